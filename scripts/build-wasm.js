@@ -1,0 +1,16 @@
+// Compiles the AssemblyScript evaluators: one source, two release builds (shared and unshared memory)
+// and a debug build that keeps its assertions. `asconfig.json` holds the flags of each target.
+import { mkdirSync } from 'node:fs'
+import asc from 'assemblyscript/asc'
+
+const targets = process.argv.length > 2 ? process.argv.slice(2) : ['unshared', 'shared', 'debug']
+mkdirSync('build', { recursive: true })
+for (const target of targets) {
+  const { error, stderr } = await asc.main(['--config', 'asconfig.json', '--target', target])
+  const warnings = stderr.toString()
+  if (warnings) process.stderr.write(warnings)
+  if (error) {
+    console.error(`build of target '${target}' failed: ${error.message}`)
+    process.exit(1)
+  }
+}
