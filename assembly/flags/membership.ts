@@ -1,0 +1,101 @@
+// `in`, `starts_with` and `ends_with`.
+import { ARRAY_COUNT, ARRAY_VALUES, TAG_ARRAY, TAG_BOOLEAN } from '../shared/value.ts'
+import { TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
+import { INCOMPARABLE, strictEquals } from './compare.ts'
+import { formatNumber } from './number.ts'
+import { containsText, equalBytes } from './text.ts'
+import {
+  NULL,
+  fromBoolean,
+  isNumber,
+  isString,
+  isTruthy,
+  pointerOf,
+  relocate,
+  stringBytes,
+  stringLength,
+  tagOf,
+} from './value.ts'
+
+/**
+ * Array.prototype.includes: strict equality, except that NaN is found. `base` is added to the elements' pointers:
+ * the ruleset's address for one of its arrays, 0 for one of the lane's.
+ */
+export function isInArray(item: u64, array: usize, base: usize): bool {
+  let pointer = array + ARRAY_VALUES
+  const end = pointer + (load<u32>(array, ARRAY_COUNT) << 3)
+  if (isString(item)) {
+    const string = pointerOf(item)
+    const length = stringLength(string)
+    for (; pointer < end; pointer += 8) {
+      const value = load<u64>(pointer)
+      if (tagOf(value) != TAG_STRING) continue
+      const other = pointerOf(value) + base
+      if (stringLength(other) == length) {
+        if (equalBytes(stringBytes(other), stringBytes(string), length)) return true
+      }
+    }
+    return false
+  }
+  const nan = isNumber(item) && reinterpret<f64>(item) != reinterpret<f64>(item)
+  for (; pointer < end; pointer += 8) {
+    const value = relocate(load<u64>(pointer), base)
+    if (strictEquals(item, value)) return true
+    if (nan && isNumber(value) && reinterpret<f64>(value) != reinterpret<f64>(value)) return true
+  }
+  return false
+}
+
+/** Whether the item's text, as String(item) has it, stands in the string. */
+function isInString(item: u64, string: usize, scratch: usize): i32 {
+  const hay = stringBytes(string)
+  const length = stringLength(string)
+  if (isString(item)) {
+    const needle = pointerOf(item)
+    return i32(containsText(hay, length, stringBytes(needle), stringLength(needle)))
+  }
+  if (isNumber(item)) {
+    const written = formatNumber(reinterpret<f64>(item), scratch)
+    return written == 0 ? INCOMPARABLE : i32(containsText(hay, length, scratch, written))
+  }
+  const tag = tagOf(item)
+  if (tag == TAG_ARRAY || tag == TAG_OBJECT) return INCOMPARABLE
+  // "null", "true", "fals" as little-endian words, and an "e".
+  let word: u32 = 0x6c6c756e
+  if (tag == TAG_BOOLEAN) word = (item & 1) != 0 ? 0x65757274 : 0x736c6166
+  store<u32>(scratch, word)
+  store<u8>(scratch, 0x65, 4)
+  return i32(containsText(hay, length, scratch, word == 0x736c6166 ? 5 : 4))
+}
+
+/** 0, 1, or INCOMPARABLE where the container can hold nothing. */
+export function contains(item: u64, container: u64, scratch: usize): i32 {
+  const tag = tagOf(container)
+  if (tag == TAG_ARRAY) {
+    return i32(isInArray(item, pointerOf(container), 0))
+  }
+  // Nothing is in null, false, 0 or the empty string (not even the empty string).
+  if (tag != TAG_OBJECT && !isTruthy(container)) return 0
+  if (tag != TAG_STRING) return INCOMPARABLE
+  return isInString(item, pointerOf(container), scratch)
+}
+
+/** Null unless both are strings. */
+export function startsWith(value: u64, prefix: u64): u64 {
+  if (!isString(value) || !isString(prefix)) return NULL
+  const length = stringLength(pointerOf(prefix))
+  if (length > stringLength(pointerOf(value))) return fromBoolean(false)
+  return fromBoolean(
+    equalBytes(stringBytes(pointerOf(value)), stringBytes(pointerOf(prefix)), length),
+  )
+}
+
+/** Null unless both are strings. */
+export function endsWith(value: u64, suffix: u64): u64 {
+  if (!isString(value) || !isString(suffix)) return NULL
+  const length = stringLength(pointerOf(suffix))
+  const whole = stringLength(pointerOf(value))
+  if (length > whole) return fromBoolean(false)
+  const end = stringBytes(pointerOf(value)) + (whole - length)
+  return fromBoolean(equalBytes(end, stringBytes(pointerOf(suffix)), length))
+}

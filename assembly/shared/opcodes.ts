@@ -1,0 +1,73 @@
+// The instruction set. One instruction is 8 bytes:
+//
+//   0       1       2               4                               8
+//   +-------+-------+---------------+-------------------------------+
+//   |opcode | depth |   a  (u16)    |            b  (u32)           |
+//   +-------+-------+---------------+-------------------------------+
+//
+// `depth` is how many values are on the stack before the instruction. The compiler writes it, the verifier
+// proves it, the evaluator addresses the stack by it: there is no stack pointer to keep. Jumps go forward
+// only: b counts the instructions to skip, so a program ends after at most as many steps as it has
+// instructions. The table in src/rules/instructions.ts has the words for each; docs/opcodes.md is made of it.
+
+export const INSTRUCTION_BYTES = 8
+export const INSTRUCTION_DEPTH = 1
+export const INSTRUCTION_A = 2
+export const INSTRUCTION_B = 4
+
+/** Bounded by the 8 bits of `depth`. */
+export const STACK_MAX = 255
+/** Bounded by the 16 bits of `a`. */
+export const ATTRIBUTES_MAX = 65535
+
+export const OP_RETURN = 0
+export const OP_RETURN_VARIANT = 1
+export const OP_RETURN_DEFAULT = 2
+export const OP_PUSH_CONSTANT = 3
+export const OP_PUSH_ATTRIBUTE = 4
+export const OP_JUMP = 5
+export const OP_JUMP_IF_FALSE = 6
+export const OP_AND = 7
+export const OP_OR = 8
+export const OP_COALESCE = 9
+export const OP_NOT = 10
+export const OP_TRUTHY = 11
+export const OP_COMPARE = 12
+export const OP_COMPARE_CHAIN = 13
+export const OP_IN = 14
+export const OP_STARTS_WITH = 15
+export const OP_ENDS_WITH = 16
+export const OP_SEM_VER = 17
+export const OP_FRACTIONAL = 18
+export const OP_FRACTIONAL_BY = 19
+export const OP_FRACTIONAL_DYNAMIC = 20
+export const OP_FRACTIONAL_DYNAMIC_BY = 21
+export const OP_MAKE_ARRAY = 22
+export const OP_ATTRIBUTE_EQUALS = 23
+export const OP_ATTRIBUTE_IN = 24
+export const OP_ATTRIBUTE_STARTS_WITH = 25
+export const OP_ATTRIBUTE_ENDS_WITH = 26
+export const OP_IN_CONSTANT = 27
+export const OP_COUNT = 28
+
+// The a operand of COMPARE and COMPARE_CHAIN.
+export const COMPARE_EQ = 0
+export const COMPARE_NE = 1
+export const COMPARE_STRICT_EQ = 2
+export const COMPARE_STRICT_NE = 3
+export const COMPARE_LT = 4
+export const COMPARE_LE = 5
+export const COMPARE_GT = 6
+export const COMPARE_GE = 7
+export const COMPARE_COUNT = 8
+
+// The a operand of SEM_VER.
+export const SEM_VER_EQ = 0
+export const SEM_VER_NE = 1
+export const SEM_VER_LT = 2
+export const SEM_VER_LE = 3
+export const SEM_VER_GT = 4
+export const SEM_VER_GE = 5
+export const SEM_VER_MAJOR = 6
+export const SEM_VER_MINOR = 7
+export const SEM_VER_COUNT = 8

@@ -1,0 +1,123 @@
+// The ruleset: a compiled config as flat, relocatable bytes. It is also the wire format.
+//
+//   +--------+-------+------------+--------+------+-----------+--------------------------+
+//   | header | flags | attributes | limits | code | constants | data: strings, arrays, … |
+//   +--------+-------+------------+--------+------+-----------+--------------------------+
+//
+// Every offset counts from the ruleset's first byte. All numbers are little-endian. Sections follow
+// each other in this order, each aligned to 8 bytes.
+
+export const RULESET_MAGIC = 0x494c5553 // "SULI" in memory order: S U L I
+export const RULESET_ABI = 1
+
+//   0        4        8        12       16       20       24       28       32
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   | magic  |  abi   |checksum| bytes  | flags: count,off|attrs: count,off|
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   |limits: count,off| code: count,off |consts: count,off|data off|metadata|
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//
+// The checksum is murmur3 (x86, 32 bits, seed 0) of every byte behind it.
+export const HEADER_MAGIC = 0
+export const HEADER_ABI = 4
+export const HEADER_CHECKSUM = 8
+export const HEADER_BYTE_LENGTH = 12
+export const HEADER_FLAG_COUNT = 16
+export const HEADER_FLAGS = 20
+export const HEADER_ATTRIBUTE_COUNT = 24
+export const HEADER_ATTRIBUTES = 28
+export const HEADER_LIMIT_COUNT = 32
+export const HEADER_LIMITS = 36
+export const HEADER_CODE_COUNT = 40
+export const HEADER_CODE = 44
+export const HEADER_CONSTANT_COUNT = 48
+export const HEADER_CONSTANTS = 52
+export const HEADER_DATA = 56
+/** Offset of the string that holds the flag set's metadata as JSON. */
+export const HEADER_METADATA = 60
+export const HEADER_BYTES = 64
+
+// Flag, sorted by key hash so that a key is found by bisection.
+//
+//   0        4        8        12       16       20       24       28       32
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   |  key   |key hash|  kind  |  code  |  code  | stack  | attrs  | attrs  |
+//   | string |        |        | index  | count  |  max   | offset | count  |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   |variants|variants|default |details |
+//   | offset | count  |variant | string |
+//   +--------+--------+--------+--------+
+//
+// `attrs` is a list of u16 attribute indexes; `variants` a list of u32 string offsets. `details` is JSON
+// for the host: the variants' values and the metadata; the evaluator never reads it.
+export const FLAG_KEY = 0
+export const FLAG_KEY_HASH = 4
+export const FLAG_KIND = 8
+export const FLAG_CODE_INDEX = 12
+export const FLAG_CODE_COUNT = 16
+export const FLAG_STACK_MAX = 20
+export const FLAG_ATTRIBUTES = 24
+export const FLAG_ATTRIBUTE_COUNT = 28
+export const FLAG_VARIANTS = 32
+export const FLAG_VARIANT_COUNT = 36
+export const FLAG_DEFAULT_VARIANT = 40
+export const FLAG_DETAILS = 44
+export const FLAG_BYTES = 48
+
+/** No targeting: the default variant, or the code default. */
+export const FLAG_KIND_STATIC = 0
+export const FLAG_KIND_TARGETING = 1
+export const FLAG_KIND_DISABLED = 2
+/** Its targeting could not be compiled (only under lenient validation). */
+export const FLAG_KIND_INVALID = 3
+
+// Attribute: a path into the context, as a JSON array of its segments.
+//
+//   0        4        8
+//   +--------+--------+
+//   |  path  | source |
+//   | string |        |
+//   +--------+--------+
+export const ATTRIBUTE_PATH = 0
+export const ATTRIBUTE_SOURCE = 4
+export const ATTRIBUTE_BYTES = 8
+/** The value at the path in the caller's context. */
+export const SOURCE_CONTEXT = 0
+/** Seconds since the Unix epoch, whatever the context says. */
+export const SOURCE_TIMESTAMP = 1
+
+// Limit, as the host copies it into each lane (see limit.ts).
+//
+//   0        8        16       24       28       32       36       40
+//   +--------+--------+--------+--------+--------+--------+--------+
+//   | rate a | cost b |capacity|quantum | burst  |  name  |   id   |
+//   |  i64   |  i64   |  i64   |  u32   |  u32   | string |  u32   |
+//   +--------+--------+--------+--------+--------+--------+--------+
+export const LIMIT_RATE = 0
+export const LIMIT_COST = 8
+export const LIMIT_CAPACITY = 16
+export const LIMIT_QUANTUM = 24
+export const LIMIT_BURST = 28
+export const LIMIT_NAME = 32
+export const LIMIT_ID = 36
+export const LIMIT_BYTES = 40
+
+// Fractional table: cumulative weights, and the value of each bucket as a constant.
+//
+//   0        4        8        12       16       20       24       28       32
+//   +--------+--------+--------+--------+--------+--------+--------+--------+---- ~
+//   | count  | total  | prefix | prefix | prefix |   0    | cumul. | const. | …
+//   |        | weight | hash   | tail   | length |        |        | index  |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+---- ~
+//
+// The prefix is the flag key, which the default unit starts with, already run through murmur3: the state
+// after its whole 4-byte blocks, and the up to 3 bytes that are left.
+export const FRACTIONAL_COUNT = 0
+export const FRACTIONAL_TOTAL = 4
+export const FRACTIONAL_PREFIX_HASH = 8
+export const FRACTIONAL_PREFIX_TAIL = 12
+export const FRACTIONAL_PREFIX_LENGTH = 16
+export const FRACTIONAL_BUCKETS = 24
+export const FRACTIONAL_BUCKET_BYTES = 8
+/** Of murmur's 2^32 values each bucket takes weight / total; a sum above this is refused (flagd). */
+export const FRACTIONAL_WEIGHT_MAX = 0x7fffffff
