@@ -7,10 +7,11 @@ import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
 import { siphash } from './hash/siphash.ts'
 import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
+import { sweep } from './limits/table.ts'
 import { KEY_HASHES_OFFSET, KEY_HASH_BYTES, LANE_KEY_BYTES, LANE_SEED } from './shared/layout.ts'
 import { STALE } from './shared/outcome.ts'
 
-export { murmur3, murmur3Prefix, peek, pin, remaining, resetMs, retryMs, take, unpin, verify }
+export { murmur3, murmur3Prefix, peek, pin, remaining, resetMs, retryMs, sweep, take, unpin, verify }
 
 /** Runs a flag's program against the lane's context, on the thread that publishes. */
 export function evaluate(lane: usize, ruleset: usize, flag: usize): u32 {

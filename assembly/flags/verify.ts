@@ -48,7 +48,7 @@ import {
   HEADER_CODE_COUNT,
   HEADER_CONSTANTS,
   HEADER_CONSTANT_COUNT,
-  HEADER_DATA,
+  HEADER_DATA_END,
   HEADER_FLAGS,
   HEADER_FLAG_COUNT,
   HEADER_LIMITS,
@@ -74,8 +74,8 @@ import { verifyProgram } from './verify-program.ts'
 
 /** Whether `offset` starts a record of `bytes` bytes in the data section. */
 export function isInData(ruleset: usize, offset: u32, bytes: u64): bool {
-  if ((offset & 7) != 0 || offset < load<u32>(ruleset, HEADER_DATA)) return false
-  return u64(offset) + bytes <= u64(load<u32>(ruleset, HEADER_BYTE_LENGTH))
+  if ((offset & 7) != 0 || offset < u32(HEADER_BYTES)) return false
+  return u64(offset) + bytes <= u64(load<u32>(ruleset, HEADER_DATA_END))
 }
 
 export function isStringAt(ruleset: usize, offset: u32): bool {
@@ -99,7 +99,8 @@ function sectionEnd(offset: u32, expected: u64, count: u32, bytes: u32): u64 {
 
 function verifySections(ruleset: usize, length: u32): u32 {
   const h = ruleset
-  let end: u64 = HEADER_BYTES
+  let end = u64(load<u32>(h, HEADER_DATA_END))
+  if ((end & 7) != 0 || end < u64(HEADER_BYTES) || end > u64(length)) return VERIFY_LAYOUT
   end = sectionEnd(load<u32>(h, HEADER_FLAGS), end, load<u32>(h, HEADER_FLAG_COUNT), FLAG_BYTES)
   if (end == 0) return VERIFY_LAYOUT
   const attributes = load<u32>(h, HEADER_ATTRIBUTE_COUNT)
@@ -110,7 +111,7 @@ function verifySections(ruleset: usize, length: u32): u32 {
   end = sectionEnd(load<u32>(h, HEADER_CODE), end, load<u32>(h, HEADER_CODE_COUNT), INSTRUCTION_BYTES)
   if (end == 0) return VERIFY_LAYOUT
   end = sectionEnd(load<u32>(h, HEADER_CONSTANTS), end, load<u32>(h, HEADER_CONSTANT_COUNT), 8)
-  if (end == 0 || u64(load<u32>(h, HEADER_DATA)) != end || end > u64(length)) return VERIFY_LAYOUT
+  if (end != u64(length)) return VERIFY_LAYOUT
   return isStringAt(ruleset, load<u32>(h, HEADER_METADATA)) ? VERIFY_OK : VERIFY_STRING
 }
 

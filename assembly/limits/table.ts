@@ -11,7 +11,7 @@
 // that is empty, or expired (its bucket is full again, which is the same as never seen), or else the one with
 // the smallest debt, whose loss lets the fewest tokens through; those are counted. It claims the entry by
 // swapping the word for a negative one, writes the tag, and last the new word.
-import { LANE_COLLISIONS, LANE_LIMITS, LANE_METRICS, LANE_SET_MASK, LANE_TABLE } from '../shared/layout.ts'
+import { LANE_COLLISIONS, LANE_LIMITS, LANE_METRICS, LANE_SET_COUNT, LANE_TABLE } from '../shared/layout.ts'
 import { LOCKS_OFFSET, LOCK_BYTES, LOCK_COUNT, METRIC_BYTES, METRIC_EVICTED, METRIC_LEAKED } from '../shared/layout.ts'
 import {
   ENTRY_BYTES,
@@ -40,8 +40,9 @@ export function mixKey(hash: u64, limit: usize): u64 {
   return hash ^ (hash >> 33)
 }
 
+/** The low half of the mix, scaled to the number of sets: no power of two needed, no division either. */
 export function setOf(lane: usize, mixed: u64): usize {
-  const index = usize(u32(mixed) & load<u32>(lane, LANE_SET_MASK))
+  const index = usize((u64(u32(mixed)) * u64(load<u32>(lane, LANE_SET_COUNT))) >> 32)
   return usize(load<u32>(lane, LANE_TABLE)) + index * SET_BYTES
 }
 
@@ -95,6 +96,23 @@ export function settle(lane: usize, set: usize, entry: usize): void {
     storeU64(entry + ENTRY_WORD, 0)
   }
   unlock(lane, set)
+}
+
+/** Empties every entry of a limit that is gone, before its id is given to another one. */
+export function sweep(lane: usize, id: u32): void {
+  const end = usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
+  for (let set: usize = load<u32>(lane, LANE_TABLE); set < end; set += SET_BYTES) {
+    for (let entry = set; entry < set + SET_BYTES; entry += ENTRY_BYTES) {
+      if ((u32(loadU64(entry + ENTRY_TAG)) & LIMIT_ID_MAX) != id) continue
+      lock(lane, set)
+      const word = loadU64(entry + ENTRY_WORD)
+      if (casU64(entry + ENTRY_WORD, word, u64(CLAIMED)) == word) {
+        storeU64(entry + ENTRY_TAG, 0)
+        storeU64(entry + ENTRY_WORD, (word + 1) & GENERATION_MASK)
+      }
+      unlock(lane, set)
+    }
+  }
 }
 
 /** Of an occupied entry: what is left of its owner's debt, in the owner's own units; 0 when it expired. */

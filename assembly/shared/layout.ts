@@ -47,14 +47,14 @@ export const REGIONS_OFFSET = LOCKS_OFFSET + LOCK_COUNT * LOCK_BYTES
 //
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
-//   | state  |  pin   | table  |set mask| metrics|scratch |scratch |collis. |
-//   |        |version |        |        |        |        |  bytes |        |
+//   | state  |  pin   | table  |  set   | metrics|scratch |scratch |collis. |
+//   |        |version |        | count  |        |        |  bytes |        |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 export const LANE_STATE = 0
 /** Version of the ruleset this thread is running in; 0 when it runs in none. The publisher waits for it. */
 export const LANE_PIN = 4
 export const LANE_TABLE = 8
-export const LANE_SET_MASK = 12
+export const LANE_SET_COUNT = 12
 export const LANE_METRICS = 16
 export const LANE_SCRATCH = 20
 export const LANE_SCRATCH_BYTES = 24

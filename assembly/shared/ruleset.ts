@@ -1,8 +1,8 @@
 // The ruleset: a compiled config as flat, relocatable bytes. It is also the wire format.
 //
-//   +--------+-------+------------+--------+------+-----------+--------------------------+
-//   | header | flags | attributes | limits | code | constants | data: strings, arrays, … |
-//   +--------+-------+------------+--------+------+-----------+--------------------------+
+//   +--------+--------------------------+-------+------------+--------+------+-----------+
+//   | header | data: strings, arrays, … | flags | attributes | limits | code | constants |
+//   +--------+--------------------------+-------+------------+--------+------+-----------+
 //
 // Every offset counts from the ruleset's first byte. All numbers are little-endian. Sections follow
 // each other in this order, each aligned to 8 bytes.
@@ -14,7 +14,7 @@ export const RULESET_ABI = 1
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   | magic  |  abi   |checksum| bytes  | flags: count,off|attrs: count,off|
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
-//   |limits: count,off| code: count,off |consts: count,off|data off|metadata|
+//   |limits: count,off| code: count,off |consts: count,off|data end|metadata|
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //
 // The checksum is murmur3 (x86, 32 bits, seed 0) of every byte behind it.
@@ -32,7 +32,8 @@ export const HEADER_CODE_COUNT = 40
 export const HEADER_CODE = 44
 export const HEADER_CONSTANT_COUNT = 48
 export const HEADER_CONSTANTS = 52
-export const HEADER_DATA = 56
+/** Where the data section ends: a multiple of 8. */
+export const HEADER_DATA_END = 56
 /** Offset of the string that holds the flag set's metadata as JSON. */
 export const HEADER_METADATA = 60
 export const HEADER_BYTES = 64

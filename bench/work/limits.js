@@ -1,0 +1,152 @@
+/**
+ * The limit works: one hot key, a million keys in random order, and the memory of a million keys.
+ * The allowance is so high that nothing is refused: every call does the whole work, and writes.
+ */
+
+import { BATCH_CALLS } from '../measure.js'
+import { flat } from './flags.js'
+import { seededRandom } from './random.js'
+
+export const HOT_KEY = 'user:12345678'
+/** Faster than one thread can ask: 10 ns a call. */
+const RATE_PER_SECOND = 100_000_000
+const BURST = 1_000_000
+/** Room for the keys at a load of 0.83. */
+const LIMIT_KEYS_MAX = 1_200_000
+
+/** The small allowance on which each system must refuse. */
+const TIGHT = { ratePerSecond: 1, burst: 5 }
+const AMPLE = { ratePerSecond: RATE_PER_SECOND, burst: BURST }
+/** rate-limiter-flexible knows no rate, only points in a window: enough for every call of a run. */
+const AMPLE_POINTS = { ratePerSecond: RATE_PER_SECOND, burst: Number.MAX_SAFE_INTEGER }
+
+/**
+ * @typedef {import('../versus/limits.js').LimitSystem} LimitSystem
+ * @typedef {(allowance: 'tight' | 'ample') => LimitSystem | Promise<LimitSystem>} OpenLimits
+ */
+
+/**
+ * The systems by name, each opened anew for each check and round.
+ * @param {any} [Sluice] absent when only peers are measured
+ * @returns {Promise<Map<string, OpenLimits>>}
+ */
+export async function limitSystems(Sluice) {
+  const peers = await import('../versus/limits.js')
+  /** @type {Map<string, OpenLimits>} */
+  const systems = new Map()
+  if (Sluice) systems.set('sluice', allowance => openSluiceLimits(Sluice, allowance))
+  systems.set('plain Map', size => peers.openPlainMap(size === 'tight' ? TIGHT : AMPLE))
+  systems.set('limiter', size => peers.openLimiter(size === 'tight' ? TIGHT : AMPLE))
+  systems.set('rate-limiter-flexible', size =>
+    peers.openRateLimiterFlexible(size === 'tight' ? TIGHT : AMPLE_POINTS),
+  )
+  return systems
+}
+
+/**
+ * @param {any} Sluice
+ * @param {'tight' | 'ample'} allowance
+ * @returns {Promise<LimitSystem>}
+ */
+async function openSluiceLimits(Sluice, allowance) {
+  const definitions = {
+    flags: {},
+    limits: {
+      tight: { algorithm: 'gcra', rate: `${TIGHT.ratePerSecond}/s`, burst: TIGHT.burst },
+      ample: { algorithm: 'gcra', rate: `${AMPLE.ratePerSecond}/s`, burst: AMPLE.burst },
+    },
+  }
+  const sluice = await Sluice.open(definitions, { limitKeysMax: LIMIT_KEYS_MAX })
+  const limit = sluice.limit(allowance)
+  return {
+    name: 'sluice',
+    isAsync: false,
+    take: key => limit.take(key, 1).allowed,
+    accept: allowed => allowed,
+    close: () => sluice.close(),
+  }
+}
+
+/** @returns {LimitSystem} the floor: the loop and nothing else */
+export function openEmptyLimits() {
+  return {
+    name: 'empty',
+    isAsync: false,
+    take: key => key.length > 0,
+    accept: allowed => allowed,
+    close: () => {},
+  }
+}
+
+/**
+ * A burst of five must admit five and refuse the sixth, for each key apart. Throws otherwise.
+ * @param {string} name
+ * @param {OpenLimits} open
+ */
+export async function checkLimitSystem(name, open) {
+  const system = await open('tight')
+  for (const key of ['first', 'second']) {
+    let allowed = 0
+    for (let attempt = 0; attempt < TIGHT.burst + 3; attempt++) {
+      if (await admits(system, key)) allowed++
+    }
+    if (allowed !== TIGHT.burst) {
+      throw new Error(`limits: ${name} admitted ${allowed} of a burst of ${TIGHT.burst}`)
+    }
+  }
+  await system.close()
+}
+
+/**
+ * @param {LimitSystem} system
+ * @param {string} key
+ */
+async function admits(system, key) {
+  try {
+    return system.accept(await system.take(key))
+  } catch (refusal) {
+    // rate-limiter-flexible rejects with a result; anything with a stack is a fault.
+    if (refusal instanceof Error) throw refusal
+    return false
+  }
+}
+
+/**
+ * Distinct keys of 13 characters, and a random order of them (Fisher-Yates, seeded).
+ * @param {number} count
+ */
+export function prepareKeys(count) {
+  const keys = Array.from({ length: count }, (_, index) => keyOf(index))
+  const order = Uint32Array.from(keys, (_, index) => index)
+  const random = seededRandom(0x6c_69_6d)
+  for (let last = count - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const moved = order[last]
+    order[last] = order[other]
+    order[other] = moved
+  }
+  return { keys, order }
+}
+
+/** @param {number} index */
+export function keyOf(index) {
+  return flat(`user:${10_000_000 + index}`)
+}
+
+/**
+ * Gives every key its entry, so that the measured calls find one.
+ * @param {LimitSystem} system
+ * @param {string[]} keys
+ */
+export async function fillKeys(system, keys) {
+  if (system.isAsync) for (const key of keys) await system.take(key)
+  else for (const key of keys) system.take(key)
+}
+
+/**
+ * @param {LimitSystem} system
+ * @param {(loops: any) => (index: number) => any} step
+ */
+export function limitCall(system, step) {
+  return { isAsync: system.isAsync, accept: system.accept, acceptedInBatch: BATCH_CALLS, step }
+}

@@ -1,0 +1,76 @@
+// From a source to a ruleset that is sealed but not live, with everything that is wrong on the way.
+import { loadConfig } from './config/load.ts'
+import type { Config, LoadedConfig } from './config/types.ts'
+import { Toolbox } from './engine/toolbox.ts'
+import type { Problem } from './problems.ts'
+import type { CompiledRuleset, LimitIds } from './rules/compile.ts'
+import { compile } from './rules/compile.ts'
+
+/** How strictly a config is read. */
+export interface CheckOptions {
+  /**
+   * What a targeting rule is that cannot be compiled: an `error` of the whole config (the default), or, as in flagd,
+   * a `warning`, and its flag evaluates to PARSE_ERROR.
+   */
+  malformedRules?: 'error' | 'warning'
+}
+
+/** Everything that `check` finds. */
+export interface CheckResult {
+  /** Errors and warnings, in the order of files and lines, each with its position if the source is a file. */
+  readonly problems: readonly Problem[]
+  /** The files that were read. */
+  readonly files: readonly string[]
+}
+
+/** A source, read and compiled. */
+export interface Prepared extends CheckResult {
+  readonly config: Config
+  readonly compiled: CompiledRuleset
+}
+
+let toolbox: Toolbox | undefined
+
+function place(problem: Problem, loaded: LoadedConfig): Problem {
+  const position = loaded.locate(problem.path)
+  return position === undefined ? problem : { ...problem, position }
+}
+
+/** Loads and compiles a source. Never throws for what it holds. */
+export async function prepare(
+  source: string | object,
+  options: CheckOptions,
+  limitIds: LimitIds,
+): Promise<Prepared> {
+  const malformedRules = options.malformedRules ?? 'error'
+  const loaded = await loadConfig(source, { malformedRules })
+  toolbox ??= new Toolbox()
+  const compiled = compile(loaded.config, toolbox, limitIds)
+  toolbox.seal(compiled.bytes)
+  // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
+  const faulty = loaded.problems.some(problem => problem.severity === 'error')
+  const found = faulty ? [] : compiled.problems
+  const rules = found.map(problem => {
+    const lenient = malformedRules === 'warning' && problem.path[0] !== 'limits'
+    return place(lenient ? { ...problem, severity: 'warning' } : problem, loaded)
+  })
+  return {
+    problems: [...loaded.problems, ...rules],
+    files: loaded.files,
+    config: loaded.config,
+    compiled,
+  }
+}
+
+/**
+ * Reads a config file, a folder of them, or an object, and says everything that is wrong with it. Nothing goes live.
+ * @returns all problems; never rejects for what the source holds
+ */
+export async function check(
+  source: string | object,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  let id = 0
+  const { problems, files } = await prepare(source, options, () => ++id)
+  return { problems, files }
+}

@@ -1,0 +1,83 @@
+// What a schema cannot say about flags and limits: that a name exists, that a rate means
+// something, that a property is probably a slip. Each check takes the value as it is, malformed
+// or not, and leaves to the schema what is its own.
+import schema from '../../schema/sluice.schema.json' with { type: 'json' }
+import { type Finding, finding } from './finding.ts'
+import { burstMax, burstOf, isRate, parseRate } from './rate.ts'
+import { didYouMean } from './suggest.ts'
+import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
+import { quote } from './words.ts'
+
+const flagProperties = Object.keys(schema.definitions.flag.properties)
+
+/** The findings in one file beyond its schema. */
+export function checkEntries(root: JsonValue): Finding[] {
+  if (!isObject(root)) return []
+  return [...checkFlags(root.flags), ...checkLimits(root.limits)]
+}
+
+function checkFlags(flags: JsonValue | undefined): Finding[] {
+  const findings: Finding[] = []
+  if (Array.isArray(flags)) {
+    for (const [index, flag] of flags.entries()) {
+      if (isObject(flag))
+        findings.push(...checkFlag(flag, ['flags', index], ['key', ...flagProperties]))
+    }
+  } else if (isObject(flags)) {
+    for (const [name, flag] of Object.entries(flags)) {
+      if (isObject(flag)) findings.push(...checkFlag(flag, ['flags', name], flagProperties))
+    }
+  }
+  return findings
+}
+
+function checkFlag(flag: JsonObject, path: Path, known: readonly string[]): Finding[] {
+  const findings: Finding[] = []
+  const { variants, defaultVariant } = flag
+  const names = isObject(variants) ? Object.keys(variants) : []
+  // without any variants, that is the mistake
+  if (names.length > 0 && typeof defaultVariant === 'string' && !names.includes(defaultVariant)) {
+    const message = `the default variant '${defaultVariant}' is not one of the variants`
+    const hint = didYouMean(defaultVariant, names)
+    const expected = `one of ${names.join(', ')}`
+    const at = [...path, 'defaultVariant']
+    const found = quote(defaultVariant)
+    findings.push(finding('DEFAULT_VARIANT_UNKNOWN', message + hint, at, expected, found))
+  }
+  for (const name of Object.keys(flag)) {
+    if (known.includes(name)) continue
+    // flagd lets them pass, so they cannot be errors; but a slip in `targeting` would switch a
+    // rule off.
+    const message = `unknown property '${name}' is ignored${didYouMean(name, known)}`
+    const expected = `one of ${known.join(', ')}`
+    const slip = finding(
+      'SCHEMA_PROPERTY_UNKNOWN',
+      message,
+      [...path, name],
+      expected,
+      quote(name),
+      'key',
+    )
+    slip.problem.severity = 'warning'
+    findings.push(slip)
+  }
+  return findings
+}
+
+function checkLimits(limits: JsonValue | undefined): Finding[] {
+  if (!isObject(limits)) return []
+  const findings: Finding[] = []
+  for (const [name, limit] of Object.entries(limits)) {
+    if (!isObject(limit) || typeof limit.rate !== 'string') continue
+    const rate = parseRate(limit.rate)
+    const path = ['limits', name, 'rate']
+    if (!isRate(rate)) {
+      findings.push(finding('RATE_INVALID', rate.message, path, rate.expected, rate.found))
+    } else if (burstOf(undefined, rate) === undefined && limit.burst === undefined) {
+      const message = `a rate with a count above ${burstMax} needs a burst of its own`
+      const expected = `a burst from 1 to ${burstMax}`
+      findings.push(finding('BURST_REQUIRED', message, path, expected, quote(limit.rate)))
+    }
+  }
+  return findings
+}

@@ -1,0 +1,151 @@
+// From a file, a folder or an object to a checked config, with everything that is wrong at once.
+import { extname } from 'node:path'
+import type { Position, Problem } from '../problems.ts'
+import { problemsMax } from './bounds.ts'
+import { checkEntries } from './checks.ts'
+import { readSources, type SourceText } from './files.ts'
+import type { Finding } from './finding.ts'
+import { parseJson } from './json.ts'
+import { ConfigMerger } from './merge.ts'
+import { copyPlain } from './plain.ts'
+import { validate } from './schema.ts'
+import type { LoadedConfig, Path, SourceDocument } from './types.ts'
+import { isObject } from './types.ts'
+import { parseYaml } from './yaml.ts'
+
+export type { Config, FlagDefinition, JsonValue, LimitDefinition, LoadedConfig } from './types.ts'
+
+/** How strict `loadConfig` is. */
+export interface LoadOptions {
+  /**
+   * What a rule is that departs from the schema, in `targeting` or `$evaluators`: an error (the
+   * default), or a warning, as in flagd, which loads such a rule and lets it fail when it is
+   * evaluated.
+   */
+  malformedRules?: 'error' | 'warning'
+}
+
+/**
+ * Reads, parses and checks a config.
+ *
+ * @param source the path of a YAML or JSON file; of a folder, of which the *.yaml, *.yml and
+ *   *.json files are read in the order of their names, without hidden files and subfolders; or a
+ *   config that is already parsed.
+ * @returns the config with all its problems. What is wrong with the files or the object never
+ *   throws: it is in `problems`, the first 1000 in the order of files and lines. Bounds: 64 MiB,
+ *   256 levels, 5 million values a file.
+ */
+export async function loadConfig(
+  source: string | object,
+  { malformedRules = 'error' }: LoadOptions = {},
+): Promise<LoadedConfig> {
+  const merger = new ConfigMerger()
+  const files: string[] = []
+  const parsed: SourceDocument[] = []
+  if (typeof source === 'string') {
+    const { texts, problems } = await readSources(source)
+    merger.problems.push(...problems)
+    for (const text of texts) {
+      files.push(text.file)
+      parsed.push(parse(text))
+    }
+  } else {
+    parsed.push(parseObject(source))
+  }
+  for (const document of parsed) {
+    const findings = check(document)
+    if (malformedRules === 'warning') findings.forEach(tolerateRule)
+    merger.problems.push(...document.problems)
+    merger.add(document, findings)
+  }
+  if (parsed.length > 0 && merger.problems.length === 0 && parsed.every(lacksContent)) {
+    merger.problems.push(nothingDefined(files[0]))
+  }
+  return {
+    config: merger.config,
+    files,
+    problems: sorted(merger.problems, files),
+    locate: path => merger.locate(path),
+  }
+}
+
+function parse({ file, text }: SourceText): SourceDocument {
+  const isJson = extname(file).toLowerCase() === '.json'
+  // YAML files may hold JSON too, and big ones mostly are generated
+  const mayBeJson = isJson || /^\s*\{/.test(text)
+  const position = { file, line: 1, column: 1 }
+  if (/^\s*$/.test(text)) return refused(emptyFile(position))
+  const document = (mayBeJson ? parseJson(text, file, isJson) : undefined) ?? parseYaml(text, file)
+  const isSilent = document.problems.every(({ severity }) => severity === 'warning')
+  if (document.value === undefined && isSilent) return refused(emptyFile(position))
+  if (document.value === null && isSilent) return refused(emptyFile(position))
+  return document
+}
+
+function parseObject(source: object): SourceDocument {
+  try {
+    const { value, problems } = copyPlain(source)
+    return { value: problems.length > 0 ? undefined : value, problems, locate: () => undefined }
+  } catch (error) {
+    const message = `the object cannot be read: ${String(error)}`
+    return refused({ severity: 'error', code: 'VALUE_NOT_JSON', message, path: [] })
+  }
+}
+
+function check({ value }: SourceDocument): Finding[] {
+  return value === undefined ? [] : [...validate(value), ...checkEntries(value)]
+}
+
+function refused(problem: Problem): SourceDocument {
+  return { value: undefined, problems: [problem], locate: () => problem.position }
+}
+
+function emptyFile(position: Position): Problem {
+  const expected = "a section 'flags' or 'limits'"
+  return {
+    severity: 'error',
+    code: 'FILE_EMPTY',
+    message: 'the file is empty',
+    path: [],
+    expected,
+    position,
+  }
+}
+
+function tolerateRule({ problem }: Finding): void {
+  if (isInRule(problem.path)) problem.severity = 'warning'
+}
+
+function isInRule([section, , property]: Path): boolean {
+  return section === '$evaluators' || (section === 'flags' && property === 'targeting')
+}
+
+function lacksContent({ value }: SourceDocument): boolean {
+  return isObject(value) && !('flags' in value) && !('limits' in value)
+}
+
+function nothingDefined(file: string | undefined): Problem {
+  const message = "the config has neither 'flags' nor 'limits'"
+  const expected = "a section 'flags' or 'limits'"
+  const problem: Problem = { severity: 'error', code: 'CONFIG_EMPTY', message, path: [], expected }
+  return file === undefined ? problem : { ...problem, position: { file, line: 1, column: 1 } }
+}
+
+function sorted(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const rank = new Map(files.map((file, index) => [file, index]))
+  const inOrder = (list: readonly Problem[]) =>
+    list.toSorted((left, right) => {
+      const [from, to] = [left.position, right.position]
+      if (from === undefined || to === undefined)
+        return Number(to === undefined) - Number(from === undefined)
+      if (from.file !== to.file) return (rank.get(from.file) ?? 0) - (rank.get(to.file) ?? 0)
+      return from.line - to.line || from.column - to.column
+    })
+  if (problems.length <= problemsMax) return inOrder(problems)
+  // Errors first: what is cut off must not be what keeps the config from going live.
+  const errors = inOrder(problems.filter(({ severity }) => severity === 'error'))
+  const warnings = inOrder(problems.filter(({ severity }) => severity === 'warning'))
+  const message = `there are more problems: only the first ${problemsMax} are reported`
+  const cut: Problem = { severity: 'warning', code: 'PROBLEMS_CUT', message, path: [] }
+  return [...inOrder([...errors, ...warnings].slice(0, problemsMax)), cut]
+}

@@ -1,0 +1,78 @@
+// Checks a value against the published schema (schema/sluice.schema.json) and says what is wrong
+// in plain words. The schema chooses with if/then where it could say anyOf, so a mistake gives
+// one error at its exact place.
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import schema from '../../schema/sluice.schema.json' with { type: 'json' }
+import { problemsMax } from './bounds.ts'
+import { explain } from './explain.ts'
+import type { Finding } from './finding.ts'
+import type { JsonValue, Path } from './types.ts'
+
+let validator: ValidateFunction | undefined
+
+/**
+ * Everything in which a config, as one file holds it, departs from the schema. Paths are those of
+ * the file. That `flags` or `limits` must be there is left to the caller: a folder needs it in
+ * one of its files.
+ */
+export function validate(value: JsonValue): Finding[] {
+  validator ??= compile()
+  if (validator(value)) return []
+  const errors = validator.errors ?? []
+  const crowded = new Set<string>()
+  for (const error of errors) {
+    if (error.parentSchema === schema.definitions.rule && error.keyword === 'maxProperties') {
+      crowded.add(error.instancePath)
+    }
+  }
+  const seen = new Set<string>()
+  const findings: Finding[] = []
+  for (const error of errors) {
+    if (isEcho(error, crowded)) continue
+    for (const finding of explain(error, pathOf(error.instancePath, value))) {
+      const { code, path, message } = finding.problem
+      const identity = JSON.stringify([code, path, message])
+      if (seen.has(identity)) continue
+      seen.add(identity)
+      findings.push(finding)
+      // one more than is shown, so that the caller knows there are more
+      if (findings.length > problemsMax) return findings
+    }
+  }
+  return findings
+}
+
+function compile(): ValidateFunction {
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTuples: false, // [result] and [result, weight] are both buckets
+    strictRequired: false, // the root says `flags` or `limits` beside its properties
+    allowUnionTypes: true,
+    ownProperties: true,
+    logger: false,
+  })
+  ajv.addVocabulary(['errorMessage', 'patternErrorMessage'])
+  return ajv.compile(schema)
+}
+
+// Errors that only repeat a more precise one: the frame of a failed branch, the branches of an
+// anyOf, the names in a rule that has too many of them.
+function isEcho(error: ErrorObject, crowded: Set<string>): boolean {
+  if (error.keyword === 'if' || error.keyword === 'propertyNames') return true
+  if (/\/anyOf\/\d/.test(error.schemaPath)) return true
+  return error.keyword === 'additionalProperties' && crowded.has(error.instancePath)
+}
+
+// A JSON pointer does not tell the index 0 from the key '0'; the value does.
+function pathOf(pointer: string, root: JsonValue): Path {
+  const path: (string | number)[] = []
+  let value: unknown = root
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    path.push(Array.isArray(value) ? Number(key) : key)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  }
+  return path
+}

@@ -1,0 +1,95 @@
+// The raw config: what the files say, checked against the schema and merged, but not yet
+// compiled. Names of flags, variants, evaluators, limits and metadata are the user's own words,
+// so every object here has no prototype: a flag named `__proto__` or `constructor` is a name like
+// any other. Read with `in`, `Object.keys` or an index, not with methods of `Object.prototype`.
+import type { Position, Problem } from '../problems.ts'
+
+/** Anything JSON can say. Numbers are finite. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | JsonValue[]
+  | { [key: string]: JsonValue }
+
+/** A JSON object. Those the loader returns have no prototype. */
+export type JsonObject = { [key: string]: JsonValue }
+
+/** The values that metadata may hold. */
+export type Metadata = Record<string, string | number | boolean>
+
+/**
+ * One flag as flagd defines it. All variants are of one type: boolean, string, number or object.
+ */
+export interface FlagDefinition {
+  state: 'ENABLED' | 'DISABLED'
+  variants: Record<string, JsonValue>
+  /** A name in `variants`. With null or without it, callers get the value written in their code. */
+  defaultVariant?: string | null
+  /** `{}` or one rule; its shape is checked, its meaning is not. */
+  targeting?: JsonValue
+  metadata?: Metadata
+}
+
+/** One rate limit. */
+export interface LimitDefinition {
+  algorithm: 'gcra'
+  /** `<count>/<period>`, as `parseRate` accepts it. */
+  rate: string
+  /** 1 to 2147483647; `burstOf` gives the default. */
+  burst?: number
+  /** The attribute that names the key. Informational in this version. */
+  key?: string
+}
+
+/** The merged content of all files. */
+export interface Config {
+  flags: Record<string, FlagDefinition>
+  /** The section `$evaluators`. */
+  evaluators: Record<string, JsonValue>
+  metadata: Metadata
+  limits: Record<string, LimitDefinition>
+}
+
+/** Keys and indexes from the root of a config or a file. */
+export type Path = readonly (string | number)[]
+
+/** What `loadConfig` found. */
+export interface LoadedConfig {
+  /** Without the entries that have errors: do not put it live while `problems` holds an error. */
+  config: Config
+  /** The files read, in order; empty when the source was an object. */
+  files: string[]
+  /** Everything wrong, in the order of the files and lines. */
+  problems: Problem[]
+  /**
+   * Where the value at a path of `config` stands, or its nearest ancestor that exists.
+   * `evaluators` and `$evaluators` are the same. Undefined when the source was an object.
+   */
+  locate(path: Path): Position | undefined
+}
+
+/**
+ * One parsed file, or the object that stands for one. Paths in it are those of the file, not of
+ * `Config`.
+ */
+export interface SourceDocument {
+  /** Undefined when it does not parse. */
+  value: JsonValue | undefined
+  problems: Problem[]
+  /**
+   * The position of a value, or of the key before it; of the nearest ancestor when there is none.
+   */
+  locate(path: Path, part: 'key' | 'value'): Position | undefined
+}
+
+/** True for an object that is not null and not an array. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An object without a prototype, for keys that are the user's words. */
+export function emptyRecord<Value>(): Record<string, Value> {
+  return Object.create(null)
+}

@@ -1,0 +1,20 @@
+// The default clock: monotonic, and the same on all threads of a process. `performance.now()` is the cheapest to read
+// (40 ns), but where it starts is not the same on every thread in every Node; `process.hrtime` is. So each thread
+// measures once by how much its `performance.now()` differs.
+
+const SAMPLES = 8
+
+function hrtimeMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}
+
+/** ms on the process's monotonic clock. */
+export function createClock(): () => number {
+  // The least of several differences is the one that the fewest interruptions got into.
+  let offset = Number.POSITIVE_INFINITY
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const before = performance.now()
+    offset = Math.min(offset, hrtimeMs() - before)
+  }
+  return () => performance.now() + offset
+}

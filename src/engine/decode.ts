@@ -1,0 +1,229 @@
+// Reads flags back out of the live ruleset: what a host needs to evaluate one, decoded when the flag is first used
+// and once per version. Values and details are interned and frozen, so that an evaluation returns without allocating.
+import { NO_VARIANT, REASON_SHIFT } from '../../assembly/shared/outcome.ts'
+import * as outcome from '../../assembly/shared/outcome.ts'
+import { SLOT_BYTES } from '../../assembly/shared/layout.ts'
+import * as layout from '../../assembly/shared/ruleset.ts'
+import type { JsonValue, Metadata } from '../config/types.ts'
+import type { EncodePlan, PlannedAttribute } from './encode.ts'
+import type { Engine } from './engine.ts'
+
+/** OpenFeature's reasons, as far as this engine gives them. */
+export type Reason = 'STATIC' | 'DEFAULT' | 'TARGETING_MATCH' | 'DISABLED' | 'ERROR'
+
+/** OpenFeature's error codes, as far as this engine gives them. */
+export type ErrorCode =
+  | 'FLAG_NOT_FOUND'
+  | 'PARSE_ERROR'
+  | 'TYPE_MISMATCH'
+  | 'INVALID_CONTEXT'
+  | 'GENERAL'
+
+/** The whole answer of one evaluation. Frozen; see `Flag.evaluate` for who owns it. */
+export interface EvaluationDetails<Value = JsonValue> {
+  /** Undefined where the caller's own default applies. */
+  readonly value: Value | undefined
+  readonly variant: string | undefined
+  readonly reason: Reason
+  readonly errorCode: ErrorCode | undefined
+  readonly errorMessage: string | undefined
+  /** Of the flag set, overlaid with that of the flag. */
+  readonly metadata: Readonly<Metadata>
+}
+
+const REASONS: readonly Reason[] = ['STATIC', 'DEFAULT', 'TARGETING_MATCH', 'DISABLED', 'ERROR']
+const ERROR_CODES: readonly (ErrorCode | undefined)[] = [
+  undefined,
+  'PARSE_ERROR',
+  'GENERAL',
+  'INVALID_CONTEXT',
+]
+
+const CAUSES = [
+  'the rule could not be compiled',
+  'the rule yields a value that is no variant of the flag',
+  'an operator of the rule met operands of types that it cannot compare or search',
+  'the rule builds larger arrays than the option scratchBytesMax allows',
+  'the rule needs the text of a number that has more than 15 digits or an exponent',
+]
+
+/** The fixed words of evaluations that need no program. */
+const STATIC_WORD = outcome.REASON_STATIC << REASON_SHIFT
+const DEFAULT_WORD = NO_VARIANT | (outcome.REASON_DEFAULT << REASON_SHIFT)
+const DISABLED_WORD = NO_VARIANT | (outcome.REASON_DISABLED << REASON_SHIFT)
+const INVALID_WORD =
+  outcome.CAUSE_RULE_INVALID |
+  (outcome.REASON_ERROR << REASON_SHIFT) |
+  (outcome.ERROR_PARSE_ERROR << outcome.ERROR_SHIFT)
+
+/** The outcome must be computed: no word is negative. */
+export const COMPUTED = -1
+
+/** The word of an evaluation whose context cannot be encoded; the cause is an ENCODE code. */
+export function invalidContext(cause: number): number {
+  return (
+    cause |
+    (outcome.REASON_ERROR << REASON_SHIFT) |
+    (outcome.ERROR_INVALID_CONTEXT << outcome.ERROR_SHIFT)
+  )
+}
+
+const CONTEXT_CAUSES = [
+  '',
+  'the attributes that the flag reads do not fit the option contextBytesMax',
+  'an attribute that the flag reads holds a lone surrogate, which no UTF-8 can express',
+  'an attribute that the flag reads is nested more than 32 arrays deep',
+]
+
+/** One flag of one version, as the host needs it. */
+export class FlagView {
+  readonly version: number
+  /** Address of the ruleset, and of the flag's record in it. */
+  readonly ruleset: number
+  readonly flag: number
+  readonly plan: EncodePlan
+  /** The outcome, where it is always the same, or COMPUTED. */
+  readonly fixed: number
+  readonly variants: readonly string[]
+  readonly values: readonly JsonValue[]
+  readonly metadata: Readonly<Metadata>
+  readonly #details: (EvaluationDetails | undefined)[] = []
+  readonly #errors = new Map<number, EvaluationDetails>()
+
+  constructor(engine: Engine, version: number, flag: number) {
+    const field = (offset: number) => engine.u32[(flag + offset) >> 2]!
+    this.version = version
+    this.ruleset = engine.region(version)
+    this.flag = flag
+    this.plan = readPlan(engine, this.ruleset, flag)
+    const text = engine.readString(this.ruleset + field(layout.FLAG_DETAILS))
+    const parsed = JSON.parse(text) as { variants: [string, JsonValue][]; metadata: Metadata }
+    this.variants = parsed.variants.map(([name]) => name)
+    this.values = parsed.variants.map(([, value]) => freeze(value))
+    this.metadata = Object.freeze({ ...readMetadata(engine, this.ruleset), ...parsed.metadata })
+    this.fixed = fixedWord(field(layout.FLAG_KIND), field(layout.FLAG_DEFAULT_VARIANT))
+  }
+
+  /** The interned details of an outcome word. */
+  details(word: number): EvaluationDetails {
+    const variant = word & NO_VARIANT
+    const reason = (word >> REASON_SHIFT) & 0xff
+    if (reason === outcome.REASON_ERROR) return this.#errorDetails(word)
+    const column = variant === NO_VARIANT ? this.variants.length : variant
+    const index = reason * (this.variants.length + 1) + column
+    return this.#details[index] ?? this.#intern(index, variant, reason)
+  }
+
+  #intern(index: number, variant: number, reason: number): EvaluationDetails {
+    const details = Object.freeze({
+      value: this.values[variant],
+      variant: this.variants[variant],
+      reason: REASONS[reason]!,
+      errorCode: undefined,
+      errorMessage: undefined,
+      metadata: this.metadata,
+    })
+    this.#details[index] = details
+    return details
+  }
+
+  #errorDetails(word: number): EvaluationDetails {
+    let details = this.#errors.get(word)
+    if (details === undefined) {
+      const errorCode = ERROR_CODES[word >> outcome.ERROR_SHIFT]
+      const causes = errorCode === 'INVALID_CONTEXT' ? CONTEXT_CAUSES : CAUSES
+      const errorMessage = causes[word & NO_VARIANT]
+      details = errorAnswer(errorCode, errorMessage, this.metadata)
+      this.#errors.set(word, details)
+    }
+    return details
+  }
+}
+
+/** An evaluation that ended with an error. */
+export function errorAnswer(
+  errorCode: ErrorCode | undefined,
+  errorMessage: string | undefined,
+  metadata: Readonly<Metadata>,
+): EvaluationDetails {
+  const reason: Reason = 'ERROR'
+  const value = undefined
+  const variant = undefined
+  return Object.freeze({ value, variant, reason, errorCode, errorMessage, metadata })
+}
+
+function fixedWord(kind: number, defaultVariant: number): number {
+  switch (kind) {
+    case layout.FLAG_KIND_TARGETING:
+      return COMPUTED
+    case layout.FLAG_KIND_DISABLED:
+      return DISABLED_WORD
+    case layout.FLAG_KIND_INVALID:
+      return INVALID_WORD
+  }
+  // OpenFeature: a flag without a default variant defers to the code's default, for the reason DEFAULT.
+  return defaultVariant === NO_VARIANT ? DEFAULT_WORD : defaultVariant | STATIC_WORD
+}
+
+function freeze<Value extends JsonValue>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    for (const item of Object.values(value)) freeze(item)
+    Object.freeze(value)
+  }
+  return value
+}
+
+function readPlan(engine: Engine, ruleset: number, flag: number): PlannedAttribute[] {
+  const count = engine.u32[(flag + layout.FLAG_ATTRIBUTE_COUNT) >> 2]!
+  const list = ruleset + engine.u32[(flag + layout.FLAG_ATTRIBUTES) >> 2]!
+  const table = ruleset + engine.u32[(ruleset + layout.HEADER_ATTRIBUTES) >> 2]!
+  const slots = engine.lane + engine.map.laneSlots
+  return Array.from({ length: count }, (_, position) => {
+    const index = engine.u16[(list >> 1) + position]!
+    const record = table + index * layout.ATTRIBUTE_BYTES
+    const pathText = engine.readString(
+      ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!,
+    )
+    const path = JSON.parse(pathText) as string[]
+    const source = engine.u32[(record + layout.ATTRIBUTE_SOURCE) >> 2]!
+    const name = path.length === 1 && source === layout.SOURCE_CONTEXT ? path[0] : undefined
+    return { slot: slots + index * SLOT_BYTES, index, name, path, source }
+  })
+}
+
+/** The flag set's metadata in the ruleset at an address. */
+export function readMetadata(engine: Engine, ruleset: number): Metadata {
+  const offset = engine.u32[(ruleset + layout.HEADER_METADATA) >> 2]!
+  return JSON.parse(engine.readString(ruleset + offset)) as Metadata
+}
+
+/** All flag keys of the ruleset at an address, in no particular order. */
+export function readFlagKeys(engine: Engine, ruleset: number): string[] {
+  const count = engine.u32[(ruleset + layout.HEADER_FLAG_COUNT) >> 2]!
+  const first = ruleset + engine.u32[(ruleset + layout.HEADER_FLAGS) >> 2]!
+  return Array.from({ length: count }, (_, index) => {
+    const key = engine.u32[(first + index * layout.FLAG_BYTES + layout.FLAG_KEY) >> 2]!
+    return engine.readString(ruleset + key)
+  })
+}
+
+/** Address of the flag's record; 0 if the ruleset has no flag of that key. `hash` is the key's murmur3. */
+export function findFlag(engine: Engine, ruleset: number, key: string, hash: number): number {
+  const { u32 } = engine
+  const first = ruleset + u32[(ruleset + layout.HEADER_FLAGS) >> 2]!
+  const hashAt = (index: number) =>
+    u32[(first + index * layout.FLAG_BYTES + layout.FLAG_KEY_HASH) >> 2]!
+  let low = 0
+  let high = u32[(ruleset + layout.HEADER_FLAG_COUNT) >> 2]!
+  const count = high
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (hashAt(middle) < hash) low = middle + 1
+    else high = middle
+  }
+  for (; low < count && hashAt(low) === hash; low++) {
+    const flag = first + low * layout.FLAG_BYTES
+    if (engine.readString(ruleset + u32[(flag + layout.FLAG_KEY) >> 2]!) === key) return flag
+  }
+  return 0
+}

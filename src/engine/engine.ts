@@ -1,0 +1,181 @@
+// One thread's view of one memory: the typed views, the evaluators, this thread's lane, and which ruleset is live.
+// Everything above it asks the engine; nothing above it touches the memory.
+import {
+  CONTROL_CLOSED,
+  CONTROL_OFFSET,
+  CONTROL_SEED,
+  CONTROL_VERSION,
+  LANE_ATTACHED,
+  LANE_COLLISIONS,
+  LANE_CONTEXT,
+  LANE_FREE,
+  LANE_KEY_BYTES,
+  LANE_LIMITS,
+  LANE_METRICS,
+  LANE_SCRATCH,
+  LANE_SCRATCH_BYTES,
+  LANE_SEED,
+  LANE_SET_COUNT,
+  LANE_STATE,
+  LANE_TABLE,
+  PAGE_BYTES,
+} from '../../assembly/shared/layout.ts'
+import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
+import { SluiceError } from '../errors.ts'
+import type { MemoryMap } from './memory.ts'
+import { mapMemory, readControl, writeControl } from './memory.ts'
+import type { EngineSizes } from './options.ts'
+import type { Evaluators } from './wasm.ts'
+import { instantiate, loadModule } from './wasm.ts'
+
+const decoder = new TextDecoder()
+const VERSION_INDEX = (CONTROL_OFFSET + CONTROL_VERSION) >> 2
+const CLOSED_INDEX = (CONTROL_OFFSET + CONTROL_CLOSED) >> 2
+
+/** The version a closed engine reports: never one that is live. */
+const CLOSED_VERSION = -1
+
+export class Engine {
+  readonly memory: WebAssembly.Memory
+  readonly module: WebAssembly.Module
+  readonly evaluators: Evaluators
+  readonly sizes: EngineSizes
+  readonly map: MemoryMap
+  /** ms on the shared clock when the engine was opened: all its times count from there. */
+  readonly clockBaseMs: number
+  readonly u8: Uint8Array
+  readonly u16: Uint16Array
+  readonly i32: Int32Array
+  readonly u32: Uint32Array
+  readonly f64: Float64Array
+  /** Address of this thread's lane. */
+  readonly lane: number
+  /** Whether this thread opened the engine: it alone publishes, and so needs no pins. */
+  readonly owner: boolean
+  /** Of the owner: the live version, without an atomic load. */
+  #ownVersion = 0
+
+  private constructor(
+    memory: WebAssembly.Memory,
+    module: WebAssembly.Module,
+    sizes: EngineSizes,
+    clockBaseMs: number,
+    owner: boolean,
+  ) {
+    this.memory = memory
+    this.module = module
+    this.sizes = sizes
+    this.clockBaseMs = clockBaseMs
+    this.owner = owner
+    this.map = mapMemory(sizes)
+    const buffer = memory.buffer
+    this.u8 = new Uint8Array(buffer)
+    this.u16 = new Uint16Array(buffer)
+    this.i32 = new Int32Array(buffer)
+    this.u32 = new Uint32Array(buffer)
+    this.f64 = new Float64Array(buffer)
+    this.evaluators = instantiate(module, memory)
+    this.lane = this.#claimLane()
+  }
+
+  /** A new memory. `seed` is 16 secret bytes. */
+  static open(sizes: EngineSizes, seed: Uint8Array, clockBaseMs: number, shared: boolean): Engine {
+    const pages = Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES)
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
+    writeControl(new DataView(memory.buffer), sizes, seed, clockBaseMs)
+    return new Engine(memory, loadModule(shared), sizes, clockBaseMs, true)
+  }
+
+  /**
+   * This thread's view of a memory that another thread opened.
+   * @throws SluiceError HANDLE_INVALID, LANES_EXHAUSTED, CLOSED.
+   */
+  static attach(memory: WebAssembly.Memory, module: WebAssembly.Module): Engine {
+    const { sizes, clockBaseMs } = readControl(new DataView(memory.buffer))
+    const engine = new Engine(memory, module, sizes, clockBaseMs, false)
+    if (engine.version === CLOSED_VERSION) {
+      engine.close()
+      throw new SluiceError('CLOSED', 'the engine was closed by the thread that opened it')
+    }
+    return engine
+  }
+
+  /** The live version: 0 before the first publish, -1 once closed. */
+  get version(): number {
+    if (this.owner) return this.#ownVersion
+    if (Atomics.load(this.i32, CLOSED_INDEX) !== 0) return CLOSED_VERSION
+    return Atomics.load(this.i32, VERSION_INDEX)
+  }
+
+  /** Address of the region that holds, or will hold, a version. */
+  region(version: number): number {
+    return this.map.rulesets + (version & 1) * this.map.rulesetBytes
+  }
+
+  /** Makes a version live. Of the owner only. */
+  setVersion(version: number): void {
+    this.#ownVersion = version
+    Atomics.store(this.i32, VERSION_INDEX, version)
+  }
+
+  /** The text of the string record at an address. */
+  readString(address: number): string {
+    const length = this.u32[(address + STRING_LENGTH) >> 2]!
+    // A copy, for TextDecoder refuses shared memory.
+    return decoder.decode(this.u8.slice(address + STRING_BYTES, address + STRING_BYTES + length))
+  }
+
+  /** How often a compare-and-swap of this thread lost to another thread. */
+  get collisions(): number {
+    return this.u32[(this.lane + LANE_COLLISIONS) >> 2]!
+  }
+
+  /** Gives the lane back; the owner also ends the engine for all threads. */
+  close(): void {
+    if (this.owner) {
+      this.#ownVersion = CLOSED_VERSION
+      Atomics.store(this.i32, CLOSED_INDEX, 1)
+    }
+    Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_FREE)
+  }
+
+  /** Addresses of all lanes. */
+  *lanes(): Generator<number> {
+    for (let index = 0; index < this.sizes.lanesMax; index++) {
+      yield this.map.lanes + index * this.map.laneBytes
+    }
+  }
+
+  #claimLane(): number {
+    for (const lane of this.lanes()) {
+      const state = (lane + LANE_STATE) >> 2
+      if (Atomics.compareExchange(this.i32, state, LANE_FREE, LANE_ATTACHED) === LANE_FREE) {
+        this.#prepareLane(lane)
+        return lane
+      }
+    }
+    throw new SluiceError(
+      'LANES_EXHAUSTED',
+      `all ${this.sizes.lanesMax} lanes are taken: raise the option lanesMax, and call close() in threads that end`,
+    )
+  }
+
+  #prepareLane(lane: number): void {
+    const { map, sizes } = this
+    // Nothing of the thread that had the lane before may be left in it.
+    this.u8.fill(0, lane + LANE_TABLE, lane + map.laneBytes)
+    const set = (field: number, value: number) => {
+      this.u32[(lane + field) >> 2] = value
+    }
+    set(LANE_TABLE, map.table)
+    set(LANE_SET_COUNT, map.setCount)
+    set(LANE_METRICS, map.metrics)
+    set(LANE_SCRATCH, lane + map.laneScratch)
+    set(LANE_SCRATCH_BYTES, sizes.scratchBytesMax)
+    set(LANE_KEY_BYTES, lane + map.laneKey)
+    set(LANE_CONTEXT, lane + map.laneSlots)
+    set(LANE_LIMITS, lane + map.laneLimits)
+    const seed = CONTROL_OFFSET + CONTROL_SEED
+    this.u8.copyWithin(lane + LANE_SEED, seed, seed + 16)
+  }
+}

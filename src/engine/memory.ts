@@ -1,0 +1,127 @@
+// The memory map as the host sees it: where each region starts, from the sizes given at open (drawn in
+// assembly/shared/layout.ts and docs/architecture.md).
+import {
+  CONTROL_ABI,
+  CONTROL_CLOCK_BASE,
+  CONTROL_MAGIC,
+  CONTROL_OFFSET,
+  CONTROL_SEED,
+  CONTROL_SIZES,
+  LANE_FIXED_BYTES,
+  METRIC_BYTES,
+  PAGE_BYTES,
+  REGIONS_OFFSET,
+  SLOT_BYTES,
+} from '../../assembly/shared/layout.ts'
+import { LANE_LIMIT_BYTES, SET_BYTES } from '../../assembly/shared/limit.ts'
+import { RULESET_ABI, RULESET_MAGIC } from '../../assembly/shared/ruleset.ts'
+import { SluiceError } from '../errors.ts'
+import type { EngineSizes } from './options.ts'
+import { SIZE_NAMES } from './options.ts'
+
+/** Bytes of table for each key of `limitKeysMax`: sets are then two thirds full. */
+const BYTES_PER_LIMIT_KEY = 24
+/** What follows a name when it is hashed to a salt: its limit's rate, cost and quantum. */
+export const KEY_SUFFIX_BYTES = 24
+const MEMORY_BYTES_MAX = 4 * 1024 ** 3 - PAGE_BYTES
+
+/** Base addresses and strides, all multiples of 128. */
+export interface MemoryMap {
+  rulesets: number
+  rulesetBytes: number
+  table: number
+  setCount: number
+  metrics: number
+  lanes: number
+  laneBytes: number
+  /** Offsets within a lane. */
+  laneLimits: number
+  laneScratch: number
+  laneKey: number
+  laneSlots: number
+  laneText: number
+  bytes: number
+}
+
+function align(bytes: number): number {
+  return Math.ceil(bytes / SET_BYTES) * SET_BYTES
+}
+
+/**
+ * Places every region.
+ * @throws SluiceError OPTION_INVALID when the sizes together exceed what a 32-bit memory can hold.
+ */
+export function mapMemory(sizes: EngineSizes): MemoryMap {
+  const rulesets = align(REGIONS_OFFSET)
+  const rulesetBytes = align(sizes.rulesetBytesMax)
+  const table = rulesets + 2 * rulesetBytes
+  const setCount = Math.ceil((sizes.limitKeysMax * BYTES_PER_LIMIT_KEY) / SET_BYTES)
+  const metrics = table + setCount * SET_BYTES
+  const lanes = metrics + align((sizes.limitsMax + 1) * METRIC_BYTES)
+  const laneLimits = align(LANE_FIXED_BYTES)
+  const laneScratch = laneLimits + align((sizes.limitsMax + 1) * LANE_LIMIT_BYTES)
+  const laneKey = laneScratch + align(sizes.scratchBytesMax)
+  const laneSlots = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
+  const laneText = laneSlots + sizes.attributesMax * SLOT_BYTES
+  const laneBytes = laneText + align(sizes.contextBytesMax)
+  const bytes = lanes + sizes.lanesMax * laneBytes
+  if (bytes > MEMORY_BYTES_MAX) {
+    throw new SluiceError(
+      'OPTION_INVALID',
+      `the sizes need ${bytes} bytes of memory, more than ${MEMORY_BYTES_MAX}: lower limitKeysMax, rulesetBytesMax, lanesMax or contextBytesMax`,
+    )
+  }
+  return {
+    rulesets,
+    rulesetBytes,
+    table,
+    setCount,
+    metrics,
+    lanes,
+    laneBytes,
+    laneLimits,
+    laneScratch,
+    laneKey,
+    laneSlots,
+    laneText,
+    bytes,
+  }
+}
+
+/** Writes the parts of the control block that do not change. */
+export function writeControl(
+  view: DataView,
+  sizes: EngineSizes,
+  seed: Uint8Array,
+  clockBaseMs: number,
+): void {
+  view.setUint32(CONTROL_OFFSET + CONTROL_MAGIC, RULESET_MAGIC, true)
+  view.setUint32(CONTROL_OFFSET + CONTROL_ABI, RULESET_ABI, true)
+  view.setFloat64(CONTROL_OFFSET + CONTROL_CLOCK_BASE, clockBaseMs, true)
+  seed.forEach((byte, index) => {
+    view.setUint8(CONTROL_OFFSET + CONTROL_SEED + index, byte)
+  })
+  SIZE_NAMES.forEach((name, index) => {
+    view.setUint32(CONTROL_OFFSET + CONTROL_SIZES + 4 * index, sizes[name], true)
+  })
+}
+
+/**
+ * Reads what `writeControl` wrote.
+ * @throws SluiceError HANDLE_INVALID when another version of Sluice, or something else, made the memory.
+ */
+export function readControl(view: DataView): { sizes: EngineSizes; clockBaseMs: number } {
+  const magic = view.getUint32(CONTROL_OFFSET + CONTROL_MAGIC, true)
+  const abi = view.getUint32(CONTROL_OFFSET + CONTROL_ABI, true)
+  if (magic !== RULESET_MAGIC || abi !== RULESET_ABI) {
+    throw new SluiceError(
+      'HANDLE_INVALID',
+      `the memory is not one of this version of Sluice: expected ABI ${RULESET_ABI}, found ${abi}`,
+    )
+  }
+  const sizes = {} as EngineSizes
+  SIZE_NAMES.forEach((name, index) => {
+    sizes[name] = view.getUint32(CONTROL_OFFSET + CONTROL_SIZES + 4 * index, true)
+  })
+  return { sizes, clockBaseMs: view.getFloat64(CONTROL_OFFSET + CONTROL_CLOCK_BASE, true) }
+}

@@ -1,0 +1,71 @@
+// The sizes of an engine: what each may be, what it is by default, and where it goes in the memory.
+import { LIMIT_ID_MAX } from '../../assembly/shared/limit.ts'
+import { SluiceError } from '../errors.ts'
+
+/** Sizes fixed at open: nothing grows afterwards. All are integers. */
+export interface EngineSizes {
+  /** Most flags of a config. Default 10,000; 1 to 1,000,000. */
+  flagsMax: number
+  /** Most different attributes that the flags of a config read. Default 256; 1 to 8,192. */
+  attributesMax: number
+  /** Most bytes of a compiled config; two are held. Default 8 MiB; 64 KiB to 512 MiB. */
+  rulesetBytesMax: number
+  /** Most limits of a config, and the highest number of them over the engine's life. Default 256; 1 to 4,095. */
+  limitsMax: number
+  /**
+   * Keys that can be in debt at the same time, over all limits; 24 bytes each. Beyond it (and, rarely, before) the
+   * key with the smallest debt is forgotten. Default 131,072; 64 to 67,108,864.
+   */
+  limitKeysMax: number
+  /** Most bytes of a limit's key and of a flag's key, in UTF-8. Default 1,024; 16 to 65,536. */
+  keyBytesMax: number
+  /** Most threads that use the engine at the same time. Default 16; 1 to 1,024. */
+  lanesMax: number
+  /** Most bytes of the attributes that one evaluation reads, in UTF-8. Default 65,536; 1,024 to 16 MiB. */
+  contextBytesMax: number
+  /** Room for arrays built by a rule, in bytes. Default 16,384; 1,024 to 1 MiB. */
+  scratchBytesMax: number
+}
+
+interface Range {
+  default: number
+  min: number
+  max: number
+}
+
+const MIB = 1 << 20
+
+export const SIZES: Readonly<Record<keyof EngineSizes, Range>> = {
+  flagsMax: { default: 10_000, min: 1, max: 1_000_000 },
+  attributesMax: { default: 256, min: 1, max: 8_192 },
+  rulesetBytesMax: { default: 8 * MIB, min: 65_536, max: 512 * MIB },
+  limitsMax: { default: 256, min: 1, max: LIMIT_ID_MAX },
+  limitKeysMax: { default: 131_072, min: 64, max: 67_108_864 },
+  keyBytesMax: { default: 1_024, min: 16, max: 65_536 },
+  lanesMax: { default: 16, min: 1, max: 1_024 },
+  contextBytesMax: { default: 65_536, min: 1_024, max: 16 * MIB },
+  scratchBytesMax: { default: 16_384, min: 1_024, max: MIB },
+}
+
+/** The names in the order in which the control block holds the sizes. */
+export const SIZE_NAMES = Object.keys(SIZES) as (keyof EngineSizes)[]
+
+/**
+ * The given sizes with the defaults filled in.
+ * @throws SluiceError OPTION_INVALID, naming the option and its range.
+ */
+export function resolveSizes(given: Partial<EngineSizes>): EngineSizes {
+  const sizes = {} as EngineSizes
+  for (const name of SIZE_NAMES) {
+    const range = SIZES[name]
+    const value = given[name] ?? range.default
+    if (!Number.isInteger(value) || value < range.min || value > range.max) {
+      throw new SluiceError(
+        'OPTION_INVALID',
+        `option ${name} must be an integer from ${range.min} to ${range.max}, found ${String(value)}`,
+      )
+    }
+    sizes[name] = value
+  }
+  return sizes
+}

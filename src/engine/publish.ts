@@ -1,0 +1,52 @@
+// Making a ruleset live: into the region that nobody reads, verified there, then one atomic store of the version.
+import { setTimeout as delay } from 'node:timers/promises'
+import { LANE_PIN } from '../../assembly/shared/layout.ts'
+import { VERIFY_OK } from '../../assembly/shared/outcome.ts'
+import { SluiceError } from '../errors.ts'
+import type { Engine } from './engine.ts'
+
+/** How long a thread may stay in one evaluation before publishing gives up, in ms. They take microseconds. */
+const PIN_TIMEOUT_MS = 5_000
+
+/** Waits until no other thread runs in the region of the version before the live one. */
+async function waitForReaders(engine: Engine, version: number): Promise<void> {
+  const deadline = performance.now() + PIN_TIMEOUT_MS
+  for (const lane of engine.lanes()) {
+    while (Atomics.load(engine.i32, (lane + LANE_PIN) >> 2) === version) {
+      if (performance.now() > deadline) {
+        throw new SluiceError(
+          'PUBLISH_BLOCKED',
+          `a thread has been evaluating with version ${version} for ${PIN_TIMEOUT_MS} ms: it is suspended, or was terminated inside a call`,
+        )
+      }
+      await delay(1)
+    }
+  }
+}
+
+/**
+ * Publishes the ruleset as the next version, which it returns. Only of the thread that opened the engine, one call at
+ * a time. On any error the live version stays.
+ * @throws SluiceError RULESET_INVALID, CAPACITY_EXCEEDED, PUBLISH_BLOCKED, CLOSED.
+ */
+export async function publish(engine: Engine, ruleset: Uint8Array): Promise<number> {
+  const limit = engine.sizes.rulesetBytesMax
+  if (ruleset.length > limit) {
+    throw new SluiceError(
+      'CAPACITY_EXCEEDED',
+      `the compiled config has ${ruleset.length} bytes, more than the option rulesetBytesMax (${limit})`,
+    )
+  }
+  const version = engine.version + 1
+  // Version 1 has nobody before it.
+  if (version > 2) await waitForReaders(engine, version - 2)
+  if (engine.version !== version - 1) throw new SluiceError('CLOSED', 'the engine was closed')
+  const region = engine.region(version)
+  engine.u8.set(ruleset, region)
+  const code = engine.evaluators.verify(region, ruleset.length)
+  if (code !== VERIFY_OK) {
+    throw new SluiceError('RULESET_INVALID', `the bytes are not a valid ruleset (verifier code ${code})`)
+  }
+  engine.setVersion(version)
+  return version
+}

@@ -1,0 +1,116 @@
+// What a thread does with the live ruleset besides evaluating: look flags up, list what there is, copy the limits into
+// its lane. On a thread that does not publish, each such read is pinned, as an evaluation is.
+import { LANE_LIMIT_BYTES, LANE_LIMIT_SALT } from '../../assembly/shared/limit.ts'
+import { KEY_HASHES_OFFSET, KEY_HASH_BYTES } from '../../assembly/shared/layout.ts'
+import * as layout from '../../assembly/shared/ruleset.ts'
+import type { Metadata } from '../config/types.ts'
+import { SluiceError } from '../errors.ts'
+import { FlagView, findFlag, readFlagKeys, readMetadata } from './decode.ts'
+import type { Engine } from './engine.ts'
+import { KeyHashes } from './keys.ts'
+import { writeText } from './text.ts'
+
+/** A limit of the live ruleset. */
+export interface LimitView {
+  readonly id: number
+  readonly burst: number
+}
+
+export class RulesetReader {
+  readonly engine: Engine
+  readonly keys: KeyHashes
+  #limitsVersion = 0
+  #limits: ReadonlyMap<string, LimitView> = new Map()
+
+  constructor(engine: Engine) {
+    this.engine = engine
+    this.keys = new KeyHashes(engine)
+  }
+
+  /** Runs `read` on the live ruleset, which stays in place meanwhile. */
+  #pinned<Result>(read: (ruleset: number, version: number) => Result): Result {
+    const { engine } = this
+    while (true) {
+      const version = engine.version
+      if (version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
+      if (engine.owner) return read(engine.region(version), version)
+      if (engine.evaluators.pin(engine.lane, version) === 0) continue
+      try {
+        return read(engine.region(version), version)
+      } finally {
+        engine.evaluators.unpin(engine.lane)
+      }
+    }
+  }
+
+  /** The flag as it is now, or the version that has none of that key. */
+  flag(key: string): FlagView | { version: number; metadata: Metadata } {
+    const hash = this.keys.flagHash(key)
+    return this.#pinned((ruleset, version) => {
+      const flag = hash === undefined ? 0 : findFlag(this.engine, ruleset, key, hash)
+      if (flag !== 0) return new FlagView(this.engine, version, flag)
+      return { version, metadata: readMetadata(this.engine, ruleset) }
+    })
+  }
+
+  flagKeys(): string[] {
+    return this.#pinned(ruleset => readFlagKeys(this.engine, ruleset))
+  }
+
+  metadata(): Metadata {
+    return this.#pinned(ruleset => readMetadata(this.engine, ruleset))
+  }
+
+  /** The version of the limits that the lane holds. */
+  get limitsVersion(): number {
+    return this.#limitsVersion
+  }
+
+  /** The limits, which the lane then holds in the same version. */
+  limits(): ReadonlyMap<string, LimitView> {
+    if (this.engine.version !== this.#limitsVersion) {
+      this.#pinned((ruleset, version) => {
+        this.#limits = this.#copyLimits(ruleset)
+        this.#limitsVersion = version
+      })
+    }
+    return this.#limits
+  }
+
+  #copyLimits(ruleset: number): ReadonlyMap<string, LimitView> {
+    const { engine } = this
+    const { u32 } = engine
+    const limits = new Map<string, LimitView>()
+    const count = u32[(ruleset + layout.HEADER_LIMIT_COUNT) >> 2]!
+    const first = ruleset + u32[(ruleset + layout.HEADER_LIMITS) >> 2]!
+    const table = engine.lane + engine.map.laneLimits
+    engine.u8.fill(0, table, table + (engine.sizes.limitsMax + 1) * LANE_LIMIT_BYTES)
+    for (let index = 0; index < count; index++) {
+      const record = first + index * layout.LIMIT_BYTES
+      const name = engine.readString(ruleset + u32[(record + layout.LIMIT_NAME) >> 2]!)
+      const id = u32[(record + layout.LIMIT_ID) >> 2]!
+      const target = table + id * LANE_LIMIT_BYTES
+      engine.u8.copyWithin(target, record, record + LANE_LIMIT_SALT)
+      this.#salt(name, record, target + LANE_LIMIT_SALT)
+      limits.set(name, { id, burst: u32[(record + layout.LIMIT_BURST) >> 2]! })
+    }
+    return limits
+  }
+
+  /**
+   * The limit's secret salt: of its name, rate and quantum. A limit whose rate changes starts with fresh buckets, for
+   * the old ones count in other units; one whose burst alone changes keeps them.
+   */
+  #salt(name: string, record: number, target: number): void {
+    const { engine } = this
+    const start = engine.lane + engine.map.laneKey
+    const length = writeText(engine.u8, engine.i32, name, start, start + engine.sizes.keyBytesMax)
+    const end = start + length
+    engine.u8.copyWithin(end, record + layout.LIMIT_RATE, record + layout.LIMIT_CAPACITY)
+    engine.u8.copyWithin(end + 16, record + layout.LIMIT_QUANTUM, record + layout.LIMIT_BURST)
+    engine.evaluators.hashKey(engine.lane, 0, length + 20)
+    this.keys.forget(0)
+    const hash = engine.lane + KEY_HASHES_OFFSET
+    engine.u8.copyWithin(target, hash, hash + KEY_HASH_BYTES)
+  }
+}

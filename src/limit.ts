@@ -1,0 +1,166 @@
+// The handle of one limit, and the result that its calls share.
+import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST } from '../assembly/shared/outcome.ts'
+import type { Engine } from './engine/engine.ts'
+import type { RulesetReader } from './engine/reader.ts'
+import { SluiceError } from './errors.ts'
+
+/** Why a limit answered as it did. */
+export type LimitCode = 'ALLOWED' | 'LIMITED' | 'COST_EXCEEDS_BURST'
+
+const COST_MAX = 2_147_483_647
+
+/**
+ * What a take or peek found. One object for all limits of a thread, reused: read it, or copy it with `toJSON`, before
+ * the next take or peek on the same thread. The numbers are computed when they are read.
+ */
+export class LimitResult {
+  readonly #engine: Engine
+  #allowed = false
+  #code: LimitCode = 'LIMITED'
+  #limit = 0
+
+  /** @internal */
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  /** @internal */
+  set(outcome: number, burst: number): this {
+    this.#allowed = outcome === LIMIT_ALLOWED
+    this.#limit = burst
+    if (outcome === LIMIT_ALLOWED) this.#code = 'ALLOWED'
+    else this.#code = outcome === LIMIT_COST_EXCEEDS_BURST ? 'COST_EXCEEDS_BURST' : 'LIMITED'
+    return this
+  }
+
+  /** Whether the cost was taken; of a peek, whether it could be. */
+  get allowed(): boolean {
+    return this.#allowed
+  }
+
+  /** LIMITED will pass with time; COST_EXCEEDS_BURST never will. */
+  get code(): LimitCode {
+    return this.#code
+  }
+
+  /** Tokens of a full bucket: the burst. */
+  get limit(): number {
+    return this.#limit
+  }
+
+  /** Whole tokens left, 0 to `limit`. */
+  get remaining(): number {
+    return this.#engine.evaluators.remaining(this.#engine.lane) >>> 0
+  }
+
+  /** Ms until the bucket is full again. */
+  get resetMs(): number {
+    return this.#engine.evaluators.resetMs(this.#engine.lane)
+  }
+
+  /** Ms until the same cost is allowed, if nothing else is taken: 0 when it was, Infinity when it never will be. */
+  get retryMs(): number {
+    if (this.#code === 'COST_EXCEEDS_BURST') return Number.POSITIVE_INFINITY
+    return this.#allowed ? 0 : this.#engine.evaluators.retryMs(this.#engine.lane)
+  }
+
+  /** A copy that later calls do not change. `retryMs` is null where a retry cannot succeed: JSON has no Infinity. */
+  toJSON(): LimitAnswer {
+    const { allowed, code, limit, remaining, resetMs, retryMs } = this
+    return {
+      allowed,
+      code,
+      limit,
+      remaining,
+      resetMs,
+      retryMs: Number.isFinite(retryMs) ? retryMs : null,
+    }
+  }
+}
+
+/** A result as plain data. */
+export interface LimitAnswer {
+  allowed: boolean
+  code: LimitCode
+  limit: number
+  remaining: number
+  resetMs: number
+  retryMs: number | null
+}
+
+/** Milliseconds on a clock that never goes back and is the same on all threads. */
+export type Clock = () => number
+
+/** A limit by its name. The handle survives reloads; counters do too, as long as the limit's rate stays the same. */
+export class Limit {
+  readonly name: string
+  readonly #engine: Engine
+  readonly #reader: RulesetReader
+  readonly #result: LimitResult
+  readonly #clock: Clock
+  readonly #baseMs: number
+  #version = 0
+  #id = 0
+  #burst = 0
+
+  /** @internal Handles come from `Sluice.limit`. */
+  constructor(
+    engine: Engine,
+    reader: RulesetReader,
+    result: LimitResult,
+    clock: Clock,
+    name: string,
+  ) {
+    this.name = name
+    this.#engine = engine
+    this.#reader = reader
+    this.#result = result
+    this.#clock = clock
+    this.#baseMs = engine.clockBaseMs
+  }
+
+  /**
+   * Takes `cost` tokens of the key's bucket: all of them, or, when there are fewer, none.
+   * @param key 1 to `keyBytesMax` bytes in UTF-8; the subject that is limited
+   * @param cost 0 to 2147483647; 0 takes nothing and is always allowed
+   * @returns the thread's result object, reused by the next call
+   * @throws SluiceError KEY_INVALID, COST_INVALID, LIMIT_NOT_FOUND, CLOSED
+   */
+  take(key: string, cost = 1): LimitResult {
+    if (this.#engine.version !== this.#version) this.#refresh()
+    if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
+    const engine = this.#engine
+    const index = this.#reader.keys.index(key)
+    const nowMs = this.#clock() - this.#baseMs
+    const outcome = engine.evaluators.take(engine.lane, this.#id, index, cost, nowMs)
+    return this.#result.set(outcome, this.#burst)
+  }
+
+  /** What `take` would answer, taking nothing. `remaining` and `resetMs` are those of the bucket as it is. */
+  peek(key: string, cost = 1): LimitResult {
+    if (this.#engine.version !== this.#version) this.#refresh()
+    if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
+    const engine = this.#engine
+    const index = this.#reader.keys.index(key)
+    const nowMs = this.#clock() - this.#baseMs
+    const outcome = engine.evaluators.peek(engine.lane, this.#id, index, cost, nowMs)
+    return this.#result.set(outcome, this.#burst)
+  }
+
+  #refresh(): void {
+    const limit = this.#reader.limits().get(this.name)
+    if (limit === undefined) {
+      throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${this.name}'`)
+    }
+    this.#version = this.#reader.limitsVersion
+    this.#id = limit.id
+    this.#burst = limit.burst
+  }
+}
+
+function rejectCost(cost: number): never {
+  throw new SluiceError(
+    'COST_INVALID',
+    `a cost must be an integer from 0 to ${COST_MAX}, found ${String(cost)}`,
+  )
+}

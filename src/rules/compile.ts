@@ -1,0 +1,213 @@
+// A checked config in, a ruleset out: flat bytes, as drawn in assembly/shared/ruleset.ts, except for the checksum's
+// proof, which is the verifier's business.
+import { INSTRUCTION_BYTES } from '../../assembly/shared/opcodes.ts'
+import * as layout from '../../assembly/shared/ruleset.ts'
+import type { Config } from '../config/types.ts'
+import type { Problem } from '../problems.ts'
+import type { Attribute } from './attributes.ts'
+import { AttributeTable } from './attributes.ts'
+import type { CompiledFlag } from './flag.ts'
+import { compileFlag } from './flag.ts'
+import type { CompiledLimit } from './limit.ts'
+import { compileLimit } from './limit.ts'
+import type { Hasher } from './pool.ts'
+import { DataPool } from './pool.ts'
+import { checkReferences } from './references.ts'
+import { RuleError } from './targeting.ts'
+
+/** A compiled config. */
+export interface CompiledRuleset {
+  readonly bytes: Uint8Array
+  readonly flagCount: number
+  readonly limits: readonly CompiledLimit[]
+  readonly attributes: readonly Attribute[]
+  /** Errors and warnings of the rules; with an error the bytes must not be published. */
+  readonly problems: readonly Problem[]
+}
+
+/** Number of a limit in the table's tags, the same as long as name and rate are the same. */
+export type LimitIds = (limit: CompiledLimit) => number
+
+function compileLimits(config: Config, problems: Problem[]): CompiledLimit[] {
+  const limits: CompiledLimit[] = []
+  for (const [name, definition] of Object.entries(config.limits)) {
+    try {
+      limits.push(compileLimit(name, definition, ['limits', name]))
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error
+      problems.push(error.problem)
+    }
+  }
+  return limits
+}
+
+/** Compiles everything; problems of one flag or limit do not hide those of another. */
+export function compile(config: Config, hasher: Hasher, limitIds: LimitIds): CompiledRuleset {
+  const problems: Problem[] = []
+  const parts = { pool: new DataPool(), attributes: new AttributeTable(), hasher }
+  problems.push(...checkReferences(config.evaluators).map(error => error.problem))
+  const flags = Object.entries(config.flags).map(([key, definition]) =>
+    compileFlag(parts, key, definition, config.evaluators, problems),
+  )
+  const limits = compileLimits(config, problems)
+  const metadata = JSON.stringify(config.metadata)
+  const bytes = new Emitter(parts.pool, hasher).emit(
+    flags,
+    parts.attributes.list(),
+    limits.map(limit => ({ limit, id: limitIds(limit) })),
+    metadata,
+  )
+  const attributes = parts.attributes.list()
+  return { bytes, flagCount: flags.length, limits, attributes, problems: distinct(problems) }
+}
+
+/** A faulty evaluator is found again in each flag that uses it; it is said once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const seen = new Map<string, Problem>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.path])
+    if (!seen.has(key)) seen.set(key, problem)
+  }
+  return [...seen.values()]
+}
+
+class Emitter {
+  readonly #pool: DataPool
+  readonly #hasher: Hasher
+
+  constructor(pool: DataPool, hasher: Hasher) {
+    this.#pool = pool
+    this.#hasher = hasher
+  }
+
+  emit(
+    flags: readonly CompiledFlag[],
+    attributes: readonly Attribute[],
+    limits: readonly { limit: CompiledLimit; id: number }[],
+    metadata: string,
+  ): Uint8Array {
+    const metadataOffset = this.#pool.string(metadata)
+    const flagRecords = this.#flagRecords(flags)
+    const attributeRecords = this.#attributeRecords(attributes)
+    const limitRecords = this.#limitRecords(limits)
+    const code = concatenate(flags.map(flag => flag.code))
+    const constants = BigUint64Array.from(this.#pool.constants)
+    const sections = [
+      { bytes: flagRecords, count: flags.length, field: layout.HEADER_FLAG_COUNT },
+      { bytes: attributeRecords, count: attributes.length, field: layout.HEADER_ATTRIBUTE_COUNT },
+      { bytes: limitRecords, count: limits.length, field: layout.HEADER_LIMIT_COUNT },
+      { bytes: code, count: code.length / INSTRUCTION_BYTES, field: layout.HEADER_CODE_COUNT },
+      {
+        bytes: new Uint8Array(constants.buffer),
+        count: constants.length,
+        field: layout.HEADER_CONSTANT_COUNT,
+      },
+    ]
+    const dataEnd = layout.HEADER_BYTES + this.#pool.length
+    const length = sections.reduce((sum, section) => sum + align(section.bytes.length), dataEnd)
+    const ruleset = new Uint8Array(length)
+    const view = new DataView(ruleset.buffer)
+    ruleset.set(this.#pool.bytes, layout.HEADER_BYTES)
+    let offset = dataEnd
+    for (const { bytes, count, field } of sections) {
+      ruleset.set(bytes, offset)
+      view.setUint32(field, count, true)
+      view.setUint32(field + 4, offset, true)
+      offset += align(bytes.length)
+    }
+    view.setUint32(layout.HEADER_MAGIC, layout.RULESET_MAGIC, true)
+    view.setUint32(layout.HEADER_ABI, layout.RULESET_ABI, true)
+    view.setUint32(layout.HEADER_BYTE_LENGTH, length, true)
+    view.setUint32(layout.HEADER_DATA_END, dataEnd, true)
+    view.setUint32(layout.HEADER_METADATA, metadataOffset, true)
+    return ruleset
+  }
+
+  #flagRecords(flags: readonly CompiledFlag[]): Uint8Array {
+    const records = new Uint8Array(flags.length * layout.FLAG_BYTES)
+    const view = new DataView(records.buffer)
+    let codeIndex = 0
+    const entries = flags.map(flag => {
+      const count = flag.code.length / INSTRUCTION_BYTES
+      const entry = { flag, hash: this.#hasher.hash(flag.key), codeIndex, count }
+      codeIndex += count
+      return entry
+    })
+    entries.sort((left, right) => left.hash - right.hash)
+    entries.forEach(({ flag, hash, codeIndex: first, count }, index) => {
+      const base = index * layout.FLAG_BYTES
+      const set = (field: number, value: number) => view.setUint32(base + field, value, true)
+      set(layout.FLAG_KEY, this.#pool.string(flag.key))
+      set(layout.FLAG_KEY_HASH, hash)
+      set(layout.FLAG_KIND, flag.kind)
+      set(layout.FLAG_CODE_INDEX, first)
+      set(layout.FLAG_CODE_COUNT, count)
+      set(layout.FLAG_STACK_MAX, flag.stackMax)
+      set(layout.FLAG_ATTRIBUTES, this.#attributeList(flag.attributes))
+      set(layout.FLAG_ATTRIBUTE_COUNT, flag.attributes.length)
+      set(layout.FLAG_VARIANTS, this.#variantList(flag.variants))
+      set(layout.FLAG_VARIANT_COUNT, flag.variants.length)
+      set(layout.FLAG_DEFAULT_VARIANT, flag.defaultVariant)
+      set(layout.FLAG_DETAILS, this.#pool.string(flag.details))
+    })
+    return records
+  }
+
+  #attributeList(attributes: readonly number[]): number {
+    const offset = this.#pool.allocate(attributes.length * 2)
+    attributes.forEach((attribute, index) => {
+      this.#pool.setUint16(offset + 2 * index, attribute)
+    })
+    return offset
+  }
+
+  #variantList(variants: readonly string[]): number {
+    const names = variants.map(name => this.#pool.string(name))
+    const offset = this.#pool.allocate(names.length * 4)
+    names.forEach((name, index) => {
+      this.#pool.setUint32(offset + 4 * index, name)
+    })
+    return offset
+  }
+
+  #attributeRecords(attributes: readonly Attribute[]): Uint8Array {
+    const records = new Uint8Array(attributes.length * layout.ATTRIBUTE_BYTES)
+    const view = new DataView(records.buffer)
+    attributes.forEach((attribute, index) => {
+      const base = index * layout.ATTRIBUTE_BYTES
+      view.setUint32(base + layout.ATTRIBUTE_PATH, this.#pool.string(attribute.path), true)
+      view.setUint32(base + layout.ATTRIBUTE_SOURCE, attribute.source, true)
+    })
+    return records
+  }
+
+  #limitRecords(limits: readonly { limit: CompiledLimit; id: number }[]): Uint8Array {
+    const records = new Uint8Array(limits.length * layout.LIMIT_BYTES)
+    const view = new DataView(records.buffer)
+    limits.forEach(({ limit, id }, index) => {
+      const base = index * layout.LIMIT_BYTES
+      view.setBigInt64(base + layout.LIMIT_RATE, limit.rate, true)
+      view.setBigInt64(base + layout.LIMIT_COST, limit.cost, true)
+      view.setBigInt64(base + layout.LIMIT_CAPACITY, limit.capacity, true)
+      view.setUint32(base + layout.LIMIT_QUANTUM, limit.quantum, true)
+      view.setUint32(base + layout.LIMIT_BURST, limit.burst, true)
+      view.setUint32(base + layout.LIMIT_NAME, this.#pool.string(limit.name), true)
+      view.setUint32(base + layout.LIMIT_ID, id, true)
+    })
+    return records
+  }
+}
+
+function align(bytes: number): number {
+  return (bytes + 7) & ~7
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return whole
+}

@@ -1,0 +1,320 @@
+// The library's front: one Sluice is one engine as one thread sees it.
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import type { CheckOptions, Prepared } from './check.ts'
+import { prepare } from './check.ts'
+import type { Metadata } from './config/types.ts'
+import type { ConfigWatch } from './config/watch.ts'
+import { watchConfig } from './config/watch.ts'
+import { createClock } from './engine/clock.ts'
+import { Engine } from './engine/engine.ts'
+import type { EngineSizes } from './engine/options.ts'
+import { resolveSizes } from './engine/options.ts'
+import { publish } from './engine/publish.ts'
+import { RulesetReader } from './engine/reader.ts'
+import { configError, SluiceError } from './errors.ts'
+import { EvaluationParts, Flag } from './flag.ts'
+import { changedFlags, digestFlags } from './flags-changed.ts'
+import type { Clock } from './limit.ts'
+import { Limit, LimitResult } from './limit.ts'
+import { LimitIds } from './limit-ids.ts'
+
+/** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
+export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
+  /** Whether to reload when the file or folder changes. Default true for a path. Does not keep the process alive. */
+  watch?: boolean
+  /** Whether other threads can attach. Default true. */
+  shared?: boolean
+  /** The clock of the limits, in ms. It must be monotonic and the same on all threads. */
+  clock?: Clock
+}
+
+/** Options of `Sluice.attach`. */
+export interface AttachOptions {
+  /** The same clock that the opener was given, if it was given one. */
+  clock?: Clock
+}
+
+/** What another thread needs to attach. It survives `postMessage` and `workerData`; its content is private. */
+export interface SluiceHandle {
+  readonly sluice: 1
+  readonly memory: unknown
+  readonly module: unknown
+}
+
+/** A config went live. */
+export interface PublishEvent {
+  /** Counts from 1. */
+  readonly version: number
+  /** Keys of the flags that were added, removed or changed. */
+  readonly flagsChanged: readonly string[]
+}
+
+interface Events {
+  publish: [PublishEvent]
+  error: [SluiceError]
+}
+
+/** What only the thread that opened the engine has. */
+interface Publisher {
+  readonly source: string | object
+  readonly options: SluiceOptions
+  readonly limitIds: LimitIds
+}
+
+/**
+ * Flags and limits of one config, decided in this process. `Sluice.open` makes one; other threads `Sluice.attach` to
+ * it and see the same rules and the same counters.
+ */
+export class Sluice {
+  readonly #engine: Engine
+  readonly #reader: RulesetReader
+  readonly #parts: EvaluationParts
+  readonly #result: LimitResult
+  readonly #clock: Clock
+  readonly #publisher: Publisher | undefined
+  readonly #events = new EventEmitter<Events>()
+  readonly #flags = new Map<string, Flag>()
+  readonly #limits = new Map<string, Limit>()
+  #digests: ReadonlyMap<string, string> = new Map()
+  #watch: ConfigWatch | undefined
+  /** Publishing one after the other: the tail of the queue. */
+  #queue: Promise<void> = Promise.resolve()
+  #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
+  #closed = false
+
+  private constructor(engine: Engine, clock: Clock, publisher: Publisher | undefined) {
+    this.#engine = engine
+    this.#clock = clock
+    this.#publisher = publisher
+    this.#reader = new RulesetReader(engine)
+    this.#parts = new EvaluationParts(engine, this.#reader)
+    this.#result = new LimitResult(engine)
+  }
+
+  /**
+   * Opens an engine with a config.
+   * @param source a YAML or JSON file, a folder of them, or the parsed object
+   * @throws SluiceError CONFIG_INVALID with all problems and their positions, CAPACITY_EXCEEDED, OPTION_INVALID
+   */
+  static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
+    const sizes = resolveSizes(options)
+    checkOptions(source, options)
+    const clock = options.clock ?? createClock()
+    const engine = Engine.open(sizes, randomBytes(16), clock(), options.shared ?? true)
+    const sweep = (id: number) => engine.evaluators.sweep(engine.lane, id)
+    const limitIds = new LimitIds(sizes.limitsMax, sweep)
+    const sluice = new Sluice(engine, clock, { source, options, limitIds })
+    try {
+      // Watching starts before reading, or a change in between would go unseen.
+      if (typeof source === 'string' && options.watch !== false) await sluice.#startWatch(source)
+      await sluice.reload()
+    } catch (error) {
+      sluice.close()
+      throw error
+    }
+    return sluice
+  }
+
+  /**
+   * Attaches this thread to an engine that another thread opened: the same rules, the same counters. Close it before
+   * the thread ends, or its lane stays taken.
+   * @throws SluiceError HANDLE_INVALID, LANES_EXHAUSTED, CLOSED
+   */
+  static attach(handle: SluiceHandle, options: AttachOptions = {}): Sluice {
+    const { memory, module } = (handle ?? {}) as SluiceHandle
+    if (!(memory instanceof WebAssembly.Memory) || !(module instanceof WebAssembly.Module)) {
+      throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
+    }
+    return new Sluice(Engine.attach(memory, module), options.clock ?? createClock(), undefined)
+  }
+
+  /**
+   * What another thread needs to attach.
+   * @throws SluiceError OPTION_INVALID if it was opened with `shared: false`
+   */
+  get handle(): SluiceHandle {
+    const { memory, module } = this.#engine
+    if (!(memory.buffer instanceof SharedArrayBuffer)) {
+      throw new SluiceError('OPTION_INVALID', 'opened with shared: false, which no thread can attach to')
+    }
+    return { sluice: 1, memory, module }
+  }
+
+  /** Version of the live config, counted from 1; -1 once closed. */
+  get version(): number {
+    return this.#engine.version
+  }
+
+  /** Metadata of the flag set. A copy. */
+  get metadata(): Metadata {
+    return this.#reader.metadata()
+  }
+
+  /** The handle of a flag, whether the config has it yet or not. The same key gives the same handle. */
+  flag(key: string): Flag {
+    let flag = this.#flags.get(key)
+    if (flag === undefined) {
+      flag = new Flag(this.#parts, key)
+      // Keys that callers make up must not fill the memory.
+      if (this.hasFlag(key)) this.#flags.set(key, flag)
+    }
+    return flag
+  }
+
+  /** Whether the live config has a flag of that key. */
+  hasFlag(key: string): boolean {
+    return this.#currentKeys().set.has(key)
+  }
+
+  /** Keys of the live config's flags. */
+  flagKeys(): readonly string[] {
+    return this.#currentKeys().keys
+  }
+
+  /** The handle of a limit, whether the config has it yet or not. The same name gives the same handle. */
+  limit(name: string): Limit {
+    let limit = this.#limits.get(name)
+    if (limit === undefined) {
+      limit = new Limit(this.#engine, this.#reader, this.#result, this.#clock, name)
+      if (this.hasLimit(name)) this.#limits.set(name, limit)
+    }
+    return limit
+  }
+
+  /** Whether the live config has a limit of that name. */
+  hasLimit(name: string): boolean {
+    return this.#reader.limits().has(name)
+  }
+
+  /** Names of the live config's limits. */
+  limitNames(): readonly string[] {
+    return [...this.#reader.limits().keys()]
+  }
+
+  /**
+   * Reads the source again and makes it live. On any error the config that is live stays.
+   * @throws SluiceError as `open`
+   */
+  reload(): Promise<void> {
+    const publisher = this.#publisher
+    if (publisher === undefined) {
+      const message = 'only the thread that opened the engine can reload it'
+      return Promise.reject(new SluiceError('HANDLE_INVALID', message))
+    }
+    return this.#enqueue(publisher.source)
+  }
+
+  /**
+   * Makes another config live in place of the one that was opened, until the next reload.
+   * @throws SluiceError as `open`
+   */
+  publish(config: object): Promise<void> {
+    if (this.#publisher === undefined) {
+      const message = 'only the thread that opened the engine can publish'
+      return Promise.reject(new SluiceError('HANDLE_INVALID', message))
+    }
+    return this.#enqueue(config)
+  }
+
+  /** `publish`: a config went live. `error`: a changed file did not. Both on the thread that opened only. */
+  on<Name extends keyof Events>(event: Name, listener: (...args: Events[Name]) => void): this {
+    this.#events.on(event, listener as never)
+    return this
+  }
+
+  /** Takes a listener back. */
+  off<Name extends keyof Events>(event: Name, listener: (...args: Events[Name]) => void): this {
+    this.#events.off(event, listener as never)
+    return this
+  }
+
+  /** Ends this thread's use; on the thread that opened, everybody's. May be called again. */
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#watch?.close()
+    this.#engine.close()
+    this.#events.removeAllListeners()
+  }
+
+  #currentKeys() {
+    const version = this.#engine.version
+    if (this.#keys?.version !== version) {
+      const keys = this.#reader.flagKeys().sort()
+      this.#keys = { version, keys: Object.freeze(keys), set: new Set(keys) }
+    }
+    return this.#keys
+  }
+
+  async #startWatch(path: string): Promise<void> {
+    const warn = (error: unknown) => this.#fail(error)
+    this.#watch = watchConfig(path, () => void this.#enqueue(path).catch(warn), { onError: warn })
+    await this.#watch.ready
+  }
+
+  /** An error that nobody waits for. */
+  #fail(cause: unknown): void {
+    if (this.#closed) return
+    const error =
+      cause instanceof SluiceError ? cause : new SluiceError('CONFIG_INVALID', String(cause))
+    if (this.#events.listenerCount('error') > 0) this.#events.emit('error', error)
+    else process.emitWarning(error.message, { type: 'SluiceWarning', code: error.code })
+  }
+
+  #enqueue(source: string | object): Promise<void> {
+    const next = this.#queue.then(() => this.#publishSource(source))
+    this.#queue = next.catch(() => {})
+    return next
+  }
+
+  async #publishSource(source: string | object): Promise<void> {
+    const { options, limitIds } = this.#publisher!
+    const prepared = await prepare(source, options, limit => limitIds.assign(limit))
+    if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
+    if (prepared.problems.some(problem => problem.severity === 'error')) {
+      throw configError(prepared.problems)
+    }
+    this.#checkCapacity(prepared)
+    const version = await publish(this.#engine, prepared.compiled.bytes)
+    limitIds.retain(prepared.compiled.limits)
+    const digests = digestFlags(prepared.config)
+    const flagsChanged = changedFlags(this.#digests, digests)
+    this.#digests = digests
+    for (const key of this.#flags.keys()) if (!this.hasFlag(key)) this.#flags.delete(key)
+    for (const name of this.#limits.keys()) if (!this.hasLimit(name)) this.#limits.delete(name)
+    this.#events.emit('publish', { version, flagsChanged })
+  }
+
+  #checkCapacity({ config, compiled }: Prepared): void {
+    const { sizes } = this.#engine
+    const exceeded = (what: string, found: number, option: keyof EngineSizes) => {
+      if (found <= sizes[option]) return
+      throw new SluiceError(
+        'CAPACITY_EXCEEDED',
+        `the config has ${what} of ${found}, more than the option ${option} (${sizes[option]}) allows`,
+      )
+    }
+    const longest = (names: readonly string[]) =>
+      names.reduce((most, name) => Math.max(most, Buffer.byteLength(name)), 0)
+    exceeded('a number of flags', compiled.flagCount, 'flagsMax')
+    exceeded('a number of different attributes', compiled.attributes.length, 'attributesMax')
+    exceeded('a flag key with a length in bytes', longest(Object.keys(config.flags)), 'keyBytesMax')
+    exceeded('a limit name with a length in bytes', longest(Object.keys(config.limits)), 'keyBytesMax')
+  }
+}
+
+function checkOptions(source: unknown, options: SluiceOptions): void {
+  const invalid = (message: string) => new SluiceError('OPTION_INVALID', message)
+  if (typeof source !== 'string' && (typeof source !== 'object' || source === null)) {
+    throw invalid('the source must be a path or an object')
+  }
+  for (const name of ['watch', 'shared'] as const) {
+    if (options[name] !== undefined && typeof options[name] !== 'boolean') {
+      throw invalid(`option ${name} must be a boolean`)
+    }
+  }
+  if (options.clock !== undefined && typeof options.clock !== 'function') {
+    throw invalid('option clock must be a function that returns ms')
+  }
+}
