@@ -6490,7 +6490,7 @@
   i32.load offset=28
   local.tee $8
   i64.extend_i32_u
-  i64.const 1
+  i64.const 2
   i64.shl
   local.set $5
   i32.const 8
@@ -6529,7 +6529,7 @@
      local.get $9
      i32.add
      local.get $4
-     i32.const 1
+     i32.const 2
      i32.shl
      i32.add
      i32.load16_u
@@ -7638,7 +7638,7 @@
              i32.const 1
              i32.shr_u
              local.tee $2
-             i32.const 1
+             i32.const 2
              i32.shl
              i32.add
              i32.load16_u
@@ -7659,18 +7659,18 @@
            local.get $5
            local.get $1
            i32.load offset=28
-           i32.lt_u
+           i32.ge_u
            if (result i32)
+            i32.const 0
+           else
             local.get $4
             local.get $5
-            i32.const 1
+            i32.const 2
             i32.shl
             i32.add
             i32.load16_u
             local.get $3
             i32.eq
-           else
-            i32.const 0
            end
            return
           end
@@ -7852,7 +7852,7 @@
       i32.const 1
       i32.shr_u
       local.tee $5
-      i32.const 1
+      i32.const 2
       i32.shl
       i32.add
       i32.load16_u
@@ -7873,18 +7873,18 @@
     local.get $6
     local.get $1
     i32.load offset=28
-    i32.lt_u
+    i32.ge_u
     if (result i32)
+     i32.const 0
+    else
      local.get $8
      local.get $6
-     i32.const 1
+     i32.const 2
      i32.shl
      i32.add
      i32.load16_u
      local.get $3
      i32.eq
-    else
-     i32.const 0
     end
     if (result i32)
      i32.const 1
@@ -7961,7 +7961,7 @@
      i32.const 1
      i32.shr_u
      local.tee $5
-     i32.const 1
+     i32.const 2
      i32.shl
      i32.add
      i32.load16_u
@@ -7982,18 +7982,18 @@
    local.get $6
    local.get $1
    i32.load offset=28
-   i32.lt_u
+   i32.ge_u
    if (result i32)
+    i32.const 0
+   else
     local.get $8
     local.get $6
-    i32.const 1
+    i32.const 2
     i32.shl
     i32.add
     i32.load16_u
     local.get $3
     i32.eq
-   else
-    i32.const 0
    end
    if (result i32)
     local.get $0

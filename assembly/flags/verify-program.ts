@@ -49,6 +49,7 @@ import {
 } from '../shared/outcome.ts'
 import {
   FLAG_ATTRIBUTES,
+  FLAG_ATTRIBUTE_BYTES,
   FLAG_ATTRIBUTE_COUNT,
   FLAG_CODE_INDEX,
   FLAG_STACK_MAX,
@@ -70,10 +71,11 @@ function hasAttribute(ruleset: usize, flag: usize, attribute: u32): bool {
   let high = load<u32>(flag, FLAG_ATTRIBUTE_COUNT)
   while (low < high) {
     const middle = (low + high) >> 1
-    if (u32(load<u16>(list + middle * 2)) < attribute) low = middle + 1
+    if (u32(load<u16>(list + middle * FLAG_ATTRIBUTE_BYTES)) < attribute) low = middle + 1
     else high = middle
   }
-  return low < load<u32>(flag, FLAG_ATTRIBUTE_COUNT) && load<u16>(list + low * 2) == attribute
+  if (low >= load<u32>(flag, FLAG_ATTRIBUTE_COUNT)) return false
+  return load<u16>(list + low * FLAG_ATTRIBUTE_BYTES) == attribute
 }
 
 function isArrayAt(ruleset: usize, offset: u32): bool {

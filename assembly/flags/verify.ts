@@ -24,6 +24,7 @@ import {
   ATTRIBUTE_PATH,
   ATTRIBUTE_SOURCE,
   FLAG_ATTRIBUTES,
+  FLAG_ATTRIBUTE_BYTES,
   FLAG_ATTRIBUTE_COUNT,
   FLAG_BYTES,
   FLAG_CODE_COUNT,
@@ -160,11 +161,11 @@ function verifyLimits(ruleset: usize): u32 {
 function verifyFlagLists(ruleset: usize, flag: usize): u32 {
   const count = load<u32>(flag, FLAG_ATTRIBUTE_COUNT)
   let item = load<u32>(flag, FLAG_ATTRIBUTES)
-  if (!isInData(ruleset, item, u64(count) * 2)) return VERIFY_ATTRIBUTE
+  if (!isInData(ruleset, item, u64(count) * FLAG_ATTRIBUTE_BYTES)) return VERIFY_ATTRIBUTE
   let least: u32 = 0
   for (let index: u32 = 0; index < count; index++) {
     // Ascending, which makes them distinct, and lets the program's attributes be looked up.
-    const attribute = u32(load<u16>(ruleset + item + index * 2))
+    const attribute = u32(load<u16>(ruleset + item + index * FLAG_ATTRIBUTE_BYTES))
     if (attribute < least || attribute >= load<u32>(ruleset, HEADER_ATTRIBUTE_COUNT)) {
       return VERIFY_ATTRIBUTE
     }

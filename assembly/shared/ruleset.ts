@@ -49,8 +49,14 @@ export const HEADER_BYTES = 64
 //   | offset | count  |variant | string |
 //   +--------+--------+--------+--------+
 //
-// `attrs` is a list of u16 attribute indexes; `variants` a list of u32 string offsets. `details` is JSON
-// for the host: the variants' values and the metadata; the evaluator never reads it.
+// `variants` is a list of u32 string offsets. `details` is JSON for the host: the variants' values and the
+// metadata; the evaluator never reads it. `attrs` lists the attributes that the program reads, and how much
+// of each the host must encode if it is a string:
+//
+//   0         2         4
+//   +---------+---------+      reach: 0 the whole, n its first n UTF-16 units,
+//   |  index  |  reach  |             REACH_TAIL | n its last n
+//   +---------+---------+
 export const FLAG_KEY = 0
 export const FLAG_KEY_HASH = 4
 export const FLAG_KIND = 8
@@ -64,6 +70,12 @@ export const FLAG_VARIANT_COUNT = 36
 export const FLAG_DEFAULT_VARIANT = 40
 export const FLAG_DETAILS = 44
 export const FLAG_BYTES = 48
+
+export const FLAG_ATTRIBUTE_BYTES = 4
+export const FLAG_ATTRIBUTE_REACH = 2
+export const REACH_WHOLE = 0
+export const REACH_TAIL = 0x8000
+export const REACH_MAX = 0x7fff
 
 /** No targeting: the default variant, or the code default. */
 export const FLAG_KIND_STATIC = 0

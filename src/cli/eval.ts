@@ -4,6 +4,7 @@ import { type EvaluationContext, type EvaluationDetails, Sluice } from '../index
 import { onlyPositional, parseArguments, textArgument } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
+import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
 
 const HELP = `Usage: sluice eval FLAG [--context JSON] [options]
 
@@ -21,7 +22,10 @@ Options:
                    --type string the text as it is
   --json           print { key, value, variant, reason, errorCode, errorMessage, metadata };
                    what is absent is left out
+${STRICTNESS_HELP}
   -h, --help       show this help
+
+${SIZES_HELP}
 
 Exit codes:
   0  the flag was evaluated
@@ -35,6 +39,7 @@ const OPTIONS = {
   type: { type: 'string' },
   default: { type: 'string' },
   json: { type: 'boolean' },
+  ...OPEN_OPTIONS,
 } as const
 
 const TYPES = ['boolean', 'string', 'number', 'object'] as const
@@ -68,7 +73,7 @@ async function evaluate(args: readonly string[], io: Io): Promise<number> {
   const path = configPath(textArgument(parsed, 'config'), io)
   let sluice: Sluice
   try {
-    sluice = await Sluice.open(path, { watch: false })
+    sluice = await Sluice.open(path, { ...openOptions(parsed), watch: false })
   } catch (error) {
     return reportOpenError(error, path, io)
   }

@@ -2,7 +2,8 @@
 import { check } from '../index.ts'
 import { formatProblem, type Problem } from '../problems.ts'
 import { parseArguments } from './arguments.ts'
-import { type Command, configPath, EXIT, type Io, reportOpenError } from './io.ts'
+import { type Command, configPath, EXIT, type Io } from './io.ts'
+import { STRICTNESS, STRICTNESS_HELP, strictness } from './open-options.ts'
 import { count } from './words.ts'
 
 const HELP = `Usage: sluice lint [FILE...] [--json]
@@ -13,20 +14,20 @@ published. Each problem takes one line:
   FILE:LINE:COLUMN: SEVERITY CODE: message (at path; expected X; found Y)
 
 Arguments:
-  FILE        a config file or a folder of them; each is checked on its own.
-              Default: SLUICE_CONFIG, or sluice.yaml
+  FILE             a config file or a folder of them; each is checked on its own.
+                   Default: SLUICE_CONFIG, or sluice.yaml
 
 Options:
-  --json      print { "files": [...], "problems": [...] } instead
-  -h, --help  show this help
+  --json           print { "files": [...], "problems": [...] } instead
+${STRICTNESS_HELP}
+  -h, --help       show this help
 
 Exit codes:
   0  no errors (there may be warnings)
-  1  at least one error
-  2  the command line is wrong
-  3  a file cannot be read`
+  1  at least one error; a file that cannot be read is one
+  2  the command line is wrong`
 
-const OPTIONS = { json: { type: 'boolean' } } as const
+const OPTIONS = { json: { type: 'boolean' }, ...STRICTNESS } as const
 
 export const lintCommand: Command = {
   name: 'lint',
@@ -36,18 +37,16 @@ export const lintCommand: Command = {
 }
 
 async function lint(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, OPTIONS)
+  const parsed = parseArguments(args, OPTIONS)
+  const { values, positionals } = parsed
+  const options = strictness(parsed)
   const paths = positionals.length > 0 ? positionals : [configPath(undefined, io)]
   const files: string[] = []
   const problems: Problem[] = []
   for (const path of paths) {
-    try {
-      const result = await check(path)
-      files.push(...result.files)
-      problems.push(...result.problems)
-    } catch (error) {
-      return reportOpenError(error, path, io)
-    }
+    const result = await check(path, options)
+    files.push(...result.files)
+    problems.push(...result.problems)
   }
   if (values.json === true) io.out(JSON.stringify({ files, problems }))
   else printProblems(files, problems, io)

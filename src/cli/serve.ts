@@ -15,6 +15,7 @@ import {
   textArgument,
 } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
+import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
 import { count } from './words.ts'
 
 // The option of each bound, and what it bounds. Defaults and ranges stand with the server.
@@ -48,18 +49,21 @@ keeps serving. SIGTERM and SIGINT stop the server once running requests have end
 signal stops it at once.
 
 Arguments:
-  CONFIG  config file or folder. Default: SLUICE_CONFIG, or sluice.yaml
+  CONFIG           config file or folder. Default: SLUICE_CONFIG, or sluice.yaml
 
 Options:
-  --host HOST  address to listen on. Default: 127.0.0.1, this machine only
-  --port PORT  port, or 0 for any free one. Default: ${PORT_RANGE.fallback}
-  --no-watch   do not load the config again when it changes
-  --log        log every request to standard output, in JSON; bodies are never logged
-  --json       print one JSON object for each event, instead of text
-  -h, --help   show this help
+  --host HOST      address to listen on. Default: 127.0.0.1, this machine only
+  --port PORT      port, or 0 for any free one. Default: ${PORT_RANGE.fallback}
+  --no-watch       do not load the config again when it changes
+${STRICTNESS_HELP}
+  --log            log every request to standard output, in JSON; bodies are never logged
+  --json           print one JSON object for each event, instead of text
+  -h, --help       show this help
 
 Bounds (default, range):
 ${BOUNDS.map(boundHelp).join('\n')}
+
+${SIZES_HELP}
 
 Exit codes:
   0  stopped by a signal
@@ -73,8 +77,12 @@ const OPTIONS = {
   'no-watch': { type: 'boolean' },
   log: { type: 'boolean' },
   json: { type: 'boolean' },
+  ...OPEN_OPTIONS,
   ...Object.fromEntries(BOUNDS.map(({ option }) => [option, { type: 'string' } as const])),
 } as const
+
+/** Reports an event, as an object or in words. */
+type Say = (event: Readonly<Record<string, unknown>>, text: string) => void
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -93,15 +101,19 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   const path = configPath(onlyPositional(parsed.positionals, 'CONFIG'), io)
   const options = startOptions(parsed, io)
   const json = parsed.values.json === true
-  const say = (event: Readonly<Record<string, unknown>>, text: string): void => {
+  const say: Say = (event, text) => {
     io.out(json ? JSON.stringify(event) : text)
   }
   let sluice: Sluice
   try {
-    sluice = await Sluice.open(path, { watch: parsed.values['no-watch'] !== true })
+    sluice = await Sluice.open(path, {
+      ...openOptions(parsed),
+      watch: parsed.values['no-watch'] !== true,
+    })
   } catch (error) {
     return reportOpenError(error, path, io)
   }
+  reportReloads(sluice, say, io)
   // Before listening: a signal that comes right after "listening" is read must find its listener.
   const signal = firstSignal()
   let server: Awaited<ReturnType<typeof startServer>>
@@ -112,13 +124,6 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
     signal.cancel()
     return reportStartError(error, io)
   }
-  sluice.on('publish', ({ version, flagsChanged }) => {
-    const text = `version ${version} is live, ${count(flagsChanged.length, 'flag')} changed`
-    say({ event: 'published', version, flagsChanged }, text)
-  })
-  sluice.on('error', error => {
-    io.err(`sluice: not loaded, version ${sluice.version} keeps serving: ${error.message}`)
-  })
   const flags = count(sluice.flagKeys().length, 'flag')
   const limits = count(sluice.limitNames().length, 'limit')
   say(
@@ -131,6 +136,16 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   signal.cancel()
   say({ event: 'stopped', requestsCut }, `stopped, ${count(requestsCut, 'request')} cut off`)
   return EXIT.OK
+}
+
+function reportReloads(sluice: Sluice, say: Say, io: Io): void {
+  sluice.on('publish', ({ version, flagsChanged }) => {
+    const text = `version ${version} is live, ${count(flagsChanged.length, 'flag')} changed`
+    say({ event: 'published', version, flagsChanged }, text)
+  })
+  sluice.on('error', error => {
+    io.err(`sluice: not loaded, version ${sluice.version} keeps serving: ${error.message}`)
+  })
 }
 
 function startOptions(parsed: ParsedArguments, io: Io): StartOptions {

@@ -179,7 +179,9 @@ function readPlan(engine: Engine, ruleset: number, flag: number): PlannedAttribu
   const table = ruleset + engine.u32[(ruleset + layout.HEADER_ATTRIBUTES) >> 2]!
   const slots = engine.lane + engine.map.laneSlots
   return Array.from({ length: count }, (_, position) => {
-    const index = engine.u16[(list >> 1) + position]!
+    const entry = list + position * layout.FLAG_ATTRIBUTE_BYTES
+    const index = engine.u16[entry >> 1]!
+    const reach = engine.u16[(entry + layout.FLAG_ATTRIBUTE_REACH) >> 1]!
     const record = table + index * layout.ATTRIBUTE_BYTES
     const pathText = engine.readString(
       ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!,
@@ -187,7 +189,7 @@ function readPlan(engine: Engine, ruleset: number, flag: number): PlannedAttribu
     const path = JSON.parse(pathText) as string[]
     const source = engine.u32[(record + layout.ATTRIBUTE_SOURCE) >> 2]!
     const name = path.length === 1 && source === layout.SOURCE_CONTEXT ? path[0] : undefined
-    return { slot: slots + index * SLOT_BYTES, index, name, path, source }
+    return { slot: slots + index * SLOT_BYTES, index, reach, name, path, source }
   })
 }
 

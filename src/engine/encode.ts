@@ -1,7 +1,12 @@
 // Writes the attributes that a flag reads into the lane's context slots, and no others. A short string stays in its
 // slot, so an attribute that has the same value as in the request before (country, plan, version) costs a comparison.
 import { SLOT_STRING, SLOT_TEXT, SLOT_TEXT_MAX } from '../../assembly/shared/layout.ts'
-import { SOURCE_TIMESTAMP } from '../../assembly/shared/ruleset.ts'
+import {
+  REACH_MAX,
+  REACH_TAIL,
+  REACH_WHOLE,
+  SOURCE_TIMESTAMP,
+} from '../../assembly/shared/ruleset.ts'
 import {
   ARRAY_COUNT,
   ARRAY_VALUES,
@@ -25,6 +30,8 @@ export interface PlannedAttribute {
   readonly slot: number
   /** Index of its slot. */
   readonly index: number
+  /** How much of a string is needed (assembly/shared/ruleset.ts). */
+  readonly reach: number
   /** The name of a top-level attribute; undefined for a path. */
   readonly name: string | undefined
   readonly path: readonly string[]
@@ -60,6 +67,67 @@ function resolve(context: Attributes, path: readonly string[]): unknown {
   return value
 }
 
+/** Misses in a row after which an attribute counts as one that does not repeat. */
+const MISSES_MAX = 64
+
+/**
+ * `context[name]`, at one of 16 places in the code by the attribute's number. The engine remembers property lookups
+ * by place: one place for all names costs 9 ns a lookup, a place that sees one name or few costs 2.
+ */
+function readAttribute(context: Attributes, name: string, index: number): unknown {
+  switch (index & 15) {
+    case 0:
+      return context[name]
+    case 1:
+      return context[name]
+    case 2:
+      return context[name]
+    case 3:
+      return context[name]
+    case 4:
+      return context[name]
+    case 5:
+      return context[name]
+    case 6:
+      return context[name]
+    case 7:
+      return context[name]
+    case 8:
+      return context[name]
+    case 9:
+      return context[name]
+    case 10:
+      return context[name]
+    case 11:
+      return context[name]
+    case 12:
+      return context[name]
+    case 13:
+      return context[name]
+    case 14:
+      return context[name]
+    default:
+      return context[name]
+  }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800
+}
+
+/** Where the first `units` of a text end, a surrogate pair not torn apart. */
+function headEnd(text: string, units: number): number {
+  if (text.length <= units) return text.length
+  return isHighSurrogate(text.charCodeAt(units - 1)) ? units + 1 : units
+}
+
+/** Where the last `units` of a text start, a surrogate pair not torn apart. */
+function tailStart(text: string, units: number): number {
+  const start = text.length - units
+  if (start <= 0) return 0
+  return isHighSurrogate(text.charCodeAt(start - 1)) ? start - 1 : start
+}
+
 export class ContextEncoder {
   readonly #u8: Uint8Array
   readonly #i32: Int32Array
@@ -68,8 +136,12 @@ export class ContextEncoder {
   readonly #textEnd: number
   /** The next free byte of the context's text. */
   #free = 0
-  /** What a slot's own text is, if it is the slot's value. */
+  /** The string that a slot's own text is (to the reach noted beside it), if it is the slot's value. */
   readonly #cached: (string | undefined)[]
+  readonly #cachedReach: Uint16Array
+  /** How often in a row a slot had another string than the time before. */
+  readonly #misses: Uint8Array
+  #calls = 0
 
   constructor(engine: Engine) {
     this.#u8 = engine.u8
@@ -77,48 +149,89 @@ export class ContextEncoder {
     this.#f64 = engine.f64
     this.#text = engine.lane + engine.map.laneText
     this.#textEnd = this.#text + engine.sizes.contextBytesMax
-    this.#cached = new Array<string | undefined>(engine.sizes.attributesMax).fill(undefined)
+    const slots = engine.sizes.attributesMax
+    this.#cached = new Array<string | undefined>(slots).fill(undefined)
+    this.#cachedReach = new Uint16Array(slots)
+    this.#misses = new Uint8Array(slots)
   }
 
   /** Encodes what the plan names; ENCODED, or why not. On failure nothing may be evaluated. */
   encode(plan: EncodePlan, context: Attributes): number {
+    const i32 = this.#i32
+    const u8 = this.#u8
     this.#free = this.#text
-    for (let index = 0; index < plan.length; index++) {
-      const attribute = plan[index]!
+    this.#calls++
+    for (let position = 0; position < plan.length; position++) {
+      const attribute = plan[position]!
       const value =
-        attribute.name !== undefined ? context[attribute.name] : this.#find(attribute, context)
+        attribute.name !== undefined
+          ? readAttribute(context, attribute.name, attribute.index)
+          : this.#find(attribute, context)
+      let result = ENCODED
       if (typeof value === 'string') {
-        if (this.#cached[attribute.index] === value) continue
-        const result = this.#writeSlotText(attribute, value)
-        if (result !== ENCODED) return result
+        if (this.#isCached(attribute, value)) continue
+        // The common case in line: short, and ASCII. Four characters at a time, as in text.ts.
+        const { slot, reach } = attribute
+        let from = 0
+        let to = value.length
+        if (reach !== REACH_WHOLE) {
+          if (reach >= REACH_TAIL) from = tailStart(value, reach & REACH_MAX)
+          else to = headEnd(value, reach)
+        }
+        const length = to - from
+        if (length <= SLOT_TEXT_MAX) {
+          let seen = 0
+          let word = (slot + SLOT_TEXT) >> 2
+          let index = from
+          for (const whole = to - 3; index < whole; index += 4) {
+            const a = value.charCodeAt(index)
+            const b = value.charCodeAt(index + 1)
+            const c = value.charCodeAt(index + 2)
+            const d = value.charCodeAt(index + 3)
+            seen |= a | b | c | d
+            i32[word++] = a | (b << 8) | (c << 16) | (d << 24)
+          }
+          for (const shift = slot + SLOT_TEXT - from; index < to; index++) {
+            const a = value.charCodeAt(index)
+            seen |= a
+            u8[shift + index] = a
+          }
+          if (seen < 0x80) {
+            i32[slot >> 2] = slot + SLOT_STRING
+            i32[(slot + 4) >> 2] = HIGH_STRING
+            i32[(slot + SLOT_STRING) >> 2] = length
+            this.#cached[attribute.index] = value
+            this.#cachedReach[attribute.index] = reach
+            continue
+          }
+        }
+        this.#cached[attribute.index] = undefined
+        result = this.#writeString(slot, value, from, to)
       } else {
         this.#cached[attribute.index] = undefined
-        const result = this.#write(attribute.slot, value, 0)
-        if (result !== ENCODED) return result
+        result = this.#write(attribute.slot, value, 0)
       }
+      if (result !== ENCODED) return result
     }
     return ENCODED
+  }
+
+  /** Whether the slot already holds the string. Where it hardly ever does, only every 64th call looks. */
+  #isCached(attribute: PlannedAttribute, text: string): boolean {
+    const index = attribute.index
+    const misses = this.#misses[index]!
+    if (misses === MISSES_MAX && (this.#calls & 63) !== 0) return false
+    if (this.#cached[index] === text && this.#cachedReach[index] === attribute.reach) {
+      this.#misses[index] = 0
+      return true
+    }
+    if (misses < MISSES_MAX) this.#misses[index] = misses + 1
+    return false
   }
 
   #find(attribute: PlannedAttribute, context: Attributes): unknown {
     if (attribute.source === SOURCE_TIMESTAMP) return Math.floor(Date.now() / 1000)
     return resolve(context, attribute.path)
-  }
-
-  #writeSlotText(attribute: PlannedAttribute, text: string): number {
-    const slot = attribute.slot
-    if (text.length <= SLOT_TEXT_MAX) {
-      const start = slot + SLOT_TEXT
-      const length = writeText(this.#u8, this.#i32, text, start, start + SLOT_TEXT_MAX)
-      if (length >= 0) {
-        this.#i32[(slot + SLOT_STRING + STRING_LENGTH) >> 2] = length
-        this.#setWord(slot, slot + SLOT_STRING, HIGH_STRING)
-        this.#cached[attribute.index] = text
-        return ENCODED
-      }
-    }
-    this.#cached[attribute.index] = undefined
-    return this.#writeString(slot, text)
   }
 
   #setWord(address: number, low: number, high: number): void {
@@ -137,7 +250,7 @@ export class ContextEncoder {
   #write(address: number, value: unknown, depth: number): number {
     switch (typeof value) {
       case 'string':
-        return this.#writeString(address, value)
+        return this.#writeString(address, value, 0, value.length)
       case 'number':
         // One bit pattern for every NaN: another could be mistaken for a pointer.
         this.#f64[address >> 3] = value === value ? value : Number.NaN
@@ -163,11 +276,11 @@ export class ContextEncoder {
     return ENCODED
   }
 
-  #writeString(address: number, text: string): number {
+  #writeString(address: number, text: string, from: number, to: number): number {
     const record = this.#free
     const start = record + STRING_BYTES
     if (start > this.#textEnd) return ENCODE_TOO_LARGE
-    const length = writeText(this.#u8, this.#i32, text, start, this.#textEnd)
+    const length = writeText(this.#u8, this.#i32, text, from, to, start, this.#textEnd)
     if (length === TEXT_TOO_LONG) return ENCODE_TOO_LARGE
     if (length === TEXT_LONE_SURROGATE) return ENCODE_LONE_SURROGATE
     this.#i32[(record + STRING_LENGTH) >> 2] = length
@@ -180,8 +293,9 @@ export class ContextEncoder {
     if (Array.isArray(value)) return this.#writeArray(address, value, depth)
     // As JSON has it. An invalid date has none.
     if (value instanceof Date) {
-      const valid = !Number.isNaN(value.getTime())
-      return valid ? this.#writeString(address, value.toISOString()) : this.#writeNull(address)
+      if (Number.isNaN(value.getTime())) return this.#writeNull(address)
+      const text = value.toISOString()
+      return this.#writeString(address, text, 0, text.length)
     }
     const record = this.#allocate(OBJECT_BYTES)
     if (record === 0) return ENCODE_TOO_LARGE

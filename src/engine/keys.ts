@@ -5,11 +5,22 @@ import { SluiceError } from '../errors.ts'
 import type { Engine } from './engine.ts'
 import { TEXT_TOO_LONG, writeText } from './text.ts'
 
+/** A few characters as a number. The end of a key differs most; the rest only spreads keys that end alike. */
+function printOf(key: string, length: number): number {
+  if (length < 4) return length
+  let print = Math.imul(length ^ (key.charCodeAt(length - 1) << 8), 0x9e3779b1)
+  print = Math.imul(print ^ (key.charCodeAt(length - 2) << 8), 0x85ebca6b)
+  print ^= key.charCodeAt(length - 3) | (key.charCodeAt(length - 4) << 8)
+  return Math.imul(print ^ (key.charCodeAt(length >> 1) << 16), 0xc2b2ae35)
+}
+
 export class KeyHashes {
   readonly #engine: Engine
   readonly #start: number
   readonly #end: number
   readonly #keys = new Array<string>(KEY_HASH_COUNT).fill('')
+  /** A few characters of each of them, as a number. */
+  readonly #prints = new Int32Array(KEY_HASH_COUNT)
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -23,23 +34,19 @@ export class KeyHashes {
    */
   index(key: string): number {
     const length = key.length
-    // The end of a key differs most; the rest only has to spread keys that end alike.
-    const place =
-      ((key.charCodeAt(length - 1) * 31 + key.charCodeAt(length - 2)) * 31 +
-        key.charCodeAt(length - 3) * 7 +
-        key.charCodeAt(length >> 1) +
-        length) &
-      (KEY_HASH_COUNT - 1)
-    if (this.#keys[place] === key && length > 0) return place
-    return this.#hash(key, place)
+    const print = printOf(key, length)
+    const place = (print >>> 12) & (KEY_HASH_COUNT - 1)
+    // The print first: the other key's text is a cache miss away.
+    if (this.#prints[place] === print && this.#keys[place] === key) return place
+    return this.#hash(key, place, print)
   }
 
-  #hash(key: string, place: number): number {
+  #hash(key: string, place: number, print: number): number {
     if (typeof key !== 'string' || key.length === 0) {
       throw new SluiceError('KEY_INVALID', `a key must be a string of at least one character`)
     }
     const engine = this.#engine
-    const length = writeText(engine.u8, engine.i32, key, this.#start, this.#end)
+    const length = writeText(engine.u8, engine.i32, key, 0, key.length, this.#start, this.#end)
     if (length === TEXT_TOO_LONG) {
       const bytes = engine.sizes.keyBytesMax
       throw new SluiceError('KEY_INVALID', `a key may have ${bytes} bytes (option keyBytesMax)`)
@@ -49,6 +56,7 @@ export class KeyHashes {
     }
     engine.evaluators.hashKey(engine.lane, place, length)
     this.#keys[place] = key
+    this.#prints[place] = print
     return place
   }
 
@@ -60,7 +68,7 @@ export class KeyHashes {
   /** murmur3 of a flag's key; undefined for a text that cannot be one. */
   flagHash(key: string): number | undefined {
     const engine = this.#engine
-    const length = writeText(engine.u8, engine.i32, key, this.#start, this.#end)
+    const length = writeText(engine.u8, engine.i32, key, 0, key.length, this.#start, this.#end)
     return length < 0 ? undefined : engine.evaluators.murmur3(this.#start, length) >>> 0
   }
 }

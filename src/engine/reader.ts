@@ -104,7 +104,8 @@ export class RulesetReader {
   #salt(name: string, record: number, target: number): void {
     const { engine } = this
     const start = engine.lane + engine.map.laneKey
-    const length = writeText(engine.u8, engine.i32, name, start, start + engine.sizes.keyBytesMax)
+    const limit = start + engine.sizes.keyBytesMax
+    const length = writeText(engine.u8, engine.i32, name, 0, name.length, start, limit)
     const end = start + length
     engine.u8.copyWithin(end, record + layout.LIMIT_RATE, record + layout.LIMIT_CAPACITY)
     engine.u8.copyWithin(end + 16, record + layout.LIMIT_QUANTUM, record + layout.LIMIT_BURST)

@@ -153,10 +153,12 @@ class Emitter {
     return records
   }
 
-  #attributeList(attributes: readonly number[]): number {
-    const offset = this.#pool.allocate(attributes.length * 2)
-    attributes.forEach((attribute, index) => {
-      this.#pool.setUint16(offset + 2 * index, attribute)
+  #attributeList(attributes: readonly (readonly [number, number])[]): number {
+    const offset = this.#pool.allocate(attributes.length * layout.FLAG_ATTRIBUTE_BYTES)
+    attributes.forEach(([attribute, reach], index) => {
+      const entry = offset + layout.FLAG_ATTRIBUTE_BYTES * index
+      this.#pool.setUint16(entry, attribute)
+      this.#pool.setUint16(entry + layout.FLAG_ATTRIBUTE_REACH, reach)
     })
     return offset
   }

@@ -20,8 +20,8 @@ export interface CompiledFlag {
   readonly kind: number
   readonly code: Uint8Array
   readonly stackMax: number
-  /** Attribute indexes, ascending. */
-  readonly attributes: readonly number[]
+  /** Attribute indexes, ascending, each with its reach. */
+  readonly attributes: readonly (readonly [number, number])[]
   readonly variants: readonly string[]
   readonly defaultVariant: number
   /** For the host: variants with their values, in order, and the flag's own metadata. */
@@ -77,7 +77,7 @@ export function compileFlag(
     kind,
     code: runs ? compiler.assembler.bytes() : new Uint8Array(0),
     stackMax: runs ? compiler.assembler.stackMax : 0,
-    attributes: runs ? [...compiler.reads].sort((left, right) => left - right) : [],
+    attributes: runs ? [...compiler.reads].sort(([left], [right]) => left - right) : [],
     variants,
     defaultVariant: defaultVariant < 0 ? NO_VARIANT : defaultVariant,
     details: JSON.stringify({

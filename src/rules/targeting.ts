@@ -27,6 +27,7 @@ import {
   OP_STARTS_WITH,
   OP_TRUTHY,
 } from '../../assembly/shared/opcodes.ts'
+import { REACH_MAX, REACH_TAIL, REACH_WHOLE } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
 import { isObject } from '../config/types.ts'
 import type { Problem } from '../problems.ts'
@@ -63,6 +64,17 @@ const UNSUPPORTED = new Set(
   ),
 )
 
+function headReach(units: number): number {
+  // A reach of nothing would read as the whole.
+  return units > REACH_MAX ? REACH_WHOLE : Math.max(units, 1)
+}
+
+/** What covers both: the longer of two heads or two tails, the whole for one of each. */
+function unionOfReaches(left: number, right: number): number {
+  if (left === REACH_WHOLE || right === REACH_WHOLE) return REACH_WHOLE
+  return (left & REACH_TAIL) === (right & REACH_TAIL) ? Math.max(left, right) : REACH_WHOLE
+}
+
 export function isLiteral(node: JsonValue): boolean {
   return typeof node !== 'object' || node === null
 }
@@ -71,8 +83,8 @@ export class TargetingCompiler {
   readonly assembler = new Assembler()
   readonly parts: RulesetParts
   readonly flagKey: string
-  /** Attributes that the program reads. */
-  readonly reads = new Set<number>()
+  /** Attributes that the program reads, each with its reach (assembly/shared/ruleset.ts). */
+  readonly reads = new Map<number, number>()
   readonly warnings: Problem[] = []
   readonly #variants: readonly string[]
 
@@ -156,9 +168,14 @@ export class TargetingCompiler {
   }
 
   #attribute(segments: readonly string[]): number {
-    const index = this.parts.attributes.index(segments)
-    this.reads.add(index)
-    return index
+    return this.#read(this.parts.attributes.index(segments), REACH_WHOLE)
+  }
+
+  /** Notes that the program reads so much of the attribute, if it is a string. */
+  #read(attribute: number, reach: number): number {
+    const before = this.reads.get(attribute) ?? reach
+    this.reads.set(attribute, unionOfReaches(before, reach))
+    return attribute
   }
 
   /** The one operator of a rule; undefined for `{}`. */
@@ -246,7 +263,7 @@ export class TargetingCompiler {
     const name = Array.isArray(node['var']) && node['var'].length === 1 ? node['var'][0] : node['var']
     if (typeof name !== 'string') return undefined
     const segments = splitPath(name)
-    return segments[0] === '$flagd' ? undefined : this.#attribute(segments)
+    return segments[0] === '$flagd' ? undefined : this.parts.attributes.index(segments)
   }
 
   #pushUnary(opcode: number, argument: JsonValue, path: Path): void {
@@ -290,6 +307,8 @@ export class TargetingCompiler {
       const attribute = typeof right === 'string' ? this.#plainAttribute(left) : undefined
       if (attribute !== undefined && typeof right === 'string') {
         const text = this.parts.pool.string(right)
+        // One unit more than the literal has: enough to see that it is not the literal.
+        this.#read(attribute, headReach(right.length + 1))
         return this.assembler.emit(OP_ATTRIBUTE_EQUALS, attribute, text, 0, 1)
       }
     }
@@ -309,6 +328,9 @@ export class TargetingCompiler {
       const array = this.parts.pool.array(container)
       const attribute = this.#plainAttribute(item)
       if (attribute !== undefined) {
+        const lengths = container.map(value => (typeof value === 'string' ? value.length : 0))
+        const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+        this.#read(attribute, headReach(longest + 1))
         return this.assembler.emit(OP_ATTRIBUTE_IN, attribute, array, 0, 1)
       }
       this.push(item, [...path, 0])
@@ -325,6 +347,9 @@ export class TargetingCompiler {
     const [value, affix] = argument as [JsonValue, JsonValue]
     const attribute = typeof affix === 'string' ? this.#plainAttribute(value) : undefined
     if (attribute !== undefined && typeof affix === 'string') {
+      const head = headReach(affix.length)
+      const tail = head === REACH_WHOLE ? REACH_WHOLE : head | REACH_TAIL
+      this.#read(attribute, fused === OP_ATTRIBUTE_STARTS_WITH ? head : tail)
       return this.assembler.emit(fused, attribute, this.parts.pool.string(affix), 0, 1)
     }
     this.push(value, [...path, 0])

@@ -1,5 +1,5 @@
 // The catalogue of everything the server answers instead of what was asked: one code, one status, one
-// sentence each. The sentences are fixed, so nothing a client sent comes back in one or reaches a log.
+// sentence each. No text that a client sent comes back in a sentence or reaches a log.
 import type { FastifyError, FastifyReply } from 'fastify'
 import { SluiceError } from '../errors.ts'
 

@@ -45,14 +45,25 @@ export class AnswerCache {
 
   /** The bulk answer in JSON. */
   allJson(context: EvaluationContext): string {
-    const flags = this.#enabled(context).map(answer => answer.json)
-    return `{"flags":[${flags.join(',')}],"metadata":${JSON.stringify(this.#sluice.metadata)}}`
+    const { flags, metadata } = this.#all(context)
+    const texts = flags.map(answer => answer.json)
+    return `{"flags":[${texts.join(',')}],"metadata":${JSON.stringify(metadata)}}`
   }
 
   /** The bulk answer in MessagePack. */
   allMessage(context: EvaluationContext): Buffer {
-    const flags = this.#enabled(context).map(answer => answer.value)
-    return packMessage({ flags, metadata: this.#sluice.metadata })
+    const { flags, metadata } = this.#all(context)
+    return packMessage({ flags: flags.map(answer => answer.value), metadata })
+  }
+
+  // Another thread may publish between two flags: then all of it is done again, for one answer never
+  // mixes two versions.
+  #all(context: EvaluationContext) {
+    while (true) {
+      const { version, metadata } = this.#sluice
+      const flags = this.#enabled(context)
+      if (this.#sluice.version === version) return { flags, metadata }
+    }
   }
 
   #enabled(context: EvaluationContext): FlagAnswer[] {
