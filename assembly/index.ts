@@ -8,7 +8,8 @@ import { murmur3Prefix } from './hash/prefix.ts'
 import { siphash } from './hash/siphash.ts'
 import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
 import { sweep } from './limits/table.ts'
-import { KEY_HASHES_OFFSET, KEY_HASH_BYTES, LANE_KEY_BYTES, LANE_SEED } from './shared/layout.ts'
+import { KEYS_OFFSET, KEY_BYTES, KEY_HASH, KEY_LIMIT, LANE_KEY_BYTES } from './shared/layout.ts'
+import { LANE_SEED } from './shared/layout.ts'
 import { STALE } from './shared/outcome.ts'
 
 export { murmur3, murmur3Prefix, peek, pin, remaining, resetMs, retryMs, sweep, take, unpin, verify }
@@ -26,10 +27,12 @@ export function evaluatePinned(lane: usize, ruleset: usize, flag: usize, version
   return outcome
 }
 
-/** Hashes the `length` bytes in the lane's key buffer, keyed with its secret, to entry `keyIndex` of its key hashes. */
+/** Hashes the `length` bytes in the lane's key buffer, keyed with its secret, for place `keyIndex` of its keys. */
 export function hashKey(lane: usize, keyIndex: u32, length: u32): void {
   const seed0 = load<u64>(lane, LANE_SEED)
   const seed1 = load<u64>(lane, LANE_SEED + 8)
   const hash = siphash(seed0, seed1, load<u32>(lane, LANE_KEY_BYTES), length)
-  store<u64>(lane + KEY_HASHES_OFFSET + usize(keyIndex) * KEY_HASH_BYTES, hash)
+  const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
+  store<u64>(known, hash, KEY_HASH)
+  store<u32>(known, 0, KEY_LIMIT)
 }

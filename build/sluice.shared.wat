@@ -1,8 +1,8 @@
 (module
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i32)))
- (type $2 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 i32) (result i32)))
+ (type $2 (func (param i32 i32 i32 i32) (result i32)))
+ (type $3 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $4 (func (param i32 i32 i32) (result i64)))
  (type $5 (func (param i64 i32 i32) (result i32)))
  (type $6 (func (param i32 i64) (result i32)))
@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$241
+   block $__inlined_func$assembly/flags/number/parseNumber$239
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$241
+    br_if $__inlined_func$assembly/flags/number/parseNumber$239
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$239
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$239
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$239
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$241
+    br_if $__inlined_func$assembly/flags/number/parseNumber$239
     local.get $2
     local.get $3
     local.get $1
@@ -1407,7 +1407,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$242 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$240 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1484,7 +1484,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$242
+     br $__inlined_func$assembly/flags/compare/compareTexts$240
     end
     local.get $0
     i32.const 1
@@ -1564,7 +1564,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$242
+     br $__inlined_func$assembly/flags/compare/compareTexts$240
     end
     local.get $6
     i32.const 8
@@ -1727,17 +1727,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$243 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$241 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1883,6 +1883,111 @@
    local.get $9
    f64.le
   end
+ )
+ (func $assembly/limits/take/findEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  local.get $1
+  i32.load offset=20
+  local.get $3
+  i32.eq
+  if
+   local.get $1
+   i32.load offset=16
+   local.tee $5
+   i64.atomic.load
+   local.get $1
+   i64.load offset=8
+   i64.eq
+   if
+    local.get $5
+    return
+   end
+  end
+  local.get $3
+  i64.extend_i32_u
+  local.get $2
+  i64.load offset=32
+  local.get $1
+  i64.load
+  i64.xor
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  local.tee $4
+  i64.const -4096
+  i64.and
+  i64.or
+  local.set $6
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i64.load32_u offset=12
+  local.get $4
+  i32.wrap_i64
+  i64.extend_i32_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $0
+  i32.const 128
+  i32.add
+  local.set $2
+  block $__inlined_func$assembly/limits/table/find$272
+   loop $for-loop|0
+    local.get $0
+    local.get $2
+    i32.lt_u
+    if
+     local.get $6
+     local.get $0
+     i64.atomic.load
+     i64.eq
+     br_if $__inlined_func$assembly/limits/table/find$272
+     local.get $0
+     i32.const 16
+     i32.add
+     local.set $0
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $0
+  end
+  local.get $1
+  local.get $6
+  i64.store offset=8
+  local.get $1
+  local.get $0
+  i32.store offset=16
+  local.get $1
+  local.get $3
+  i32.const 0
+  local.get $0
+  select
+  i32.store offset=20
+  local.get $0
  )
  (func $assembly/flags/verify/isConstant (param $0 i32) (param $1 i64) (result i32)
   (local $2 i32)
@@ -2108,7 +2213,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$252 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$250 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2142,13 +2247,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$252
+       br $__inlined_func$assembly/flags/semver/isPartial$250
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$252
+     br_if $__inlined_func$assembly/flags/semver/isPartial$250
      drop
      local.get $1
      i32.const 1
@@ -2168,7 +2273,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$251 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2196,7 +2301,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
       drop
       local.get $0
       i32.const 1
@@ -2226,7 +2331,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
     drop
     local.get $2
     local.get $4
@@ -2252,7 +2357,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$252 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2280,7 +2385,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
         drop
         local.get $0
         i32.const 1
@@ -2310,7 +2415,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
       drop
       local.get $1
       local.get $4
@@ -2350,7 +2455,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2378,7 +2483,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
      drop
      local.get $0
      i32.const 1
@@ -2408,7 +2513,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
    drop
    local.get $2
    local.get $4
@@ -2444,7 +2549,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2472,7 +2577,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
      drop
      local.get $0
      i32.const 1
@@ -2502,7 +2607,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
    drop
    local.get $3
    local.get $4
@@ -2538,7 +2643,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2566,7 +2671,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
      drop
      local.get $0
      i32.const 1
@@ -2596,7 +2701,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
    drop
    local.get $3
    local.get $4
@@ -3177,7 +3282,7 @@
    i32.load offset=4
    local.set $4
    local.get $0
-   i32.const 8288
+   i32.const 24672
    i32.add
    local.get $9
    i32.load8_u offset=1
@@ -3868,7 +3973,7 @@
                local.tee $3
                f64.load
                local.set $8
-               block $__inlined_func$assembly/flags/membership/contains$267
+               block $__inlined_func$assembly/flags/membership/contains$265
                 local.get $3
                 i64.load
                 local.tee $16
@@ -3885,7 +3990,7 @@
                  i32.const 0
                  call $assembly/flags/membership/isInArray
                  local.set $3
-                 br $__inlined_func$assembly/flags/membership/contains$267
+                 br $__inlined_func$assembly/flags/membership/contains$265
                 end
                 i32.const 0
                 local.set $3
@@ -3939,13 +4044,13 @@
                  i32.const 1
                 end
                 i32.eqz
-                br_if $__inlined_func$assembly/flags/membership/contains$267
+                br_if $__inlined_func$assembly/flags/membership/contains$265
                 i32.const 2
                 local.set $3
                 local.get $4
                 i32.const 65529
                 i32.ne
-                br_if $__inlined_func$assembly/flags/membership/contains$267
+                br_if $__inlined_func$assembly/flags/membership/contains$265
                 local.get $16
                 i32.wrap_i64
                 local.tee $3
@@ -3955,7 +4060,7 @@
                 local.get $3
                 i32.load
                 local.set $3
-                block $__inlined_func$assembly/flags/membership/isInString$294 (result i32)
+                block $__inlined_func$assembly/flags/membership/isInString$295 (result i32)
                  local.get $7
                  i64.const 48
                  i64.shr_u
@@ -3973,7 +4078,7 @@
                   local.get $3
                   i32.load
                   call $assembly/flags/text/containsText
-                  br $__inlined_func$assembly/flags/membership/isInString$294
+                  br $__inlined_func$assembly/flags/membership/isInString$295
                  end
                  local.get $7
                  i64.const -1970324836974592
@@ -3992,7 +4097,7 @@
                   else
                    i32.const 2
                   end
-                  br $__inlined_func$assembly/flags/membership/isInString$294
+                  br $__inlined_func$assembly/flags/membership/isInString$295
                  end
                  i32.const 2
                  local.get $7
@@ -4006,7 +4111,7 @@
                  i32.const 65530
                  i32.eq
                  i32.or
-                 br_if $__inlined_func$assembly/flags/membership/isInString$294
+                 br_if $__inlined_func$assembly/flags/membership/isInString$295
                  drop
                  local.get $5
                  local.get $10
@@ -4120,7 +4225,7 @@
              i32.eqz
              br_if $__inlined_func$assembly/flags/evaluate/semVer$7
              drop
-             block $__inlined_func$assembly/flags/semver/matchVersions$261 (result i32)
+             block $__inlined_func$assembly/flags/semver/matchVersions$259 (result i32)
               local.get $5
               i64.load
               local.tee $7
@@ -4137,7 +4242,7 @@
               local.get $10
               i32.const 6
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
               drop
               local.get $5
               i32.const 8
@@ -4161,7 +4266,7 @@
               local.get $10
               i32.const 7
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
               drop
               local.get $3
               local.get $17
@@ -4207,32 +4312,32 @@
                     end
                     local.get $3
                     i32.eqz
-                    br $__inlined_func$assembly/flags/semver/matchVersions$261
+                    br $__inlined_func$assembly/flags/semver/matchVersions$259
                    end
                    local.get $3
                    i32.const 0
                    i32.ne
-                   br $__inlined_func$assembly/flags/semver/matchVersions$261
+                   br $__inlined_func$assembly/flags/semver/matchVersions$259
                   end
                   local.get $3
                   i32.const 0
                   i32.lt_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$261
+                  br $__inlined_func$assembly/flags/semver/matchVersions$259
                  end
                  local.get $3
                  i32.const 0
                  i32.le_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$261
+                 br $__inlined_func$assembly/flags/semver/matchVersions$259
                 end
                 local.get $3
                 i32.const 0
                 i32.gt_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$261
+                br $__inlined_func$assembly/flags/semver/matchVersions$259
                end
                local.get $3
                i32.const 0
                i32.ge_s
-               br $__inlined_func$assembly/flags/semver/matchVersions$261
+               br $__inlined_func$assembly/flags/semver/matchVersions$259
               end
               i32.const 0
              end
@@ -4424,13 +4529,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$263 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$261 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
                drop
                i64.const -1
                local.get $8
@@ -4442,13 +4547,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
                drop
                i64.const 2147483648
                local.get $8
@@ -4505,13 +4610,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$262 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
                drop
                i64.const -1
                local.get $8
@@ -4523,13 +4628,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
                drop
                i64.const 2147483648
                local.get $8
@@ -4863,13 +4968,14 @@
   (local $5 i64)
   (local $6 i32)
   (local $7 i64)
-  (local $8 i32)
-  (local $9 i64)
-  (local $10 i64)
-  (local $11 i64)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
   (local $12 i64)
-  (local $13 i32)
-  (local $14 i64)
+  (local $13 i64)
+  (local $14 i32)
+  (local $15 i64)
   local.get $0
   i32.load offset=56
   local.get $1
@@ -4889,86 +4995,40 @@
    f64.const 315576e6
    f64.gt
    select
+   f64.const 1e3
+   f64.const 1
    local.get $6
    i32.load offset=24
-   local.tee $8
-   if (result f64)
-    f64.const 1e3
-    f64.const 1
-    local.get $8
-    i32.const 1
-    i32.eq
-    select
-   else
-    f64.const 1e6
-   end
+   local.tee $9
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $9
+   select
    f64.mul
    i64.trunc_sat_f64_s
    i64.mul
   else
    i64.const 0
   end
-  local.set $7
-  local.get $0
-  i32.load offset=8
-  local.get $0
-  i64.load32_u offset=12
-  local.get $6
-  i64.load offset=32
+  local.set $5
   local.get $0
   i32.const 96
   i32.add
   local.get $2
-  i32.const 3
-  i32.shl
+  i32.const 24
+  i32.mul
   i32.add
-  i64.load
-  i64.xor
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  i64.const -49064778989728563
-  i64.mul
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  i64.const -4265267296055464877
-  i64.mul
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  local.tee $5
-  i32.wrap_i64
-  i64.extend_i32_u
-  i64.mul
-  i64.const 32
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 7
-  i32.shl
-  i32.add
-  local.set $2
-  local.get $1
-  i64.extend_i32_u
-  local.get $5
-  i64.const -4096
-  i64.and
-  i64.or
-  local.set $11
+  local.set $9
   local.get $6
   i64.load offset=16
-  local.set $5
+  local.set $8
   local.get $3
   local.get $6
   i32.load offset=28
   i32.gt_u
-  local.tee $8
+  local.tee $10
   if (result i64)
    i64.const 0
   else
@@ -4978,45 +5038,64 @@
    i64.extend_i32_u
    i64.mul
   end
-  local.set $9
+  local.set $7
   loop $while-continue|0
-   local.get $2
-   i32.const 128
-   i32.add
-   local.set $3
-   local.get $2
-   local.set $1
-   block $__inlined_func$assembly/limits/table/find$287
-    loop $for-loop|0
-     local.get $1
-     local.get $3
-     i32.lt_u
-     if
-      local.get $11
-      local.get $1
-      i64.atomic.load
-      i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$287
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      br $for-loop|0
-     end
-    end
-    i32.const 0
-    local.set $1
-   end
+   local.get $0
+   local.get $9
+   local.get $6
    local.get $1
+   call $assembly/limits/take/findEntry
+   local.set $11
+   local.get $9
+   i64.load offset=8
+   local.set $12
+   local.get $11
    i32.eqz
    if
-    local.get $9
+    local.get $7
     i64.const 0
     i64.ne
     if
-     local.get $2
      local.get $0
      i32.load offset=8
+     local.tee $3
+     local.get $0
+     i64.load32_u offset=12
+     local.get $6
+     i64.load offset=32
+     local.get $9
+     i64.load
+     i64.xor
+     local.tee $13
+     i64.const 33
+     i64.shr_u
+     local.get $13
+     i64.xor
+     i64.const -49064778989728563
+     i64.mul
+     local.tee $13
+     i64.const 33
+     i64.shr_u
+     local.get $13
+     i64.xor
+     i64.const -4265267296055464877
+     i64.mul
+     local.tee $13
+     i64.const 33
+     i64.shr_u
+     local.get $13
+     i64.xor
+     i32.wrap_i64
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $2
+     local.get $3
      i32.sub
      i32.const 7
      i32.shr_u
@@ -5026,55 +5105,55 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $3
+     local.set $11
      i32.const 0
-     local.set $1
-     loop $for-loop|00
-      local.get $1
+     local.set $3
+     loop $for-loop|0
+      local.get $3
       i32.const 100000000
       i32.lt_s
       if
-       local.get $3
+       local.get $11
        i32.const 0
        i32.const 1
        i32.atomic.rmw.cmpxchg
        if
-        local.get $1
+        local.get $3
         i32.const 1
         i32.add
-        local.set $1
-        br $for-loop|00
+        local.set $3
+        br $for-loop|0
        end
       end
      end
      local.get $2
      i32.const 128
      i32.add
-     local.set $3
+     local.set $11
      local.get $2
-     local.set $1
-     block $__inlined_func$assembly/limits/table/find$289
-      loop $for-loop|01
-       local.get $1
+     local.set $3
+     block $__inlined_func$assembly/limits/table/find$288
+      loop $for-loop|00
        local.get $3
+       local.get $11
        i32.lt_u
        if
-        local.get $11
-        local.get $1
+        local.get $12
+        local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$289
-        local.get $1
+        br_if $__inlined_func$assembly/limits/table/find$288
+        local.get $3
         i32.const 16
         i32.add
-        local.set $1
-        br $for-loop|01
+        local.set $3
+        br $for-loop|00
        end
       end
       i32.const 0
-      local.set $1
+      local.set $3
      end
-     local.get $1
+     local.get $3
      if
       local.get $2
       local.get $0
@@ -5100,9 +5179,9 @@
      end
      local.get $0
      local.get $2
-     local.get $11
+     local.get $12
+     local.get $5
      local.get $7
-     local.get $9
      i64.add
      local.get $4
      call $assembly/limits/table/insert
@@ -5122,12 +5201,12 @@
      i32.atomic.store
     end
     local.get $0
+    local.get $5
     local.get $7
-    local.get $9
     i64.add
     i64.store offset=64
     local.get $0
-    local.get $7
+    local.get $5
     i64.store offset=72
     local.get $0
     i64.const 0
@@ -5137,22 +5216,22 @@
     i32.store offset=88
     i32.const 2
     i32.const 1
-    local.get $8
+    local.get $10
     select
     return
    end
-   local.get $1
+   local.get $11
    i32.const 8
    i32.add
    i64.atomic.load
-   local.tee $12
+   local.tee $13
    i64.const 0
    i64.lt_s
    if (result i32)
     i32.const 1
    else
+    local.get $12
     local.get $11
-    local.get $1
     i64.atomic.load
     i64.ne
    end
@@ -5163,9 +5242,47 @@
     i32.const 1
     i32.add
     i32.store offset=28
+    local.get $0
+    i32.load offset=8
+    local.get $0
+    i64.load32_u offset=12
+    local.get $6
+    i64.load offset=32
+    local.get $9
+    i64.load
+    i64.xor
+    local.tee $12
+    i64.const 33
+    i64.shr_u
+    local.get $12
+    i64.xor
+    i64.const -49064778989728563
+    i64.mul
+    local.tee $12
+    i64.const 33
+    i64.shr_u
+    local.get $12
+    i64.xor
+    i64.const -4265267296055464877
+    i64.mul
+    local.tee $12
+    i64.const 33
+    i64.shr_u
+    local.get $12
+    i64.xor
+    i32.wrap_i64
+    i64.extend_i32_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 7
+    i32.shl
+    i32.add
+    local.set $2
     i32.const 0
     local.set $3
-    local.get $1
+    local.get $11
     i32.const 8
     i32.add
     i64.atomic.load
@@ -5184,13 +5301,13 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $13
-     loop $for-loop|02
+     local.set $14
+     loop $for-loop|01
       local.get $3
       i32.const 100000000
       i32.lt_s
       if
-       local.get $13
+       local.get $14
        i32.const 0
        i32.const 1
        i32.atomic.rmw.cmpxchg
@@ -5199,11 +5316,11 @@
         i32.const 1
         i32.add
         local.set $3
-        br $for-loop|02
+        br $for-loop|01
        end
       end
      end
-     local.get $1
+     local.get $11
      i32.const 8
      i32.add
      local.tee $3
@@ -5211,7 +5328,7 @@
      i64.const 0
      i64.lt_s
      if
-      local.get $1
+      local.get $11
       i64.const 0
       i64.atomic.store
       local.get $3
@@ -5235,73 +5352,88 @@
     end
     br $while-continue|0
    end
-   local.get $9
+   local.get $7
    i64.eqz
-   local.tee $3
-   local.get $8
+   local.tee $2
+   local.get $10
    i32.or
-   local.get $12
+   local.get $13
    i64.const 3
    i64.shr_s
-   local.tee $10
-   local.get $7
-   local.get $7
-   local.get $10
+   local.tee $12
+   local.get $5
+   local.get $5
+   local.get $12
    i64.lt_s
    select
-   local.tee $10
-   local.get $9
-   i64.add
+   local.tee $12
    local.get $7
-   i64.sub
+   i64.add
    local.get $5
    i64.sub
-   local.tee $14
+   local.get $8
+   i64.sub
+   local.tee $15
    i64.const 0
    i64.gt_s
    i32.or
    if
     local.get $0
-    local.get $10
+    local.get $12
     i64.store offset=64
     local.get $0
-    local.get $7
+    local.get $5
     i64.store offset=72
     local.get $0
-    local.get $14
+    local.get $15
     i64.store offset=80
     local.get $0
     local.get $6
     i32.store offset=88
     i32.const 2
-    local.get $3
-    local.get $8
+    local.get $2
+    local.get $10
     select
     return
    end
-   local.get $12
-   local.get $1
-   i32.const 8
-   i32.add
-   local.get $12
-   local.get $12
+   local.get $13
    i64.const 7
    i64.and
-   local.get $9
-   local.get $10
+   local.get $7
+   local.get $12
    i64.add
-   local.tee $10
    i64.const 3
    i64.shl
    i64.or
-   i64.atomic.rmw.cmpxchg
-   i64.eq
+   local.set $15
+   block $__inlined_func$assembly/limits/take/swap$292 (result i32)
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $13
+     local.get $11
+     i32.const 8
+     i32.add
+     local.get $13
+     local.get $15
+     i64.atomic.rmw.cmpxchg
+     i64.eq
+     br $__inlined_func$assembly/limits/take/swap$292
+    end
+    local.get $11
+    local.get $15
+    i64.store offset=8
+    i32.const 1
+   end
    if
     local.get $0
-    local.get $10
+    local.get $7
+    local.get $12
+    i64.add
     i64.store offset=64
     local.get $0
-    local.get $7
+    local.get $5
     i64.store offset=72
     local.get $0
     i64.const 0
@@ -5350,19 +5482,17 @@
    local.get $1
    i64.div_s
    f64.convert_i64_s
+   f64.const 1e3
+   f64.const 1
    local.get $0
    i32.load offset=24
    local.tee $0
-   if (result f64)
-    f64.const 1e3
-    f64.const 1
-    local.get $0
-    i32.const 1
-    i32.eq
-    select
-   else
-    f64.const 1e6
-   end
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
    f64.div
   end
  )
@@ -5392,19 +5522,17 @@
    local.get $1
    i64.div_s
    f64.convert_i64_s
+   f64.const 1e3
+   f64.const 1
    local.get $0
    i32.load offset=24
    local.tee $0
-   if (result f64)
-    f64.const 1e3
-    f64.const 1
-    local.get $0
-    i32.const 1
-    i32.eq
-    select
-   else
-    f64.const 1e6
-   end
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
    f64.div
   end
  )
@@ -5447,66 +5575,24 @@
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i64)
+  (local $10 i32)
   (local $11 i64)
+  (local $12 i64)
   local.get $0
-  i32.load offset=8
-  local.get $0
-  i64.load32_u offset=12
+  i32.const 96
+  i32.add
+  local.get $2
+  i32.const 24
+  i32.mul
+  i32.add
+  local.set $8
   local.get $0
   i32.load offset=56
   local.get $1
   i32.const 40
   i32.mul
   i32.add
-  local.tee $6
-  i64.load offset=32
-  local.get $0
-  i32.const 96
-  i32.add
-  local.get $2
-  i32.const 3
-  i32.shl
-  i32.add
-  i64.load
-  i64.xor
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  i64.const -49064778989728563
-  i64.mul
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  i64.const -4265267296055464877
-  i64.mul
-  local.tee $5
-  i64.const 33
-  i64.shr_u
-  local.get $5
-  i64.xor
-  local.tee $5
-  i32.wrap_i64
-  i64.extend_i32_u
-  i64.mul
-  i64.const 32
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 7
-  i32.shl
-  i32.add
-  local.set $2
-  local.get $1
-  i64.extend_i32_u
-  local.get $5
-  i64.const -4096
-  i64.and
-  i64.or
-  local.set $5
+  local.set $6
   local.get $4
   f64.const 0
   f64.gt
@@ -5519,57 +5605,33 @@
    f64.const 315576e6
    f64.gt
    select
+   f64.const 1e3
+   f64.const 1
    local.get $6
    i32.load offset=24
-   local.tee $1
-   if (result f64)
-    f64.const 1e3
-    f64.const 1
-    local.get $1
-    i32.const 1
-    i32.eq
-    select
-   else
-    f64.const 1e6
-   end
+   local.tee $2
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $2
+   select
    f64.mul
    i64.trunc_sat_f64_s
    i64.mul
   else
    i64.const 0
   end
-  local.set $10
-  local.get $2
-  i32.const 128
-  i32.add
-  local.set $8
+  local.set $5
   loop $while-continue|0 (result i64)
-   local.get $2
-   local.set $1
-   block $__inlined_func$assembly/limits/table/find$277
-    loop $for-loop|0
-     local.get $1
-     local.get $8
-     i32.lt_u
-     if
-      local.get $5
-      local.get $1
-      i64.atomic.load
-      i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$277
-      local.get $1
-      i32.const 16
-      i32.add
-      local.set $1
-      br $for-loop|0
-     end
-    end
-    i32.const 0
-    local.set $1
-   end
+   local.get $0
+   local.get $8
+   local.get $6
    local.get $1
+   call $assembly/limits/take/findEntry
+   local.tee $7
    if (result i64)
-    local.get $1
+    local.get $7
     i32.const 8
     i32.add
     i64.atomic.load
@@ -5577,9 +5639,10 @@
     i64.const 0
     i64.ge_s
     if (result i32)
-     local.get $5
-     local.get $1
+     local.get $7
      i64.atomic.load
+     local.get $8
+     i64.load offset=8
      i64.eq
     else
      i32.const 0
@@ -5588,23 +5651,61 @@
      local.get $11
      i64.const 3
      i64.shr_s
-     local.tee $5
-     local.get $10
+     local.tee $11
      local.get $5
-     local.get $10
-     i64.gt_s
+     local.get $5
+     local.get $11
+     i64.lt_s
      select
     else
+     local.get $0
+     i32.load offset=8
+     local.get $0
+     i64.load32_u offset=12
+     local.get $6
+     i64.load offset=32
+     local.get $8
+     i64.load
+     i64.xor
+     local.tee $11
+     i64.const 33
+     i64.shr_u
+     local.get $11
+     i64.xor
+     i64.const -49064778989728563
+     i64.mul
+     local.tee $11
+     i64.const 33
+     i64.shr_u
+     local.get $11
+     i64.xor
+     i64.const -4265267296055464877
+     i64.mul
+     local.tee $11
+     i64.const 33
+     i64.shr_u
+     local.get $11
+     i64.xor
+     i32.wrap_i64
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.shl
+     i32.add
+     local.set $9
      i32.const 0
-     local.set $7
-     local.get $1
+     local.set $2
+     local.get $7
      i32.const 8
      i32.add
      i64.atomic.load
      i64.const 0
      i64.ge_s
      br_if $while-continue|0
-     local.get $2
+     local.get $9
      local.get $0
      i32.load offset=8
      i32.sub
@@ -5616,41 +5717,41 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $9
-     loop $for-loop|00
-      local.get $7
+     local.set $10
+     loop $for-loop|0
+      local.get $2
       i32.const 100000000
       i32.lt_s
       if
-       local.get $9
+       local.get $10
        i32.const 0
        i32.const 1
        i32.atomic.rmw.cmpxchg
        if
-        local.get $7
+        local.get $2
         i32.const 1
         i32.add
-        local.set $7
-        br $for-loop|00
+        local.set $2
+        br $for-loop|0
        end
       end
      end
-     local.get $1
+     local.get $7
      i32.const 8
      i32.add
-     local.tee $7
+     local.tee $2
      i64.atomic.load
      i64.const 0
      i64.lt_s
      if
-      local.get $1
-      i64.const 0
-      i64.atomic.store
       local.get $7
       i64.const 0
       i64.atomic.store
+      local.get $2
+      i64.const 0
+      i64.atomic.store
      end
-     local.get $2
+     local.get $9
      local.get $0
      i32.load offset=8
      i32.sub
@@ -5667,10 +5768,10 @@
      br $while-continue|0
     end
    else
-    local.get $10
+    local.get $5
    end
   end
-  local.set $5
+  local.set $11
   local.get $3
   local.get $6
   i32.load offset=28
@@ -5685,28 +5786,28 @@
    i64.extend_i32_u
    i64.mul
   end
-  local.get $5
+  local.get $11
   i64.add
-  local.get $10
+  local.get $5
   i64.sub
   local.get $6
   i64.load offset=16
   i64.sub
-  local.tee $11
+  local.tee $12
   i64.const 0
-  local.get $11
+  local.get $12
   i64.const 0
   i64.gt_s
   select
-  local.set $11
-  local.get $0
-  local.get $5
-  i64.store offset=64
-  local.get $0
-  local.get $10
-  i64.store offset=72
+  local.set $12
   local.get $0
   local.get $11
+  i64.store offset=64
+  local.get $0
+  local.get $5
+  i64.store offset=72
+  local.get $0
+  local.get $12
   i64.store offset=80
   local.get $0
   local.get $6
@@ -5716,7 +5817,7 @@
    i32.const 2
    return
   end
-  local.get $11
+  local.get $12
   i64.const 0
   i64.le_s
  )
@@ -5925,19 +6026,17 @@
          f64.const 315576e6
          f64.gt
          select
+         f64.const 1e3
+         f64.const 1
          local.get $16
          i32.load offset=24
          local.tee $16
-         if (result f64)
-          f64.const 1e3
-          f64.const 1
-          local.get $16
-          i32.const 1
-          i32.eq
-          select
-         else
-          f64.const 1e6
-         end
+         i32.const 1
+         i32.eq
+         select
+         f64.const 1e6
+         local.get $16
+         select
          f64.mul
          i64.trunc_sat_f64_s
          i64.mul
@@ -6106,9 +6205,10 @@
   i32.const 96
   i32.add
   local.get $1
-  i32.const 3
-  i32.shl
+  i32.const 24
+  i32.mul
   i32.add
+  local.set $10
   local.get $0
   i64.load offset=32
   local.tee $4
@@ -6263,6 +6363,7 @@
     br $while-continue|0
    end
   end
+  local.get $10
   local.get $7
   local.get $12
   i64.xor
@@ -6271,6 +6372,9 @@
   local.get $8
   i64.xor
   i64.store
+  local.get $10
+  i32.const 0
+  i32.store offset=20
  )
  (func $assembly/index/evaluatePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
@@ -6533,7 +6637,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$293
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$294
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6556,7 +6660,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$293
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6581,7 +6685,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$293
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
      local.get $3
      i32.const 1
      i32.add
@@ -6630,7 +6734,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$293
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -6696,7 +6800,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$293
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
      local.get $6
      i32.const 1
      i32.add
@@ -6752,7 +6856,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$231
    local.get $8
    if (result i32)
     local.get $9
@@ -6760,7 +6864,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -6808,21 +6912,21 @@
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$224
+      block $__inlined_func$assembly/flags/verify-program/needs$222
        block $break|0
         block $case16|0
          block $case10|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$224 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$222 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$224
+          br $__inlined_func$assembly/flags/verify-program/needs$222
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$224
+         br $__inlined_func$assembly/flags/verify-program/needs$222
         end
         local.get $2
         i32.const 1
@@ -6830,7 +6934,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$224
+        br $__inlined_func$assembly/flags/verify-program/needs$222
        end
        i32.const 0
        local.set $2
@@ -6841,14 +6945,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$225 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$223 (result i32)
        block $break|00
         block $case0|08
          local.get $10
          br_table $case0|08 $case0|08 $case0|08 $break|00 $break|00 $case0|08 $case0|08 $case0|08 $case0|08 $case0|08 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$225
+        br $__inlined_func$assembly/flags/verify-program/leaves$223
        end
        i32.const 1
       end
@@ -6993,7 +7097,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
      local.get $4
      i32.const 1
      i32.add
@@ -7279,7 +7383,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$235
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$233
     loop $for-loop|0
      local.get $5
      if
@@ -7337,14 +7441,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
       local.get $1
       i32.const 8
       i32.add
@@ -7371,7 +7475,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$236 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$234 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7381,7 +7485,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$236
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$234
       drop
       local.get $1
       i32.const 8
@@ -7409,7 +7513,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$237
+   block $__inlined_func$assembly/flags/verify/verifyLimits$235
     loop $for-loop|01
      local.get $0
      if
@@ -7441,7 +7545,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       local.get $8
       i64.eqz
       local.get $4
@@ -7454,7 +7558,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7474,7 +7578,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7484,7 +7588,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7501,7 +7605,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       i32.const 6
       local.set $3
       i32.const 1
@@ -7556,7 +7660,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
       local.get $1
       i32.const 40
       i32.add
@@ -7588,7 +7692,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$238
+   block $__inlined_func$assembly/flags/verify/verifyFlags$236
     loop $for-loop|02
      local.get $5
      if
@@ -7596,7 +7700,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
       i32.const 9
       local.set $3
       local.get $0
@@ -7604,7 +7708,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
       local.get $1
       i32.const 48
       i32.add
@@ -7724,7 +7828,7 @@
         end
         i32.const 0
         local.set $2
-        block $__inlined_func$assembly/flags/verify-program/isTableAt$292
+        block $__inlined_func$assembly/flags/verify-program/isTableAt$293
          i32.const 1
          local.get $4
          i32.const 64
@@ -7745,7 +7849,7 @@
           i64.ge_u
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$292
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
          local.get $0
          local.get $4
          i32.add
@@ -7783,7 +7887,7 @@
           i32.const 0
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$292
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
          i32.const 0
          local.set $4
          loop $for-loop|0
@@ -7803,13 +7907,13 @@
            i32.load
            local.tee $5
            i32.gt_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$292
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
            local.get $6
            i32.load offset=4
            local.get $0
            i32.load offset=48
            i32.ge_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$292
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
            local.get $4
            i32.const 1
            i32.add
@@ -8137,7 +8241,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$259 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$257 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8150,7 +8254,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$259
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$257
       drop
       local.get $2
       i32.const 1
@@ -8167,7 +8271,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$258 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8180,7 +8284,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$260
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$258
        drop
        local.get $1
        i32.const 1

@@ -6,6 +6,7 @@ import { COMPUTED, errorAnswer, FlagView, invalidContext } from './engine/decode
 import { ContextEncoder, ENCODED } from './engine/encode.ts'
 import type { Engine } from './engine/engine.ts'
 import type { RulesetReader } from './engine/reader.ts'
+import type { Evaluators } from './engine/wasm.ts'
 
 /**
  * The attributes that a flag is evaluated against. `targetingKey` is the subject. Values may be strings, numbers,
@@ -21,11 +22,17 @@ export class EvaluationParts {
   readonly engine: Engine
   readonly reader: RulesetReader
   readonly encoder: ContextEncoder
+  readonly lane: number
+  readonly evaluate: Evaluators['evaluate']
+  readonly evaluatePinned: Evaluators['evaluatePinned']
 
   constructor(engine: Engine, reader: RulesetReader) {
     this.engine = engine
     this.reader = reader
     this.encoder = new ContextEncoder(engine)
+    this.lane = engine.lane
+    this.evaluate = engine.evaluators.evaluate
+    this.evaluatePinned = engine.evaluators.evaluatePinned
   }
 }
 
@@ -139,15 +146,15 @@ export class Flag {
   /** The outcome word (assembly/shared/outcome.ts) in the live version, which `#view` then shows. */
   #run(context: EvaluationContext): number {
     const engine = this.#engine
+    const parts = this.#parts
     while (true) {
       if (engine.version !== this.#version) this.#refresh()
       if (this.#fixed !== COMPUTED) return this.#fixed
       const view = this.#view!
-      const encoded = this.#parts.encoder.encode(view.plan, context)
+      const encoded = parts.encoder.encode(view.plan, context)
       if (encoded !== ENCODED) return invalidContext(encoded)
-      const { evaluators, lane } = engine
-      if (engine.owner) return evaluators.evaluate(lane, view.ruleset, view.flag)
-      const word = evaluators.evaluatePinned(lane, view.ruleset, view.flag, view.version)
+      if (engine.owner) return parts.evaluate(parts.lane, view.ruleset, view.flag)
+      const word = parts.evaluatePinned(parts.lane, view.ruleset, view.flag, view.version)
       if (word !== STALE) return word
     }
   }

@@ -8,12 +8,13 @@ export type {
   LimitDefinition,
   Metadata,
 } from './config/types.ts'
+export type { Clock } from './engine/clock.ts'
 export type { ErrorCode, EvaluationDetails, Reason } from './engine/decode.ts'
 export type { EngineSizes } from './engine/options.ts'
 export type { SluiceErrorCode } from './errors.ts'
 export { SluiceError } from './errors.ts'
 export type { EvaluationContext, Flag } from './flag.ts'
-export type { Clock, Limit, LimitAnswer, LimitCode, LimitResult } from './limit.ts'
+export type { Limit, LimitAnswer, LimitCode, LimitResult } from './limit.ts'
 export type { Position, Problem } from './problems.ts'
 export { formatProblem } from './problems.ts'
 export type { AttachOptions, PublishEvent, SluiceHandle, SluiceOptions } from './sluice.ts'

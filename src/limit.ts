@@ -1,7 +1,10 @@
 // The handle of one limit, and the result that its calls share.
 import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST } from '../assembly/shared/outcome.ts'
+import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
+import type { KeyHashes } from './engine/keys.ts'
 import type { RulesetReader } from './engine/reader.ts'
+import type { Evaluators } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
 
 /** Why a limit answered as it did. */
@@ -15,8 +18,7 @@ const COST_MAX = 2_147_483_647
  */
 export class LimitResult {
   readonly #engine: Engine
-  #allowed = false
-  #code: LimitCode = 'LIMITED'
+  #outcome = LIMIT_ALLOWED
   #limit = 0
 
   /** @internal */
@@ -26,21 +28,20 @@ export class LimitResult {
 
   /** @internal */
   set(outcome: number, burst: number): this {
-    this.#allowed = outcome === LIMIT_ALLOWED
+    this.#outcome = outcome
     this.#limit = burst
-    if (outcome === LIMIT_ALLOWED) this.#code = 'ALLOWED'
-    else this.#code = outcome === LIMIT_COST_EXCEEDS_BURST ? 'COST_EXCEEDS_BURST' : 'LIMITED'
     return this
   }
 
   /** Whether the cost was taken; of a peek, whether it could be. */
   get allowed(): boolean {
-    return this.#allowed
+    return this.#outcome === LIMIT_ALLOWED
   }
 
   /** LIMITED will pass with time; COST_EXCEEDS_BURST never will. */
   get code(): LimitCode {
-    return this.#code
+    if (this.#outcome === LIMIT_ALLOWED) return 'ALLOWED'
+    return this.#outcome === LIMIT_COST_EXCEEDS_BURST ? 'COST_EXCEEDS_BURST' : 'LIMITED'
   }
 
   /** Tokens of a full bucket: the burst. */
@@ -60,8 +61,8 @@ export class LimitResult {
 
   /** Ms until the same cost is allowed, if nothing else is taken: 0 when it was, Infinity when it never will be. */
   get retryMs(): number {
-    if (this.#code === 'COST_EXCEEDS_BURST') return Number.POSITIVE_INFINITY
-    return this.#allowed ? 0 : this.#engine.evaluators.retryMs(this.#engine.lane)
+    if (this.#outcome === LIMIT_COST_EXCEEDS_BURST) return Number.POSITIVE_INFINITY
+    return this.allowed ? 0 : this.#engine.evaluators.retryMs(this.#engine.lane)
   }
 
   /** A copy that later calls do not change. `retryMs` is null where a retry cannot succeed: JSON has no Infinity. */
@@ -88,17 +89,19 @@ export interface LimitAnswer {
   retryMs: number | null
 }
 
-/** Milliseconds on a clock that never goes back and is the same on all threads. */
-export type Clock = () => number
-
 /** A limit by its name. The handle survives reloads; counters do too, as long as the limit's rate stays the same. */
 export class Limit {
   readonly name: string
   readonly #engine: Engine
   readonly #reader: RulesetReader
+  // What every call needs, one step away: each step more is a dependent load.
+  readonly #keys: KeyHashes
+  readonly #lane: number
+  readonly #take: Evaluators['take']
+  readonly #peek: Evaluators['peek']
   readonly #result: LimitResult
-  readonly #clock: Clock
-  readonly #baseMs: number
+  /** ms since the engine was opened. */
+  readonly #elapsed: Clock
   #version = 0
   #id = 0
   #burst = 0
@@ -108,15 +111,18 @@ export class Limit {
     engine: Engine,
     reader: RulesetReader,
     result: LimitResult,
-    clock: Clock,
+    elapsed: Clock,
     name: string,
   ) {
     this.name = name
     this.#engine = engine
     this.#reader = reader
+    this.#keys = reader.keys
+    this.#lane = engine.lane
+    this.#take = engine.evaluators.take
+    this.#peek = engine.evaluators.peek
     this.#result = result
-    this.#clock = clock
-    this.#baseMs = engine.clockBaseMs
+    this.#elapsed = elapsed
   }
 
   /**
@@ -129,10 +135,10 @@ export class Limit {
   take(key: string, cost = 1): LimitResult {
     if (this.#engine.version !== this.#version) this.#refresh()
     if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
-    const engine = this.#engine
-    const index = this.#reader.keys.index(key)
-    const nowMs = this.#clock() - this.#baseMs
-    const outcome = engine.evaluators.take(engine.lane, this.#id, index, cost, nowMs)
+    // The clock first: reading it waits for all memory reads before it, and the key's may be slow.
+    const nowMs = this.#elapsed()
+    const index = this.#keys.index(key)
+    const outcome = this.#take(this.#lane, this.#id, index, cost, nowMs)
     return this.#result.set(outcome, this.#burst)
   }
 
@@ -140,10 +146,9 @@ export class Limit {
   peek(key: string, cost = 1): LimitResult {
     if (this.#engine.version !== this.#version) this.#refresh()
     if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
-    const engine = this.#engine
-    const index = this.#reader.keys.index(key)
-    const nowMs = this.#clock() - this.#baseMs
-    const outcome = engine.evaluators.peek(engine.lane, this.#id, index, cost, nowMs)
+    const nowMs = this.#elapsed()
+    const index = this.#keys.index(key)
+    const outcome = this.#peek(this.#lane, this.#id, index, cost, nowMs)
     return this.#result.set(outcome, this.#burst)
   }
 

@@ -6,7 +6,8 @@ import { prepare } from './check.ts'
 import type { Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
-import { createClock } from './engine/clock.ts'
+import type { Clock } from './engine/clock.ts'
+import { createElapsed, processClockMs } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { resolveSizes } from './engine/options.ts'
@@ -15,7 +16,6 @@ import { RulesetReader } from './engine/reader.ts'
 import { configError, SluiceError } from './errors.ts'
 import { EvaluationParts, Flag } from './flag.ts'
 import { changedFlags, digestFlags } from './flags-changed.ts'
-import type { Clock } from './limit.ts'
 import { Limit, LimitResult } from './limit.ts'
 import { LimitIds } from './limit-ids.ts'
 
@@ -71,7 +71,7 @@ export class Sluice {
   readonly #reader: RulesetReader
   readonly #parts: EvaluationParts
   readonly #result: LimitResult
-  readonly #clock: Clock
+  readonly #elapsed: Clock
   readonly #publisher: Publisher | undefined
   readonly #events = new EventEmitter<Events>()
   readonly #flags = new Map<string, Flag>()
@@ -83,9 +83,10 @@ export class Sluice {
   #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
   #closed = false
 
-  private constructor(engine: Engine, clock: Clock, publisher: Publisher | undefined) {
+  private constructor(engine: Engine, clock: Clock | undefined, publisher: Publisher | undefined) {
     this.#engine = engine
-    this.#clock = clock
+    const baseMs = engine.clockBaseMs
+    this.#elapsed = clock === undefined ? createElapsed(baseMs) : () => clock() - baseMs
     this.#publisher = publisher
     this.#reader = new RulesetReader(engine)
     this.#parts = new EvaluationParts(engine, this.#reader)
@@ -100,8 +101,9 @@ export class Sluice {
   static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
     const sizes = resolveSizes(options)
     checkOptions(source, options)
-    const clock = options.clock ?? createClock()
-    const engine = Engine.open(sizes, randomBytes(16), clock(), options.shared ?? true)
+    const { clock, shared = true } = options
+    const baseMs = clock === undefined ? processClockMs() : clock()
+    const engine = Engine.open(sizes, randomBytes(16), baseMs, shared)
     const sweep = (id: number) => engine.evaluators.sweep(engine.lane, id)
     const limitIds = new LimitIds(sizes.limitsMax, sweep)
     const sluice = new Sluice(engine, clock, { source, options, limitIds })
@@ -126,7 +128,7 @@ export class Sluice {
     if (!(memory instanceof WebAssembly.Memory) || !(module instanceof WebAssembly.Module)) {
       throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
     }
-    return new Sluice(Engine.attach(memory, module), options.clock ?? createClock(), undefined)
+    return new Sluice(Engine.attach(memory, module), options.clock, undefined)
   }
 
   /**
@@ -138,6 +140,7 @@ export class Sluice {
     if (!(memory.buffer instanceof SharedArrayBuffer)) {
       throw new SluiceError('OPTION_INVALID', 'opened with shared: false, which no thread can attach to')
     }
+    this.#engine.share()
     return { sluice: 1, memory, module }
   }
 
@@ -176,7 +179,7 @@ export class Sluice {
   limit(name: string): Limit {
     let limit = this.#limits.get(name)
     if (limit === undefined) {
-      limit = new Limit(this.#engine, this.#reader, this.#result, this.#clock, name)
+      limit = new Limit(this.#engine, this.#reader, this.#result, this.#elapsed, name)
       if (this.hasLimit(name)) this.#limits.set(name, limit)
     }
     return limit

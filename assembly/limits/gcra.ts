@@ -13,7 +13,7 @@ import { LIMIT_QUANTUM, LIMIT_RATE } from '../shared/ruleset.ts'
 
 /** Quanta in one ms. */
 function quantaPerMs(quantum: u32): f64 {
-  return quantum == QUANTUM_NS ? 1000000 : quantum == QUANTUM_US ? 1000 : 1
+  return select<f64>(1000000, select<f64>(1000, 1, quantum == QUANTUM_US), quantum == QUANTUM_NS)
 }
 
 /** N of the limit at `nowMs`. NaN and negative times count as 0, times behind the horizon as the horizon. */

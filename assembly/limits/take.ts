@@ -1,6 +1,7 @@
 // take and peek of one limit, and the numbers that describe the last one.
-import { KEY_HASHES_OFFSET, KEY_HASH_BYTES, RESULT_LIMIT, RESULT_NOW } from '../shared/layout.ts'
-import { RESULT_OFFSET, RESULT_SHORT, RESULT_TAT } from '../shared/layout.ts'
+import { KEYS_OFFSET, KEY_BYTES, KEY_ENTRY, KEY_HASH, KEY_LIMIT, KEY_TAG } from '../shared/layout.ts'
+import { LANE_SOLO } from '../shared/layout.ts'
+import { RESULT_LIMIT, RESULT_NOW, RESULT_OFFSET, RESULT_SHORT, RESULT_TAT } from '../shared/layout.ts'
 import { ENTRY_TAG, ENTRY_WORD, GENERATION_BITS, GENERATION_MASK } from '../shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST, LIMIT_REFUSED } from '../shared/outcome.ts'
 import { LIMIT_BURST, LIMIT_CAPACITY, LIMIT_COST } from '../shared/ruleset.ts'
@@ -16,8 +17,31 @@ function remember(lane: usize, limit: usize, arrival: i64, now: i64, short: i64)
   store<u32>(lane, u32(limit), RESULT_OFFSET + RESULT_LIMIT)
 }
 
-function keyHash(lane: usize, keyIndex: u32): u64 {
-  return load<u64>(lane + KEY_HASHES_OFFSET + usize(keyIndex) * KEY_HASH_BYTES)
+/** Replaces the word the caller read, unless another thread has changed it since. */
+function swap(lane: usize, entry: usize, word: u64, next: u64): bool {
+  if (load<u32>(lane, LANE_SOLO) == 0) return casU64(entry + ENTRY_WORD, word, next) == word
+  store<u64>(entry, next, ENTRY_WORD)
+  return true
+}
+
+/** The set that holds the key's entry, or would. */
+function setOfKey(lane: usize, known: usize, limit: usize): usize {
+  return setOf(lane, mixKey(load<u64>(known, KEY_HASH), limit))
+}
+
+/** The key's entry; 0 if it has none. Looked up where it was the last time, and then in its set. */
+function findEntry(lane: usize, known: usize, limit: usize, id: u32): usize {
+  if (load<u32>(known, KEY_LIMIT) == id) {
+    const entry: usize = load<u32>(known, KEY_ENTRY)
+    if (loadU64(entry + ENTRY_TAG) == load<u64>(known, KEY_TAG)) return entry
+  }
+  const mixed = mixKey(load<u64>(known, KEY_HASH), limit)
+  const tag = tagOfKey(mixed, id)
+  const entry = find(setOf(lane, mixed), tag)
+  store<u64>(known, tag, KEY_TAG)
+  store<u32>(known, u32(entry), KEY_ENTRY)
+  store<u32>(known, entry == 0 ? 0 : id, KEY_LIMIT)
+  return entry
 }
 
 /**
@@ -27,16 +51,16 @@ function keyHash(lane: usize, keyIndex: u32): u64 {
 export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
   const limit = limitOf(lane, id)
   const now = scaledNow(limit, nowMs)
-  const mixed = mixKey(keyHash(lane, keyIndex), limit)
-  const set = setOf(lane, mixed)
-  const tag = tagOfKey(mixed, id)
+  const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   const capacity = load<i64>(limit, LIMIT_CAPACITY)
   const exceeds = cost > load<u32>(limit, LIMIT_BURST)
   const charge = exceeds ? 0 : i64(cost) * load<i64>(limit, LIMIT_COST)
   while (true) {
-    const entry = find(set, tag)
+    const entry = findEntry(lane, known, limit, id)
+    const tag = load<u64>(known, KEY_TAG)
     if (entry == 0) {
       if (charge != 0) {
+        const set = setOfKey(lane, known, limit)
         lock(lane, set)
         if (find(set, tag) != 0) {
           unlock(lane, set)
@@ -52,7 +76,7 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
     const word = loadU64(entry + ENTRY_WORD)
     if (i64(word) < 0 || loadU64(entry + ENTRY_TAG) != tag) {
       countCollision(lane)
-      settle(lane, set, entry)
+      settle(lane, setOfKey(lane, known, limit), entry)
       continue
     }
     const base = max<i64>(theoreticalArrival(word), now)
@@ -62,7 +86,7 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
       return exceeds ? LIMIT_COST_EXCEEDS_BURST : charge == 0 ? LIMIT_ALLOWED : LIMIT_REFUSED
     }
     const next = (u64(base + charge) << GENERATION_BITS) | (word & GENERATION_MASK)
-    if (casU64(entry + ENTRY_WORD, word, next) == word) {
+    if (swap(lane, entry, word, next)) {
       remember(lane, limit, base + charge, now, 0)
       return LIMIT_ALLOWED
     }
@@ -74,19 +98,17 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
 export function peek(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
   const limit = limitOf(lane, id)
   const now = scaledNow(limit, nowMs)
-  const mixed = mixKey(keyHash(lane, keyIndex), limit)
-  const set = setOf(lane, mixed)
-  const tag = tagOfKey(mixed, id)
+  const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   let base = now
   while (true) {
-    const entry = find(set, tag)
+    const entry = findEntry(lane, known, limit, id)
     if (entry == 0) break
     const word = loadU64(entry + ENTRY_WORD)
-    if (i64(word) >= 0 && loadU64(entry + ENTRY_TAG) == tag) {
+    if (i64(word) >= 0 && loadU64(entry + ENTRY_TAG) == load<u64>(known, KEY_TAG)) {
       base = max<i64>(theoreticalArrival(word), now)
       break
     }
-    settle(lane, set, entry)
+    settle(lane, setOfKey(lane, known, limit), entry)
   }
   const exceeds = cost > load<u32>(limit, LIMIT_BURST)
   const charge = exceeds ? 0 : i64(cost) * load<i64>(limit, LIMIT_COST)

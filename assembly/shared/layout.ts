@@ -42,7 +42,7 @@ export const REGIONS_OFFSET = LOCKS_OFFSET + LOCK_COUNT * LOCK_BYTES
 //
 //   +--------+--------+--------+--------+---------+---------+---------+---------+---------+
 //   | header | limit  | key    | limits | stack   | scratch | key     | context | context |
-//   | words  | result | hashes |        |         |         | bytes   | slots   | bytes   |
+//   | words  | result | known  |        |         |         | bytes   | slots   | bytes   |
 //   +--------+--------+--------+--------+---------+---------+---------+---------+---------+
 //
 //   0        4        8        12       16       20       24       28       32
@@ -64,6 +64,8 @@ export const LANE_SEED = 32
 export const LANE_KEY_BYTES = 48
 export const LANE_CONTEXT = 52
 export const LANE_LIMITS = 56
+/** Not 0 as long as no other thread can have the memory: then a swap needs no lock on the bus, 5 ns of 60. */
+export const LANE_SOLO = 60
 export const LANE_HEADER_BYTES = 64
 
 export const LANE_FREE = 0
@@ -83,11 +85,21 @@ export const RESULT_SHORT = 16
 export const RESULT_LIMIT = 24
 export const RESULT_BYTES = 32
 
-/** Hashes of recently used keys, so that a hot key is neither encoded nor hashed again. */
-export const KEY_HASHES_OFFSET = RESULT_OFFSET + RESULT_BYTES
-export const KEY_HASH_COUNT = 1024
-export const KEY_HASH_BYTES = 8
-export const STACK_OFFSET = KEY_HASHES_OFFSET + KEY_HASH_COUNT * KEY_HASH_BYTES
+// Recently used keys, so that a hot one is neither encoded nor hashed again, and where in the table the limit
+// that asked about it last found it.
+//
+//   0        8        16       20       24
+//   +--------+--------+--------+--------+
+//   |  hash  |  tag   | entry  | limit  |      limit 0: only the hash is known
+//   +--------+--------+--------+--------+
+export const KEYS_OFFSET = RESULT_OFFSET + RESULT_BYTES
+export const KEY_COUNT = 1024
+export const KEY_HASH = 0
+export const KEY_TAG = 8
+export const KEY_ENTRY = 16
+export const KEY_LIMIT = 20
+export const KEY_BYTES = 24
+export const STACK_OFFSET = KEYS_OFFSET + KEY_COUNT * KEY_BYTES
 export const LANE_FIXED_BYTES = (STACK_OFFSET + STACK_MAX * 8 + 63) & ~63
 
 // Context slot: a value, with room for a short string behind it, so that an attribute which repeats from one

@@ -8,13 +8,22 @@ function hrtimeMs(): number {
   return Number(process.hrtime.bigint()) / 1e6
 }
 
-/** ms on the process's monotonic clock. */
-export function createClock(): () => number {
+/** Milliseconds on a clock that never goes back and is the same on all threads. */
+export type Clock = () => number
+
+/** ms on the process's monotonic clock, from any start that all its threads share. */
+export function processClockMs(): number {
+  return hrtimeMs()
+}
+
+/** The default clock, as ms since `baseMs` on the process's monotonic clock. */
+export function createElapsed(baseMs: number): Clock {
   // The least of several differences is the one that the fewest interruptions got into.
   let offset = Number.POSITIVE_INFINITY
   for (let sample = 0; sample < SAMPLES; sample++) {
     const before = performance.now()
     offset = Math.min(offset, hrtimeMs() - before)
   }
-  return () => performance.now() + offset
+  const shift = offset - baseMs
+  return () => performance.now() + shift
 }

@@ -16,6 +16,7 @@ import {
   LANE_SCRATCH_BYTES,
   LANE_SEED,
   LANE_SET_COUNT,
+  LANE_SOLO,
   LANE_STATE,
   LANE_TABLE,
   PAGE_BYTES,
@@ -130,6 +131,11 @@ export class Engine {
     return this.u32[(this.lane + LANE_COLLISIONS) >> 2]!
   }
 
+  /** Says that other threads may have the memory from now on. To be called before they can. */
+  share(): void {
+    this.u32[(this.lane + LANE_SOLO) >> 2] = 0
+  }
+
   /** Gives the lane back; the owner also ends the engine for all threads. */
   close(): void {
     if (this.owner) {
@@ -175,6 +181,7 @@ export class Engine {
     set(LANE_KEY_BYTES, lane + map.laneKey)
     set(LANE_CONTEXT, lane + map.laneSlots)
     set(LANE_LIMITS, lane + map.laneLimits)
+    set(LANE_SOLO, this.owner ? 1 : 0)
     const seed = CONTROL_OFFSET + CONTROL_SEED
     this.u8.copyWithin(lane + LANE_SEED, seed, seed + 16)
   }

@@ -1,13 +1,21 @@
 // Keys of limits and flags as hashes. The last key of each of 1,024 places is remembered with its hash in the lane:
 // a hot key costs a string comparison, which on the same string is one of pointers, instead of encoding and SipHash.
-import { KEY_HASH_COUNT } from '../../assembly/shared/layout.ts'
+import { KEY_COUNT } from '../../assembly/shared/layout.ts'
 import { SluiceError } from '../errors.ts'
 import type { Engine } from './engine.ts'
 import { TEXT_TOO_LONG, writeText } from './text.ts'
 
+function shortPrint(key: string, length: number): number {
+  let print = length
+  for (let index = 0; index < length; index++) {
+    print = Math.imul(print ^ (key.charCodeAt(index) << 8), 0x9e3779b1)
+  }
+  return print
+}
+
 /** A few characters as a number. The end of a key differs most; the rest only spreads keys that end alike. */
 function printOf(key: string, length: number): number {
-  if (length < 4) return length
+  if (length < 4) return shortPrint(key, length)
   let print = Math.imul(length ^ (key.charCodeAt(length - 1) << 8), 0x9e3779b1)
   print = Math.imul(print ^ (key.charCodeAt(length - 2) << 8), 0x85ebca6b)
   print ^= key.charCodeAt(length - 3) | (key.charCodeAt(length - 4) << 8)
@@ -18,9 +26,12 @@ export class KeyHashes {
   readonly #engine: Engine
   readonly #start: number
   readonly #end: number
-  readonly #keys = new Array<string>(KEY_HASH_COUNT).fill('')
+  readonly #keys = new Array<string | undefined>(KEY_COUNT).fill(undefined)
   /** A few characters of each of them, as a number. */
-  readonly #prints = new Int32Array(KEY_HASH_COUNT)
+  readonly #prints = new Int32Array(KEY_COUNT)
+  /** The key asked for last, for callers that ask several limits about it, and its index. */
+  #last: string | undefined
+  #lastIndex = 0
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -33,17 +44,20 @@ export class KeyHashes {
    * @throws SluiceError KEY_INVALID
    */
   index(key: string): number {
+    if (key === this.#last) return this.#lastIndex
     const length = key.length
     const print = printOf(key, length)
-    const place = (print >>> 12) & (KEY_HASH_COUNT - 1)
+    const place = (print >>> 12) & (KEY_COUNT - 1)
     // The print first: the other key's text is a cache miss away.
-    if (this.#prints[place] === print && this.#keys[place] === key) return place
-    return this.#hash(key, place, print)
+    if (this.#prints[place] !== print || this.#keys[place] !== key) this.#hash(key, place, print)
+    this.#last = key
+    this.#lastIndex = place
+    return place
   }
 
-  #hash(key: string, place: number, print: number): number {
+  #hash(key: string, place: number, print: number): void {
     if (typeof key !== 'string' || key.length === 0) {
-      throw new SluiceError('KEY_INVALID', `a key must be a string of at least one character`)
+      throw new SluiceError('KEY_INVALID', 'a key must be a string of at least one character')
     }
     const engine = this.#engine
     const length = writeText(engine.u8, engine.i32, key, 0, key.length, this.#start, this.#end)
@@ -57,12 +71,12 @@ export class KeyHashes {
     engine.evaluators.hashKey(engine.lane, place, length)
     this.#keys[place] = key
     this.#prints[place] = print
-    return place
   }
 
-  /** The hash at the index is no longer that of a key. */
-  forget(index: number): void {
-    this.#keys[index] = ''
+  /** Nothing in the lane's keys is true any more. */
+  forget(): void {
+    this.#keys.fill(undefined)
+    this.#last = undefined
   }
 
   /** murmur3 of a flag's key; undefined for a text that cannot be one. */

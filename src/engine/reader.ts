@@ -1,7 +1,7 @@
 // What a thread does with the live ruleset besides evaluating: look flags up, list what there is, copy the limits into
 // its lane. On a thread that does not publish, each such read is pinned, as an evaluation is.
 import { LANE_LIMIT_BYTES, LANE_LIMIT_SALT } from '../../assembly/shared/limit.ts'
-import { KEY_HASHES_OFFSET, KEY_HASH_BYTES } from '../../assembly/shared/layout.ts'
+import { KEY_HASH, KEYS_OFFSET } from '../../assembly/shared/layout.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { Metadata } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
@@ -94,6 +94,8 @@ export class RulesetReader {
       this.#salt(name, record, target + LANE_LIMIT_SALT)
       limits.set(name, { id, burst: u32[(record + layout.LIMIT_BURST) >> 2]! })
     }
+    // What is known of keys was found under the limits of before, and place 0 served for the salts.
+    this.keys.forget()
     return limits
   }
 
@@ -110,8 +112,7 @@ export class RulesetReader {
     engine.u8.copyWithin(end, record + layout.LIMIT_RATE, record + layout.LIMIT_CAPACITY)
     engine.u8.copyWithin(end + 16, record + layout.LIMIT_QUANTUM, record + layout.LIMIT_BURST)
     engine.evaluators.hashKey(engine.lane, 0, length + 20)
-    this.keys.forget(0)
-    const hash = engine.lane + KEY_HASHES_OFFSET
-    engine.u8.copyWithin(target, hash, hash + KEY_HASH_BYTES)
+    const hash = engine.lane + KEYS_OFFSET + KEY_HASH
+    engine.u8.copyWithin(target, hash, hash + 8)
   }
 }
