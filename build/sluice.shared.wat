@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$239
+   block $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$239
+    br_if $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$239
+    br_if $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     local.get $3
     local.get $1
@@ -1407,7 +1407,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$240 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$242 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1484,7 +1484,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$240
+     br $__inlined_func$assembly/flags/compare/compareTexts$242
     end
     local.get $0
     i32.const 1
@@ -1564,7 +1564,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$240
+     br $__inlined_func$assembly/flags/compare/compareTexts$242
     end
     local.get $6
     i32.const 8
@@ -1727,17 +1727,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$241 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$243 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1954,7 +1954,7 @@
   i32.const 128
   i32.add
   local.set $2
-  block $__inlined_func$assembly/limits/table/find$272
+  block $__inlined_func$assembly/limits/table/find$274
    loop $for-loop|0
     local.get $0
     local.get $2
@@ -1964,7 +1964,7 @@
      local.get $0
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$272
+     br_if $__inlined_func$assembly/limits/table/find$274
      local.get $0
      i32.const 16
      i32.add
@@ -2213,7 +2213,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$250 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$252 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2247,13 +2247,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$250
+       br $__inlined_func$assembly/flags/semver/isPartial$252
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$250
+     br_if $__inlined_func$assembly/flags/semver/isPartial$252
      drop
      local.get $1
      i32.const 1
@@ -2273,7 +2273,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$251 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2301,7 +2301,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
       drop
       local.get $0
       i32.const 1
@@ -2331,7 +2331,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
     drop
     local.get $2
     local.get $4
@@ -2357,7 +2357,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$252 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2385,7 +2385,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
         drop
         local.get $0
         i32.const 1
@@ -2415,7 +2415,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
       drop
       local.get $1
       local.get $4
@@ -2455,7 +2455,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2483,7 +2483,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
      drop
      local.get $0
      i32.const 1
@@ -2513,7 +2513,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
    drop
    local.get $2
    local.get $4
@@ -2549,7 +2549,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2577,7 +2577,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
      drop
      local.get $0
      i32.const 1
@@ -2607,7 +2607,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
    drop
    local.get $3
    local.get $4
@@ -2643,7 +2643,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2671,7 +2671,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
      drop
      local.get $0
      i32.const 1
@@ -2701,7 +2701,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
    drop
    local.get $3
    local.get $4
@@ -3973,7 +3973,7 @@
                local.tee $3
                f64.load
                local.set $8
-               block $__inlined_func$assembly/flags/membership/contains$265
+               block $__inlined_func$assembly/flags/membership/contains$267
                 local.get $3
                 i64.load
                 local.tee $16
@@ -3990,7 +3990,7 @@
                  i32.const 0
                  call $assembly/flags/membership/isInArray
                  local.set $3
-                 br $__inlined_func$assembly/flags/membership/contains$265
+                 br $__inlined_func$assembly/flags/membership/contains$267
                 end
                 i32.const 0
                 local.set $3
@@ -4044,13 +4044,13 @@
                  i32.const 1
                 end
                 i32.eqz
-                br_if $__inlined_func$assembly/flags/membership/contains$265
+                br_if $__inlined_func$assembly/flags/membership/contains$267
                 i32.const 2
                 local.set $3
                 local.get $4
                 i32.const 65529
                 i32.ne
-                br_if $__inlined_func$assembly/flags/membership/contains$265
+                br_if $__inlined_func$assembly/flags/membership/contains$267
                 local.get $16
                 i32.wrap_i64
                 local.tee $3
@@ -4060,7 +4060,7 @@
                 local.get $3
                 i32.load
                 local.set $3
-                block $__inlined_func$assembly/flags/membership/isInString$295 (result i32)
+                block $__inlined_func$assembly/flags/membership/isInString$297 (result i32)
                  local.get $7
                  i64.const 48
                  i64.shr_u
@@ -4078,7 +4078,7 @@
                   local.get $3
                   i32.load
                   call $assembly/flags/text/containsText
-                  br $__inlined_func$assembly/flags/membership/isInString$295
+                  br $__inlined_func$assembly/flags/membership/isInString$297
                  end
                  local.get $7
                  i64.const -1970324836974592
@@ -4097,7 +4097,7 @@
                   else
                    i32.const 2
                   end
-                  br $__inlined_func$assembly/flags/membership/isInString$295
+                  br $__inlined_func$assembly/flags/membership/isInString$297
                  end
                  i32.const 2
                  local.get $7
@@ -4111,7 +4111,7 @@
                  i32.const 65530
                  i32.eq
                  i32.or
-                 br_if $__inlined_func$assembly/flags/membership/isInString$295
+                 br_if $__inlined_func$assembly/flags/membership/isInString$297
                  drop
                  local.get $5
                  local.get $10
@@ -4225,7 +4225,7 @@
              i32.eqz
              br_if $__inlined_func$assembly/flags/evaluate/semVer$7
              drop
-             block $__inlined_func$assembly/flags/semver/matchVersions$259 (result i32)
+             block $__inlined_func$assembly/flags/semver/matchVersions$261 (result i32)
               local.get $5
               i64.load
               local.tee $7
@@ -4242,7 +4242,7 @@
               local.get $10
               i32.const 6
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
               drop
               local.get $5
               i32.const 8
@@ -4266,7 +4266,7 @@
               local.get $10
               i32.const 7
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
               drop
               local.get $3
               local.get $17
@@ -4312,32 +4312,32 @@
                     end
                     local.get $3
                     i32.eqz
-                    br $__inlined_func$assembly/flags/semver/matchVersions$259
+                    br $__inlined_func$assembly/flags/semver/matchVersions$261
                    end
                    local.get $3
                    i32.const 0
                    i32.ne
-                   br $__inlined_func$assembly/flags/semver/matchVersions$259
+                   br $__inlined_func$assembly/flags/semver/matchVersions$261
                   end
                   local.get $3
                   i32.const 0
                   i32.lt_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$259
+                  br $__inlined_func$assembly/flags/semver/matchVersions$261
                  end
                  local.get $3
                  i32.const 0
                  i32.le_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$259
+                 br $__inlined_func$assembly/flags/semver/matchVersions$261
                 end
                 local.get $3
                 i32.const 0
                 i32.gt_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$259
+                br $__inlined_func$assembly/flags/semver/matchVersions$261
                end
                local.get $3
                i32.const 0
                i32.ge_s
-               br $__inlined_func$assembly/flags/semver/matchVersions$259
+               br $__inlined_func$assembly/flags/semver/matchVersions$261
               end
               i32.const 0
              end
@@ -4529,13 +4529,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$261 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$263 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const -1
                local.get $8
@@ -4547,13 +4547,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const 2147483648
                local.get $8
@@ -4610,13 +4610,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$262 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const -1
                local.get $8
@@ -4628,13 +4628,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 2147483648
                local.get $8
@@ -5132,7 +5132,7 @@
      local.set $11
      local.get $2
      local.set $3
-     block $__inlined_func$assembly/limits/table/find$288
+     block $__inlined_func$assembly/limits/table/find$290
       loop $for-loop|00
        local.get $3
        local.get $11
@@ -5142,7 +5142,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$288
+        br_if $__inlined_func$assembly/limits/table/find$290
         local.get $3
         i32.const 16
         i32.add
@@ -5406,7 +5406,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$292 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$294 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5419,7 +5419,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$292
+     br $__inlined_func$assembly/limits/take/swap$294
     end
     local.get $11
     local.get $15
@@ -5829,8 +5829,22 @@
   (local $6 i64)
   (local $7 i32)
   local.get $0
-  i32.load offset=8
+  i32.load offset=16
+  local.get $1
+  i32.const 4
+  i32.shl
+  i32.add
   local.tee $2
+  i64.const 0
+  i64.atomic.store
+  local.get $2
+  i32.const 8
+  i32.add
+  i64.const 0
+  i64.atomic.store
+  local.get $0
+  i32.load offset=8
+  local.tee $3
   local.get $0
   i32.load offset=12
   i32.const 7
@@ -5838,28 +5852,28 @@
   i32.add
   local.set $7
   loop $for-loop|0
-   local.get $2
+   local.get $3
    local.get $7
    i32.lt_u
    if
-    local.get $2
-    local.set $3
+    local.get $3
+    local.set $2
     loop $for-loop|1
-     local.get $3
      local.get $2
+     local.get $3
      i32.const 128
      i32.add
      i32.lt_u
      if
       local.get $1
-      local.get $3
+      local.get $2
       i64.atomic.load
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.eq
       if
-       local.get $2
+       local.get $3
        local.get $0
        i32.load offset=8
        i32.sub
@@ -5892,7 +5906,7 @@
          end
         end
        end
-       local.get $3
+       local.get $2
        i32.const 8
        i32.add
        local.tee $4
@@ -5904,7 +5918,7 @@
        i64.atomic.rmw.cmpxchg
        i64.eq
        if
-        local.get $3
+        local.get $2
         i64.const 0
         i64.atomic.store
         local.get $4
@@ -5915,7 +5929,7 @@
         i64.and
         i64.atomic.store
        end
-       local.get $2
+       local.get $3
        local.get $0
        i32.load offset=8
        i32.sub
@@ -5930,17 +5944,17 @@
        i32.const 0
        i32.atomic.store
       end
-      local.get $3
+      local.get $2
       i32.const 16
       i32.add
-      local.set $3
+      local.set $2
       br $for-loop|1
      end
     end
-    local.get $2
+    local.get $3
     i32.const 128
     i32.add
-    local.set $2
+    local.set $3
     br $for-loop|0
    end
   end
@@ -6637,7 +6651,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6660,7 +6674,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6685,7 +6699,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
      local.get $3
      i32.const 1
      i32.add
@@ -6734,7 +6748,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -6800,7 +6814,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
      local.get $6
      i32.const 1
      i32.add
@@ -6856,7 +6870,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$233
    local.get $8
    if (result i32)
     local.get $9
@@ -6864,7 +6878,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -6912,21 +6926,21 @@
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$222
+      block $__inlined_func$assembly/flags/verify-program/needs$224
        block $break|0
         block $case16|0
          block $case10|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$222 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$224 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$222
+          br $__inlined_func$assembly/flags/verify-program/needs$224
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$222
+         br $__inlined_func$assembly/flags/verify-program/needs$224
         end
         local.get $2
         i32.const 1
@@ -6934,7 +6948,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$222
+        br $__inlined_func$assembly/flags/verify-program/needs$224
        end
        i32.const 0
        local.set $2
@@ -6945,14 +6959,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$223 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$225 (result i32)
        block $break|00
         block $case0|08
          local.get $10
          br_table $case0|08 $case0|08 $case0|08 $break|00 $break|00 $case0|08 $case0|08 $case0|08 $case0|08 $case0|08 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$223
+        br $__inlined_func$assembly/flags/verify-program/leaves$225
        end
        i32.const 1
       end
@@ -7097,7 +7111,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
      local.get $4
      i32.const 1
      i32.add
@@ -7383,7 +7397,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$233
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$235
     loop $for-loop|0
      local.get $5
      if
@@ -7441,14 +7455,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
       local.get $1
       i32.const 8
       i32.add
@@ -7475,7 +7489,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$234 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$236 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7485,7 +7499,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$234
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$236
       drop
       local.get $1
       i32.const 8
@@ -7513,7 +7527,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$235
+   block $__inlined_func$assembly/flags/verify/verifyLimits$237
     loop $for-loop|01
      local.get $0
      if
@@ -7545,7 +7559,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $8
       i64.eqz
       local.get $4
@@ -7558,7 +7572,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7578,7 +7592,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7588,7 +7602,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7605,7 +7619,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       i32.const 6
       local.set $3
       i32.const 1
@@ -7660,7 +7674,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $1
       i32.const 40
       i32.add
@@ -7692,7 +7706,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$236
+   block $__inlined_func$assembly/flags/verify/verifyFlags$238
     loop $for-loop|02
      local.get $5
      if
@@ -7700,7 +7714,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
       i32.const 9
       local.set $3
       local.get $0
@@ -7708,7 +7722,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
       local.get $1
       i32.const 48
       i32.add
@@ -7828,7 +7842,7 @@
         end
         i32.const 0
         local.set $2
-        block $__inlined_func$assembly/flags/verify-program/isTableAt$293
+        block $__inlined_func$assembly/flags/verify-program/isTableAt$295
          i32.const 1
          local.get $4
          i32.const 64
@@ -7849,7 +7863,7 @@
           i64.ge_u
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
          local.get $0
          local.get $4
          i32.add
@@ -7887,7 +7901,7 @@
           i32.const 0
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
          i32.const 0
          local.set $4
          loop $for-loop|0
@@ -7907,13 +7921,13 @@
            i32.load
            local.tee $5
            i32.gt_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
            local.get $6
            i32.load offset=4
            local.get $0
            i32.load offset=48
            i32.ge_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
            local.get $4
            i32.const 1
            i32.add
@@ -8241,7 +8255,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$257 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$259 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8254,7 +8268,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$257
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$259
       drop
       local.get $2
       i32.const 1
@@ -8271,7 +8285,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$258 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8284,7 +8298,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$258
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$260
        drop
        local.get $1
        i32.const 1

@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$239
+   block $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$239
+    br_if $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$239
+      br $__inlined_func$assembly/flags/number/parseNumber$241
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$239
+    br_if $__inlined_func$assembly/flags/number/parseNumber$241
     local.get $2
     local.get $3
     local.get $1
@@ -1407,7 +1407,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$240 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$242 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1484,7 +1484,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$240
+     br $__inlined_func$assembly/flags/compare/compareTexts$242
     end
     local.get $0
     i32.const 1
@@ -1564,7 +1564,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$240
+     br $__inlined_func$assembly/flags/compare/compareTexts$242
     end
     local.get $6
     i32.const 8
@@ -1727,17 +1727,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$241 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$243 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$241
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1954,7 +1954,7 @@
   i32.const 128
   i32.add
   local.set $2
-  block $__inlined_func$assembly/limits/table/find$272
+  block $__inlined_func$assembly/limits/table/find$274
    loop $for-loop|0
     local.get $0
     local.get $2
@@ -1964,7 +1964,7 @@
      local.get $0
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$272
+     br_if $__inlined_func$assembly/limits/table/find$274
      local.get $0
      i32.const 16
      i32.add
@@ -2020,7 +2020,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$273
+    block $__inlined_func$assembly/limits/table/lock$275
      local.get $5
      i32.load
      local.tee $4
@@ -2032,7 +2032,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$273
+     br_if $__inlined_func$assembly/limits/table/lock$275
      local.get $3
      i32.const 1
      i32.add
@@ -2295,7 +2295,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$250 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$252 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2329,13 +2329,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$250
+       br $__inlined_func$assembly/flags/semver/isPartial$252
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$250
+     br_if $__inlined_func$assembly/flags/semver/isPartial$252
      drop
      local.get $1
      i32.const 1
@@ -2355,7 +2355,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$251 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2383,7 +2383,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
       drop
       local.get $0
       i32.const 1
@@ -2413,7 +2413,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$251
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
     drop
     local.get $2
     local.get $4
@@ -2439,7 +2439,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$252 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2467,7 +2467,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
         drop
         local.get $0
         i32.const 1
@@ -2497,7 +2497,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$252
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
       drop
       local.get $1
       local.get $4
@@ -2537,7 +2537,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2565,7 +2565,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
      drop
      local.get $0
      i32.const 1
@@ -2595,7 +2595,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
    drop
    local.get $2
    local.get $4
@@ -2631,7 +2631,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2659,7 +2659,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
      drop
      local.get $0
      i32.const 1
@@ -2689,7 +2689,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
    drop
    local.get $3
    local.get $4
@@ -2725,7 +2725,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2753,7 +2753,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
      drop
      local.get $0
      i32.const 1
@@ -2783,7 +2783,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
    drop
    local.get $3
    local.get $4
@@ -4055,7 +4055,7 @@
                local.tee $3
                f64.load
                local.set $8
-               block $__inlined_func$assembly/flags/membership/contains$265
+               block $__inlined_func$assembly/flags/membership/contains$267
                 local.get $3
                 i64.load
                 local.tee $16
@@ -4072,7 +4072,7 @@
                  i32.const 0
                  call $assembly/flags/membership/isInArray
                  local.set $3
-                 br $__inlined_func$assembly/flags/membership/contains$265
+                 br $__inlined_func$assembly/flags/membership/contains$267
                 end
                 i32.const 0
                 local.set $3
@@ -4126,13 +4126,13 @@
                  i32.const 1
                 end
                 i32.eqz
-                br_if $__inlined_func$assembly/flags/membership/contains$265
+                br_if $__inlined_func$assembly/flags/membership/contains$267
                 i32.const 2
                 local.set $3
                 local.get $4
                 i32.const 65529
                 i32.ne
-                br_if $__inlined_func$assembly/flags/membership/contains$265
+                br_if $__inlined_func$assembly/flags/membership/contains$267
                 local.get $16
                 i32.wrap_i64
                 local.tee $3
@@ -4142,7 +4142,7 @@
                 local.get $3
                 i32.load
                 local.set $3
-                block $__inlined_func$assembly/flags/membership/isInString$295 (result i32)
+                block $__inlined_func$assembly/flags/membership/isInString$297 (result i32)
                  local.get $7
                  i64.const 48
                  i64.shr_u
@@ -4160,7 +4160,7 @@
                   local.get $3
                   i32.load
                   call $assembly/flags/text/containsText
-                  br $__inlined_func$assembly/flags/membership/isInString$295
+                  br $__inlined_func$assembly/flags/membership/isInString$297
                  end
                  local.get $7
                  i64.const -1970324836974592
@@ -4179,7 +4179,7 @@
                   else
                    i32.const 2
                   end
-                  br $__inlined_func$assembly/flags/membership/isInString$295
+                  br $__inlined_func$assembly/flags/membership/isInString$297
                  end
                  i32.const 2
                  local.get $7
@@ -4193,7 +4193,7 @@
                  i32.const 65530
                  i32.eq
                  i32.or
-                 br_if $__inlined_func$assembly/flags/membership/isInString$295
+                 br_if $__inlined_func$assembly/flags/membership/isInString$297
                  drop
                  local.get $5
                  local.get $10
@@ -4307,7 +4307,7 @@
              i32.eqz
              br_if $__inlined_func$assembly/flags/evaluate/semVer$7
              drop
-             block $__inlined_func$assembly/flags/semver/matchVersions$259 (result i32)
+             block $__inlined_func$assembly/flags/semver/matchVersions$261 (result i32)
               local.get $5
               i64.load
               local.tee $7
@@ -4324,7 +4324,7 @@
               local.get $10
               i32.const 6
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
               drop
               local.get $5
               i32.const 8
@@ -4348,7 +4348,7 @@
               local.get $10
               i32.const 7
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$259
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
               drop
               local.get $3
               local.get $17
@@ -4394,32 +4394,32 @@
                     end
                     local.get $3
                     i32.eqz
-                    br $__inlined_func$assembly/flags/semver/matchVersions$259
+                    br $__inlined_func$assembly/flags/semver/matchVersions$261
                    end
                    local.get $3
                    i32.const 0
                    i32.ne
-                   br $__inlined_func$assembly/flags/semver/matchVersions$259
+                   br $__inlined_func$assembly/flags/semver/matchVersions$261
                   end
                   local.get $3
                   i32.const 0
                   i32.lt_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$259
+                  br $__inlined_func$assembly/flags/semver/matchVersions$261
                  end
                  local.get $3
                  i32.const 0
                  i32.le_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$259
+                 br $__inlined_func$assembly/flags/semver/matchVersions$261
                 end
                 local.get $3
                 i32.const 0
                 i32.gt_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$259
+                br $__inlined_func$assembly/flags/semver/matchVersions$261
                end
                local.get $3
                i32.const 0
                i32.ge_s
-               br $__inlined_func$assembly/flags/semver/matchVersions$259
+               br $__inlined_func$assembly/flags/semver/matchVersions$261
               end
               i32.const 0
              end
@@ -4611,13 +4611,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$261 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$263 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const -1
                local.get $8
@@ -4629,13 +4629,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$261
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
                drop
                i64.const 2147483648
                local.get $8
@@ -4692,13 +4692,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$262 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const -1
                local.get $8
@@ -4710,13 +4710,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$262
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 2147483648
                local.get $8
@@ -5196,7 +5196,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$287
+       block $__inlined_func$assembly/limits/table/lock$289
         local.get $10
         i32.load
         local.tee $14
@@ -5208,7 +5208,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$287
+        br_if $__inlined_func$assembly/limits/table/lock$289
         local.get $3
         i32.const 1
         i32.add
@@ -5223,7 +5223,7 @@
      local.set $10
      local.get $2
      local.set $3
-     block $__inlined_func$assembly/limits/table/find$288
+     block $__inlined_func$assembly/limits/table/find$290
       loop $for-loop|00
        local.get $3
        local.get $10
@@ -5233,7 +5233,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$288
+        br_if $__inlined_func$assembly/limits/table/find$290
         local.get $3
         i32.const 16
         i32.add
@@ -5429,7 +5429,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$292 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$294 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5450,7 +5450,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$292
+     br $__inlined_func$assembly/limits/take/swap$294
     end
     local.get $2
     local.get $12
@@ -5791,8 +5791,22 @@
   (local $7 i32)
   (local $8 i64)
   local.get $0
-  i32.load offset=8
+  i32.load offset=16
+  local.get $1
+  i32.const 4
+  i32.shl
+  i32.add
   local.tee $2
+  i64.const 0
+  i64.store
+  local.get $2
+  i32.const 8
+  i32.add
+  i64.const 0
+  i64.store
+  local.get $0
+  i32.load offset=8
+  local.tee $3
   local.get $0
   i32.load offset=12
   i32.const 7
@@ -5800,28 +5814,28 @@
   i32.add
   local.set $7
   loop $for-loop|0
-   local.get $2
+   local.get $3
    local.get $7
    i32.lt_u
    if
-    local.get $2
-    local.set $3
+    local.get $3
+    local.set $2
     loop $for-loop|1
-     local.get $3
      local.get $2
+     local.get $3
      i32.const 128
      i32.add
      i32.lt_u
      if
       local.get $1
-      local.get $3
+      local.get $2
       i64.load
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.eq
       if
-       local.get $2
+       local.get $3
        local.get $0
        i32.load offset=8
        i32.sub
@@ -5841,7 +5855,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$279
+         block $__inlined_func$assembly/limits/table/lock$281
           local.get $6
           i32.load
           local.tee $4
@@ -5853,7 +5867,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$279
+          br_if $__inlined_func$assembly/limits/table/lock$281
           local.get $5
           i32.const 1
           i32.add
@@ -5862,7 +5876,7 @@
          end
         end
        end
-       local.get $3
+       local.get $2
        i32.const 8
        i32.add
        local.tee $4
@@ -5871,7 +5885,7 @@
        local.get $4
        i64.const -9223372036854775808
        i64.store
-       local.get $3
+       local.get $2
        i64.const 0
        i64.store
        local.get $4
@@ -5881,7 +5895,7 @@
        i64.const 7
        i64.and
        i64.store
-       local.get $2
+       local.get $3
        local.get $0
        i32.load offset=8
        i32.sub
@@ -5896,17 +5910,17 @@
        i32.const 0
        i32.store
       end
-      local.get $3
+      local.get $2
       i32.const 16
       i32.add
-      local.set $3
+      local.set $2
       br $for-loop|1
      end
     end
-    local.get $2
+    local.get $3
     i32.const 128
     i32.add
-    local.set $2
+    local.set $3
     br $for-loop|0
    end
   end
@@ -6594,7 +6608,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6617,7 +6631,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6642,7 +6656,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
      local.get $3
      i32.const 1
      i32.add
@@ -6691,7 +6705,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -6757,7 +6771,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$294
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
      local.get $6
      i32.const 1
      i32.add
@@ -6813,7 +6827,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$233
    local.get $8
    if (result i32)
     local.get $9
@@ -6821,7 +6835,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -6869,21 +6883,21 @@
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$222
+      block $__inlined_func$assembly/flags/verify-program/needs$224
        block $break|0
         block $case16|0
          block $case10|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$222 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$224 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$222
+          br $__inlined_func$assembly/flags/verify-program/needs$224
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$222
+         br $__inlined_func$assembly/flags/verify-program/needs$224
         end
         local.get $2
         i32.const 1
@@ -6891,7 +6905,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$222
+        br $__inlined_func$assembly/flags/verify-program/needs$224
        end
        i32.const 0
        local.set $2
@@ -6902,14 +6916,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$223 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$225 (result i32)
        block $break|00
         block $case0|08
          local.get $10
          br_table $case0|08 $case0|08 $case0|08 $break|00 $break|00 $case0|08 $case0|08 $case0|08 $case0|08 $case0|08 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$223
+        br $__inlined_func$assembly/flags/verify-program/leaves$225
        end
        i32.const 1
       end
@@ -7054,7 +7068,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$231
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
      local.get $4
      i32.const 1
      i32.add
@@ -7340,7 +7354,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$233
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$235
     loop $for-loop|0
      local.get $5
      if
@@ -7398,14 +7412,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$233
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
       local.get $1
       i32.const 8
       i32.add
@@ -7432,7 +7446,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$234 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$236 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7442,7 +7456,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$234
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$236
       drop
       local.get $1
       i32.const 8
@@ -7470,7 +7484,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$235
+   block $__inlined_func$assembly/flags/verify/verifyLimits$237
     loop $for-loop|01
      local.get $0
      if
@@ -7502,7 +7516,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $8
       i64.eqz
       local.get $4
@@ -7515,7 +7529,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7535,7 +7549,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7545,7 +7559,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7562,7 +7576,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       i32.const 6
       local.set $3
       i32.const 1
@@ -7617,7 +7631,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$235
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
       local.get $1
       i32.const 40
       i32.add
@@ -7649,7 +7663,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$236
+   block $__inlined_func$assembly/flags/verify/verifyFlags$238
     loop $for-loop|02
      local.get $5
      if
@@ -7657,7 +7671,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
       i32.const 9
       local.set $3
       local.get $0
@@ -7665,7 +7679,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$236
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
       local.get $1
       i32.const 48
       i32.add
@@ -7785,7 +7799,7 @@
         end
         i32.const 0
         local.set $2
-        block $__inlined_func$assembly/flags/verify-program/isTableAt$293
+        block $__inlined_func$assembly/flags/verify-program/isTableAt$295
          i32.const 1
          local.get $4
          i32.const 64
@@ -7806,7 +7820,7 @@
           i64.ge_u
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
          local.get $0
          local.get $4
          i32.add
@@ -7844,7 +7858,7 @@
           i32.const 0
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
          i32.const 0
          local.set $4
          loop $for-loop|0
@@ -7864,13 +7878,13 @@
            i32.load
            local.tee $5
            i32.gt_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
            local.get $6
            i32.load offset=4
            local.get $0
            i32.load offset=48
            i32.ge_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$293
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
            local.get $4
            i32.const 1
            i32.add
@@ -8198,7 +8212,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$257 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$259 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8211,7 +8225,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$257
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$259
       drop
       local.get $2
       i32.const 1
@@ -8228,7 +8242,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$258 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8241,7 +8255,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$258
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$260
        drop
        local.get $1
        i32.const 1

@@ -34,5 +34,9 @@ export function configError(problems: readonly Problem[]): SluiceError {
   const errors = problems.filter(problem => problem.severity === 'error')
   const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`
   const lines = errors.map(problem => `  ${formatProblem(problem)}`)
-  return new SluiceError('CONFIG_INVALID', `the config has ${count}:\n${lines.join('\n')}`, problems)
+  return new SluiceError(
+    'CONFIG_INVALID',
+    `the config has ${count}:\n${lines.join('\n')}`,
+    problems,
+  )
 }

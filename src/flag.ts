@@ -128,7 +128,8 @@ export class Flag {
     if (value === undefined) {
       return Object.freeze({ ...details, value: defaultValue }) as EvaluationDetails<Value>
     }
-    if (typeof value === type) return details as EvaluationDetails<unknown> as EvaluationDetails<Value>
+    if (typeof value === type)
+      return details as EvaluationDetails<unknown> as EvaluationDetails<Value>
     const code: ErrorCode = 'TYPE_MISMATCH'
     const message = `flag '${this.key}' gives a ${typeof value}, not a ${type}`
     const error = errorAnswer(code, message, metadata)

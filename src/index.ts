@@ -11,6 +11,7 @@ export type {
 export type { Clock } from './engine/clock.ts'
 export type { ErrorCode, EvaluationDetails, Reason } from './engine/decode.ts'
 export type { EngineSizes } from './engine/options.ts'
+export type { LimitMetrics } from './engine/reader.ts'
 export type { SluiceErrorCode } from './errors.ts'
 export { SluiceError } from './errors.ts'
 export type { EvaluationContext, Flag } from './flag.ts'

@@ -12,6 +12,7 @@ import { Engine } from './engine/engine.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { resolveSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
+import type { LimitMetrics } from './engine/reader.ts'
 import { RulesetReader } from './engine/reader.ts'
 import { configError, SluiceError } from './errors.ts'
 import { EvaluationParts, Flag } from './flag.ts'
@@ -138,7 +139,10 @@ export class Sluice {
   get handle(): SluiceHandle {
     const { memory, module } = this.#engine
     if (!(memory.buffer instanceof SharedArrayBuffer)) {
-      throw new SluiceError('OPTION_INVALID', 'opened with shared: false, which no thread can attach to')
+      throw new SluiceError(
+        'OPTION_INVALID',
+        'opened with shared: false, which no thread can attach to',
+      )
     }
     this.#engine.share()
     return { sluice: 1, memory, module }
@@ -193,6 +197,18 @@ export class Sluice {
   /** Names of the live config's limits. */
   limitNames(): readonly string[] {
     return [...this.#reader.limits().keys()]
+  }
+
+  /**
+   * What a limit lost to a full table, over all threads.
+   * @throws SluiceError LIMIT_NOT_FOUND
+   */
+  limitMetrics(name: string): LimitMetrics {
+    const metrics = this.#reader.metrics(name)
+    if (metrics === undefined) {
+      throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${name}'`)
+    }
+    return metrics
   }
 
   /**
@@ -303,7 +319,11 @@ export class Sluice {
     exceeded('a number of flags', compiled.flagCount, 'flagsMax')
     exceeded('a number of different attributes', compiled.attributes.length, 'attributesMax')
     exceeded('a flag key with a length in bytes', longest(Object.keys(config.flags)), 'keyBytesMax')
-    exceeded('a limit name with a length in bytes', longest(Object.keys(config.limits)), 'keyBytesMax')
+    exceeded(
+      'a limit name with a length in bytes',
+      longest(Object.keys(config.limits)),
+      'keyBytesMax',
+    )
   }
 }
 

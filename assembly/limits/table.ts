@@ -98,8 +98,11 @@ export function settle(lane: usize, set: usize, entry: usize): void {
   unlock(lane, set)
 }
 
-/** Empties every entry of a limit that is gone, before its id is given to another one. */
+/** Empties every entry and the metrics of a limit that is gone, before its id is given to another one. */
 export function sweep(lane: usize, id: u32): void {
+  const metric = usize(load<u32>(lane, LANE_METRICS)) + usize(id) * METRIC_BYTES
+  storeU64(metric + METRIC_EVICTED, 0)
+  storeU64(metric + METRIC_LEAKED, 0)
   const end = usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
   for (let set: usize = load<u32>(lane, LANE_TABLE); set < end; set += SET_BYTES) {
     for (let entry = set; entry < set + SET_BYTES; entry += ENTRY_BYTES) {

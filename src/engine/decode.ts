@@ -1,8 +1,9 @@
 // Reads flags back out of the live ruleset: what a host needs to evaluate one, decoded when the flag is first used
 // and once per version. Values and details are interned and frozen, so that an evaluation returns without allocating.
-import { NO_VARIANT, REASON_SHIFT } from '../../assembly/shared/outcome.ts'
-import * as outcome from '../../assembly/shared/outcome.ts'
+
 import { SLOT_BYTES } from '../../assembly/shared/layout.ts'
+import * as outcome from '../../assembly/shared/outcome.ts'
+import { NO_VARIANT, REASON_SHIFT } from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Metadata } from '../config/types.ts'
 import type { EncodePlan, PlannedAttribute } from './encode.ts'
@@ -183,9 +184,7 @@ function readPlan(engine: Engine, ruleset: number, flag: number): PlannedAttribu
     const index = engine.u16[entry >> 1]!
     const reach = engine.u16[(entry + layout.FLAG_ATTRIBUTE_REACH) >> 1]!
     const record = table + index * layout.ATTRIBUTE_BYTES
-    const pathText = engine.readString(
-      ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!,
-    )
+    const pathText = engine.readString(ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!)
     const path = JSON.parse(pathText) as string[]
     const source = engine.u32[(record + layout.ATTRIBUTE_SOURCE) >> 2]!
     const name = path.length === 1 && source === layout.SOURCE_CONTEXT ? path[0] : undefined

@@ -44,6 +44,7 @@ export class KeyHashes {
    * @throws SluiceError KEY_INVALID
    */
   index(key: string): number {
+    if (typeof key !== 'string') throw new SluiceError('KEY_INVALID', 'a key must be a string')
     if (key === this.#last) return this.#lastIndex
     const length = key.length
     const print = printOf(key, length)
@@ -56,9 +57,7 @@ export class KeyHashes {
   }
 
   #hash(key: string, place: number, print: number): void {
-    if (typeof key !== 'string' || key.length === 0) {
-      throw new SluiceError('KEY_INVALID', 'a key must be a string of at least one character')
-    }
+    if (key.length === 0) throw new SluiceError('KEY_INVALID', 'a key may not be empty')
     const engine = this.#engine
     const length = writeText(engine.u8, engine.i32, key, 0, key.length, this.#start, this.#end)
     if (length === TEXT_TOO_LONG) {

@@ -45,7 +45,10 @@ export async function publish(engine: Engine, ruleset: Uint8Array): Promise<numb
   engine.u8.set(ruleset, region)
   const code = engine.evaluators.verify(region, ruleset.length)
   if (code !== VERIFY_OK) {
-    throw new SluiceError('RULESET_INVALID', `the bytes are not a valid ruleset (verifier code ${code})`)
+    throw new SluiceError(
+      'RULESET_INVALID',
+      `the bytes are not a valid ruleset (verifier code ${code})`,
+    )
   }
   engine.setVersion(version)
   return version

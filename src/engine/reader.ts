@@ -1,7 +1,14 @@
 // What a thread does with the live ruleset besides evaluating: look flags up, list what there is, copy the limits into
 // its lane. On a thread that does not publish, each such read is pinned, as an evaluation is.
+
+import {
+  KEY_HASH,
+  KEYS_OFFSET,
+  METRIC_BYTES,
+  METRIC_EVICTED,
+  METRIC_LEAKED,
+} from '../../assembly/shared/layout.ts'
 import { LANE_LIMIT_BYTES, LANE_LIMIT_SALT } from '../../assembly/shared/limit.ts'
-import { KEY_HASH, KEYS_OFFSET } from '../../assembly/shared/layout.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { Metadata } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
@@ -14,6 +21,14 @@ import { writeText } from './text.ts'
 export interface LimitView {
   readonly id: number
   readonly burst: number
+}
+
+/** What a limit lost to a full table, since it has its rate. */
+export interface LimitMetrics {
+  /** Keys that were forgotten while they were in debt. */
+  readonly evicted: number
+  /** Tokens that those keys had taken and may so take again. */
+  readonly tokensLeaked: number
 }
 
 export class RulesetReader {
@@ -75,6 +90,19 @@ export class RulesetReader {
       })
     }
     return this.#limits
+  }
+
+  /** What was lost of a limit because the table was too small; undefined if there is no such limit. */
+  metrics(name: string): LimitMetrics | undefined {
+    const limit = this.limits().get(name)
+    if (limit === undefined) return undefined
+    const { engine } = this
+    const metric = engine.map.metrics + limit.id * METRIC_BYTES
+    const read = (offset: number) => {
+      const low = engine.u32[(metric + offset) >> 2]!
+      return engine.u32[(metric + offset + 4) >> 2]! * 2 ** 32 + low
+    }
+    return { evicted: read(METRIC_EVICTED), tokensLeaked: read(METRIC_LEAKED) }
   }
 
   #copyLimits(ruleset: number): ReadonlyMap<string, LimitView> {

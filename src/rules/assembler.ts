@@ -3,9 +3,9 @@ import {
   INSTRUCTION_BYTES,
   OP_AND,
   OP_COALESCE,
-  OP_COMPARE_CHAIN,
+  type OP_COMPARE_CHAIN,
   OP_JUMP,
-  OP_JUMP_IF_FALSE,
+  type OP_JUMP_IF_FALSE,
   OP_OR,
   STACK_MAX,
 } from '../../assembly/shared/opcodes.ts'

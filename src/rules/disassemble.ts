@@ -1,10 +1,6 @@
 // A ruleset as a page for people: each flag with its variants, what it reads of a context, and its program. Made of the
 // instruction table, so an instruction cannot be listed otherwise than it is documented.
-import {
-  INSTRUCTION_A,
-  INSTRUCTION_B,
-  INSTRUCTION_BYTES,
-} from '../../assembly/shared/opcodes.ts'
+import { INSTRUCTION_A, INSTRUCTION_B, INSTRUCTION_BYTES } from '../../assembly/shared/opcodes.ts'
 import { NO_VARIANT } from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import {

@@ -1,11 +1,12 @@
 // Compiles one flag to the parts of its record.
+
+import { NO_VARIANT } from '../../assembly/shared/outcome.ts'
 import {
   FLAG_KIND_DISABLED,
   FLAG_KIND_INVALID,
   FLAG_KIND_STATIC,
   FLAG_KIND_TARGETING,
 } from '../../assembly/shared/ruleset.ts'
-import { NO_VARIANT } from '../../assembly/shared/outcome.ts'
 import type { FlagDefinition, JsonValue, Path } from '../config/types.ts'
 import { isObject } from '../config/types.ts'
 import type { Problem } from '../problems.ts'

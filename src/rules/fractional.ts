@@ -24,7 +24,11 @@ function readEntries(nodes: readonly JsonValue[], first: number, path: Path): En
   for (const [index, node] of nodes.entries()) {
     if (index < first) continue
     if (!Array.isArray(node) || node.length < 1 || node.length > 2) return undefined
-    entries.push({ variant: node[0]!, weight: node.length === 2 ? node[1]! : 1, path: [...path, index] })
+    entries.push({
+      variant: node[0]!,
+      weight: node.length === 2 ? node[1]! : 1,
+      path: [...path, index],
+    })
   }
   return entries.length > 0 ? entries : undefined
 }
@@ -44,7 +48,13 @@ function toBuckets(
   }
   if (total > FRACTIONAL_WEIGHT_MAX) {
     const expected = `a sum of at most ${FRACTIONAL_WEIGHT_MAX}`
-    throw new RuleError('WEIGHTS_TOO_LARGE', 'the weights are too large', path, expected, String(total))
+    throw new RuleError(
+      'WEIGHTS_TOO_LARGE',
+      'the weights are too large',
+      path,
+      expected,
+      String(total),
+    )
   }
   return total > 0 ? buckets : undefined
 }

@@ -113,7 +113,8 @@ export const INSTRUCTIONS: readonly InstructionInfo[] = [
     a: 'relation',
     b: 'skip',
     stack: 'left right → right | false',
-    meaning: 'Compares; if it holds leaves the right operand, else false, and skips b instructions.',
+    meaning:
+      'Compares; if it holds leaves the right operand, else false, and skips b instructions.',
   },
   {
     opcode: op.OP_IN,
@@ -145,7 +146,8 @@ export const INSTRUCTIONS: readonly InstructionInfo[] = [
     name: 'FRACTIONAL',
     b: 'table',
     stack: 'targetingKey → value | null',
-    meaning: "The value of the bucket that the flag's key followed by the targeting key falls into.",
+    meaning:
+      "The value of the bucket that the flag's key followed by the targeting key falls into.",
   },
   {
     opcode: op.OP_FRACTIONAL_BY,

@@ -7,8 +7,8 @@ import {
   QUANTUM_US,
   TAT_BITS,
 } from '../../assembly/shared/limit.ts'
-import type { LimitDefinition, Path } from '../config/types.ts'
 import { burstOf, isRate, parseRate } from '../config/rate.ts'
+import type { LimitDefinition, Path } from '../config/types.ts'
 import { RuleError } from './targeting.ts'
 
 /** A limit as the ruleset holds it. */
@@ -46,7 +46,8 @@ export function compileLimit(name: string, definition: LimitDefinition, path: Pa
   }
   const burst = burstOf(definition.burst, rate)
   if (burst === undefined) {
-    const message = 'the burst must be a positive integer; without one the count of the rate is the burst'
+    const message =
+      'the burst must be a positive integer; without one the count of the rate is the burst'
     const found = String(definition.burst ?? rate.count)
     throw new RuleError('BURST_INVALID', message, [...path, 'burst'], '1 to 2147483647', found)
   }

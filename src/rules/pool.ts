@@ -1,8 +1,8 @@
 // The data section of a ruleset under construction: strings, arrays and tables, each once however often it is used.
 // It stands first in the ruleset, so the offset of a record is final as soon as it is added.
 import {
-  FRACTIONAL_BUCKETS,
   FRACTIONAL_BUCKET_BYTES,
+  FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
   FRACTIONAL_PREFIX_HASH,
   FRACTIONAL_PREFIX_LENGTH,

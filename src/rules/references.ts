@@ -35,7 +35,13 @@ class Expander {
     }
     if (this.#open.includes(name)) {
       const cycle = [...this.#open.slice(this.#open.indexOf(name)), name].join(' → ')
-      throw new RuleError('EVALUATOR_CYCLE', 'an evaluator refers to itself', [...path, '$ref'], undefined, cycle)
+      throw new RuleError(
+        'EVALUATOR_CYCLE',
+        'an evaluator refers to itself',
+        [...path, '$ref'],
+        undefined,
+        cycle,
+      )
     }
     let expanded = this.#done.get(name)
     if (expanded === undefined) {

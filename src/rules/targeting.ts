@@ -3,14 +3,14 @@
 // its branches never builds a value only to look its name up.
 import {
   OP_AND,
-  OP_COALESCE,
-  OP_COMPARE,
-  OP_COMPARE_CHAIN,
-  OP_ENDS_WITH,
   OP_ATTRIBUTE_ENDS_WITH,
   OP_ATTRIBUTE_EQUALS,
   OP_ATTRIBUTE_IN,
   OP_ATTRIBUTE_STARTS_WITH,
+  OP_COALESCE,
+  OP_COMPARE,
+  OP_COMPARE_CHAIN,
+  OP_ENDS_WITH,
   OP_IN,
   OP_IN_CONSTANT,
   OP_JUMP,
@@ -247,7 +247,9 @@ export class TargetingCompiler {
     }
     const segments = splitPath(name === null ? '' : String(name))
     if (segments[0] === '$flagd' && segments[1] !== 'timestamp') {
-      return this.pushConstant(segments[1] === 'flagKey' && segments.length === 2 ? this.flagKey : null)
+      return this.pushConstant(
+        segments[1] === 'flagKey' && segments.length === 2 ? this.flagKey : null,
+      )
     }
     this.pushAttribute(segments)
     if (fallback === null) return
@@ -260,7 +262,8 @@ export class TargetingCompiler {
   /** The attribute that the node reads, if it is nothing but a plain `var`. */
   #plainAttribute(node: JsonValue): number | undefined {
     if (!isObject(node) || Object.keys(node).length !== 1) return undefined
-    const name = Array.isArray(node['var']) && node['var'].length === 1 ? node['var'][0] : node['var']
+    const name =
+      Array.isArray(node['var']) && node['var'].length === 1 ? node['var'][0] : node['var']
     if (typeof name !== 'string') return undefined
     const segments = splitPath(name)
     return segments[0] === '$flagd' ? undefined : this.parts.attributes.index(segments)
@@ -272,7 +275,11 @@ export class TargetingCompiler {
     this.assembler.emit(opcode, 0, 0, 1, 1)
   }
 
-  #pushConnective(opcode: typeof OP_AND | typeof OP_OR, parts: readonly JsonValue[], path: Path): void {
+  #pushConnective(
+    opcode: typeof OP_AND | typeof OP_OR,
+    parts: readonly JsonValue[],
+    path: Path,
+  ): void {
     if (parts.length === 0) return this.pushConstant(null)
     const done = this.assembler.newLabel()
     parts.forEach((part, index) => {
@@ -362,7 +369,12 @@ export class TargetingCompiler {
     const [left, relation, right] = argument as [JsonValue, JsonValue, JsonValue]
     if (!isLiteral(relation)) {
       const message = 'the relation of a sem_ver must be written out'
-      throw new RuleError('RULE_INVALID', message, [...path, 1], `one of ${SEM_VER_NAMES.join(' ')}`)
+      throw new RuleError(
+        'RULE_INVALID',
+        message,
+        [...path, 1],
+        `one of ${SEM_VER_NAMES.join(' ')}`,
+      )
     }
     const code = SEM_VER_NAMES.indexOf(String(relation))
     if (code < 0) return this.pushConstant(null)

@@ -1,0 +1,65 @@
+// Writes docs/opcodes.md from the instruction table: `npm run build && node scripts/opcodes.js`. With `--stdout` prints
+// the page instead, for the test that the committed one is fresh.
+import { writeFileSync } from 'node:fs'
+import { ATTRIBUTES_MAX, STACK_MAX } from '../dist/assembly/shared/opcodes.js'
+import { COMPARE_NAMES, INSTRUCTIONS, SEM_VER_NAMES } from '../dist/src/rules/instructions.js'
+
+/** What each kind of operand is, in the order of the page. */
+const OPERANDS = {
+  attribute: `index of an attribute of the ruleset, which the flag must list; at most ${ATTRIBUTES_MAX}`,
+  variant: "index of one of the flag's variants",
+  constant: "index of one of the ruleset's constants",
+  string: 'offset of a string in the data section',
+  array: 'offset of an array in the data section',
+  table: 'offset of a fractional table in the data section',
+  count: 'how many values, or pairs of values, to take from the stack',
+  skip: 'how many instructions to skip: jumps go forward only',
+  relation: numbered(COMPARE_NAMES),
+  'sem-ver relation': numbered(SEM_VER_NAMES),
+}
+
+function numbered(names) {
+  return names.map((name, number) => `${number} \`${name}\``).join(', ')
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|')
+}
+
+function table(head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows]
+  return lines.map(cells => `| ${cells.map(cell).join(' | ')} |`).join('\n')
+}
+
+const instructions = INSTRUCTIONS.map(({ opcode, name, a = '', b = '', stack, meaning }) => {
+  return [String(opcode), `\`${name}\``, a, b, `\`${stack.trim()}\``, meaning]
+})
+
+const page = `# Instructions
+
+Written by \`node scripts/opcodes.js\` from \`src/rules/instructions.ts\`. Change it there.
+
+A flag's targeting rule is compiled to a program of these instructions, and \`assembly/flags/evaluate.ts\` runs it. An
+instruction is 8 bytes:
+
+\`\`\`
+0       1       2               4                               8
++-------+-------+---------------+-------------------------------+
+|opcode | depth |   a  (u16)    |            b  (u32)           |
++-------+-------+---------------+-------------------------------+
+\`\`\`
+
+\`depth\` is how many values are on the stack before the instruction, at most ${STACK_MAX}. The compiler writes it and
+the verifier proves it, so that the evaluator keeps no stack pointer. The stack column shows the values that an
+instruction takes, and what it leaves in their place, top last; \`|\` stands between two ways to end, of which one may
+be to leave nothing.
+
+${table(['opcode', 'name', 'a', 'b', 'stack', 'meaning'], instructions)}
+
+## Operands
+
+${table(['operand', 'is'], Object.entries(OPERANDS))}
+`
+
+if (process.argv.includes('--stdout')) process.stdout.write(page)
+else writeFileSync(new URL('../docs/opcodes.md', import.meta.url), page)

@@ -1,0 +1,171 @@
+// Rulesets made by hand, byte by byte, as no compiler would make them. Written from the drawings in
+// assembly/shared/ruleset.ts and not with the compiler's parts, so that a mistake there is not repeated here.
+import { OP_RETURN_DEFAULT } from '../../assembly/shared/opcodes.ts'
+import * as layout from '../../assembly/shared/ruleset.ts'
+import { TAG_BOOLEAN, TAG_NULL, TAG_SHIFT, TAG_STRING } from '../../assembly/shared/value.ts'
+import { toolbox } from './helpers.ts'
+
+/** Opcode, depth, a, b. */
+export type Instruction = readonly [number, number, number, number]
+
+/** A program that is fine: it ends with the default variant. */
+export const RETURN_DEFAULT: Instruction = [OP_RETURN_DEFAULT, 0, 0, 0]
+
+/** Where things stand in the data section of every ruleset made here. */
+export const DATA = {
+  /** The flag's key, "flag", the variants "on" and "off", and some text, "text". */
+  key: 64,
+  on: 80,
+  off: 96,
+  text: 112,
+  /** Lists of the flag: attribute 0 to its whole; both variants. */
+  attributes: 128,
+  variants: 136,
+  /** The array ["text", 1]. */
+  array: 144,
+  /** A table of two buckets: 25 for constant 0, 75 for constant 1. */
+  table: 168,
+  metadata: 208,
+  end: 224,
+}
+
+/** Constants: a string, a number, a boolean, null. */
+export const CONSTANTS = [
+  (BigInt(TAG_STRING) << BigInt(TAG_SHIFT)) | BigInt(DATA.text),
+  0x3ff0_0000_0000_0000n,
+  (BigInt(TAG_BOOLEAN) << BigInt(TAG_SHIFT)) | 1n,
+  BigInt(TAG_NULL) << BigInt(TAG_SHIFT),
+]
+
+/** Attributes "a" and "b", of which the flag lists only the first. */
+const ATTRIBUTE_COUNT = 2
+const STACK_MAX = 8
+
+/** Bytes that can be changed field by field. */
+export class Ruleset {
+  readonly bytes: Uint8Array
+  readonly view: DataView
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  }
+
+  get(offset: number): number {
+    return this.view.getUint32(offset, true)
+  }
+
+  set(offset: number, value: number): this {
+    this.view.setUint32(offset, value, true)
+    return this
+  }
+
+  set16(offset: number, value: number): this {
+    this.view.setUint16(offset, value, true)
+    return this
+  }
+
+  set64(offset: number, value: bigint): this {
+    this.view.setBigUint64(offset, value, true)
+    return this
+  }
+
+  text(offset: number, text: string): this {
+    this.set(offset, text.length)
+    new TextEncoder().encodeInto(text, this.bytes.subarray(offset + 8))
+    return this
+  }
+
+  /** A section's first byte. The header's fields are named in assembly/shared/ruleset.ts. */
+  section(field: number): number {
+    return this.get(field)
+  }
+
+  /** The VERIFY code of these bytes, their checksum put right first. */
+  verify(): number {
+    toolbox.seal(this.bytes)
+    return toolbox.verify(this.bytes)
+  }
+}
+
+/** A ruleset of one flag with the program, and one limit. */
+export function makeRuleset(code: readonly Instruction[], stackMax = STACK_MAX): Ruleset {
+  const flags = DATA.end
+  const attributes = flags + layout.FLAG_BYTES
+  const limits = attributes + ATTRIBUTE_COUNT * layout.ATTRIBUTE_BYTES
+  const program = limits + layout.LIMIT_BYTES
+  const constants = program + code.length * 8
+  const length = constants + CONSTANTS.length * 8
+  const ruleset = new Ruleset(new Uint8Array(length))
+  ruleset
+    .set(layout.HEADER_MAGIC, layout.RULESET_MAGIC)
+    .set(layout.HEADER_ABI, layout.RULESET_ABI)
+    .set(layout.HEADER_BYTE_LENGTH, length)
+    .set(layout.HEADER_FLAG_COUNT, 1)
+    .set(layout.HEADER_FLAGS, flags)
+    .set(layout.HEADER_ATTRIBUTE_COUNT, ATTRIBUTE_COUNT)
+    .set(layout.HEADER_ATTRIBUTES, attributes)
+    .set(layout.HEADER_LIMIT_COUNT, 1)
+    .set(layout.HEADER_LIMITS, limits)
+    .set(layout.HEADER_CODE_COUNT, code.length)
+    .set(layout.HEADER_CODE, program)
+    .set(layout.HEADER_CONSTANT_COUNT, CONSTANTS.length)
+    .set(layout.HEADER_CONSTANTS, constants)
+    .set(layout.HEADER_DATA_END, DATA.end)
+    .set(layout.HEADER_METADATA, DATA.metadata)
+  writeData(ruleset)
+  writeFlag(ruleset, flags, code.length, stackMax)
+  ruleset.set(attributes + layout.ATTRIBUTE_PATH, DATA.text)
+  ruleset.set(attributes + layout.ATTRIBUTE_BYTES + layout.ATTRIBUTE_PATH, DATA.text)
+  writeLimit(ruleset, limits)
+  code.forEach(([opcode, depth, a, b], index) => {
+    const at = program + index * 8
+    ruleset.set(at, opcode | (depth << 8) | (a << 16)).set(at + 4, b)
+  })
+  CONSTANTS.forEach((word, index) => {
+    ruleset.set64(constants + index * 8, word)
+  })
+  return ruleset
+}
+
+function writeData(ruleset: Ruleset): void {
+  ruleset.text(DATA.key, 'flag').text(DATA.on, 'on').text(DATA.off, 'off').text(DATA.text, 'text')
+  ruleset.set(DATA.attributes, 0)
+  ruleset.set(DATA.variants, DATA.on).set(DATA.variants + 4, DATA.off)
+  ruleset.set(DATA.array, 2).set64(DATA.array + 8, CONSTANTS[0]!)
+  ruleset.set64(DATA.array + 16, CONSTANTS[1]!)
+  const bucket = DATA.table + layout.FRACTIONAL_BUCKETS
+  ruleset.set(DATA.table + layout.FRACTIONAL_COUNT, 2)
+  ruleset.set(DATA.table + layout.FRACTIONAL_TOTAL, 100)
+  ruleset.set(bucket, 25).set(bucket + 4, 0)
+  ruleset.set(bucket + 8, 100).set(bucket + 12, 1)
+  ruleset.text(DATA.metadata, '{}')
+}
+
+function writeFlag(ruleset: Ruleset, at: number, codeCount: number, stackMax: number): void {
+  ruleset
+    .set(at + layout.FLAG_KEY, DATA.key)
+    .set(at + layout.FLAG_KEY_HASH, toolbox.hash('flag'))
+    .set(at + layout.FLAG_KIND, layout.FLAG_KIND_TARGETING)
+    .set(at + layout.FLAG_CODE_INDEX, 0)
+    .set(at + layout.FLAG_CODE_COUNT, codeCount)
+    .set(at + layout.FLAG_STACK_MAX, stackMax)
+    .set(at + layout.FLAG_ATTRIBUTES, DATA.attributes)
+    .set(at + layout.FLAG_ATTRIBUTE_COUNT, 1)
+    .set(at + layout.FLAG_VARIANTS, DATA.variants)
+    .set(at + layout.FLAG_VARIANT_COUNT, 2)
+    .set(at + layout.FLAG_DEFAULT_VARIANT, 1)
+    .set(at + layout.FLAG_DETAILS, DATA.metadata)
+}
+
+/** 100 tokens, one a second, counted in ns. */
+function writeLimit(ruleset: Ruleset, at: number): void {
+  ruleset
+    .set64(at + layout.LIMIT_RATE, 1n)
+    .set64(at + layout.LIMIT_COST, 1_000_000_000n)
+    .set64(at + layout.LIMIT_CAPACITY, 100_000_000_000n)
+    .set(at + layout.LIMIT_QUANTUM, 0)
+    .set(at + layout.LIMIT_BURST, 100)
+    .set(at + layout.LIMIT_NAME, DATA.text)
+    .set(at + layout.LIMIT_ID, 1)
+}
