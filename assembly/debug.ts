@@ -6,13 +6,31 @@ import { verify } from './flags/verify.ts'
 import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
 import { siphash } from './hash/siphash.ts'
-import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
 import { sweep } from './limits/table.ts'
-import { KEYS_OFFSET, KEY_BYTES, KEY_HASH, KEY_LIMIT, LANE_KEY_BYTES } from './shared/layout.ts'
-import { LANE_SEED } from './shared/layout.ts'
+import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
+import {
+  KEY_BYTES,
+  KEY_HASH,
+  KEY_LIMIT,
+  KEYS_OFFSET,
+  LANE_KEY_BYTES,
+  LANE_SEED,
+} from './shared/layout.ts'
 import { STALE } from './shared/outcome.ts'
 
-export { murmur3, murmur3Prefix, peek, pin, remaining, resetMs, retryMs, sweep, take, unpin, verify }
+export {
+  murmur3,
+  murmur3Prefix,
+  peek,
+  pin,
+  remaining,
+  resetMs,
+  retryMs,
+  sweep,
+  take,
+  unpin,
+  verify,
+}
 
 /** Runs a flag's program against the lane's context, on the thread that publishes. */
 export function evaluate(lane: usize, ruleset: usize, flag: usize): u32 {

@@ -1,12 +1,19 @@
 // The comparisons of json-logic-engine, which flagd's JavaScript evaluator runs: strict ones as JavaScript has
 // them; loose ones compare text with text, everything else as numbers, and fail where there is no number. An
 // array or object has none.
-import { COMPARE_EQ, COMPARE_GE, COMPARE_GT, COMPARE_LE, COMPARE_LT, COMPARE_NE } from '../shared/opcodes.ts'
-import { COMPARE_STRICT_EQ, COMPARE_STRICT_NE } from '../shared/opcodes.ts'
+import {
+  COMPARE_EQ,
+  COMPARE_GT,
+  COMPARE_LE,
+  COMPARE_LT,
+  COMPARE_NE,
+  COMPARE_STRICT_EQ,
+  COMPARE_STRICT_NE,
+} from '../shared/opcodes.ts'
 import { TAG_ARRAY, TAG_NULL, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
 import { parseNumber } from './number.ts'
 import { compareText, equalBytes } from './text.ts'
-import { NULL, isNumber, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
+import { isNumber, NULL, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
 
 /** The operands have no order: the evaluation ends with an error. */
 export const INCOMPARABLE = 2
@@ -30,7 +37,9 @@ function toNumber(value: u64): f64 {
   if (isNumber(value)) return reinterpret<f64>(value)
   const tag = tagOf(value)
   if (tag == TAG_STRING) {
-    return reinterpret<f64>(parseNumber(stringBytes(pointerOf(value)), stringLength(pointerOf(value))))
+    return reinterpret<f64>(
+      parseNumber(stringBytes(pointerOf(value)), stringLength(pointerOf(value))),
+    )
   }
   if (tag == TAG_ARRAY || tag == TAG_OBJECT) return NaN
   return tag == TAG_NULL ? 0 : f64(value & 1)

@@ -1,7 +1,16 @@
 // The evaluator: one loop over a verified program. It trusts what flags/verify.ts proved: opcodes, operands, jump
 // targets and stack depths are in their bounds, and every path ends in a RETURN. What the verifier cannot know,
 // the types of the caller's values, is checked by each operation.
+
 import {
+  LANE_CONTEXT,
+  LANE_SCRATCH,
+  LANE_SCRATCH_BYTES,
+  SLOT_BYTES,
+  STACK_OFFSET,
+} from '../shared/layout.ts'
+import {
+  COMPARE_EQ,
   INSTRUCTION_A,
   INSTRUCTION_B,
   INSTRUCTION_BYTES,
@@ -35,14 +44,6 @@ import {
   OP_STARTS_WITH,
   OP_TRUTHY,
 } from '../shared/opcodes.ts'
-import { COMPARE_EQ } from '../shared/opcodes.ts'
-import {
-  LANE_CONTEXT,
-  LANE_SCRATCH,
-  LANE_SCRATCH_BYTES,
-  SLOT_BYTES,
-  STACK_OFFSET,
-} from '../shared/layout.ts'
 import {
   CAUSE_NUMBER_TEXT,
   CAUSE_OPERAND_TYPE,
@@ -50,7 +51,6 @@ import {
   CAUSE_VARIANT_UNKNOWN,
   ERROR_GENERAL,
   ERROR_SHIFT,
-  NO_VARIANT,
   REASON_DEFAULT,
   REASON_ERROR,
   REASON_SHIFT,
@@ -59,8 +59,8 @@ import {
 import {
   FLAG_CODE_INDEX,
   FLAG_DEFAULT_VARIANT,
-  FLAG_VARIANTS,
   FLAG_VARIANT_COUNT,
+  FLAG_VARIANTS,
   HEADER_CODE,
   HEADER_CONSTANTS,
 } from '../shared/ruleset.ts'
@@ -75,20 +75,20 @@ import {
   TAG_SHIFT,
   TAG_STRING,
 } from '../shared/value.ts'
-import { INCOMPARABLE, compare, equalStrings } from './compare.ts'
+import { compare, equalStrings, INCOMPARABLE } from './compare.ts'
 import { hashUnit, isUnit, pickComputed, pickConstant } from './fractional.ts'
 import { contains, endsWith, isInArray, startsWith } from './membership.ts'
-import { NUMBER_TEXT_MAX, formatNumber } from './number.ts'
-import { VERSION_BYTES, matchVersions, parseVersion } from './semver.ts'
+import { formatNumber, NUMBER_TEXT_MAX } from './number.ts'
+import { matchVersions, parseVersion, VERSION_BYTES } from './semver.ts'
 import { equalBytes } from './text.ts'
 import {
   FALSE,
-  NULL,
   fromBoolean,
   isNullish,
   isNumber,
   isString,
   isTruthy,
+  NULL,
   pointerOf,
   relocate,
   stringBytes,
@@ -297,13 +297,19 @@ export function run(lane: usize, ruleset: usize, flag: usize): u32 {
       case OP_ATTRIBUTE_STARTS_WITH:
         store<u64>(
           top,
-          startsWith(load<u64>(context + a * SLOT_BYTES), (u64(TAG_STRING) << TAG_SHIFT) | u64(ruleset + b)),
+          startsWith(
+            load<u64>(context + a * SLOT_BYTES),
+            (u64(TAG_STRING) << TAG_SHIFT) | u64(ruleset + b),
+          ),
         )
         break
       case OP_ATTRIBUTE_ENDS_WITH:
         store<u64>(
           top,
-          endsWith(load<u64>(context + a * SLOT_BYTES), (u64(TAG_STRING) << TAG_SHIFT) | u64(ruleset + b)),
+          endsWith(
+            load<u64>(context + a * SLOT_BYTES),
+            (u64(TAG_STRING) << TAG_SHIFT) | u64(ruleset + b),
+          ),
         )
         break
       case OP_IN_CONSTANT:

@@ -2,8 +2,8 @@
 // whose cumulative weight is above it. Exact in 64 bits: 32 of hash by at most 31 of weight.
 import { murmur3, murmur3After } from '../hash/murmur3.ts'
 import {
-  FRACTIONAL_BUCKETS,
   FRACTIONAL_BUCKET_BYTES,
+  FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
   FRACTIONAL_PREFIX_HASH,
   FRACTIONAL_PREFIX_LENGTH,
@@ -12,7 +12,7 @@ import {
   FRACTIONAL_WEIGHT_MAX,
 } from '../shared/ruleset.ts'
 import { TAG_ARRAY, TAG_OBJECT } from '../shared/value.ts'
-import { NULL, isNumber, isString, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
+import { isNumber, isString, NULL, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
 
 /** Where murmur's 2^32 values put a hash among `total` weights. */
 function bucketOf(hash: u32, total: u32): u32 {

@@ -1,15 +1,21 @@
 // `in`, `starts_with` and `ends_with`.
-import { ARRAY_COUNT, ARRAY_VALUES, TAG_ARRAY, TAG_BOOLEAN } from '../shared/value.ts'
-import { TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
+import {
+  ARRAY_COUNT,
+  ARRAY_VALUES,
+  TAG_ARRAY,
+  TAG_BOOLEAN,
+  TAG_OBJECT,
+  TAG_STRING,
+} from '../shared/value.ts'
 import { INCOMPARABLE, strictEquals } from './compare.ts'
 import { formatNumber } from './number.ts'
 import { containsText, equalBytes } from './text.ts'
 import {
-  NULL,
   fromBoolean,
   isNumber,
   isString,
   isTruthy,
+  NULL,
   pointerOf,
   relocate,
   stringBytes,

@@ -1,10 +1,18 @@
 // Semantic versions as flagd compares them: semver.org 2.0.0 precedence, a leading v or V tolerated, `1` and
 // `1.2` read as 1.0.0 and 1.2.0, build metadata ignored. Works on the text; nothing is stored but the three
 // numbers and where the pre-release stands.
-import { SEM_VER_EQ, SEM_VER_GE, SEM_VER_GT, SEM_VER_LE, SEM_VER_LT, SEM_VER_MAJOR } from '../shared/opcodes.ts'
-import { SEM_VER_MINOR, SEM_VER_NE } from '../shared/opcodes.ts'
-import { compareText } from './text.ts'
+import {
+  SEM_VER_EQ,
+  SEM_VER_GE,
+  SEM_VER_GT,
+  SEM_VER_LE,
+  SEM_VER_LT,
+  SEM_VER_MAJOR,
+  SEM_VER_MINOR,
+  SEM_VER_NE,
+} from '../shared/opcodes.ts'
 import { trimEnd, trimStart } from './number.ts'
+import { compareText } from './text.ts'
 
 // One parsed version, in the lane's scratch:
 //

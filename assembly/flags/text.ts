@@ -24,7 +24,7 @@ export function compareText(left: usize, leftLength: u32, right: usize, rightLen
     let a = i32(load<u8>(left + index))
     let b = i32(load<u8>(right + index))
     if (a != b) {
-      if (a >= 0xee && b >= 0xee && (a >= 0xf0) != (b >= 0xf0)) return a >= 0xf0 ? -1 : 1
+      if (a >= 0xee && b >= 0xee && a >= 0xf0 != b >= 0xf0) return a >= 0xf0 ? -1 : 1
       return a < b ? -1 : 1
     }
   }

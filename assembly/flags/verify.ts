@@ -2,8 +2,15 @@
 // evaluator needs no bounds checks of its own. Each `check` is one claim of the drawings in shared/; the first that
 // fails gives the code. Programs are in verify-program.ts.
 import { murmur3 } from '../hash/murmur3.ts'
-import { HORIZON_MS, LIMIT_ID_MAX, QUANTUM_MS, QUANTUM_NS, QUANTUM_US, TAT_BITS } from '../shared/limit.ts'
-import { STACK_MAX } from '../shared/opcodes.ts'
+import {
+  HORIZON_MS,
+  LIMIT_ID_MAX,
+  QUANTUM_MS,
+  QUANTUM_NS,
+  QUANTUM_US,
+  TAT_BITS,
+} from '../shared/limit.ts'
+import { INSTRUCTION_BYTES, STACK_MAX } from '../shared/opcodes.ts'
 import {
   NO_VARIANT,
   VERIFY_ABI,
@@ -23,9 +30,9 @@ import {
   ATTRIBUTE_BYTES,
   ATTRIBUTE_PATH,
   ATTRIBUTE_SOURCE,
-  FLAG_ATTRIBUTES,
   FLAG_ATTRIBUTE_BYTES,
   FLAG_ATTRIBUTE_COUNT,
+  FLAG_ATTRIBUTES,
   FLAG_BYTES,
   FLAG_CODE_COUNT,
   FLAG_CODE_INDEX,
@@ -37,23 +44,23 @@ import {
   FLAG_KIND_INVALID,
   FLAG_KIND_TARGETING,
   FLAG_STACK_MAX,
-  FLAG_VARIANTS,
   FLAG_VARIANT_COUNT,
+  FLAG_VARIANTS,
   HEADER_ABI,
-  HEADER_ATTRIBUTES,
   HEADER_ATTRIBUTE_COUNT,
-  HEADER_BYTES,
+  HEADER_ATTRIBUTES,
   HEADER_BYTE_LENGTH,
+  HEADER_BYTES,
   HEADER_CHECKSUM,
   HEADER_CODE,
   HEADER_CODE_COUNT,
-  HEADER_CONSTANTS,
   HEADER_CONSTANT_COUNT,
+  HEADER_CONSTANTS,
   HEADER_DATA_END,
-  HEADER_FLAGS,
   HEADER_FLAG_COUNT,
-  HEADER_LIMITS,
+  HEADER_FLAGS,
   HEADER_LIMIT_COUNT,
+  HEADER_LIMITS,
   HEADER_MAGIC,
   HEADER_METADATA,
   LIMIT_BURST,
@@ -68,7 +75,6 @@ import {
   RULESET_MAGIC,
   SOURCE_TIMESTAMP,
 } from '../shared/ruleset.ts'
-import { INSTRUCTION_BYTES } from '../shared/opcodes.ts'
 import { STRING_BYTES, STRING_LENGTH, TAG_ARRAY, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
 import { stringBytes, stringLength, tagOf } from './value.ts'
 import { verifyProgram } from './verify-program.ts'
@@ -109,7 +115,12 @@ function verifySections(ruleset: usize, length: u32): u32 {
   if (end == 0) return VERIFY_LAYOUT
   end = sectionEnd(load<u32>(h, HEADER_LIMITS), end, load<u32>(h, HEADER_LIMIT_COUNT), LIMIT_BYTES)
   if (end == 0) return VERIFY_LAYOUT
-  end = sectionEnd(load<u32>(h, HEADER_CODE), end, load<u32>(h, HEADER_CODE_COUNT), INSTRUCTION_BYTES)
+  end = sectionEnd(
+    load<u32>(h, HEADER_CODE),
+    end,
+    load<u32>(h, HEADER_CODE_COUNT),
+    INSTRUCTION_BYTES,
+  )
   if (end == 0) return VERIFY_LAYOUT
   end = sectionEnd(load<u32>(h, HEADER_CONSTANTS), end, load<u32>(h, HEADER_CONSTANT_COUNT), 8)
   if (end != u64(length)) return VERIFY_LAYOUT
@@ -173,7 +184,8 @@ function verifyFlagLists(ruleset: usize, flag: usize): u32 {
   }
   const variants = load<u32>(flag, FLAG_VARIANT_COUNT)
   item = load<u32>(flag, FLAG_VARIANTS)
-  if (variants >= u32(NO_VARIANT) || !isInData(ruleset, item, u64(variants) * 4)) return VERIFY_VARIANT
+  if (variants >= u32(NO_VARIANT) || !isInData(ruleset, item, u64(variants) * 4))
+    return VERIFY_VARIANT
   for (let index: u32 = 0; index < variants; index++) {
     if (!isStringAt(ruleset, load<u32>(ruleset + item + index * 4))) return VERIFY_STRING
   }
@@ -191,7 +203,8 @@ function verifyFlag(ruleset: usize, flag: usize): u32 {
     return VERIFY_FLAG
   }
   const kind = load<u32>(flag, FLAG_KIND)
-  if (kind > u32(FLAG_KIND_INVALID) || load<u32>(flag, FLAG_STACK_MAX) > u32(STACK_MAX)) return VERIFY_FLAG
+  if (kind > u32(FLAG_KIND_INVALID) || load<u32>(flag, FLAG_STACK_MAX) > u32(STACK_MAX))
+    return VERIFY_FLAG
   const code = verifyFlagLists(ruleset, flag)
   if (code != VERIFY_OK || kind != FLAG_KIND_TARGETING) return code
   const first = load<u32>(flag, FLAG_CODE_INDEX)

@@ -11,8 +11,21 @@
 // that is empty, or expired (its bucket is full again, which is the same as never seen), or else the one with
 // the smallest debt, whose loss lets the fewest tokens through; those are counted. It claims the entry by
 // swapping the word for a negative one, writes the tag, and last the new word.
-import { LANE_COLLISIONS, LANE_LIMITS, LANE_METRICS, LANE_SET_COUNT, LANE_TABLE } from '../shared/layout.ts'
-import { LOCKS_OFFSET, LOCK_BYTES, LOCK_COUNT, METRIC_BYTES, METRIC_EVICTED, METRIC_LEAKED } from '../shared/layout.ts'
+
+import { casU32, casU64, loadU64, storeU32, storeU64 } from '../atomic.ts'
+import {
+  LANE_COLLISIONS,
+  LANE_LIMITS,
+  LANE_METRICS,
+  LANE_SET_COUNT,
+  LANE_TABLE,
+  LOCK_BYTES,
+  LOCK_COUNT,
+  LOCKS_OFFSET,
+  METRIC_BYTES,
+  METRIC_EVICTED,
+  METRIC_LEAKED,
+} from '../shared/layout.ts'
 import {
   ENTRY_BYTES,
   ENTRY_TAG,
@@ -21,13 +34,11 @@ import {
   GENERATION_MASK,
   LANE_LIMIT_BYTES,
   LANE_LIMIT_SALT,
-  LIMIT_ID_BITS,
   LIMIT_ID_MAX,
   LOCK_TRIES_MAX,
   SET_BYTES,
 } from '../shared/limit.ts'
 import { LIMIT_COST } from '../shared/ruleset.ts'
-import { casU32, casU64, loadU64, storeU32, storeU64 } from '../atomic.ts'
 import { scaledNow } from './gcra.ts'
 
 const CLAIMED: i64 = i64.MIN_VALUE
@@ -103,7 +114,8 @@ export function sweep(lane: usize, id: u32): void {
   const metric = usize(load<u32>(lane, LANE_METRICS)) + usize(id) * METRIC_BYTES
   storeU64(metric + METRIC_EVICTED, 0)
   storeU64(metric + METRIC_LEAKED, 0)
-  const end = usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
+  const end =
+    usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
   for (let set: usize = load<u32>(lane, LANE_TABLE); set < end; set += SET_BYTES) {
     for (let entry = set; entry < set + SET_BYTES; entry += ENTRY_BYTES) {
       if ((u32(loadU64(entry + ENTRY_TAG)) & LIMIT_ID_MAX) != id) continue
@@ -137,7 +149,8 @@ function tokensOf(lane: usize, tag: u64, debt: i64): i64 {
 }
 
 function countEviction(lane: usize, tag: u64, tokens: i64): void {
-  const metric = usize(load<u32>(lane, LANE_METRICS)) + usize(u32(tag) & LIMIT_ID_MAX) * METRIC_BYTES
+  const metric =
+    usize(load<u32>(lane, LANE_METRICS)) + usize(u32(tag) & LIMIT_ID_MAX) * METRIC_BYTES
   addU64(metric + METRIC_EVICTED, 1)
   addU64(metric + METRIC_LEAKED, u64(tokens))
 }

@@ -1,14 +1,37 @@
 // take and peek of one limit, and the numbers that describe the last one.
-import { KEYS_OFFSET, KEY_BYTES, KEY_ENTRY, KEY_HASH, KEY_LIMIT, KEY_TAG } from '../shared/layout.ts'
-import { LANE_SOLO } from '../shared/layout.ts'
-import { RESULT_LIMIT, RESULT_NOW, RESULT_OFFSET, RESULT_SHORT, RESULT_TAT } from '../shared/layout.ts'
+
+import { casU64, loadU64 } from '../atomic.ts'
+import {
+  KEY_BYTES,
+  KEY_ENTRY,
+  KEY_HASH,
+  KEY_LIMIT,
+  KEY_TAG,
+  KEYS_OFFSET,
+  LANE_SOLO,
+  RESULT_LIMIT,
+  RESULT_NOW,
+  RESULT_OFFSET,
+  RESULT_SHORT,
+  RESULT_TAT,
+} from '../shared/layout.ts'
 import { ENTRY_TAG, ENTRY_WORD, GENERATION_BITS, GENERATION_MASK } from '../shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST, LIMIT_REFUSED } from '../shared/outcome.ts'
 import { LIMIT_BURST, LIMIT_CAPACITY, LIMIT_COST } from '../shared/ruleset.ts'
-import { casU64, loadU64 } from '../atomic.ts'
 import { scaledNow, unscale } from './gcra.ts'
-import { countCollision, find, insert, limitOf, lock, mixKey, setOf, tagOfKey } from './table.ts'
-import { settle, theoreticalArrival, unlock } from './table.ts'
+import {
+  countCollision,
+  find,
+  insert,
+  limitOf,
+  lock,
+  mixKey,
+  setOf,
+  settle,
+  tagOfKey,
+  theoreticalArrival,
+  unlock,
+} from './table.ts'
 
 function remember(lane: usize, limit: usize, arrival: i64, now: i64, short: i64): void {
   store<i64>(lane, arrival, RESULT_OFFSET + RESULT_TAT)
@@ -121,7 +144,8 @@ export function peek(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
 /** Whole tokens left in the bucket of the last take or peek. */
 export function remaining(lane: usize): u32 {
   const limit: usize = load<u32>(lane, RESULT_OFFSET + RESULT_LIMIT)
-  const debt = load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
+  const debt =
+    load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
   const cost = load<i64>(limit, LIMIT_COST)
   // A reload may have taken the limit away, or shrunk its burst, since the take.
   if (cost == 0) return 0
@@ -130,7 +154,8 @@ export function remaining(lane: usize): u32 {
 
 /** Ms until the bucket of the last take or peek is full again. */
 export function resetMs(lane: usize): f64 {
-  const debt = load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
+  const debt =
+    load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
   return unscale(load<u32>(lane, RESULT_OFFSET + RESULT_LIMIT), debt)
 }
 

@@ -253,7 +253,7 @@ export class ContextEncoder {
         return this.#writeString(address, value, 0, value.length)
       case 'number':
         // One bit pattern for every NaN: another could be mistaken for a pointer.
-        this.#f64[address >> 3] = value === value ? value : Number.NaN
+        this.#f64[address >> 3] = Number.isNaN(value) ? Number.NaN : value
         return ENCODED
       case 'boolean':
         this.#setWord(address, value ? 1 : 0, HIGH_BOOLEAN)

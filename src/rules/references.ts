@@ -20,7 +20,7 @@ class Expander {
     if (Array.isArray(node)) return node.map((item, index) => this.expand(item, [...path, index]))
     if (!isObject(node)) return node
     const keys = Object.keys(node)
-    if (keys.length === 1 && keys[0] === '$ref') return this.#reference(node['$ref']!, path)
+    if (keys.length === 1 && keys[0] === '$ref') return this.#reference(node.$ref!, path)
     const copy: Record<string, JsonValue> = Object.create(null)
     for (const key of keys) copy[key] = this.expand(node[key]!, [...path, key])
     return copy

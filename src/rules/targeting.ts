@@ -262,8 +262,7 @@ export class TargetingCompiler {
   /** The attribute that the node reads, if it is nothing but a plain `var`. */
   #plainAttribute(node: JsonValue): number | undefined {
     if (!isObject(node) || Object.keys(node).length !== 1) return undefined
-    const name =
-      Array.isArray(node['var']) && node['var'].length === 1 ? node['var'][0] : node['var']
+    const name = Array.isArray(node.var) && node.var.length === 1 ? node.var[0] : node.var
     if (typeof name !== 'string') return undefined
     const segments = splitPath(name)
     return segments[0] === '$flagd' ? undefined : this.parts.attributes.index(segments)

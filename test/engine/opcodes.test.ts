@@ -29,6 +29,10 @@ const OPERANDS: Record<OperandKind, number> = {
   array: DATA.array,
 }
 
+/** Jumps that keep the value they look at. */
+const KEEPING = ['AND', 'OR', 'COALESCE']
+const ENDINGS = ['RETURN', 'RETURN_VARIANT', 'RETURN_DEFAULT']
+
 /** How many values one side of a stack effect stands for. */
 function sizeOf(side: string): number {
   const expanded = side.replace(/\(([^)]*)\)×a/g, (_, group: string) => `${group} `.repeat(COUNT))
@@ -41,7 +45,7 @@ function stackEffect({ name, stack }: InstructionInfo): { before: number; after:
   const [before = '', after = ''] = stack.split('→')
   // What AND, OR and COALESCE leave when they do not jump is the second.
   const ways = after.split('|').map(sizeOf)
-  if (!['AND', 'OR', 'COALESCE'].includes(name)) expect(new Set(ways).size, name).toBe(1)
+  if (!KEEPING.includes(name)) expect(new Set(ways).size, name).toBe(1)
   return { before: sizeOf(before), after: ways.at(-1)! }
 }
 
@@ -55,9 +59,6 @@ function programOf(info: InstructionInfo, depth: number, left: number): Instruct
   const instruction: Instruction = [opcode, depth, a ? OPERANDS[a] : 0, b ? OPERANDS[b] : 0]
   return [...push, instruction, [opcodes.OP_RETURN_DEFAULT, left, 0, 0]]
 }
-
-const CONDITIONAL_JUMPS_THAT_KEEP = ['AND', 'OR', 'COALESCE']
-const ENDINGS = ['RETURN', 'RETURN_VARIANT', 'RETURN_DEFAULT']
 
 describe('the instruction table', () => {
   it('has every opcode once, at the place of its number', () => {
@@ -82,33 +83,35 @@ describe('the instruction table', () => {
   })
 })
 
-describe.each([...INSTRUCTIONS])('the verifier and $name', info => {
+/** What each instruction takes from the stack, and leaves there for the next. */
+const EFFECTS = INSTRUCTIONS.map(info => {
   const { before, after } = stackEffect(info)
-  const left = ENDINGS.includes(info.name) ? 0 : after
+  return { info, name: info.name, before, after: ENDINGS.includes(info.name) ? 0 : after }
+})
 
-  it(`lets it run on ${before} values`, () => {
-    const program = programOf(info, before, left)
+describe('the verifier, held to the table', () => {
+  it.each(EFFECTS)('lets $name run on $before values', ({ info, before, after }) => {
+    const program = programOf(info, before, after)
     // A jump that keeps its value arrives with more than falling through does, so it goes one further.
-    if (CONDITIONAL_JUMPS_THAT_KEEP.includes(info.name)) {
+    if (KEEPING.includes(info.name)) {
       program[before] = [info.opcode, before, 0, 1]
       program.push([opcodes.OP_RETURN, before, 0, 0])
     }
     expect(makeRuleset(program).verify()).toBe(outcome.VERIFY_OK)
   })
 
-  it.runIf(before > 0)(`refuses it on ${before - 1} values`, () => {
-    const code = makeRuleset(programOf(info, before - 1, left)).verify()
-    expect(code).toBe(outcome.VERIFY_STACK)
+  const taking = EFFECTS.filter(({ before }) => before > 0)
+  it.each(taking)('refuses $name on one value less than $before', ({ info, before, after }) => {
+    expect(makeRuleset(programOf(info, before - 1, after)).verify()).toBe(outcome.VERIFY_STACK)
   })
 
-  it.runIf(!ENDINGS.includes(info.name))(
-    `refuses to go on as if it left other than ${left}`,
-    () => {
-      for (const wrong of [left - 1, left + 1].filter(depth => depth >= 0)) {
-        const code = makeRuleset(programOf(info, before, wrong)).verify()
-        // Of a conditional jump the target is looked at first.
-        expect([outcome.VERIFY_STACK, outcome.VERIFY_JUMP]).toContain(code)
-      }
-    },
-  )
+  const continuing = EFFECTS.filter(({ name }) => !ENDINGS.includes(name))
+  it.each(continuing)('refuses to go on as if $name left other than $after', effect => {
+    const { info, before, after } = effect
+    for (const wrong of [after - 1, after + 1].filter(depth => depth >= 0)) {
+      const code = makeRuleset(programOf(info, before, wrong)).verify()
+      // Of a conditional jump the target is looked at first.
+      expect([outcome.VERIFY_STACK, outcome.VERIFY_JUMP]).toContain(code)
+    }
+  })
 })

@@ -9,8 +9,8 @@ import { contexts, rulesOf, VARIANTS } from './rules.ts'
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 /** How many cases: a longer run is `SLUICE_FUZZ_RUNS=1000000 npx vitest run test/flags`. */
-const RUNS = Number(process.env['SLUICE_FUZZ_RUNS'] ?? 6000)
-const SEED = Number(process.env['SLUICE_FUZZ_SEED'] ?? 20261122)
+const RUNS = Number(process.env.SLUICE_FUZZ_RUNS ?? 6000)
+const SEED = Number(process.env.SLUICE_FUZZ_SEED ?? 20261122)
 /** Contexts for each flag, so that compiling does not take most of the time. */
 const CONTEXTS = 5
 
