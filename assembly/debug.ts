@@ -1,56 +1,12 @@
-// Every export of the engine, and nothing else. All parameters and results are 32-bit integers or doubles: a 64-bit
-// one would be a BigInt, which allocates on the JS heap. Pointers are addresses in the one memory.
-import { run } from './flags/evaluate.ts'
-import { pin, unpin } from './flags/pin.ts'
-import { verify } from './flags/verify.ts'
-import { murmur3 } from './hash/murmur3.ts'
-import { murmur3Prefix } from './hash/prefix.ts'
-import { siphash } from './hash/siphash.ts'
-import { sweep } from './limits/table.ts'
-import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
-import {
-  KEY_BYTES,
-  KEY_HASH,
-  KEY_LIMIT,
-  KEYS_OFFSET,
-  LANE_KEY_BYTES,
-  LANE_SEED,
-} from './shared/layout.ts'
-import { STALE } from './shared/outcome.ts'
+// Entries of the debug build, on top of the engine's: parts that only a test reaches directly.
+import { formatNumber, parseNumber } from './flags/number.ts'
 
-export {
-  murmur3,
-  murmur3Prefix,
-  peek,
-  pin,
-  remaining,
-  resetMs,
-  retryMs,
-  sweep,
-  take,
-  unpin,
-  verify,
+/** formatNumber as it is; the text goes to `pointer`. */
+export function debugFormatNumber(number: f64, pointer: usize): u32 {
+  return formatNumber(number, pointer)
 }
 
-/** Runs a flag's program against the lane's context, on the thread that publishes. */
-export function evaluate(lane: usize, ruleset: usize, flag: usize): u32 {
-  return run(lane, ruleset, flag)
-}
-
-/** The same on any other thread: STALE if `version` is not the live one. */
-export function evaluatePinned(lane: usize, ruleset: usize, flag: usize, version: u32): u32 {
-  if (!pin(lane, version)) return STALE
-  const outcome = run(lane, ruleset, flag)
-  unpin(lane)
-  return outcome
-}
-
-/** Hashes the `length` bytes in the lane's key buffer, keyed with its secret, for place `keyIndex` of its keys. */
-export function hashKey(lane: usize, keyIndex: u32, length: u32): void {
-  const seed0 = load<u64>(lane, LANE_SEED)
-  const seed1 = load<u64>(lane, LANE_SEED + 8)
-  const hash = siphash(seed0, seed1, load<u32>(lane, LANE_KEY_BYTES), length)
-  const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
-  store<u64>(known, hash, KEY_HASH)
-  store<u32>(known, 0, KEY_LIMIT)
+/** parseNumber; the bits of the number go to `result`. */
+export function debugParseNumber(pointer: usize, length: u32, result: usize): void {
+  store<u64>(result, parseNumber(pointer, length))
 }

@@ -6,7 +6,10 @@ import asc from 'assemblyscript/asc'
 const targets = process.argv.length > 2 ? process.argv.slice(2) : ['unshared', 'shared', 'debug']
 mkdirSync('build', { recursive: true })
 for (const target of targets) {
-  const { error, stderr } = await asc.main(['--config', 'asconfig.json', '--target', target])
+  const options = ['--config', 'asconfig.json', '--target', target]
+  // On top of the engine's exports the debug build has those that only tests reach.
+  if (target === 'debug') options.unshift('assembly/debug.ts')
+  const { error, stderr } = await asc.main(options)
   const warnings = stderr.toString()
   if (warnings) process.stderr.write(warnings)
   if (error) {

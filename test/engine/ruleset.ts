@@ -11,6 +11,11 @@ export type Instruction = readonly [number, number, number, number]
 /** A program that is fine: it ends with the default variant. */
 export const RETURN_DEFAULT: Instruction = [OP_RETURN_DEFAULT, 0, 0, 0]
 
+/** The same with values left on the stack. */
+export function returnDefaultOn(depth: number): Instruction {
+  return [OP_RETURN_DEFAULT, depth, 0, 0]
+}
+
 /** Where things stand in the data section of every ruleset made here. */
 export const DATA = {
   /** The flag's key, "flag", the variants "on" and "off", and some text, "text". */

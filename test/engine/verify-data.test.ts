@@ -1,0 +1,101 @@
+// Data that no compiler writes: tables, arrays, strings and constants, each with one fault, and the code that the
+// verifier must refuse it with.
+import { describe } from 'vitest'
+import * as op from '../../assembly/shared/opcodes.ts'
+import * as layout from '../../assembly/shared/ruleset.ts'
+import { TAG_ARRAY, TAG_MISSING, TAG_OBJECT, TAG_SHIFT } from '../../assembly/shared/value.ts'
+import { CONSTANTS, DATA, type Instruction, RETURN_DEFAULT, returnDefaultOn } from './ruleset.ts'
+import { checkEdits, type Edit } from './verify-cases.ts'
+
+/** 2^32 - 1, which as a signed number is -1. */
+const HUGE = 0xffff_ffff
+
+/** A number. */
+const push = (depth: number): Instruction => [op.OP_PUSH_CONSTANT, depth, 0, 1]
+
+describe('a table of fractions', () => {
+  const bucket = DATA.table + layout.FRACTIONAL_BUCKETS
+  const count = DATA.table + layout.FRACTIONAL_COUNT
+  const total = DATA.table + layout.FRACTIONAL_TOTAL
+  const code: Instruction[] = [push(0), [op.OP_FRACTIONAL, 1, 0, DATA.table], returnDefaultOn(1)]
+  const heavy = layout.FRACTIONAL_WEIGHT_MAX
+  checkEdits(code, [
+    ['may have the largest sum', r => r.set(bucket + 8, heavy).set(total, heavy), 'VERIFY_OK'],
+    ['may have a bucket of no weight', r => r.set(bucket, 0), 'VERIFY_OK'],
+    ['has at least one bucket', r => r.set(count, 0), 'VERIFY_OPERAND'],
+    ['has no more buckets than data', r => r.set(count, 4), 'VERIFY_OPERAND'],
+    ['has no 2^32 - 1 buckets', r => r.set(count, HUGE), 'VERIFY_OPERAND'],
+    // 2^29 buckets of 8 bytes are 2^32 bytes: 0 in 32 bits.
+    ['has no count that wraps round', r => r.set(count, 2 ** 29), 'VERIFY_OPERAND'],
+    ['has the sum that its buckets have', r => r.set(total, 99), 'VERIFY_OPERAND'],
+    ['has weights that add up', r => r.set(bucket, 101), 'VERIFY_OPERAND'],
+    [
+      'has not only empty buckets',
+      r =>
+        r
+          .set(bucket, 0)
+          .set(bucket + 8, 0)
+          .set(total, 0),
+      'VERIFY_OPERAND',
+    ],
+    [
+      'has no sum above 2^31 - 1',
+      r => r.set(bucket + 8, heavy + 1).set(total, heavy + 1),
+      'VERIFY_OPERAND',
+    ],
+    ['yields constants that there are', r => r.set(bucket + 4, 4), 'VERIFY_OPERAND'],
+    ['yields no constant 2^32 bytes away', r => r.set(bucket + 12, 2 ** 29), 'VERIFY_OPERAND'],
+  ])
+})
+
+describe('an array', () => {
+  const code: Instruction[] = [[op.OP_ATTRIBUTE_IN, 0, 0, DATA.array], returnDefaultOn(1)]
+  const word = (tag: number) => BigInt(tag) << BigInt(TAG_SHIFT)
+  checkEdits(code, [
+    ['may be empty', r => r.set(DATA.array, 0), 'VERIFY_OK'],
+    ['may hold what equals nothing', r => r.set64(DATA.array + 8, word(TAG_MISSING)), 'VERIFY_OK'],
+    ['has no more values than data', r => r.set(DATA.array, 20), 'VERIFY_OPERAND'],
+    ['has no 2^32 - 1 values', r => r.set(DATA.array, HUGE), 'VERIFY_OPERAND'],
+    ['has no count that wraps round', r => r.set(DATA.array, 2 ** 29), 'VERIFY_OPERAND'],
+    ['holds no array', r => r.set64(DATA.array + 8, word(TAG_ARRAY)), 'VERIFY_OPERAND'],
+    [
+      'holds no string behind the data',
+      r => r.set64(DATA.array + 8, CONSTANTS[0]! + BigInt(DATA.end)),
+      'VERIFY_OPERAND',
+    ],
+  ])
+})
+
+describe('a string', () => {
+  const code: Instruction[] = [[op.OP_ATTRIBUTE_EQUALS, 0, 0, DATA.array], returnDefaultOn(1)]
+  const room = DATA.end - DATA.array - 8
+  // The array read as a string: its count is the length.
+  checkEdits(code, [
+    ['may reach to the end of the data', r => r.set(DATA.array, room), 'VERIFY_OK'],
+    ['may not reach further', r => r.set(DATA.array, room + 1), 'VERIFY_OPERAND'],
+    ['may not have 2^32 - 1 bytes', r => r.set(DATA.array, HUGE), 'VERIFY_OPERAND'],
+    ['may not have bytes that wrap round', r => r.set(DATA.array, HUGE - 7), 'VERIFY_OPERAND'],
+  ])
+})
+
+describe('a constant', () => {
+  const edit =
+    (word: bigint): Edit =>
+    r =>
+      r.set64(r.section(layout.HEADER_CONSTANTS), word)
+  const string = CONSTANTS[0]!
+  const word = (tag: number) => BigInt(tag) << BigInt(TAG_SHIFT)
+  checkEdits(
+    [RETURN_DEFAULT],
+    [
+      ['may be NaN', edit(0x7ff8_0000_0000_0000n), 'VERIFY_OK'],
+      ['may not be an array', edit(word(TAG_ARRAY) | BigInt(DATA.array)), 'VERIFY_CONSTANT'],
+      ['may not be an object', edit(word(TAG_OBJECT) | BigInt(DATA.array)), 'VERIFY_CONSTANT'],
+      ['may not be a string of the header', edit(string - BigInt(DATA.text)), 'VERIFY_CONSTANT'],
+      ['may not be half a string', edit(string + 4n), 'VERIFY_CONSTANT'],
+      ['may not be a string behind the data', edit(string + 2n ** 31n), 'VERIFY_CONSTANT'],
+      // The pointer's upper half must be empty: it is added to an address.
+      ['may not be a string 2^32 away', edit(string + 2n ** 32n), 'VERIFY_CONSTANT'],
+    ],
+  )
+})
