@@ -2173,6 +2173,47 @@
   end
   i32.const 1
  )
+ (func $assembly/flags/semver/parseVersionOf (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if
+   local.get $0
+   i32.wrap_i64
+   local.tee $2
+   i32.const 8
+   i32.add
+   local.get $2
+   i32.load
+   local.get $1
+   call $assembly/flags/semver/parseVersion
+   return
+  end
+  local.get $0
+  i64.const -1970324836974592
+  i64.ge_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  f64.reinterpret_i64
+  local.get $2
+  call $assembly/flags/number/formatNumber
+  local.tee $3
+  if (result i32)
+   local.get $2
+   local.get $3
+   local.get $1
+   call $assembly/flags/semver/parseVersion
+  else
+   i32.const 0
+  end
+ )
  (func $assembly/flags/semver/parseVersion (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
   (local $4 i64)
@@ -3335,7 +3376,7 @@
                              local.tee $0
                              f64.load
                              local.set $8
-                             block $__inlined_func$assembly/flags/evaluate/resolveVariant
+                             block $__inlined_func$assembly/flags/variant/resolveVariant
                               local.get $0
                               i64.load
                               local.tee $7
@@ -3350,7 +3391,7 @@
                                i32.const 65536
                                i32.or
                                local.set $9
-                               br $__inlined_func$assembly/flags/evaluate/resolveVariant
+                               br $__inlined_func$assembly/flags/variant/resolveVariant
                               end
                               local.get $7
                               i64.const 48
@@ -3380,7 +3421,7 @@
                                 call $assembly/flags/number/formatNumber
                                 local.tee $3
                                 i32.eqz
-                                br_if $__inlined_func$assembly/flags/evaluate/resolveVariant
+                                br_if $__inlined_func$assembly/flags/variant/resolveVariant
                                else
                                 local.get $7
                                 i64.const 48
@@ -3409,7 +3450,7 @@
                                 else
                                  i32.const 33816577
                                  local.set $9
-                                 br $__inlined_func$assembly/flags/evaluate/resolveVariant
+                                 br $__inlined_func$assembly/flags/variant/resolveVariant
                                 end
                                 local.set $3
                                end
@@ -3506,7 +3547,7 @@
                                   end
                                   i32.const 1
                                  end
-                                 br_if $__inlined_func$assembly/flags/evaluate/resolveVariant
+                                 br_if $__inlined_func$assembly/flags/variant/resolveVariant
                                 end
                                 local.get $6
                                 i32.const 1
@@ -4196,7 +4237,7 @@
             i32.sub
             i64.load
             local.set $7
-            block $__inlined_func$assembly/flags/evaluate/semVer$7 (result i64)
+            block $__inlined_func$assembly/flags/semver/semVer$7 (result i64)
              i64.const -844424930131968
              local.get $14
              i32.const 16
@@ -4211,9 +4252,9 @@
              i32.const 32
              i32.add
              local.tee $3
-             call $assembly/flags/evaluate/parseVersionOf
+             call $assembly/flags/semver/parseVersionOf
              i32.eqz
-             br_if $__inlined_func$assembly/flags/evaluate/semVer$7
+             br_if $__inlined_func$assembly/flags/semver/semVer$7
              drop
              i64.const -844424930131968
              local.get $7
@@ -4221,9 +4262,9 @@
              local.get $3
              i32.const 32
              i32.add
-             call $assembly/flags/evaluate/parseVersionOf
+             call $assembly/flags/semver/parseVersionOf
              i32.eqz
-             br_if $__inlined_func$assembly/flags/evaluate/semVer$7
+             br_if $__inlined_func$assembly/flags/semver/semVer$7
              drop
              block $__inlined_func$assembly/flags/semver/matchVersions$261 (result i32)
               local.get $5
@@ -4922,47 +4963,6 @@
    br $while-continue|0
   end
   unreachable
- )
- (func $assembly/flags/evaluate/parseVersionOf (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
-  (local $3 i32)
-  local.get $0
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65529
-  i32.eq
-  if
-   local.get $0
-   i32.wrap_i64
-   local.tee $2
-   i32.const 8
-   i32.add
-   local.get $2
-   i32.load
-   local.get $1
-   call $assembly/flags/semver/parseVersion
-   return
-  end
-  local.get $0
-  i64.const -1970324836974592
-  i64.ge_u
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  f64.reinterpret_i64
-  local.get $2
-  call $assembly/flags/number/formatNumber
-  local.tee $3
-  if (result i32)
-   local.get $2
-   local.get $3
-   local.get $1
-   call $assembly/flags/semver/parseVersion
-  else
-   i32.const 0
-  end
  )
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i64)

@@ -36,6 +36,15 @@ function place(problem: Problem, loaded: LoadedConfig): Problem {
   return position === undefined ? problem : { ...problem, position }
 }
 
+/** Whether the schema has found the same fault: a problem there above or below the same place. */
+function isSaid(problem: Problem, said: readonly Problem[]): boolean {
+  return said.some(({ path }) => {
+    const common = Math.min(path.length, problem.path.length)
+    // A flag's own problems stand at its key; those of its rule one deeper.
+    return common > 2 && path.slice(0, common).every((part, index) => part === problem.path[index])
+  })
+}
+
 /** Loads and compiles a source. Never throws for what it holds. */
 export async function prepare(
   source: string | object,
@@ -49,7 +58,7 @@ export async function prepare(
   toolbox.seal(compiled.bytes)
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
-  const found = faulty ? [] : compiled.problems
+  const found = faulty ? [] : compiled.problems.filter(problem => !isSaid(problem, loaded.problems))
   const rules = found.map(problem => {
     const lenient = malformedRules === 'warning' && problem.path[0] !== 'limits'
     return place(lenient ? { ...problem, severity: 'warning' } : problem, loaded)

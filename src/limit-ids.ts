@@ -51,7 +51,7 @@ export class LimitIds {
     if (id === undefined) {
       throw new SluiceError(
         'CAPACITY_EXCEEDED',
-        `the config has more limits than the option limitsMax (${this.#max}) allows`,
+        'the config has more limits than twice the option limitsMax',
       )
     }
     this.#sweep(id)

@@ -1,8 +1,7 @@
 // The library's front: one Sluice is one engine as one thread sees it.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { CheckOptions, Prepared } from './check.ts'
-import { prepare } from './check.ts'
+import type { CheckOptions } from './check.ts'
 import type { Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
@@ -11,14 +10,13 @@ import { createElapsed, processClockMs } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { resolveSizes } from './engine/options.ts'
-import { publish } from './engine/publish.ts'
 import type { LimitMetrics } from './engine/reader.ts'
 import { RulesetReader } from './engine/reader.ts'
-import { configError, SluiceError } from './errors.ts'
+import { SluiceError } from './errors.ts'
 import { EvaluationParts, Flag } from './flag.ts'
-import { changedFlags, digestFlags } from './flags-changed.ts'
 import { Limit, LimitResult } from './limit.ts'
-import { LimitIds } from './limit-ids.ts'
+import type { PublishEvent } from './publisher.ts'
+import { Publisher } from './publisher.ts'
 
 /** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
 export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
@@ -43,24 +41,9 @@ export interface SluiceHandle {
   readonly module: unknown
 }
 
-/** A config went live. */
-export interface PublishEvent {
-  /** Counts from 1. */
-  readonly version: number
-  /** Keys of the flags that were added, removed or changed. */
-  readonly flagsChanged: readonly string[]
-}
-
 interface Events {
   publish: [PublishEvent]
   error: [SluiceError]
-}
-
-/** What only the thread that opened the engine has. */
-interface Publisher {
-  readonly source: string | object
-  readonly options: SluiceOptions
-  readonly limitIds: LimitIds
 }
 
 /**
@@ -77,10 +60,7 @@ export class Sluice {
   readonly #events = new EventEmitter<Events>()
   readonly #flags = new Map<string, Flag>()
   readonly #limits = new Map<string, Limit>()
-  #digests: ReadonlyMap<string, string> = new Map()
   #watch: ConfigWatch | undefined
-  /** Publishing one after the other: the tail of the queue. */
-  #queue: Promise<void> = Promise.resolve()
   #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
   #closed = false
 
@@ -105,12 +85,11 @@ export class Sluice {
     const { clock, shared = true } = options
     const baseMs = clock === undefined ? processClockMs() : clock()
     const engine = Engine.open(sizes, randomBytes(16), baseMs, shared)
-    const sweep = (id: number) => engine.evaluators.sweep(engine.lane, id)
-    const limitIds = new LimitIds(sizes.limitsMax, sweep)
-    const sluice = new Sluice(engine, clock, { source, options, limitIds })
+    const sluice = new Sluice(engine, clock, new Publisher(engine, source, options))
     try {
       // Watching starts before reading, or a change in between would go unseen.
-      if (typeof source === 'string' && options.watch !== false) await sluice.#startWatch(source)
+      if (typeof source === 'string' && options.watch !== false)
+        await sluice.#startWatch(sluice.#publisher!, source)
       await sluice.reload()
     } catch (error) {
       sluice.close()
@@ -221,7 +200,7 @@ export class Sluice {
       const message = 'only the thread that opened the engine can reload it'
       return Promise.reject(new SluiceError('HANDLE_INVALID', message))
     }
-    return this.#enqueue(publisher.source)
+    return this.#makeLive(publisher, publisher.source)
   }
 
   /**
@@ -229,11 +208,12 @@ export class Sluice {
    * @throws SluiceError as `open`
    */
   publish(config: object): Promise<void> {
-    if (this.#publisher === undefined) {
+    const publisher = this.#publisher
+    if (publisher === undefined) {
       const message = 'only the thread that opened the engine can publish'
       return Promise.reject(new SluiceError('HANDLE_INVALID', message))
     }
-    return this.#enqueue(config)
+    return this.#makeLive(publisher, config)
   }
 
   /** `publish`: a config went live. `error`: a changed file did not. Both on the thread that opened only. */
@@ -253,6 +233,7 @@ export class Sluice {
     if (this.#closed) return
     this.#closed = true
     this.#watch?.close()
+    this.#publisher?.close()
     this.#engine.close()
     this.#events.removeAllListeners()
   }
@@ -266,9 +247,11 @@ export class Sluice {
     return this.#keys
   }
 
-  async #startWatch(path: string): Promise<void> {
+  async #startWatch(publisher: Publisher, path: string): Promise<void> {
     const warn = (error: unknown) => this.#fail(error)
-    this.#watch = watchConfig(path, () => void this.#enqueue(path).catch(warn), { onError: warn })
+    this.#watch = watchConfig(path, () => void this.#makeLive(publisher, path).catch(warn), {
+      onError: warn,
+    })
     await this.#watch.ready
   }
 
@@ -281,49 +264,11 @@ export class Sluice {
     else process.emitWarning(error.message, { type: 'SluiceWarning', code: error.code })
   }
 
-  #enqueue(source: string | object): Promise<void> {
-    const next = this.#queue.then(() => this.#publishSource(source))
-    this.#queue = next.catch(() => {})
-    return next
-  }
-
-  async #publishSource(source: string | object): Promise<void> {
-    const { options, limitIds } = this.#publisher!
-    const prepared = await prepare(source, options, limit => limitIds.assign(limit))
-    if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
-    if (prepared.problems.some(problem => problem.severity === 'error')) {
-      throw configError(prepared.problems)
-    }
-    this.#checkCapacity(prepared)
-    const version = await publish(this.#engine, prepared.compiled.bytes)
-    limitIds.retain(prepared.compiled.limits)
-    const digests = digestFlags(prepared.config)
-    const flagsChanged = changedFlags(this.#digests, digests)
-    this.#digests = digests
+  async #makeLive(publisher: Publisher, source: string | object): Promise<void> {
+    const event = await publisher.publish(source)
     for (const key of this.#flags.keys()) if (!this.hasFlag(key)) this.#flags.delete(key)
     for (const name of this.#limits.keys()) if (!this.hasLimit(name)) this.#limits.delete(name)
-    this.#events.emit('publish', { version, flagsChanged })
-  }
-
-  #checkCapacity({ config, compiled }: Prepared): void {
-    const { sizes } = this.#engine
-    const exceeded = (what: string, found: number, option: keyof EngineSizes) => {
-      if (found <= sizes[option]) return
-      throw new SluiceError(
-        'CAPACITY_EXCEEDED',
-        `the config has ${what} of ${found}, more than the option ${option} (${sizes[option]}) allows`,
-      )
-    }
-    const longest = (names: readonly string[]) =>
-      names.reduce((most, name) => Math.max(most, Buffer.byteLength(name)), 0)
-    exceeded('a number of flags', compiled.flagCount, 'flagsMax')
-    exceeded('a number of different attributes', compiled.attributes.length, 'attributesMax')
-    exceeded('a flag key with a length in bytes', longest(Object.keys(config.flags)), 'keyBytesMax')
-    exceeded(
-      'a limit name with a length in bytes',
-      longest(Object.keys(config.limits)),
-      'keyBytesMax',
-    )
+    this.#events.emit('publish', event)
   }
 }
 
@@ -336,6 +281,10 @@ function checkOptions(source: unknown, options: SluiceOptions): void {
     if (options[name] !== undefined && typeof options[name] !== 'boolean') {
       throw invalid(`option ${name} must be a boolean`)
     }
+  }
+  const { malformedRules = 'error' } = options
+  if (malformedRules !== 'error' && malformedRules !== 'warning') {
+    throw invalid("option malformedRules must be 'error' or 'warning'")
   }
   if (options.clock !== undefined && typeof options.clock !== 'function') {
     throw invalid('option clock must be a function that returns ms')

@@ -45,32 +45,16 @@ import {
   OP_TRUTHY,
 } from '../shared/opcodes.ts'
 import {
-  CAUSE_NUMBER_TEXT,
   CAUSE_OPERAND_TYPE,
   CAUSE_SCRATCH_FULL,
-  CAUSE_VARIANT_UNKNOWN,
-  ERROR_GENERAL,
-  ERROR_SHIFT,
-  REASON_DEFAULT,
-  REASON_ERROR,
   REASON_SHIFT,
   REASON_TARGETING_MATCH,
 } from '../shared/outcome.ts'
-import {
-  FLAG_CODE_INDEX,
-  FLAG_DEFAULT_VARIANT,
-  FLAG_VARIANT_COUNT,
-  FLAG_VARIANTS,
-  HEADER_CODE,
-  HEADER_CONSTANTS,
-} from '../shared/ruleset.ts'
+import { FLAG_CODE_INDEX, HEADER_CODE, HEADER_CONSTANTS } from '../shared/ruleset.ts'
 import {
   ARRAY_COUNT,
   ARRAY_VALUES,
-  STRING_BYTES,
-  STRING_LENGTH,
   TAG_ARRAY,
-  TAG_BOOLEAN,
   TAG_MISSING,
   TAG_SHIFT,
   TAG_STRING,
@@ -78,82 +62,19 @@ import {
 import { compare, equalStrings, INCOMPARABLE } from './compare.ts'
 import { hashUnit, isUnit, pickComputed, pickConstant } from './fractional.ts'
 import { contains, endsWith, isInArray, startsWith } from './membership.ts'
-import { formatNumber, NUMBER_TEXT_MAX } from './number.ts'
-import { matchVersions, parseVersion, VERSION_BYTES } from './semver.ts'
-import { equalBytes } from './text.ts'
+import { semVer } from './semver.ts'
 import {
   FALSE,
   fromBoolean,
   isNullish,
-  isNumber,
   isString,
   isTruthy,
   NULL,
   pointerOf,
   relocate,
-  stringBytes,
-  stringLength,
   tagOf,
 } from './value.ts'
-
-function failure(cause: u32): u32 {
-  return cause | (REASON_ERROR << REASON_SHIFT) | (ERROR_GENERAL << ERROR_SHIFT)
-}
-
-function defaulted(flag: usize): u32 {
-  return load<u32>(flag, FLAG_DEFAULT_VARIANT) | (REASON_DEFAULT << REASON_SHIFT)
-}
-
-/** The variant that a rule's value names. */
-function resolveVariant(ruleset: usize, flag: usize, value: u64, scratch: usize): u32 {
-  let bytes: usize = 0
-  let length: u32 = 0
-  if (isNullish(value)) return defaulted(flag)
-  if (isString(value)) {
-    bytes = stringBytes(pointerOf(value))
-    length = stringLength(pointerOf(value))
-  } else if (isNumber(value)) {
-    length = formatNumber(reinterpret<f64>(value), scratch)
-    if (length == 0) return failure(CAUSE_NUMBER_TEXT)
-    bytes = scratch
-  } else if (tagOf(value) == TAG_BOOLEAN) {
-    // "true" and "fals" as little-endian words, and an "e".
-    store<u32>(scratch, (value & 1) != 0 ? 0x65757274 : 0x736c6166)
-    store<u8>(scratch, 0x65, 4)
-    length = (value & 1) != 0 ? 4 : 5
-    bytes = scratch
-  } else return failure(CAUSE_VARIANT_UNKNOWN)
-  const count = load<u32>(flag, FLAG_VARIANT_COUNT)
-  const names = ruleset + load<u32>(flag, FLAG_VARIANTS)
-  for (let index: u32 = 0; index < count; index++) {
-    const name = ruleset + load<u32>(names + index * 4)
-    if (load<u32>(name, STRING_LENGTH) == length) {
-      if (equalBytes(name + STRING_BYTES, bytes, length)) {
-        return index | (REASON_TARGETING_MATCH << REASON_SHIFT)
-      }
-    }
-  }
-  return failure(CAUSE_VARIANT_UNKNOWN)
-}
-
-/** sem_ver: null where a side is no version. */
-function semVer(relation: u32, left: u64, right: u64, scratch: usize): u64 {
-  const first = scratch
-  const second = scratch + VERSION_BYTES
-  const text = second + VERSION_BYTES
-  if (!parseVersionOf(left, first, text)) return NULL
-  if (!parseVersionOf(right, second, text + NUMBER_TEXT_MAX)) return NULL
-  return fromBoolean(matchVersions(relation, first, second))
-}
-
-function parseVersionOf(value: u64, version: usize, text: usize): bool {
-  if (isString(value)) {
-    return parseVersion(stringBytes(pointerOf(value)), stringLength(pointerOf(value)), version)
-  }
-  if (!isNumber(value)) return false
-  const length = formatNumber(reinterpret<f64>(value), text)
-  return length != 0 && parseVersion(text, length, version)
-}
+import { defaulted, failure, resolveVariant } from './variant.ts'
 
 function makeArray(values: usize, count: u32, target: usize): u64 {
   store<u32>(target, count, ARRAY_COUNT)

@@ -11,8 +11,17 @@ import {
   SEM_VER_MINOR,
   SEM_VER_NE,
 } from '../shared/opcodes.ts'
-import { trimEnd, trimStart } from './number.ts'
+import { formatNumber, NUMBER_TEXT_MAX, trimEnd, trimStart } from './number.ts'
 import { compareText } from './text.ts'
+import {
+  fromBoolean,
+  isNumber,
+  isString,
+  NULL,
+  pointerOf,
+  stringBytes,
+  stringLength,
+} from './value.ts'
 
 // One parsed version, in the lane's scratch:
 //
@@ -26,7 +35,7 @@ const MINOR = 8
 const PATCH = 16
 const PRE_START = 24
 const PRE_END = 28
-export const VERSION_BYTES = 32
+const VERSION_BYTES = 32
 
 const NUMBER_MAX: u64 = 9007199254740991
 /** Longer texts are not versions (node-semver's bound). */
@@ -85,7 +94,7 @@ function isPartial(pointer: usize, end: usize): bool {
 }
 
 /** Whether the text is a version; its parts go to `version`. */
-export function parseVersion(pointer: usize, length: u32, version: usize): bool {
+function parseVersion(pointer: usize, length: u32, version: usize): bool {
   let end = pointer + length
   if (length > 0 && (load<u8>(pointer) | 0x20) == 0x76) pointer++
   if (i32(end - pointer) > LENGTH_MAX) return false
@@ -160,7 +169,7 @@ function compareNumbers(left: usize, right: usize, field: usize): i32 {
 }
 
 /** Whether two parsed versions stand in the relation. */
-export function matchVersions(relation: u32, left: usize, right: usize): bool {
+function matchVersions(relation: u32, left: usize, right: usize): bool {
   const major = compareNumbers(left, right, MAJOR)
   if (relation == SEM_VER_MAJOR) return major == 0
   const minor = compareNumbers(left, right, MINOR)
@@ -183,4 +192,23 @@ export function matchVersions(relation: u32, left: usize, right: usize): bool {
       return order >= 0
   }
   return false
+}
+
+/** sem_ver: null where a side is no version. */
+export function semVer(relation: u32, left: u64, right: u64, scratch: usize): u64 {
+  const first = scratch
+  const second = scratch + VERSION_BYTES
+  const text = second + VERSION_BYTES
+  if (!parseVersionOf(left, first, text)) return NULL
+  if (!parseVersionOf(right, second, text + NUMBER_TEXT_MAX)) return NULL
+  return fromBoolean(matchVersions(relation, first, second))
+}
+
+function parseVersionOf(value: u64, version: usize, text: usize): bool {
+  if (isString(value)) {
+    return parseVersion(stringBytes(pointerOf(value)), stringLength(pointerOf(value)), version)
+  }
+  if (!isNumber(value)) return false
+  const length = formatNumber(reinterpret<f64>(value), text)
+  return length != 0 && parseVersion(text, length, version)
 }

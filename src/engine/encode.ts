@@ -21,6 +21,8 @@ import {
   TAG_OBJECT,
   TAG_STRING,
 } from '../../assembly/shared/value.ts'
+import type { Attributes } from './attribute.ts'
+import { headEnd, readAttribute, resolve, tailStart } from './attribute.ts'
 import type { Engine } from './engine.ts'
 import { TEXT_LONE_SURROGATE, TEXT_TOO_LONG, writeText } from './text.ts'
 
@@ -56,77 +58,8 @@ const HIGH_BOOLEAN = TAG_BOOLEAN << 16
 const HIGH_NULL = TAG_NULL << 16
 const HIGH_MISSING = TAG_MISSING << 16
 
-type Attributes = Readonly<Record<string, unknown>>
-
-function resolve(context: Attributes, path: readonly string[]): unknown {
-  let value: unknown = context
-  for (const segment of path) {
-    if (value === null || value === undefined) return undefined
-    value = (value as Attributes)[segment]
-  }
-  return value
-}
-
 /** Misses in a row after which an attribute counts as one that does not repeat. */
 const MISSES_MAX = 64
-
-/**
- * `context[name]`, at one of 16 places in the code by the attribute's number. The engine remembers property lookups
- * by place: one place for all names costs 9 ns a lookup, a place that sees one name or few costs 2.
- */
-function readAttribute(context: Attributes, name: string, index: number): unknown {
-  switch (index & 15) {
-    case 0:
-      return context[name]
-    case 1:
-      return context[name]
-    case 2:
-      return context[name]
-    case 3:
-      return context[name]
-    case 4:
-      return context[name]
-    case 5:
-      return context[name]
-    case 6:
-      return context[name]
-    case 7:
-      return context[name]
-    case 8:
-      return context[name]
-    case 9:
-      return context[name]
-    case 10:
-      return context[name]
-    case 11:
-      return context[name]
-    case 12:
-      return context[name]
-    case 13:
-      return context[name]
-    case 14:
-      return context[name]
-    default:
-      return context[name]
-  }
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800
-}
-
-/** Where the first `units` of a text end, a surrogate pair not torn apart. */
-function headEnd(text: string, units: number): number {
-  if (text.length <= units) return text.length
-  return isHighSurrogate(text.charCodeAt(units - 1)) ? units + 1 : units
-}
-
-/** Where the last `units` of a text start, a surrogate pair not torn apart. */
-function tailStart(text: string, units: number): number {
-  const start = text.length - units
-  if (start <= 0) return 0
-  return isHighSurrogate(text.charCodeAt(start - 1)) ? start - 1 : start
-}
 
 export class ContextEncoder {
   readonly #u8: Uint8Array

@@ -23,7 +23,8 @@ import { SIZE_NAMES } from './options.ts'
 const BYTES_PER_LIMIT_KEY = 24
 /** What follows a name when it is hashed to a salt: its limit's rate, cost and quantum. */
 export const KEY_SUFFIX_BYTES = 24
-const MEMORY_BYTES_MAX = 4 * 1024 ** 3 - PAGE_BYTES
+/** Addresses stay positive as 32-bit integers, which both languages count in. */
+const MEMORY_BYTES_MAX = 2 * 1024 ** 3 - PAGE_BYTES
 
 /** Base addresses and strides, all multiples of 128. */
 export interface MemoryMap {
@@ -47,9 +48,14 @@ function align(bytes: number): number {
   return Math.ceil(bytes / SET_BYTES) * SET_BYTES
 }
 
+/** Limits of two configs have numbers at the same time while one replaces the other. */
+export function limitIdsMax(sizes: EngineSizes): number {
+  return 2 * sizes.limitsMax
+}
+
 /**
  * Places every region.
- * @throws SluiceError OPTION_INVALID when the sizes together exceed what a 32-bit memory can hold.
+ * @throws SluiceError OPTION_INVALID when the sizes together exceed 2 GiB.
  */
 export function mapMemory(sizes: EngineSizes): MemoryMap {
   const rulesets = align(REGIONS_OFFSET)
@@ -57,9 +63,9 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   const table = rulesets + 2 * rulesetBytes
   const setCount = Math.ceil((sizes.limitKeysMax * BYTES_PER_LIMIT_KEY) / SET_BYTES)
   const metrics = table + setCount * SET_BYTES
-  const lanes = metrics + align((sizes.limitsMax + 1) * METRIC_BYTES)
+  const lanes = metrics + align((limitIdsMax(sizes) + 1) * METRIC_BYTES)
   const laneLimits = align(LANE_FIXED_BYTES)
-  const laneScratch = laneLimits + align((sizes.limitsMax + 1) * LANE_LIMIT_BYTES)
+  const laneScratch = laneLimits + align((limitIdsMax(sizes) + 1) * LANE_LIMIT_BYTES)
   const laneKey = laneScratch + align(sizes.scratchBytesMax)
   const laneSlots = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
   const laneText = laneSlots + sizes.attributesMax * SLOT_BYTES

@@ -10,7 +10,7 @@ export interface EngineSizes {
   attributesMax: number
   /** Most bytes of a compiled config; two are held. Default 8 MiB; 64 KiB to 512 MiB. */
   rulesetBytesMax: number
-  /** Most limits of a config, and the highest number of them over the engine's life. Default 256; 1 to 4,095. */
+  /** Most limits of a config. Default 256; 1 to 2,047. */
   limitsMax: number
   /**
    * Keys that can be in debt at the same time, over all limits; 24 bytes each. Beyond it (and, rarely, before) the
@@ -39,7 +39,7 @@ export const SIZES: Readonly<Record<keyof EngineSizes, Range>> = {
   flagsMax: { default: 10_000, min: 1, max: 1_000_000 },
   attributesMax: { default: 256, min: 1, max: 8_192 },
   rulesetBytesMax: { default: 8 * MIB, min: 65_536, max: 512 * MIB },
-  limitsMax: { default: 256, min: 1, max: LIMIT_ID_MAX },
+  limitsMax: { default: 256, min: 1, max: LIMIT_ID_MAX >> 1 },
   limitKeysMax: { default: 131_072, min: 64, max: 67_108_864 },
   keyBytesMax: { default: 1_024, min: 16, max: 65_536 },
   lanesMax: { default: 16, min: 1, max: 1_024 },

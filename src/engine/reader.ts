@@ -15,6 +15,7 @@ import { SluiceError } from '../errors.ts'
 import { FlagView, findFlag, readFlagKeys, readMetadata } from './decode.ts'
 import type { Engine } from './engine.ts'
 import { KeyHashes } from './keys.ts'
+import { limitIdsMax } from './memory.ts'
 import { writeText } from './text.ts'
 
 /** A limit of the live ruleset. */
@@ -112,7 +113,7 @@ export class RulesetReader {
     const count = u32[(ruleset + layout.HEADER_LIMIT_COUNT) >> 2]!
     const first = ruleset + u32[(ruleset + layout.HEADER_LIMITS) >> 2]!
     const table = engine.lane + engine.map.laneLimits
-    engine.u8.fill(0, table, table + (engine.sizes.limitsMax + 1) * LANE_LIMIT_BYTES)
+    engine.u8.fill(0, table, table + (limitIdsMax(engine.sizes) + 1) * LANE_LIMIT_BYTES)
     for (let index = 0; index < count; index++) {
       const record = first + index * layout.LIMIT_BYTES
       const name = engine.readString(ruleset + u32[(record + layout.LIMIT_NAME) >> 2]!)

@@ -13,7 +13,7 @@ import { compileLimit } from './limit.ts'
 import type { Hasher } from './pool.ts'
 import { DataPool } from './pool.ts'
 import { checkReferences } from './references.ts'
-import { RuleError } from './targeting.ts'
+import { RuleError } from './rule-error.ts'
 
 /** A compiled config. */
 export interface CompiledRuleset {

@@ -82,7 +82,10 @@ function listProgram(reader: Reader, flag: number, variants: readonly string[]):
       if (kind === 'variant') return variants[value]
       return kind === 'skip' ? label(target) : reader.operand(kind, value)
     }
-    const operands = [operand(info.a, a), operand(info.b, b)].filter(Boolean).join(', ')
+    // With buckets that rules compute, the table holds none of its own.
+    const hidden = info.a === 'count' && info.b === 'table'
+    const second = hidden ? undefined : operand(info.b, b)
+    const operands = [operand(info.a, a), second].filter(Boolean).join(', ')
     return `  ${label(index).padEnd(6)}${info.name.padEnd(NAME_WIDTH)}  ${operands}`.trimEnd()
   })
 }
@@ -178,7 +181,7 @@ class Reader {
     return `[${words.join(', ')}]`
   }
 
-  /** The buckets with their weights, cumulative in the table; nothing where rules compute them. */
+  /** The buckets with their weights, which are cumulative in the table. */
   table(offset: number): string {
     const length = this.u32(offset + layout.FRACTIONAL_COUNT)
     let before = 0

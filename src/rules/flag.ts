@@ -12,8 +12,9 @@ import { isObject } from '../config/types.ts'
 import type { Problem } from '../problems.ts'
 import { PROGRAM_INSTRUCTIONS_MAX, ProgramTooLarge, StackTooDeep } from './assembler.ts'
 import { expandReferences } from './references.ts'
+import { RuleError } from './rule-error.ts'
 import type { RulesetParts } from './targeting.ts'
-import { RuleError, TargetingCompiler } from './targeting.ts'
+import { TargetingCompiler } from './targeting.ts'
 
 /** A flag as the ruleset holds it. */
 export interface CompiledFlag {

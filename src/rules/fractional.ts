@@ -9,8 +9,9 @@ import {
 import { FRACTIONAL_WEIGHT_MAX } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
 import type { Bucket } from './pool.ts'
+import { RuleError } from './rule-error.ts'
 import type { TargetingCompiler } from './targeting.ts'
-import { isLiteral, RuleError } from './targeting.ts'
+import { isLiteral } from './targeting.ts'
 
 interface Entry {
   variant: JsonValue

@@ -9,7 +9,7 @@ import {
 } from '../../assembly/shared/limit.ts'
 import { burstOf, isRate, parseRate } from '../config/rate.ts'
 import type { LimitDefinition, Path } from '../config/types.ts'
-import { RuleError } from './targeting.ts'
+import { RuleError } from './rule-error.ts'
 
 /** A limit as the ruleset holds it. */
 export interface CompiledLimit {

@@ -3,7 +3,7 @@
 // here; the program it compiles to is bounded.
 import type { JsonValue, Path } from '../config/types.ts'
 import { isObject } from '../config/types.ts'
-import { RuleError } from './targeting.ts'
+import { RuleError } from './rule-error.ts'
 
 type Evaluators = Readonly<Record<string, JsonValue>>
 

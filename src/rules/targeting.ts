@@ -27,7 +27,7 @@ import {
   OP_STARTS_WITH,
   OP_TRUTHY,
 } from '../../assembly/shared/opcodes.ts'
-import { REACH_MAX, REACH_TAIL, REACH_WHOLE } from '../../assembly/shared/ruleset.ts'
+import { REACH_TAIL, REACH_WHOLE } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
 import { isObject } from '../config/types.ts'
 import type { Problem } from '../problems.ts'
@@ -38,6 +38,8 @@ import { compileFractional } from './fractional.ts'
 import { COMPARE_NAMES, SEM_VER_NAMES } from './instructions.ts'
 import { splitPath } from './path.ts'
 import type { DataPool, Hasher } from './pool.ts'
+import { headReach, unionOfReaches } from './reach.ts'
+import { RuleError } from './rule-error.ts'
 
 /** What the flags of one ruleset share. */
 export interface RulesetParts {
@@ -46,34 +48,12 @@ export interface RulesetParts {
   readonly hasher: Hasher
 }
 
-/** The rule cannot be compiled; the problem says where and why. */
-export class RuleError extends Error {
-  readonly problem: Problem
-  constructor(code: string, message: string, path: Path, expected?: string, found?: string) {
-    super(message)
-    this.problem = { severity: 'error', code, message, path }
-    if (expected !== undefined) this.problem.expected = expected
-    if (found !== undefined) this.problem.found = found
-  }
-}
-
 /** Operators of JsonLogic that flagd's schema knows and this version does not compile yet. */
 const UNSUPPORTED = new Set(
   'missing missing_some min max + - * / % cat substr merge map filter reduce all none some log'.split(
     ' ',
   ),
 )
-
-function headReach(units: number): number {
-  // A reach of nothing would read as the whole.
-  return units > REACH_MAX ? REACH_WHOLE : Math.max(units, 1)
-}
-
-/** What covers both: the longer of two heads or two tails, the whole for one of each. */
-function unionOfReaches(left: number, right: number): number {
-  if (left === REACH_WHOLE || right === REACH_WHOLE) return REACH_WHOLE
-  return (left & REACH_TAIL) === (right & REACH_TAIL) ? Math.max(left, right) : REACH_WHOLE
-}
 
 export function isLiteral(node: JsonValue): boolean {
   return typeof node !== 'object' || node === null

@@ -25,7 +25,7 @@ export async function healthPlugin(app: FastifyInstance, surface: Surface): Prom
 // 0 when there is no ruleset: versions count from 1, and a closed engine has none.
 function liveVersion(sluice: Sluice): number {
   try {
-    return sluice.version
+    return Math.max(0, sluice.version)
   } catch {
     return 0
   }

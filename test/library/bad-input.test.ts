@@ -185,7 +185,16 @@ describe('sizes', () => {
     expect(error.message).toContain('lanesMax must be an integer from 1 to 1024')
   })
 
-  it('must fit a 32-bit memory together', async () => {
+  it('of the largest table is one that works', async () => {
+    // Addresses beyond 1 GiB, which a signed shift would make negative.
+    const sizes = { limitKeysMax: 67_108_864, shared: false }
+    const large = await Sluice.open(GOOD, sizes)
+    expect(large.limit('per-key').take('k', 3).allowed).toBe(true)
+    expect(large.limit('per-key').take('k').allowed).toBe(false)
+    large.close()
+  })
+
+  it('must fit 2 GiB together', async () => {
     const sizes = { lanesMax: 1024, contextBytesMax: 16 * 1024 ** 2 }
     expect((await rejection(Sluice.open(GOOD, sizes))).code).toBe('OPTION_INVALID')
   })

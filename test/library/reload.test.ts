@@ -95,7 +95,7 @@ describe('counters', () => {
   })
 
   it('come back to nobody: a limit that takes a gone one’s number finds no debts of it', async () => {
-    const sluice = await Sluice.open({ limits: limits('1/h', 1) }, { clock, limitsMax: 2 })
+    const sluice = await Sluice.open({ limits: limits('1/h', 1) }, { clock, limitsMax: 1 })
     sluice.limit('it').take('key')
     // Each publish needs a number of its own, and there are only two.
     for (let round = 1; round <= 6; round++) {
@@ -103,6 +103,17 @@ describe('counters', () => {
       expect(sluice.limit('it').take('key').allowed, `round ${round}`).toBe(true)
       expect(sluice.limit('it').take('key').allowed).toBe(false)
     }
+    sluice.close()
+  })
+
+  it('are not used up by configs that never went live', async () => {
+    const sluice = await Sluice.open({ limits: limits('1/h', 1) }, { clock, limitsMax: 1 })
+    for (let round = 1; round <= 5; round++) {
+      const bad = { limits: limits(`${round}/s`, 1), flags: { a: { state: 'WRONG' } } }
+      await expect(sluice.publish(bad)).rejects.toMatchObject({ code: 'CONFIG_INVALID' })
+    }
+    await sluice.publish({ limits: limits('9/s', 1) })
+    expect(sluice.limit('it').take('key').allowed).toBe(true)
     sluice.close()
   })
 

@@ -1,0 +1,149 @@
+// Threads that start together, and what is left in the memory when they are done.
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { expect, onTestFinished } from 'vitest'
+import {
+  LANE_COLLISIONS,
+  LOCK_BYTES,
+  LOCK_COUNT,
+  LOCKS_OFFSET,
+  METRIC_BYTES,
+  METRIC_EVICTED,
+} from '../../assembly/shared/layout.ts'
+import {
+  ENTRY_BYTES,
+  ENTRY_TAG,
+  ENTRY_WORD,
+  LIMIT_ID_MAX,
+  SET_BYTES,
+} from '../../assembly/shared/limit.ts'
+import { mapMemory, readControl } from '../../src/engine/memory.ts'
+import { Sluice, type SluiceHandle, type SluiceOptions } from '../../src/index.ts'
+
+/** Threads of a crew: twice the cores of the smallest machine that the tests run on. */
+export const THREADS = 4
+
+/** Opens an engine and closes it when the test is done. The clock stands still. */
+export async function openSluice(config: object, options: SluiceOptions = {}): Promise<Sluice> {
+  const sluice = await Sluice.open(config, { clock: () => 0, ...options })
+  onTestFinished(() => sluice.close())
+  return sluice
+}
+
+/** A worker of the fixture, ended with the test. It runs the built package. */
+export function startWorker(fixture: string, workerData: object): Worker {
+  const url = new URL(`./fixtures/${fixture}`, import.meta.url)
+  const worker = new Worker(url, { workerData, execArgv: [] })
+  onTestFinished(() => worker.terminate().then(() => undefined))
+  return worker
+}
+
+/** The next message of a worker; rejects if it fails or ends without one. */
+export async function answerOf<Answer>(worker: Worker): Promise<Answer> {
+  const ended = once(worker, 'exit').then(([code]) => {
+    throw new Error(`the worker ended with ${code} before it answered`)
+  })
+  // `once` rejects when the worker emits an error.
+  const [answer] = await Promise.race([once(worker, 'message'), ended])
+  return answer as Answer
+}
+
+/**
+ * Runs the fixture in several threads at the same time, and gives what each answered. They share the `words` of a
+ * barrier (fixtures/barrier.js), which also holds their clock.
+ */
+export async function runCrew<Answer>(
+  fixture: string,
+  handle: SluiceHandle,
+  job: object,
+  threads = THREADS,
+): Promise<Answer[]> {
+  const barrier = new SharedArrayBuffer(64)
+  const workers = Array.from({ length: threads }, (_, index) => {
+    return startWorker(fixture, { handle, barrier, threads, index, ...job })
+  })
+  const answers = await Promise.all(workers.map(worker => answerOf<Answer>(worker)))
+  await Promise.all(workers.map(worker => worker.terminate()))
+  return answers
+}
+
+/** What can be read of an engine's memory from outside. */
+export class Inspection {
+  readonly #view: DataView
+  readonly map: ReturnType<typeof mapMemory>
+  readonly sizes: ReturnType<typeof readControl>['sizes']
+
+  constructor(sluice: Sluice) {
+    const { buffer } = sluice.handle.memory as WebAssembly.Memory
+    this.#view = new DataView(buffer)
+    this.sizes = readControl(this.#view).sizes
+    this.map = mapMemory(this.sizes)
+  }
+
+  /** Address of a lane. */
+  lane(index: number): number {
+    return this.map.lanes + index * this.map.laneBytes
+  }
+
+  u32(address: number): number {
+    return this.#view.getUint32(address, true)
+  }
+
+  setU32(address: number, value: number): void {
+    this.#view.setUint32(address, value, true)
+  }
+
+  u64(address: number): bigint {
+    return this.#view.getBigUint64(address, true)
+  }
+
+  setU64(address: number, value: bigint): void {
+    this.#view.setBigUint64(address, value, true)
+  }
+
+  /** How often a compare-and-swap of any thread lost to another. */
+  collisions(): number {
+    let sum = 0
+    for (let index = 0; index < this.sizes.lanesMax; index++) {
+      sum += this.u32(this.lane(index) + LANE_COLLISIONS)
+    }
+    return sum
+  }
+
+  /** Keys that were forgotten while still in debt, over all limits. */
+  evictions(): number {
+    let sum = 0n
+    for (let id = 0; id <= this.sizes.limitsMax; id++) {
+      sum += this.u64(this.map.metrics + id * METRIC_BYTES + METRIC_EVICTED)
+    }
+    return Number(sum)
+  }
+
+  /** Addresses of the entries that hold a key, by set. */
+  *sets(): Generator<number[]> {
+    for (let set = 0; set < this.map.setCount; set++) {
+      const entries: number[] = []
+      for (let offset = 0; offset < SET_BYTES; offset += ENTRY_BYTES) {
+        const entry = this.map.table + set * SET_BYTES + offset
+        if (this.u64(entry + ENTRY_TAG) !== 0n) entries.push(entry)
+      }
+      yield entries
+    }
+  }
+
+  /** Says that nobody is at work on the table, and that no key is in it twice. */
+  expectTidyTable(): void {
+    for (const entries of this.sets()) {
+      const tags = entries.map(entry => this.u64(entry + ENTRY_TAG))
+      expect(new Set(tags).size, 'no key has two entries').toBe(tags.length)
+      for (const [index, entry] of entries.entries()) {
+        expect(this.u64(entry + ENTRY_WORD) >> 63n, 'no entry is claimed').toBe(0n)
+        const id = Number(tags[index]! & BigInt(LIMIT_ID_MAX))
+        expect(id, 'every entry is of a limit').toBeGreaterThan(0)
+      }
+    }
+    for (let index = 0; index < LOCK_COUNT; index++) {
+      expect(this.u32(LOCKS_OFFSET + index * LOCK_BYTES), `lock ${index} is free`).toBe(0)
+    }
+  }
+}
