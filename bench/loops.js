@@ -83,12 +83,9 @@ export function hotStep(take, key) {
 }
 
 /**
- * Every key once in a random order, then again.
  * @param {(key: string) => unknown} take
- * @param {string[]} keys
- * @param {Uint32Array} order
- * @returns {(index: number) => any}
+ * @param {string[]} asked the keys in the order of the calls
  */
-export function keysStep(take, keys, order) {
-  return index => take(keys[order[index % order.length]])
+export function keysStep(take, asked) {
+  return index => take(asked[index % asked.length])
 }

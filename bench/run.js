@@ -14,6 +14,7 @@ import { measureRound, mergeRounds, subjectOf, watchCollector } from './measure.
 import { formatTable } from './table.js'
 import { checkFlagSystem, openEmptyFlags, openSluiceFlags, prepareRows } from './work/flags.js'
 import {
+  askedKeys,
   checkLimitSystem,
   fillKeys,
   HOT_KEY,
@@ -96,7 +97,8 @@ async function main() {
   if (options.works.has('flags')) sections.push(await runFlags(budget, options, Sluice))
   if (options.works.has('limits')) {
     sections.push(await runHotKey(budget, options, Sluice))
-    sections.push(await runManyKeys(budget, options, Sluice))
+    sections.push(await runManyKeys(budget, options, Sluice, true))
+    sections.push(await runManyKeys(budget, options, Sluice, false))
   }
   const seconds = Math.round((performance.now() - startedMs) / 1000)
 
@@ -296,26 +298,29 @@ async function runHotKey(budget, options, Sluice) {
  * @param {Budget} budget
  * @param {Options} options
  * @param {any} Sluice
+ * @param {boolean} fresh whether each call comes with a string of its own, as a request does
  * @returns {Promise<Section>}
  */
-async function runManyKeys(budget, options, Sluice) {
+async function runManyKeys(budget, options, Sluice, fresh) {
   const limits = await checkedLimits(options, Sluice)
   const { keys, order } = prepareKeys(budget.keysCount)
+  const asked = askedKeys(keys, order, fresh)
+  const work = fresh ? 'many keys' : 'many keys, stored strings'
   /** @type {[string, import('./work/limits.js').OpenLimits][]} */
   const entries = [['empty', openEmptyLimits], ...limits]
   /** @type {Map<string, any[]>} */
   const rounds = new Map(entries.map(([name]) => [name, []]))
   const watches = new Map()
   for (let round = 0; round < budget.keysRounds; round++) {
-    report(`many keys: round ${round + 1} of ${budget.keysRounds}`)
+    report(`${work}: round ${round + 1} of ${budget.keysRounds}`)
     for (const [name, open] of entries) {
       const system = await open('ample')
       await fillKeys(system, keys)
       collectGarbage()
       const subject = await subjectOf(
-        'many keys',
+        work,
         name,
-        limitCall(system, loops => loops.keysStep(system.take, keys, order)),
+        limitCall(system, loops => loops.keysStep(system.take, asked)),
       )
       rounds.get(name)?.push((await measureRound([subject], budget)).get(name))
       if (round === 0) watches.set(name, await watchCollector(subject, budget))
@@ -326,10 +331,11 @@ async function runManyKeys(budget, options, Sluice) {
   const rows = entries.map(([name]) => ({
     name,
     reading: { ...mergeRounds(rounds.get(name) ?? []), ...watches.get(name) },
-    footprint: name === 'empty' ? undefined : measureFootprint(name, budget.keysCount),
+    footprint: name === 'empty' || !fresh ? undefined : measureFootprint(name, budget.keysCount),
   }))
   const count = budget.keysCount.toLocaleString('en')
-  return { work: 'many keys', title: `A rate limit, ${count} keys in random order`, rows }
+  const strings = fresh ? 'each call with a string of its own' : 'the stored strings again'
+  return { work, title: `A rate limit, ${count} keys in random order, ${strings}`, rows }
 }
 
 /**

@@ -26,9 +26,17 @@ function cell(text) {
   return text.replaceAll('|', '\\|')
 }
 
+/** With columns as wide as their widest cell, as the formatter has them. */
 function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows]
-  return lines.map(cells => `| ${cells.map(cell).join(' | ')} |`).join('\n')
+  const cells = [head, ...rows].map(row => row.map(cell))
+  const widths = head.map((_, column) => Math.max(...cells.map(row => row[column].length)))
+  const lines = cells.map(row => row.map((text, column) => text.padEnd(widths[column])))
+  lines.splice(
+    1,
+    0,
+    widths.map(width => '-'.repeat(width)),
+  )
+  return lines.map(row => `| ${row.join(' | ')} |`).join('\n')
 }
 
 const instructions = INSTRUCTIONS.map(({ opcode, name, a = '', b = '', stack, meaning }) => {

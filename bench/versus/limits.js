@@ -3,6 +3,7 @@
  * string key, and answers synchronously or with a promise, as its API does.
  */
 
+import { performance } from 'node:perf_hooks'
 import { RateLimiter } from 'limiter'
 import rateLimiterFlexible from 'rate-limiter-flexible'
 

@@ -29,9 +29,9 @@ const decoder = new TextDecoder()
  *     flag "checkout": targeting
  *       variants    "on", "off" (default)
  *       reads       email (its last 12 characters)
- *             ATTRIBUTE_ENDS_WITH       email, "@example.com"
- *             JUMP_IF_FALSE             L1
- *             RETURN_VARIANT            "on"
+ *             ATTRIBUTE_ENDS_WITH    email, "@example.com"
+ *             JUMP_IF_FALSE          L1
+ *             RETURN_VARIANT         "on"
  *       L1    RETURN_DEFAULT
  *
  * @param ruleset bytes that the verifier accepts

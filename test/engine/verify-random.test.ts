@@ -10,7 +10,7 @@ import { attributeValues, configs } from './arbitraries.ts'
 import { compileConfig, randomBits, THREE_RULES, toolbox } from './helpers.ts'
 import { Sandbox } from './sandbox.ts'
 
-const CASES = 30_000
+const CASES = 20_000
 const SEED = 20_251_122
 
 type Random = (below: number) => number

@@ -1,5 +1,4 @@
 // Threads that start together, and what is left in the memory when they are done.
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished } from 'vitest'
 import {
@@ -30,22 +29,48 @@ export async function openSluice(config: object, options: SluiceOptions = {}): P
   return sluice
 }
 
-/** A worker of the fixture, ended with the test. It runs the built package. */
-export function startWorker(fixture: string, workerData: object): Worker {
-  const url = new URL(`./fixtures/${fixture}`, import.meta.url)
-  const worker = new Worker(url, { workerData, execArgv: [] })
-  onTestFinished(() => worker.terminate().then(() => undefined))
-  return worker
-}
+/** A worker of a fixture, which runs the built package. It ends with the test. */
+export class Thread {
+  readonly #worker: Worker
+  readonly #messages: unknown[] = []
+  readonly #waiting: { resolve(message: unknown): void; reject(error: Error): void }[] = []
+  #ended: Error | undefined
 
-/** The next message of a worker; rejects if it fails or ends without one. */
-export async function answerOf<Answer>(worker: Worker): Promise<Answer> {
-  const ended = once(worker, 'exit').then(([code]) => {
-    throw new Error(`the worker ended with ${code} before it answered`)
-  })
-  // `once` rejects when the worker emits an error.
-  const [answer] = await Promise.race([once(worker, 'message'), ended])
-  return answer as Answer
+  constructor(fixture: string, workerData: object) {
+    const url = new URL(`./fixtures/${fixture}`, import.meta.url)
+    this.#worker = new Worker(url, { workerData, execArgv: [] })
+    this.#worker.on('message', message => {
+      const waiting = this.#waiting.shift()
+      if (waiting === undefined) this.#messages.push(message)
+      else waiting.resolve(message)
+    })
+    this.#worker.on('error', error => this.#end(error as Error))
+    this.#worker.on('exit', code => this.#end(new Error(`the worker ended with code ${code}`)))
+    onTestFinished(() => this.terminate())
+  }
+
+  #end(error: Error): void {
+    this.#ended ??= error
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#ended)
+  }
+
+  /** The next message of the worker, each once. Rejects if it fails, or ends, without one. */
+  answer<Answer>(): Promise<Answer> {
+    return new Promise<unknown>((resolve, reject) => {
+      if (this.#messages.length > 0) resolve(this.#messages.shift())
+      else if (this.#ended !== undefined) reject(this.#ended)
+      else this.#waiting.push({ resolve, reject })
+    }) as Promise<Answer>
+  }
+
+  send(message: unknown): void {
+    this.#worker.postMessage(message)
+  }
+
+  /** Stops the worker wherever it is, and waits until it has ended. */
+  async terminate(): Promise<void> {
+    await this.#worker.terminate()
+  }
 }
 
 /**
@@ -59,11 +84,11 @@ export async function runCrew<Answer>(
   threads = THREADS,
 ): Promise<Answer[]> {
   const barrier = new SharedArrayBuffer(64)
-  const workers = Array.from({ length: threads }, (_, index) => {
-    return startWorker(fixture, { handle, barrier, threads, index, ...job })
+  const crew = Array.from({ length: threads }, (_, index) => {
+    return new Thread(fixture, { handle, barrier, threads, index, ...job })
   })
-  const answers = await Promise.all(workers.map(worker => answerOf<Answer>(worker)))
-  await Promise.all(workers.map(worker => worker.terminate()))
+  const answers = await Promise.all(crew.map(thread => thread.answer<Answer>()))
+  await Promise.all(crew.map(thread => thread.terminate()))
   return answers
 }
 
