@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$241
+   block $__inlined_func$assembly/flags/number/parseNumber$242
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$241
+    br_if $__inlined_func$assembly/flags/number/parseNumber$242
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$242
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$242
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$241
+      br $__inlined_func$assembly/flags/number/parseNumber$242
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$241
+    br_if $__inlined_func$assembly/flags/number/parseNumber$242
     local.get $2
     local.get $3
     local.get $1
@@ -1407,7 +1407,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$242 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$243 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1484,7 +1484,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$242
+     br $__inlined_func$assembly/flags/compare/compareTexts$243
     end
     local.get $0
     i32.const 1
@@ -1564,7 +1564,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$242
+     br $__inlined_func$assembly/flags/compare/compareTexts$243
     end
     local.get $6
     i32.const 8
@@ -1727,17 +1727,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$243 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$244 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$244
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$243
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$244
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1954,7 +1954,7 @@
   i32.const 128
   i32.add
   local.set $2
-  block $__inlined_func$assembly/limits/table/find$274
+  block $__inlined_func$assembly/limits/table/find$275
    loop $for-loop|0
     local.get $0
     local.get $2
@@ -1964,7 +1964,7 @@
      local.get $0
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$274
+     br_if $__inlined_func$assembly/limits/table/find$275
      local.get $0
      i32.const 16
      i32.add
@@ -2020,7 +2020,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$275
+    block $__inlined_func$assembly/limits/table/lock$276
      local.get $5
      i32.load
      local.tee $4
@@ -2032,7 +2032,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$275
+     br_if $__inlined_func$assembly/limits/table/lock$276
      local.get $3
      i32.const 1
      i32.add
@@ -2336,7 +2336,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$252 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$253 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2370,13 +2370,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$252
+       br $__inlined_func$assembly/flags/semver/isPartial$253
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$252
+     br_if $__inlined_func$assembly/flags/semver/isPartial$253
      drop
      local.get $1
      i32.const 1
@@ -2396,7 +2396,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$253 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2424,7 +2424,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
       drop
       local.get $0
       i32.const 1
@@ -2454,7 +2454,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$253
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
     drop
     local.get $2
     local.get $4
@@ -2480,7 +2480,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2508,7 +2508,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
         drop
         local.get $0
         i32.const 1
@@ -2538,7 +2538,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
       drop
       local.get $1
       local.get $4
@@ -2578,7 +2578,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2606,7 +2606,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
      drop
      local.get $0
      i32.const 1
@@ -2636,7 +2636,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
    drop
    local.get $2
    local.get $4
@@ -2672,7 +2672,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2700,7 +2700,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
      drop
      local.get $0
      i32.const 1
@@ -2730,7 +2730,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
    drop
    local.get $3
    local.get $4
@@ -2766,7 +2766,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2794,7 +2794,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
      drop
      local.get $0
      i32.const 1
@@ -2824,7 +2824,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
    drop
    local.get $3
    local.get $4
@@ -4096,7 +4096,7 @@
                local.tee $3
                f64.load
                local.set $8
-               block $__inlined_func$assembly/flags/membership/contains$267
+               block $__inlined_func$assembly/flags/membership/contains$268
                 local.get $3
                 i64.load
                 local.tee $16
@@ -4113,7 +4113,7 @@
                  i32.const 0
                  call $assembly/flags/membership/isInArray
                  local.set $3
-                 br $__inlined_func$assembly/flags/membership/contains$267
+                 br $__inlined_func$assembly/flags/membership/contains$268
                 end
                 i32.const 0
                 local.set $3
@@ -4167,13 +4167,13 @@
                  i32.const 1
                 end
                 i32.eqz
-                br_if $__inlined_func$assembly/flags/membership/contains$267
+                br_if $__inlined_func$assembly/flags/membership/contains$268
                 i32.const 2
                 local.set $3
                 local.get $4
                 i32.const 65529
                 i32.ne
-                br_if $__inlined_func$assembly/flags/membership/contains$267
+                br_if $__inlined_func$assembly/flags/membership/contains$268
                 local.get $16
                 i32.wrap_i64
                 local.tee $3
@@ -4183,7 +4183,7 @@
                 local.get $3
                 i32.load
                 local.set $3
-                block $__inlined_func$assembly/flags/membership/isInString$297 (result i32)
+                block $__inlined_func$assembly/flags/membership/isInString$298 (result i32)
                  local.get $7
                  i64.const 48
                  i64.shr_u
@@ -4201,7 +4201,7 @@
                   local.get $3
                   i32.load
                   call $assembly/flags/text/containsText
-                  br $__inlined_func$assembly/flags/membership/isInString$297
+                  br $__inlined_func$assembly/flags/membership/isInString$298
                  end
                  local.get $7
                  i64.const -1970324836974592
@@ -4220,7 +4220,7 @@
                   else
                    i32.const 2
                   end
-                  br $__inlined_func$assembly/flags/membership/isInString$297
+                  br $__inlined_func$assembly/flags/membership/isInString$298
                  end
                  i32.const 2
                  local.get $7
@@ -4234,7 +4234,7 @@
                  i32.const 65530
                  i32.eq
                  i32.or
-                 br_if $__inlined_func$assembly/flags/membership/isInString$297
+                 br_if $__inlined_func$assembly/flags/membership/isInString$298
                  drop
                  local.get $5
                  local.get $10
@@ -4348,7 +4348,7 @@
              i32.eqz
              br_if $__inlined_func$assembly/flags/semver/semVer$7
              drop
-             block $__inlined_func$assembly/flags/semver/matchVersions$261 (result i32)
+             block $__inlined_func$assembly/flags/semver/matchVersions$262 (result i32)
               local.get $5
               i64.load
               local.tee $7
@@ -4365,7 +4365,7 @@
               local.get $10
               i32.const 6
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$262
               drop
               local.get $5
               i32.const 8
@@ -4389,7 +4389,7 @@
               local.get $10
               i32.const 7
               i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$261
+              br_if $__inlined_func$assembly/flags/semver/matchVersions$262
               drop
               local.get $3
               local.get $17
@@ -4435,32 +4435,32 @@
                     end
                     local.get $3
                     i32.eqz
-                    br $__inlined_func$assembly/flags/semver/matchVersions$261
+                    br $__inlined_func$assembly/flags/semver/matchVersions$262
                    end
                    local.get $3
                    i32.const 0
                    i32.ne
-                   br $__inlined_func$assembly/flags/semver/matchVersions$261
+                   br $__inlined_func$assembly/flags/semver/matchVersions$262
                   end
                   local.get $3
                   i32.const 0
                   i32.lt_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$261
+                  br $__inlined_func$assembly/flags/semver/matchVersions$262
                  end
                  local.get $3
                  i32.const 0
                  i32.le_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$261
+                 br $__inlined_func$assembly/flags/semver/matchVersions$262
                 end
                 local.get $3
                 i32.const 0
                 i32.gt_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$261
+                br $__inlined_func$assembly/flags/semver/matchVersions$262
                end
                local.get $3
                i32.const 0
                i32.ge_s
-               br $__inlined_func$assembly/flags/semver/matchVersions$261
+               br $__inlined_func$assembly/flags/semver/matchVersions$262
               end
               i32.const 0
              end
@@ -4652,13 +4652,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$263 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const -1
                local.get $8
@@ -4670,13 +4670,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$263
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
                drop
                i64.const 2147483648
                local.get $8
@@ -4733,13 +4733,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$265 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const -1
                local.get $8
@@ -4751,13 +4751,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const 2147483648
                local.get $8
@@ -5196,7 +5196,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$289
+       block $__inlined_func$assembly/limits/table/lock$290
         local.get $10
         i32.load
         local.tee $14
@@ -5208,7 +5208,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$289
+        br_if $__inlined_func$assembly/limits/table/lock$290
         local.get $3
         i32.const 1
         i32.add
@@ -5223,7 +5223,7 @@
      local.set $10
      local.get $2
      local.set $3
-     block $__inlined_func$assembly/limits/table/find$290
+     block $__inlined_func$assembly/limits/table/find$291
       loop $for-loop|00
        local.get $3
        local.get $10
@@ -5233,7 +5233,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$290
+        br_if $__inlined_func$assembly/limits/table/find$291
         local.get $3
         i32.const 16
         i32.add
@@ -5429,7 +5429,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$294 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$295 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5450,7 +5450,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$294
+     br $__inlined_func$assembly/limits/take/swap$295
     end
     local.get $2
     local.get $12
@@ -5786,10 +5786,11 @@
   (local $2 i32)
   (local $3 i32)
   (local $4 i32)
-  (local $5 i32)
+  (local $5 i64)
   (local $6 i32)
   (local $7 i32)
-  (local $8 i64)
+  (local $8 i32)
+  (local $9 i64)
   local.get $0
   i32.load offset=16
   local.get $1
@@ -5812,10 +5813,10 @@
   i32.const 7
   i32.shl
   i32.add
-  local.set $7
+  local.set $8
   loop $for-loop|0
    local.get $3
-   local.get $7
+   local.get $8
    i32.lt_u
    if
     local.get $3
@@ -5847,31 +5848,31 @@
        i32.shl
        i32.const 16384
        i32.add
-       local.set $6
+       local.set $7
        i32.const 0
-       local.set $5
+       local.set $6
        loop $for-loop|00
-        local.get $5
+        local.get $6
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$281
-          local.get $6
+         block $__inlined_func$assembly/limits/table/lock$282
+          local.get $7
           i32.load
           local.tee $4
           i32.eqz
           if
-           local.get $6
+           local.get $7
            i32.const 1
            i32.store
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$281
-          local.get $5
+          br_if $__inlined_func$assembly/limits/table/lock$282
+          local.get $6
           i32.const 1
           i32.add
-          local.set $5
+          local.set $6
           br $for-loop|00
          end
         end
@@ -5881,15 +5882,37 @@
        i32.add
        local.tee $4
        i64.load
-       local.set $8
-       local.get $4
-       i64.const -9223372036854775808
-       i64.store
+       local.set $5
+       loop $while-continue|2
+        local.get $4
+        i64.load
+        local.tee $9
+        local.get $5
+        i64.eq
+        if
+         local.get $4
+         i64.const -9223372036854775808
+         i64.store
+        end
+        local.get $5
+        local.get $9
+        i64.ne
+        if
+         local.get $2
+         i32.const 8
+         i32.add
+         i64.load
+         local.set $5
+         br $while-continue|2
+        end
+       end
        local.get $2
        i64.const 0
        i64.store
-       local.get $4
-       local.get $8
+       local.get $2
+       i32.const 8
+       i32.add
+       local.get $5
        i64.const 1
        i64.add
        i64.const 7
@@ -6608,7 +6631,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$296
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$297
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6631,7 +6654,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6656,7 +6679,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
      local.get $3
      i32.const 1
      i32.add
@@ -6705,7 +6728,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -6771,7 +6794,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$296
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
      local.get $6
      i32.const 1
      i32.add
@@ -6827,7 +6850,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$234
    local.get $8
    if (result i32)
     local.get $9
@@ -6835,7 +6858,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$234
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -6883,21 +6906,21 @@
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$224
+      block $__inlined_func$assembly/flags/verify-program/needs$225
        block $break|0
         block $case16|0
          block $case10|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$224 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$225 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$224
+          br $__inlined_func$assembly/flags/verify-program/needs$225
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$224
+         br $__inlined_func$assembly/flags/verify-program/needs$225
         end
         local.get $2
         i32.const 1
@@ -6905,7 +6928,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$224
+        br $__inlined_func$assembly/flags/verify-program/needs$225
        end
        i32.const 0
        local.set $2
@@ -6916,14 +6939,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$225 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$226 (result i32)
        block $break|00
         block $case0|08
          local.get $10
          br_table $case0|08 $case0|08 $case0|08 $break|00 $break|00 $case0|08 $case0|08 $case0|08 $case0|08 $case0|08 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$225
+        br $__inlined_func$assembly/flags/verify-program/leaves$226
        end
        i32.const 1
       end
@@ -7068,7 +7091,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$233
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$234
      local.get $4
      i32.const 1
      i32.add
@@ -7354,7 +7377,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$235
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$236
     loop $for-loop|0
      local.get $5
      if
@@ -7412,14 +7435,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$236
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$235
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$236
       local.get $1
       i32.const 8
       i32.add
@@ -7446,7 +7469,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$236 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$237 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7456,7 +7479,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$236
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$237
       drop
       local.get $1
       i32.const 8
@@ -7484,7 +7507,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$237
+   block $__inlined_func$assembly/flags/verify/verifyLimits$238
     loop $for-loop|01
      local.get $0
      if
@@ -7516,7 +7539,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       local.get $8
       i64.eqz
       local.get $4
@@ -7529,7 +7552,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7549,7 +7572,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7559,7 +7582,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7576,7 +7599,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       i32.const 6
       local.set $3
       i32.const 1
@@ -7631,7 +7654,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$237
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
       local.get $1
       i32.const 40
       i32.add
@@ -7663,7 +7686,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$238
+   block $__inlined_func$assembly/flags/verify/verifyFlags$239
     loop $for-loop|02
      local.get $5
      if
@@ -7671,7 +7694,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$239
       i32.const 9
       local.set $3
       local.get $0
@@ -7679,7 +7702,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$238
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$239
       local.get $1
       i32.const 48
       i32.add
@@ -7799,7 +7822,7 @@
         end
         i32.const 0
         local.set $2
-        block $__inlined_func$assembly/flags/verify-program/isTableAt$295
+        block $__inlined_func$assembly/flags/verify-program/isTableAt$296
          i32.const 1
          local.get $4
          i32.const 64
@@ -7820,7 +7843,7 @@
           i64.ge_u
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
          local.get $0
          local.get $4
          i32.add
@@ -7858,7 +7881,7 @@
           i32.const 0
          end
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
+         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
          i32.const 0
          local.set $4
          loop $for-loop|0
@@ -7878,13 +7901,13 @@
            i32.load
            local.tee $5
            i32.gt_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
            local.get $6
            i32.load offset=4
            local.get $0
            i32.load offset=48
            i32.ge_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$295
+           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
            local.get $4
            i32.const 1
            i32.add
@@ -8212,7 +8235,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$259 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8225,7 +8248,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$259
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$260
       drop
       local.get $2
       i32.const 1
@@ -8242,7 +8265,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$261 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8255,7 +8278,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$260
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$261
        drop
        local.get $1
        i32.const 1

@@ -120,11 +120,11 @@ export function sweep(lane: usize, id: u32): void {
     for (let entry = set; entry < set + SET_BYTES; entry += ENTRY_BYTES) {
       if ((u32(loadU64(entry + ENTRY_TAG)) & LIMIT_ID_MAX) != id) continue
       lock(lane, set)
-      const word = loadU64(entry + ENTRY_WORD)
-      if (casU64(entry + ENTRY_WORD, word, u64(CLAIMED)) == word) {
-        storeU64(entry + ENTRY_TAG, 0)
-        storeU64(entry + ENTRY_WORD, (word + 1) & GENERATION_MASK)
-      }
+      let word = loadU64(entry + ENTRY_WORD)
+      while (casU64(entry + ENTRY_WORD, word, u64(CLAIMED)) != word)
+        word = loadU64(entry + ENTRY_WORD)
+      storeU64(entry + ENTRY_TAG, 0)
+      storeU64(entry + ENTRY_WORD, (word + 1) & GENERATION_MASK)
       unlock(lane, set)
     }
   }

@@ -36,6 +36,14 @@ const CLOSED_INDEX = (CONTROL_OFFSET + CONTROL_CLOSED) >> 2
 /** The version a closed engine reports: never one that is live. */
 const CLOSED_VERSION = -1
 
+/** An instance of a module that came with a handle, and may be anything. */
+function instantiateForeign(module: WebAssembly.Module, memory: WebAssembly.Memory): Evaluators {
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name)
+  const own = WebAssembly.Module.exports(loadModule(true)).map(({ name }) => name)
+  if (own.every(name => names.includes(name))) return instantiate(module, memory)
+  throw new SluiceError('HANDLE_INVALID', 'the handle is not one of this version of Sluice')
+}
+
 export class Engine {
   readonly memory: WebAssembly.Memory
   readonly module: WebAssembly.Module
@@ -53,12 +61,15 @@ export class Engine {
   readonly lane: number
   /** Whether this thread opened the engine: it alone publishes, and so needs no pins. */
   readonly owner: boolean
-  /** Of the owner: the live version, without an atomic load. */
+  /** Of the owner: the live version, without an atomic load. Once closed, that. */
   #ownVersion = 0
+  /** Whether this thread closed it: its lane may be another thread's by now. */
+  #closed = false
 
   private constructor(
     memory: WebAssembly.Memory,
     module: WebAssembly.Module,
+    evaluators: Evaluators,
     sizes: EngineSizes,
     clockBaseMs: number,
     owner: boolean,
@@ -75,7 +86,7 @@ export class Engine {
     this.i32 = new Int32Array(buffer)
     this.u32 = new Uint32Array(buffer)
     this.f64 = new Float64Array(buffer)
-    this.evaluators = instantiate(module, memory)
+    this.evaluators = evaluators
     this.lane = this.#claimLane()
   }
 
@@ -84,7 +95,8 @@ export class Engine {
     const pages = Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES)
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
     writeControl(new DataView(memory.buffer), sizes, seed, clockBaseMs)
-    return new Engine(memory, loadModule(shared), sizes, clockBaseMs, true)
+    const module = loadModule(shared)
+    return new Engine(memory, module, instantiate(module, memory), sizes, clockBaseMs, true)
   }
 
   /**
@@ -93,7 +105,8 @@ export class Engine {
    */
   static attach(memory: WebAssembly.Memory, module: WebAssembly.Module): Engine {
     const { sizes, clockBaseMs } = readControl(new DataView(memory.buffer))
-    const engine = new Engine(memory, module, sizes, clockBaseMs, false)
+    const evaluators = instantiateForeign(module, memory)
+    const engine = new Engine(memory, module, evaluators, sizes, clockBaseMs, false)
     if (engine.version === CLOSED_VERSION) {
       engine.close()
       throw new SluiceError('CLOSED', 'the engine was closed by the thread that opened it')
@@ -103,7 +116,7 @@ export class Engine {
 
   /** The live version: 0 before the first publish, -1 once closed. */
   get version(): number {
-    if (this.owner) return this.#ownVersion
+    if (this.owner || this.#closed) return this.#ownVersion
     if (Atomics.load(this.i32, CLOSED_INDEX) !== 0) return CLOSED_VERSION
     return Atomics.load(this.i32, VERSION_INDEX)
   }
@@ -138,8 +151,10 @@ export class Engine {
 
   /** Gives the lane back; the owner also ends the engine for all threads. */
   close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#ownVersion = CLOSED_VERSION
     if (this.owner) {
-      this.#ownVersion = CLOSED_VERSION
       Atomics.store(this.i32, CLOSED_INDEX, 1)
     }
     Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_FREE)

@@ -117,6 +117,9 @@ export function writeControl(
  * @throws SluiceError HANDLE_INVALID when another version of Sluice, or something else, made the memory.
  */
 export function readControl(view: DataView): { sizes: EngineSizes; clockBaseMs: number } {
+  if (view.byteLength < REGIONS_OFFSET) {
+    throw new SluiceError('HANDLE_INVALID', 'the memory is too small to be one of Sluice')
+  }
   const magic = view.getUint32(CONTROL_OFFSET + CONTROL_MAGIC, true)
   const abi = view.getUint32(CONTROL_OFFSET + CONTROL_ABI, true)
   if (magic !== RULESET_MAGIC || abi !== RULESET_ABI) {

@@ -2,8 +2,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { LANE_PIN } from '../../assembly/shared/layout.ts'
 import { VERIFY_OK } from '../../assembly/shared/outcome.ts'
+import {
+  HEADER_ATTRIBUTE_COUNT,
+  HEADER_FLAG_COUNT,
+  HEADER_LIMIT_COUNT,
+  HEADER_LIMITS,
+  LIMIT_BYTES,
+  LIMIT_ID,
+} from '../../assembly/shared/ruleset.ts'
 import { SluiceError } from '../errors.ts'
 import type { Engine } from './engine.ts'
+import { limitIdsMax } from './memory.ts'
 
 /** How long a thread may stay in one evaluation before publishing gives up, in ms. They take microseconds. */
 const PIN_TIMEOUT_MS = 5_000
@@ -22,6 +31,27 @@ async function waitForReaders(engine: Engine, version: number): Promise<void> {
       await delay(1)
     }
   }
+}
+
+/** The verifier knows the bytes, not what the memory has room for. */
+function checkSizes(engine: Engine, ruleset: number): void {
+  const field = (offset: number) => engine.u32[(ruleset + offset) >> 2]!
+  const { flagsMax, attributesMax } = engine.sizes
+  const first = ruleset + field(HEADER_LIMITS)
+  const ids = Array.from(
+    { length: field(HEADER_LIMIT_COUNT) },
+    (_, index) => engine.u32[(first + index * LIMIT_BYTES + LIMIT_ID) >> 2]!,
+  )
+  const fits =
+    field(HEADER_FLAG_COUNT) <= flagsMax &&
+    field(HEADER_ATTRIBUTE_COUNT) <= attributesMax &&
+    ids.every(id => id <= limitIdsMax(engine.sizes)) &&
+    new Set(ids).size === ids.length
+  if (fits) return
+  throw new SluiceError(
+    'CAPACITY_EXCEEDED',
+    'the ruleset needs more than the options flagsMax, attributesMax or limitsMax allow',
+  )
 }
 
 /**
@@ -50,6 +80,7 @@ export async function publish(engine: Engine, ruleset: Uint8Array): Promise<numb
       `the bytes are not a valid ruleset (verifier code ${code})`,
     )
   }
+  checkSizes(engine, region)
   engine.setVersion(version)
   return version
 }

@@ -72,6 +72,18 @@ describe('the handle', () => {
     expect(codeOf(() => Sluice.attach(handle as SluiceHandle))).toBe('HANDLE_INVALID')
   })
 
+  it('is refused with HANDLE_INVALID if its memory is smaller than any of Sluice', async () => {
+    const { module } = (await open()).handle
+    const memory = new WebAssembly.Memory({ initial: 0 })
+    expect(codeOf(() => Sluice.attach({ sluice: 1, memory, module }))).toBe('HANDLE_INVALID')
+  })
+
+  it('is refused with HANDLE_INVALID if its module is another one', async () => {
+    const { memory } = (await open()).handle
+    const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))
+    expect(codeOf(() => Sluice.attach({ sluice: 1, memory, module }))).toBe('HANDLE_INVALID')
+  })
+
   it('is refused with HANDLE_INVALID if its memory is not one of Sluice', async () => {
     const { module } = (await open()).handle
     const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true })
@@ -195,5 +207,25 @@ describe('an attached thread that has closed', () => {
     expect(sluice.flag('banner').boolean({ plan: 'gold' }, false)).toBe(true)
     const thread = new Thread('attach.js', { handle: sluice.handle })
     expect(await thread.answer()).toBe(1)
+  })
+})
+
+describe('an attached thread that has closed', () => {
+  it('is told CLOSED, and leaves the lane to whoever has it now', async () => {
+    const sluice = await open()
+    const former = Sluice.attach(sluice.handle)
+    const banner = former.flag('banner')
+    const limit = former.limit('tokens')
+    expect(banner.boolean({ plan: 'tin' }, true)).toBe(false)
+    former.close()
+    const next = Sluice.attach(sluice.handle)
+    expect(codeOf(() => banner.boolean({ plan: 'tin' }, true))).toBe('CLOSED')
+    expect(codeOf(() => limit.take('key'))).toBe('CLOSED')
+    expect(codeOf(() => former.flagKeys())).toBe('CLOSED')
+    expect(former.version).toBe(-1)
+    former.close()
+    expect(next.flag('banner').boolean({ plan: 'gold' }, false)).toBe(true)
+    next.close()
+    sluice.close()
   })
 })
