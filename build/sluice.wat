@@ -5,8 +5,8 @@
  (type $3 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $4 (func (param i32 i32 i32) (result i64)))
  (type $5 (func (param i64 i32 i32) (result i32)))
- (type $6 (func (param i32 i32 i32)))
- (type $7 (func (param i32 i64) (result i32)))
+ (type $6 (func (param i32 i64) (result i32)))
+ (type $7 (func (param i32 i32 i32)))
  (type $8 (func (param i64 i64) (result i64)))
  (type $9 (func (param i32 i32 i32 i32 f64) (result i32)))
  (type $10 (func (param i32) (result f64)))
@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$242
+   block $__inlined_func$assembly/flags/number/parseNumber$243
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$242
+    br_if $__inlined_func$assembly/flags/number/parseNumber$243
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$242
+      br $__inlined_func$assembly/flags/number/parseNumber$243
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$242
+      br $__inlined_func$assembly/flags/number/parseNumber$243
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$242
+      br $__inlined_func$assembly/flags/number/parseNumber$243
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$242
+    br_if $__inlined_func$assembly/flags/number/parseNumber$243
     local.get $2
     local.get $3
     local.get $1
@@ -1171,6 +1171,38 @@
   end
   i32.const 0
  )
+ (func $assembly/flags/fractional/hashUnit (param $0 i32) (param $1 i64) (result i32)
+  (local $2 i32)
+  local.get $1
+  i32.wrap_i64
+  local.set $2
+  local.get $0
+  i32.eqz
+  if
+   i32.const 0
+   i32.const 0
+   i32.const 0
+   local.get $2
+   i32.const 8
+   i32.add
+   local.get $2
+   i32.load
+   call $assembly/hash/murmur3/murmur3After
+   return
+  end
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=12
+  local.get $0
+  i32.load offset=16
+  local.get $2
+  i32.const 8
+  i32.add
+  local.get $2
+  i32.load
+  call $assembly/hash/murmur3/murmur3After
+ )
  (func $assembly/flags/compare/strictEquals (param $0 i64) (param $1 i64) (result i32)
   (local $2 i32)
   (local $3 i32)
@@ -1407,7 +1439,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$243 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$244 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1484,7 +1516,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$243
+     br $__inlined_func$assembly/flags/compare/compareTexts$244
     end
     local.get $0
     i32.const 1
@@ -1564,7 +1596,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$243
+     br $__inlined_func$assembly/flags/compare/compareTexts$244
     end
     local.get $6
     i32.const 8
@@ -1727,17 +1759,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$244 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$245 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$244
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$245
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$244
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$245
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1954,7 +1986,7 @@
   i32.const 128
   i32.add
   local.set $2
-  block $__inlined_func$assembly/limits/table/find$275
+  block $__inlined_func$assembly/limits/table/find$277
    loop $for-loop|0
     local.get $0
     local.get $2
@@ -1964,7 +1996,7 @@
      local.get $0
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$275
+     br_if $__inlined_func$assembly/limits/table/find$277
      local.get $0
      i32.const 16
      i32.add
@@ -2020,7 +2052,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$276
+    block $__inlined_func$assembly/limits/table/lock$278
      local.get $5
      i32.load
      local.tee $4
@@ -2032,7 +2064,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$276
+     br_if $__inlined_func$assembly/limits/table/lock$278
      local.get $3
      i32.const 1
      i32.add
@@ -2156,6 +2188,131 @@
   else
    i32.const 0
   end
+ )
+ (func $assembly/flags/verify-program/isTableAt (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  i32.const 1
+  local.get $1
+  i32.const 64
+  i32.lt_u
+  local.get $1
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $1
+   i64.extend_i32_u
+   i64.const 24
+   i64.add
+   i64.ge_u
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  i32.add
+  local.tee $3
+  i32.load
+  local.tee $4
+  i64.extend_i32_u
+  i64.const 3
+  i64.shl
+  i64.const 24
+  i64.add
+  local.set $6
+  local.get $4
+  if (result i32)
+   i32.const 1
+   local.get $1
+   i32.const 64
+   i32.lt_u
+   local.get $1
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $1
+    i64.extend_i32_u
+    local.get $6
+    i64.add
+    i64.ge_u
+   end
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  i32.const 0
+  local.set $0
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $4
+   i32.lt_u
+   if
+    local.get $3
+    i32.const 24
+    i32.add
+    local.get $1
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $5
+    i32.load
+    local.get $0
+    i32.lt_u
+    if
+     i32.const 0
+     return
+    end
+    local.get $5
+    i32.load
+    local.set $0
+    local.get $5
+    i32.load offset=4
+    local.get $2
+    i32.ge_u
+    if
+     i32.const 0
+     return
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $3
+  i32.load offset=4
+  i32.eq
+  local.get $0
+  i32.const 0
+  i32.ne
+  i32.and
+  local.get $0
+  i32.const 2147483647
+  i32.le_u
+  i32.and
  )
  (func $assembly/flags/verify-program/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -2336,7 +2493,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$253 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$254 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2370,13 +2527,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$253
+       br $__inlined_func$assembly/flags/semver/isPartial$254
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$253
+     br_if $__inlined_func$assembly/flags/semver/isPartial$254
      drop
      local.get $1
      i32.const 1
@@ -2396,7 +2553,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$254 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2424,7 +2581,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
       drop
       local.get $0
       i32.const 1
@@ -2454,7 +2611,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$254
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
     drop
     local.get $2
     local.get $4
@@ -2480,7 +2637,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2508,7 +2665,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
         drop
         local.get $0
         i32.const 1
@@ -2538,7 +2695,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
       drop
       local.get $1
       local.get $4
@@ -2578,7 +2735,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2606,7 +2763,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
      drop
      local.get $0
      i32.const 1
@@ -2636,7 +2793,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
    drop
    local.get $2
    local.get $4
@@ -2672,7 +2829,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2700,7 +2857,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
      drop
      local.get $0
      i32.const 1
@@ -2730,7 +2887,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
    drop
    local.get $3
    local.get $4
@@ -2766,7 +2923,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$259 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2794,7 +2951,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
      drop
      local.get $0
      i32.const 1
@@ -2824,7 +2981,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
    drop
    local.get $3
    local.get $4
@@ -3316,38 +3473,6 @@
   i64.const -1125899906842624
   i64.or
  )
- (func $assembly/flags/fractional/hashUnit (param $0 i32) (param $1 i64) (result i32)
-  (local $2 i32)
-  local.get $1
-  i32.wrap_i64
-  local.set $2
-  local.get $0
-  i32.eqz
-  if
-   i32.const 0
-   i32.const 0
-   i32.const 0
-   local.get $2
-   i32.const 8
-   i32.add
-   local.get $2
-   i32.load
-   call $assembly/hash/murmur3/murmur3After
-   return
-  end
-  local.get $0
-  i32.load offset=8
-  local.get $0
-  i32.load offset=12
-  local.get $0
-  i32.load offset=16
-  local.get $2
-  i32.const 8
-  i32.add
-  local.get $2
-  i32.load
-  call $assembly/hash/murmur3/murmur3After
- )
  (func $assembly/flags/evaluate/run (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
   (local $4 i32)
@@ -3418,289 +3543,349 @@
    i32.add
    local.set $9
    block $break|1
-    block $case27|1
-     block $case26|1
-      block $case25|1
-       block $case24|1
-        block $case23|1
-         block $case22|1
-          block $case20|1
-           block $case18|1
-            block $case17|1
-             block $case16|1
-              block $case15|1
-               block $case14|1
-                block $case13|1
-                 block $case12|1
-                  block $case11|1
-                   block $case10|1
-                    block $case9|1
-                     block $case8|1
-                      block $case7|1
-                       block $case6|1
-                        block $case5|1
-                         block $case4|1
-                          block $case3|1
-                           block $case2|1
-                            block $case1|1
-                             block $case0|1
-                              block $tablify|0
-                               local.get $3
-                               br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case20|1 $case20|1 $case22|1 $case23|1 $case24|1 $case25|1 $case26|1 $case27|1 $tablify|0
+    block $case29|1
+     block $case28|1
+      block $case27|1
+       block $case26|1
+        block $case25|1
+         block $case24|1
+          block $case22|1
+           block $case20|1
+            block $case18|1
+             block $case17|1
+              block $case16|1
+               block $case15|1
+                block $case14|1
+                 block $case13|1
+                  block $case12|1
+                   block $case11|1
+                    block $case10|1
+                     block $case9|1
+                      block $case8|1
+                       block $case7|1
+                        block $case6|1
+                         block $case5|1
+                          block $case4|1
+                           block $case3|1
+                            block $case2|1
+                             block $case1|1
+                              block $case0|1
+                               block $tablify|0
+                                local.get $3
+                                br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $tablify|0
+                               end
+                               unreachable
                               end
-                              unreachable
-                             end
-                             i32.const 0
-                             local.set $6
-                             local.get $14
-                             i32.const 8
-                             i32.sub
-                             local.tee $0
-                             f64.load
-                             local.set $8
-                             block $__inlined_func$assembly/flags/variant/resolveVariant
-                              local.get $0
-                              i64.load
-                              local.tee $7
-                              i64.const 48
-                              i64.shr_u
-                              i32.wrap_i64
-                              i32.const 65533
-                              i32.ge_u
-                              if
-                               local.get $2
-                               i32.load offset=40
-                               i32.const 65536
-                               i32.or
-                               local.set $9
-                               br $__inlined_func$assembly/flags/variant/resolveVariant
-                              end
-                              local.get $7
-                              i64.const 48
-                              i64.shr_u
-                              i32.wrap_i64
-                              i32.const 65529
-                              i32.eq
-                              if
-                               local.get $7
-                               i32.wrap_i64
-                               local.tee $0
-                               i32.const 8
-                               i32.add
-                               local.set $5
+                              i32.const 0
+                              local.set $6
+                              local.get $14
+                              i32.const 8
+                              i32.sub
+                              local.tee $0
+                              f64.load
+                              local.set $8
+                              block $__inlined_func$assembly/flags/variant/resolveVariant
                                local.get $0
-                               i32.load
-                               local.set $3
-                              else
-                               local.get $7
-                               i64.const -1970324836974592
-                               i64.lt_u
+                               i64.load
+                               local.tee $7
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65533
+                               i32.ge_u
                                if
-                                i32.const 33816580
+                                local.get $2
+                                i32.load offset=40
+                                i32.const 65536
+                                i32.or
                                 local.set $9
-                                local.get $8
-                                local.get $5
-                                call $assembly/flags/number/formatNumber
-                                local.tee $3
-                                i32.eqz
-                                br_if $__inlined_func$assembly/flags/variant/resolveVariant
+                                br $__inlined_func$assembly/flags/variant/resolveVariant
+                               end
+                               local.get $7
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65529
+                               i32.eq
+                               if
+                                local.get $7
+                                i32.wrap_i64
+                                local.tee $0
+                                i32.const 8
+                                i32.add
+                                local.set $5
+                                local.get $0
+                                i32.load
+                                local.set $3
                                else
                                 local.get $7
-                                i64.const 48
-                                i64.shr_u
-                                i32.wrap_i64
-                                i32.const 65532
-                                i32.eq
-                                if (result i32)
-                                 local.get $5
-                                 i32.const 1702195828
-                                 i32.const 1936482662
-                                 local.get $7
-                                 i64.const 1
-                                 i64.and
-                                 i32.wrap_i64
-                                 local.tee $0
-                                 select
-                                 i32.store
-                                 local.get $5
-                                 i32.const 101
-                                 i32.store8 offset=4
-                                 i32.const 4
-                                 i32.const 5
-                                 local.get $0
-                                 select
-                                else
-                                 i32.const 33816577
-                                 local.set $9
-                                 br $__inlined_func$assembly/flags/variant/resolveVariant
-                                end
-                                local.set $3
-                               end
-                              end
-                              local.get $2
-                              i32.load offset=36
-                              local.set $10
-                              local.get $1
-                              local.tee $4
-                              local.get $2
-                              i32.load offset=32
-                              i32.add
-                              local.set $11
-                              loop $for-loop|0
-                               local.get $6
-                               local.get $10
-                               i32.lt_u
-                               if
-                                local.get $4
-                                local.get $11
-                                local.get $6
-                                i32.const 2
-                                i32.shl
-                                i32.add
-                                i32.load
-                                i32.add
-                                local.tee $0
-                                i32.load
-                                local.get $3
-                                i32.eq
+                                i64.const -1970324836974592
+                                i64.lt_u
                                 if
+                                 i32.const 33816580
+                                 local.set $9
+                                 local.get $8
                                  local.get $5
-                                 local.set $2
-                                 local.get $3
-                                 local.get $0
-                                 i32.const 8
+                                 call $assembly/flags/number/formatNumber
+                                 local.tee $3
+                                 i32.eqz
+                                 br_if $__inlined_func$assembly/flags/variant/resolveVariant
+                                else
+                                 local.get $7
+                                 i64.const 48
+                                 i64.shr_u
+                                 i32.wrap_i64
+                                 i32.const 65532
+                                 i32.eq
+                                 if (result i32)
+                                  local.get $5
+                                  i32.const 1702195828
+                                  i32.const 1936482662
+                                  local.get $7
+                                  i64.const 1
+                                  i64.and
+                                  i32.wrap_i64
+                                  local.tee $0
+                                  select
+                                  i32.store
+                                  local.get $5
+                                  i32.const 101
+                                  i32.store8 offset=4
+                                  i32.const 4
+                                  i32.const 5
+                                  local.get $0
+                                  select
+                                 else
+                                  i32.const 33816577
+                                  local.set $9
+                                  br $__inlined_func$assembly/flags/variant/resolveVariant
+                                 end
+                                 local.set $3
+                                end
+                               end
+                               local.get $2
+                               i32.load offset=36
+                               local.set $10
+                               local.get $1
+                               local.tee $4
+                               local.get $2
+                               i32.load offset=32
+                               i32.add
+                               local.set $11
+                               loop $for-loop|0
+                                local.get $6
+                                local.get $10
+                                i32.lt_u
+                                if
+                                 local.get $4
+                                 local.get $11
+                                 local.get $6
+                                 i32.const 2
+                                 i32.shl
+                                 i32.add
+                                 i32.load
                                  i32.add
                                  local.tee $0
-                                 i32.add
-                                 local.set $12
-                                 local.get $6
-                                 i32.const 131072
-                                 i32.or
-                                 local.set $9
-                                 block $__inlined_func$assembly/flags/text/equalBytes$13 (result i32)
-                                  loop $for-loop|00
-                                   local.get $0
-                                   i32.const 8
-                                   i32.add
-                                   local.tee $1
-                                   local.get $12
-                                   i32.le_u
-                                   if
-                                    i32.const 0
+                                 i32.load
+                                 local.get $3
+                                 i32.eq
+                                 if
+                                  local.get $5
+                                  local.set $2
+                                  local.get $3
+                                  local.get $0
+                                  i32.const 8
+                                  i32.add
+                                  local.tee $0
+                                  i32.add
+                                  local.set $12
+                                  local.get $6
+                                  i32.const 131072
+                                  i32.or
+                                  local.set $9
+                                  block $__inlined_func$assembly/flags/text/equalBytes$13 (result i32)
+                                   loop $for-loop|00
                                     local.get $0
-                                    i64.load
-                                    local.get $2
-                                    i64.load
-                                    i64.ne
-                                    br_if $__inlined_func$assembly/flags/text/equalBytes$13
-                                    drop
-                                    local.get $1
-                                    local.set $0
-                                    local.get $2
                                     i32.const 8
                                     i32.add
-                                    local.set $2
-                                    br $for-loop|00
+                                    local.tee $1
+                                    local.get $12
+                                    i32.le_u
+                                    if
+                                     i32.const 0
+                                     local.get $0
+                                     i64.load
+                                     local.get $2
+                                     i64.load
+                                     i64.ne
+                                     br_if $__inlined_func$assembly/flags/text/equalBytes$13
+                                     drop
+                                     local.get $1
+                                     local.set $0
+                                     local.get $2
+                                     i32.const 8
+                                     i32.add
+                                     local.set $2
+                                     br $for-loop|00
+                                    end
                                    end
-                                  end
-                                  loop $for-loop|1
-                                   local.get $0
-                                   local.get $12
-                                   i32.lt_u
-                                   if
-                                    i32.const 0
+                                   loop $for-loop|1
                                     local.get $0
-                                    i32.load8_u
-                                    local.get $2
-                                    i32.load8_u
-                                    i32.ne
-                                    br_if $__inlined_func$assembly/flags/text/equalBytes$13
-                                    drop
-                                    local.get $0
-                                    i32.const 1
-                                    i32.add
-                                    local.set $0
-                                    local.get $2
-                                    i32.const 1
-                                    i32.add
-                                    local.set $2
-                                    br $for-loop|1
+                                    local.get $12
+                                    i32.lt_u
+                                    if
+                                     i32.const 0
+                                     local.get $0
+                                     i32.load8_u
+                                     local.get $2
+                                     i32.load8_u
+                                     i32.ne
+                                     br_if $__inlined_func$assembly/flags/text/equalBytes$13
+                                     drop
+                                     local.get $0
+                                     i32.const 1
+                                     i32.add
+                                     local.set $0
+                                     local.get $2
+                                     i32.const 1
+                                     i32.add
+                                     local.set $2
+                                     br $for-loop|1
+                                    end
                                    end
+                                   i32.const 1
                                   end
-                                  i32.const 1
+                                  br_if $__inlined_func$assembly/flags/variant/resolveVariant
                                  end
-                                 br_if $__inlined_func$assembly/flags/variant/resolveVariant
+                                 local.get $6
+                                 i32.const 1
+                                 i32.add
+                                 local.set $6
+                                 br $for-loop|0
                                 end
-                                local.get $6
-                                i32.const 1
-                                i32.add
-                                local.set $6
-                                br $for-loop|0
                                end
+                               i32.const 33816577
+                               local.set $9
                               end
-                              i32.const 33816577
-                              local.set $9
+                              local.get $9
+                              return
                              end
-                             local.get $9
+                             local.get $10
+                             i32.const 131072
+                             i32.or
                              return
                             end
-                            local.get $10
-                            i32.const 131072
+                            local.get $2
+                            i32.load offset=40
+                            i32.const 65536
                             i32.or
                             return
                            end
-                           local.get $2
-                           i32.load offset=40
-                           i32.const 65536
-                           i32.or
-                           return
+                           local.get $14
+                           local.get $13
+                           local.get $4
+                           i32.const 3
+                           i32.shl
+                           i32.add
+                           i64.load
+                           local.tee $7
+                           local.get $1
+                           i64.extend_i32_u
+                           i64.add
+                           local.get $7
+                           local.get $7
+                           i64.const 48
+                           i64.shr_u
+                           i32.wrap_i64
+                           i32.const 65529
+                           i32.eq
+                           select
+                           i64.store
+                           br $break|1
                           end
                           local.get $14
-                          local.get $13
-                          local.get $4
-                          i32.const 3
+                          i64.const -844424930131968
+                          local.get $12
+                          local.get $10
+                          i32.const 7
                           i32.shl
                           i32.add
                           i64.load
                           local.tee $7
-                          local.get $1
-                          i64.extend_i32_u
-                          i64.add
-                          local.get $7
                           local.get $7
                           i64.const 48
                           i64.shr_u
                           i32.wrap_i64
-                          i32.const 65529
+                          i32.const 65534
                           i32.eq
                           select
                           i64.store
                           br $break|1
                          end
-                         local.get $14
-                         i64.const -844424930131968
-                         local.get $12
-                         local.get $10
-                         i32.const 7
+                         local.get $9
+                         local.get $4
+                         i32.const 3
                          i32.shl
                          i32.add
-                         i64.load
-                         local.tee $7
-                         local.get $7
-                         i64.const 48
-                         i64.shr_u
-                         i32.wrap_i64
-                         i32.const 65534
-                         i32.eq
-                         select
-                         i64.store
+                         local.set $9
                          br $break|1
                         end
+                        local.get $14
+                        i32.const 8
+                        i32.sub
+                        local.tee $3
+                        f64.load
+                        local.set $8
+                        local.get $9
                         local.get $9
                         local.get $4
                         i32.const 3
                         i32.shl
                         i32.add
+                        block $__inlined_func$assembly/flags/value/isTruthy$1 (result i32)
+                         local.get $3
+                         i64.load
+                         local.tee $7
+                         i64.const 48
+                         i64.shr_u
+                         i32.wrap_i64
+                         local.tee $3
+                         i32.const 65532
+                         i32.eq
+                         if
+                          local.get $7
+                          i64.const 1
+                          i64.and
+                          i32.wrap_i64
+                          br $__inlined_func$assembly/flags/value/isTruthy$1
+                         end
+                         local.get $8
+                         local.get $8
+                         f64.eq
+                         local.get $8
+                         f64.const 0
+                         f64.ne
+                         i32.and
+                         local.get $3
+                         i32.const 65529
+                         i32.lt_u
+                         br_if $__inlined_func$assembly/flags/value/isTruthy$1
+                         drop
+                         block $folding-inner0
+                          block $tablify|00
+                           local.get $3
+                           i32.const 65529
+                           i32.sub
+                           br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|00
+                          end
+                          i32.const 0
+                          br $__inlined_func$assembly/flags/value/isTruthy$1
+                         end
+                         local.get $7
+                         i32.wrap_i64
+                         i32.load
+                        end
+                        select
                         local.set $9
                         br $break|1
                        end
@@ -3716,7 +3901,7 @@
                        i32.const 3
                        i32.shl
                        i32.add
-                       block $__inlined_func$assembly/flags/value/isTruthy$1 (result i32)
+                       block $__inlined_func$assembly/flags/value/isTruthy$2 (result i32)
                         local.get $3
                         i64.load
                         local.tee $7
@@ -3731,7 +3916,7 @@
                          i64.const 1
                          i64.and
                          i32.wrap_i64
-                         br $__inlined_func$assembly/flags/value/isTruthy$1
+                         br $__inlined_func$assembly/flags/value/isTruthy$2
                         end
                         local.get $8
                         local.get $8
@@ -3743,17 +3928,17 @@
                         local.get $3
                         i32.const 65529
                         i32.lt_u
-                        br_if $__inlined_func$assembly/flags/value/isTruthy$1
+                        br_if $__inlined_func$assembly/flags/value/isTruthy$2
                         drop
-                        block $folding-inner0
-                         block $tablify|00
+                        block $folding-inner01
+                         block $tablify|02
                           local.get $3
                           i32.const 65529
                           i32.sub
-                          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|00
+                          br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
                          end
                          i32.const 0
-                         br $__inlined_func$assembly/flags/value/isTruthy$1
+                         br $__inlined_func$assembly/flags/value/isTruthy$2
                         end
                         local.get $7
                         i32.wrap_i64
@@ -3770,12 +3955,12 @@
                       f64.load
                       local.set $8
                       local.get $9
-                      local.get $9
                       local.get $4
                       i32.const 3
                       i32.shl
                       i32.add
-                      block $__inlined_func$assembly/flags/value/isTruthy$2 (result i32)
+                      local.get $9
+                      block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
                        local.get $3
                        i64.load
                        local.tee $7
@@ -3790,7 +3975,7 @@
                         i64.const 1
                         i64.and
                         i32.wrap_i64
-                        br $__inlined_func$assembly/flags/value/isTruthy$2
+                        br $__inlined_func$assembly/flags/value/isTruthy$3
                        end
                        local.get $8
                        local.get $8
@@ -3802,17 +3987,17 @@
                        local.get $3
                        i32.const 65529
                        i32.lt_u
-                       br_if $__inlined_func$assembly/flags/value/isTruthy$2
+                       br_if $__inlined_func$assembly/flags/value/isTruthy$3
                        drop
-                       block $folding-inner01
-                        block $tablify|02
+                       block $folding-inner03
+                        block $tablify|04
                          local.get $3
                          i32.const 65529
                          i32.sub
-                         br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
+                         br_table $folding-inner03 $folding-inner03 $folding-inner03 $tablify|04
                         end
                         i32.const 0
-                        br $__inlined_func$assembly/flags/value/isTruthy$2
+                        br $__inlined_func$assembly/flags/value/isTruthy$3
                        end
                        local.get $7
                        i32.wrap_i64
@@ -3822,82 +4007,82 @@
                       local.set $9
                       br $break|1
                      end
-                     local.get $14
-                     i32.const 8
-                     i32.sub
-                     local.tee $3
-                     f64.load
-                     local.set $8
                      local.get $9
                      local.get $4
                      i32.const 3
                      i32.shl
                      i32.add
                      local.get $9
-                     block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
-                      local.get $3
-                      i64.load
-                      local.tee $7
-                      i64.const 48
-                      i64.shr_u
-                      i32.wrap_i64
-                      local.tee $3
-                      i32.const 65532
-                      i32.eq
-                      if
-                       local.get $7
-                       i64.const 1
-                       i64.and
-                       i32.wrap_i64
-                       br $__inlined_func$assembly/flags/value/isTruthy$3
-                      end
-                      local.get $8
-                      local.get $8
-                      f64.eq
-                      local.get $8
-                      f64.const 0
-                      f64.ne
-                      i32.and
-                      local.get $3
-                      i32.const 65529
-                      i32.lt_u
-                      br_if $__inlined_func$assembly/flags/value/isTruthy$3
-                      drop
-                      block $folding-inner03
-                       block $tablify|04
-                        local.get $3
-                        i32.const 65529
-                        i32.sub
-                        br_table $folding-inner03 $folding-inner03 $folding-inner03 $tablify|04
-                       end
-                       i32.const 0
-                       br $__inlined_func$assembly/flags/value/isTruthy$3
-                      end
-                      local.get $7
-                      i32.wrap_i64
-                      i32.load
-                     end
+                     local.get $14
+                     i32.const 8
+                     i32.sub
+                     i64.load
+                     i64.const 48
+                     i64.shr_u
+                     i32.wrap_i64
+                     i32.const 65533
+                     i32.lt_u
                      select
                      local.set $9
                      br $break|1
                     end
-                    local.get $9
-                    local.get $4
-                    i32.const 3
-                    i32.shl
-                    i32.add
-                    local.get $9
                     local.get $14
                     i32.const 8
                     i32.sub
-                    i64.load
-                    i64.const 48
-                    i64.shr_u
-                    i32.wrap_i64
-                    i32.const 65533
-                    i32.lt_u
-                    select
-                    local.set $9
+                    local.tee $3
+                    f64.load
+                    local.set $8
+                    local.get $3
+                    block $__inlined_func$assembly/flags/value/isTruthy$4 (result i32)
+                     local.get $3
+                     i64.load
+                     local.tee $7
+                     i64.const 48
+                     i64.shr_u
+                     i32.wrap_i64
+                     local.tee $3
+                     i32.const 65532
+                     i32.eq
+                     if
+                      local.get $7
+                      i64.const 1
+                      i64.and
+                      i32.wrap_i64
+                      br $__inlined_func$assembly/flags/value/isTruthy$4
+                     end
+                     local.get $8
+                     local.get $8
+                     f64.eq
+                     local.get $8
+                     f64.const 0
+                     f64.ne
+                     i32.and
+                     local.get $3
+                     i32.const 65529
+                     i32.lt_u
+                     br_if $__inlined_func$assembly/flags/value/isTruthy$4
+                     drop
+                     block $folding-inner05
+                      block $tablify|06
+                       local.get $3
+                       i32.const 65529
+                       i32.sub
+                       br_table $folding-inner05 $folding-inner05 $folding-inner05 $tablify|06
+                      end
+                      i32.const 0
+                      br $__inlined_func$assembly/flags/value/isTruthy$4
+                     end
+                     local.get $7
+                     i32.wrap_i64
+                     i32.load
+                     i32.const 0
+                     i32.ne
+                    end
+                    i32.eqz
+                    i64.extend_i32_u
+                    i64.const -1125899906842624
+                    i64.or
+                    i64.store
                     br $break|1
                    end
                    local.get $14
@@ -3907,7 +4092,7 @@
                    f64.load
                    local.set $8
                    local.get $3
-                   block $__inlined_func$assembly/flags/value/isTruthy$4 (result i32)
+                   block $__inlined_func$assembly/flags/value/isTruthy$5 (result i32)
                     local.get $3
                     i64.load
                     local.tee $7
@@ -3922,7 +4107,7 @@
                      i64.const 1
                      i64.and
                      i32.wrap_i64
-                     br $__inlined_func$assembly/flags/value/isTruthy$4
+                     br $__inlined_func$assembly/flags/value/isTruthy$5
                     end
                     local.get $8
                     local.get $8
@@ -3934,17 +4119,17 @@
                     local.get $3
                     i32.const 65529
                     i32.lt_u
-                    br_if $__inlined_func$assembly/flags/value/isTruthy$4
+                    br_if $__inlined_func$assembly/flags/value/isTruthy$5
                     drop
-                    block $folding-inner05
-                     block $tablify|06
+                    block $folding-inner07
+                     block $tablify|08
                       local.get $3
                       i32.const 65529
                       i32.sub
-                      br_table $folding-inner05 $folding-inner05 $folding-inner05 $tablify|06
+                      br_table $folding-inner07 $folding-inner07 $folding-inner07 $tablify|08
                      end
                      i32.const 0
-                     br $__inlined_func$assembly/flags/value/isTruthy$4
+                     br $__inlined_func$assembly/flags/value/isTruthy$5
                     end
                     local.get $7
                     i32.wrap_i64
@@ -3952,66 +4137,34 @@
                     i32.const 0
                     i32.ne
                    end
-                   i32.eqz
                    i64.extend_i32_u
                    i64.const -1125899906842624
                    i64.or
                    i64.store
                    br $break|1
                   end
+                  local.get $10
+                  local.get $14
+                  i32.const 16
+                  i32.sub
+                  i64.load
                   local.get $14
                   i32.const 8
                   i32.sub
+                  i64.load
+                  call $assembly/flags/compare/compare
                   local.tee $3
-                  f64.load
-                  local.set $8
-                  local.get $3
-                  block $__inlined_func$assembly/flags/value/isTruthy$5 (result i32)
-                   local.get $3
-                   i64.load
-                   local.tee $7
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   local.tee $3
-                   i32.const 65532
-                   i32.eq
-                   if
-                    local.get $7
-                    i64.const 1
-                    i64.and
-                    i32.wrap_i64
-                    br $__inlined_func$assembly/flags/value/isTruthy$5
-                   end
-                   local.get $8
-                   local.get $8
-                   f64.eq
-                   local.get $8
-                   f64.const 0
-                   f64.ne
-                   i32.and
-                   local.get $3
-                   i32.const 65529
-                   i32.lt_u
-                   br_if $__inlined_func$assembly/flags/value/isTruthy$5
-                   drop
-                   block $folding-inner07
-                    block $tablify|08
-                     local.get $3
-                     i32.const 65529
-                     i32.sub
-                     br_table $folding-inner07 $folding-inner07 $folding-inner07 $tablify|08
-                    end
-                    i32.const 0
-                    br $__inlined_func$assembly/flags/value/isTruthy$5
-                   end
-                   local.get $7
-                   i32.wrap_i64
-                   i32.load
-                   i32.const 0
-                   i32.ne
+                  i32.const 2
+                  i32.eq
+                  if
+                   i32.const 33816578
+                   return
                   end
-                  i64.extend_i32_u
+                  local.get $14
+                  i32.const 16
+                  i32.sub
+                  local.get $3
+                  i64.extend_i32_s
                   i64.const -1125899906842624
                   i64.or
                   i64.store
@@ -4026,6 +4179,7 @@
                  i32.const 8
                  i32.sub
                  i64.load
+                 local.tee $7
                  call $assembly/flags/compare/compare
                  local.tee $3
                  i32.const 2
@@ -4034,50 +4188,227 @@
                   i32.const 33816578
                   return
                  end
+                 local.get $9
+                 local.get $9
+                 local.get $4
+                 i32.const 3
+                 i32.shl
+                 i32.add
+                 local.get $3
+                 select
+                 local.set $9
                  local.get $14
                  i32.const 16
                  i32.sub
-                 local.get $3
-                 i64.extend_i32_s
+                 local.get $7
                  i64.const -1125899906842624
-                 i64.or
+                 local.get $3
+                 select
                  i64.store
                  br $break|1
                 end
-                local.get $10
                 local.get $14
                 i32.const 16
                 i32.sub
+                local.tee $3
+                f64.load
+                local.set $15
+                local.get $3
                 i64.load
+                local.set $7
                 local.get $14
                 i32.const 8
                 i32.sub
-                i64.load
-                local.tee $7
-                call $assembly/flags/compare/compare
                 local.tee $3
+                f64.load
+                local.set $8
+                block $__inlined_func$assembly/flags/membership/contains$269
+                 local.get $3
+                 i64.load
+                 local.tee $16
+                 i64.const 48
+                 i64.shr_u
+                 i32.wrap_i64
+                 local.tee $4
+                 i32.const 65530
+                 i32.eq
+                 if
+                  local.get $7
+                  local.get $16
+                  i32.wrap_i64
+                  i32.const 0
+                  call $assembly/flags/membership/isInArray
+                  local.set $3
+                  br $__inlined_func$assembly/flags/membership/contains$269
+                 end
+                 i32.const 0
+                 local.set $3
+                 local.get $4
+                 i32.const 65531
+                 i32.ne
+                 if (result i32)
+                  block $__inlined_func$assembly/flags/value/isTruthy$6 (result i32)
+                   local.get $16
+                   i64.const 1
+                   i64.and
+                   i32.wrap_i64
+                   local.get $16
+                   i64.const 48
+                   i64.shr_u
+                   i32.wrap_i64
+                   local.tee $10
+                   i32.const 65532
+                   i32.eq
+                   br_if $__inlined_func$assembly/flags/value/isTruthy$6
+                   drop
+                   local.get $8
+                   local.get $8
+                   f64.eq
+                   local.get $8
+                   f64.const 0
+                   f64.ne
+                   i32.and
+                   local.get $10
+                   i32.const 65529
+                   i32.lt_u
+                   br_if $__inlined_func$assembly/flags/value/isTruthy$6
+                   drop
+                   block $folding-inner09
+                    block $tablify|010
+                     local.get $10
+                     i32.const 65529
+                     i32.sub
+                     br_table $folding-inner09 $folding-inner09 $folding-inner09 $tablify|010
+                    end
+                    i32.const 0
+                    br $__inlined_func$assembly/flags/value/isTruthy$6
+                   end
+                   local.get $16
+                   i32.wrap_i64
+                   i32.load
+                   i32.const 0
+                   i32.ne
+                  end
+                 else
+                  i32.const 1
+                 end
+                 i32.eqz
+                 br_if $__inlined_func$assembly/flags/membership/contains$269
+                 i32.const 2
+                 local.set $3
+                 local.get $4
+                 i32.const 65529
+                 i32.ne
+                 br_if $__inlined_func$assembly/flags/membership/contains$269
+                 local.get $16
+                 i32.wrap_i64
+                 local.tee $3
+                 i32.const 8
+                 i32.add
+                 local.set $4
+                 local.get $3
+                 i32.load
+                 local.set $3
+                 block $__inlined_func$assembly/flags/membership/isInString$299 (result i32)
+                  local.get $7
+                  i64.const 48
+                  i64.shr_u
+                  i32.wrap_i64
+                  i32.const 65529
+                  i32.eq
+                  if
+                   local.get $4
+                   local.get $3
+                   local.get $7
+                   i32.wrap_i64
+                   local.tee $3
+                   i32.const 8
+                   i32.add
+                   local.get $3
+                   i32.load
+                   call $assembly/flags/text/containsText
+                   br $__inlined_func$assembly/flags/membership/isInString$299
+                  end
+                  local.get $7
+                  i64.const -1970324836974592
+                  i64.lt_u
+                  if
+                   local.get $15
+                   local.get $5
+                   call $assembly/flags/number/formatNumber
+                   local.tee $10
+                   if (result i32)
+                    local.get $4
+                    local.get $3
+                    local.get $5
+                    local.get $10
+                    call $assembly/flags/text/containsText
+                   else
+                    i32.const 2
+                   end
+                   br $__inlined_func$assembly/flags/membership/isInString$299
+                  end
+                  i32.const 2
+                  local.get $7
+                  i64.const 48
+                  i64.shr_u
+                  i32.wrap_i64
+                  local.tee $10
+                  i32.const 65531
+                  i32.eq
+                  local.get $10
+                  i32.const 65530
+                  i32.eq
+                  i32.or
+                  br_if $__inlined_func$assembly/flags/membership/isInString$299
+                  drop
+                  local.get $5
+                  local.get $10
+                  i32.const 65532
+                  i32.eq
+                  if (result i32)
+                   i32.const 1702195828
+                   i32.const 1936482662
+                   local.get $7
+                   i64.const 1
+                   i64.and
+                   i32.wrap_i64
+                   select
+                  else
+                   i32.const 1819047278
+                  end
+                  local.tee $10
+                  i32.store
+                  local.get $5
+                  i32.const 101
+                  i32.store8 offset=4
+                  local.get $4
+                  local.get $3
+                  local.get $5
+                  i32.const 5
+                  i32.const 4
+                  local.get $10
+                  i32.const 1936482662
+                  i32.eq
+                  select
+                  call $assembly/flags/text/containsText
+                 end
+                 local.set $3
+                end
+                local.get $3
                 i32.const 2
                 i32.eq
                 if
                  i32.const 33816578
                  return
                 end
-                local.get $9
-                local.get $9
-                local.get $4
-                i32.const 3
-                i32.shl
-                i32.add
-                local.get $3
-                select
-                local.set $9
                 local.get $14
                 i32.const 16
                 i32.sub
-                local.get $7
-                i64.const -1125899906842624
                 local.get $3
-                select
+                i64.extend_i32_s
+                i64.const -1125899906842624
+                i64.or
                 i64.store
                 br $break|1
                end
@@ -4085,204 +4416,13 @@
                i32.const 16
                i32.sub
                local.tee $3
-               f64.load
-               local.set $15
                local.get $3
                i64.load
-               local.set $7
                local.get $14
                i32.const 8
                i32.sub
-               local.tee $3
-               f64.load
-               local.set $8
-               block $__inlined_func$assembly/flags/membership/contains$268
-                local.get $3
-                i64.load
-                local.tee $16
-                i64.const 48
-                i64.shr_u
-                i32.wrap_i64
-                local.tee $4
-                i32.const 65530
-                i32.eq
-                if
-                 local.get $7
-                 local.get $16
-                 i32.wrap_i64
-                 i32.const 0
-                 call $assembly/flags/membership/isInArray
-                 local.set $3
-                 br $__inlined_func$assembly/flags/membership/contains$268
-                end
-                i32.const 0
-                local.set $3
-                local.get $4
-                i32.const 65531
-                i32.ne
-                if (result i32)
-                 block $__inlined_func$assembly/flags/value/isTruthy$6 (result i32)
-                  local.get $16
-                  i64.const 1
-                  i64.and
-                  i32.wrap_i64
-                  local.get $16
-                  i64.const 48
-                  i64.shr_u
-                  i32.wrap_i64
-                  local.tee $10
-                  i32.const 65532
-                  i32.eq
-                  br_if $__inlined_func$assembly/flags/value/isTruthy$6
-                  drop
-                  local.get $8
-                  local.get $8
-                  f64.eq
-                  local.get $8
-                  f64.const 0
-                  f64.ne
-                  i32.and
-                  local.get $10
-                  i32.const 65529
-                  i32.lt_u
-                  br_if $__inlined_func$assembly/flags/value/isTruthy$6
-                  drop
-                  block $folding-inner09
-                   block $tablify|010
-                    local.get $10
-                    i32.const 65529
-                    i32.sub
-                    br_table $folding-inner09 $folding-inner09 $folding-inner09 $tablify|010
-                   end
-                   i32.const 0
-                   br $__inlined_func$assembly/flags/value/isTruthy$6
-                  end
-                  local.get $16
-                  i32.wrap_i64
-                  i32.load
-                  i32.const 0
-                  i32.ne
-                 end
-                else
-                 i32.const 1
-                end
-                i32.eqz
-                br_if $__inlined_func$assembly/flags/membership/contains$268
-                i32.const 2
-                local.set $3
-                local.get $4
-                i32.const 65529
-                i32.ne
-                br_if $__inlined_func$assembly/flags/membership/contains$268
-                local.get $16
-                i32.wrap_i64
-                local.tee $3
-                i32.const 8
-                i32.add
-                local.set $4
-                local.get $3
-                i32.load
-                local.set $3
-                block $__inlined_func$assembly/flags/membership/isInString$298 (result i32)
-                 local.get $7
-                 i64.const 48
-                 i64.shr_u
-                 i32.wrap_i64
-                 i32.const 65529
-                 i32.eq
-                 if
-                  local.get $4
-                  local.get $3
-                  local.get $7
-                  i32.wrap_i64
-                  local.tee $3
-                  i32.const 8
-                  i32.add
-                  local.get $3
-                  i32.load
-                  call $assembly/flags/text/containsText
-                  br $__inlined_func$assembly/flags/membership/isInString$298
-                 end
-                 local.get $7
-                 i64.const -1970324836974592
-                 i64.lt_u
-                 if
-                  local.get $15
-                  local.get $5
-                  call $assembly/flags/number/formatNumber
-                  local.tee $10
-                  if (result i32)
-                   local.get $4
-                   local.get $3
-                   local.get $5
-                   local.get $10
-                   call $assembly/flags/text/containsText
-                  else
-                   i32.const 2
-                  end
-                  br $__inlined_func$assembly/flags/membership/isInString$298
-                 end
-                 i32.const 2
-                 local.get $7
-                 i64.const 48
-                 i64.shr_u
-                 i32.wrap_i64
-                 local.tee $10
-                 i32.const 65531
-                 i32.eq
-                 local.get $10
-                 i32.const 65530
-                 i32.eq
-                 i32.or
-                 br_if $__inlined_func$assembly/flags/membership/isInString$298
-                 drop
-                 local.get $5
-                 local.get $10
-                 i32.const 65532
-                 i32.eq
-                 if (result i32)
-                  i32.const 1702195828
-                  i32.const 1936482662
-                  local.get $7
-                  i64.const 1
-                  i64.and
-                  i32.wrap_i64
-                  select
-                 else
-                  i32.const 1819047278
-                 end
-                 local.tee $10
-                 i32.store
-                 local.get $5
-                 i32.const 101
-                 i32.store8 offset=4
-                 local.get $4
-                 local.get $3
-                 local.get $5
-                 i32.const 5
-                 i32.const 4
-                 local.get $10
-                 i32.const 1936482662
-                 i32.eq
-                 select
-                 call $assembly/flags/text/containsText
-                end
-                local.set $3
-               end
-               local.get $3
-               i32.const 2
-               i32.eq
-               if
-                i32.const 33816578
-                return
-               end
-               local.get $14
-               i32.const 16
-               i32.sub
-               local.get $3
-               i64.extend_i32_s
-               i64.const -1125899906842624
-               i64.or
+               i64.load
+               call $assembly/flags/membership/startsWith
                i64.store
                br $break|1
               end
@@ -4296,115 +4436,70 @@
               i32.const 8
               i32.sub
               i64.load
-              call $assembly/flags/membership/startsWith
+              call $assembly/flags/membership/endsWith
               i64.store
               br $break|1
              end
              local.get $14
-             i32.const 16
-             i32.sub
-             local.tee $3
-             local.get $3
-             i64.load
-             local.get $14
              i32.const 8
              i32.sub
              i64.load
-             call $assembly/flags/membership/endsWith
-             i64.store
-             br $break|1
-            end
-            local.get $14
-            i32.const 8
-            i32.sub
-            i64.load
-            local.set $7
-            block $__inlined_func$assembly/flags/semver/semVer$7 (result i64)
-             i64.const -844424930131968
-             local.get $14
-             i32.const 16
-             i32.sub
-             local.tee $4
-             i64.load
-             local.get $5
-             local.get $5
-             i32.const 32
-             i32.add
-             local.tee $14
-             i32.const 32
-             i32.add
-             local.tee $3
-             call $assembly/flags/semver/parseVersionOf
-             i32.eqz
-             br_if $__inlined_func$assembly/flags/semver/semVer$7
-             drop
-             i64.const -844424930131968
-             local.get $7
-             local.get $14
-             local.get $3
-             i32.const 32
-             i32.add
-             call $assembly/flags/semver/parseVersionOf
-             i32.eqz
-             br_if $__inlined_func$assembly/flags/semver/semVer$7
-             drop
-             block $__inlined_func$assembly/flags/semver/matchVersions$262 (result i32)
-              local.get $5
-              i64.load
-              local.tee $7
+             local.set $7
+             block $__inlined_func$assembly/flags/semver/semVer$7 (result i64)
+              i64.const -844424930131968
               local.get $14
-              i64.load
-              local.tee $16
-              i64.gt_u
-              local.get $7
-              local.get $16
-              i64.lt_u
+              i32.const 16
               i32.sub
-              local.tee $3
-              i32.eqz
-              local.get $10
-              i32.const 6
-              i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$262
-              drop
+              local.tee $4
+              i64.load
               local.get $5
-              i32.const 8
+              local.get $5
+              i32.const 32
               i32.add
-              i64.load
-              local.tee $7
-              local.get $14
-              i32.const 8
+              local.tee $14
+              i32.const 32
               i32.add
-              i64.load
-              local.tee $16
-              i64.gt_u
-              local.get $7
-              local.get $16
-              i64.lt_u
-              i32.sub
-              local.tee $17
-              local.get $3
-              i32.or
-              i32.eqz
-              local.get $10
-              i32.const 7
-              i32.eq
-              br_if $__inlined_func$assembly/flags/semver/matchVersions$262
-              drop
-              local.get $3
-              local.get $17
-              local.get $3
-              select
               local.tee $3
+              call $assembly/flags/semver/parseVersionOf
               i32.eqz
-              if
+              br_if $__inlined_func$assembly/flags/semver/semVer$7
+              drop
+              i64.const -844424930131968
+              local.get $7
+              local.get $14
+              local.get $3
+              i32.const 32
+              i32.add
+              call $assembly/flags/semver/parseVersionOf
+              i32.eqz
+              br_if $__inlined_func$assembly/flags/semver/semVer$7
+              drop
+              block $__inlined_func$assembly/flags/semver/matchVersions$263 (result i32)
                local.get $5
-               i32.const 16
+               i64.load
+               local.tee $7
+               local.get $14
+               i64.load
+               local.tee $16
+               i64.gt_u
+               local.get $7
+               local.get $16
+               i64.lt_u
+               i32.sub
+               local.tee $3
+               i32.eqz
+               local.get $10
+               i32.const 6
+               i32.eq
+               br_if $__inlined_func$assembly/flags/semver/matchVersions$263
+               drop
+               local.get $5
+               i32.const 8
                i32.add
                i64.load
                local.tee $7
                local.get $14
-               i32.const 16
+               i32.const 8
                i32.add
                i64.load
                local.tee $16
@@ -4413,79 +4508,211 @@
                local.get $16
                i64.lt_u
                i32.sub
-               local.set $3
-              end
-              local.get $3
-              i32.eqz
-              if
-               local.get $5
-               local.get $14
-               call $assembly/flags/semver/comparePreRelease
-               local.set $3
-              end
-              block $break|0
-               block $case5|0
-                block $case4|0
-                 block $case3|0
-                  block $case2|0
-                   block $case1|0
-                    block $case0|0
-                     local.get $10
-                     br_table $case0|0 $case1|0 $case2|0 $case3|0 $case4|0 $case5|0 $break|0
+               local.tee $17
+               local.get $3
+               i32.or
+               i32.eqz
+               local.get $10
+               i32.const 7
+               i32.eq
+               br_if $__inlined_func$assembly/flags/semver/matchVersions$263
+               drop
+               local.get $3
+               local.get $17
+               local.get $3
+               select
+               local.tee $3
+               i32.eqz
+               if
+                local.get $5
+                i32.const 16
+                i32.add
+                i64.load
+                local.tee $7
+                local.get $14
+                i32.const 16
+                i32.add
+                i64.load
+                local.tee $16
+                i64.gt_u
+                local.get $7
+                local.get $16
+                i64.lt_u
+                i32.sub
+                local.set $3
+               end
+               local.get $3
+               i32.eqz
+               if
+                local.get $5
+                local.get $14
+                call $assembly/flags/semver/comparePreRelease
+                local.set $3
+               end
+               block $break|0
+                block $case5|0
+                 block $case4|0
+                  block $case3|0
+                   block $case2|0
+                    block $case1|0
+                     block $case0|0
+                      local.get $10
+                      br_table $case0|0 $case1|0 $case2|0 $case3|0 $case4|0 $case5|0 $break|0
+                     end
+                     local.get $3
+                     i32.eqz
+                     br $__inlined_func$assembly/flags/semver/matchVersions$263
                     end
                     local.get $3
-                    i32.eqz
-                    br $__inlined_func$assembly/flags/semver/matchVersions$262
+                    i32.const 0
+                    i32.ne
+                    br $__inlined_func$assembly/flags/semver/matchVersions$263
                    end
                    local.get $3
                    i32.const 0
-                   i32.ne
-                   br $__inlined_func$assembly/flags/semver/matchVersions$262
+                   i32.lt_s
+                   br $__inlined_func$assembly/flags/semver/matchVersions$263
                   end
                   local.get $3
                   i32.const 0
-                  i32.lt_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$262
+                  i32.le_s
+                  br $__inlined_func$assembly/flags/semver/matchVersions$263
                  end
                  local.get $3
                  i32.const 0
-                 i32.le_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$262
+                 i32.gt_s
+                 br $__inlined_func$assembly/flags/semver/matchVersions$263
                 end
                 local.get $3
                 i32.const 0
-                i32.gt_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$262
+                i32.ge_s
+                br $__inlined_func$assembly/flags/semver/matchVersions$263
                end
-               local.get $3
                i32.const 0
-               i32.ge_s
-               br $__inlined_func$assembly/flags/semver/matchVersions$262
               end
-              i32.const 0
+              i64.extend_i32_u
+              i64.const -1125899906842624
+              i64.or
              end
+             local.set $7
+             local.get $4
+             local.get $7
+             i64.store
+             br $break|1
+            end
+            local.get $1
+            local.get $4
+            i32.add
+            local.set $10
+            local.get $3
+            i32.const 18
+            i32.eq
+            local.set $3
+            local.get $14
+            i32.const 8
+            i32.sub
+            local.tee $14
+            i64.load
+            local.tee $7
+            i64.const 48
+            i64.shr_u
+            i32.wrap_i64
+            i32.const 65529
+            i32.eq
+            if (result i32)
+             local.get $3
+             if (result i32)
+              local.get $7
+              i32.wrap_i64
+              i32.load
+             else
+              i32.const 1
+             end
+            else
+             i32.const 0
+            end
+            if (result i64)
+             local.get $10
+             i64.load32_u offset=4
+             local.get $10
+             i32.const 0
+             local.get $3
+             select
+             local.get $7
+             call $assembly/flags/fractional/hashUnit
              i64.extend_i32_u
-             i64.const -1125899906842624
-             i64.or
+             i64.mul
+             i64.const 32
+             i64.shr_u
+             i32.wrap_i64
+             local.set $3
+             local.get $10
+             i32.const 24
+             i32.add
+             local.tee $4
+             local.get $10
+             i32.load
+             i32.const 1
+             i32.sub
+             i32.const 3
+             i32.shl
+             i32.add
+             local.set $10
+             loop $while-continue|01
+              local.get $4
+              local.get $10
+              i32.lt_u
+              if (result i32)
+               local.get $4
+               i32.load
+               local.get $3
+               i32.le_u
+              else
+               i32.const 0
+              end
+              if
+               local.get $4
+               i32.const 8
+               i32.add
+               local.set $4
+               br $while-continue|01
+              end
+             end
+             local.get $13
+             local.get $4
+             i32.load offset=4
+             i32.const 3
+             i32.shl
+             i32.add
+             i64.load
+             local.tee $7
+             local.get $1
+             i64.extend_i32_u
+             i64.add
+             local.get $7
+             local.get $7
+             i64.const 48
+             i64.shr_u
+             i32.wrap_i64
+             i32.const 65529
+             i32.eq
+             select
+            else
+             i64.const -844424930131968
             end
             local.set $7
-            local.get $4
+            local.get $14
             local.get $7
             i64.store
             br $break|1
            end
-           local.get $1
-           local.get $4
-           i32.add
-           local.set $10
            local.get $3
-           i32.const 18
+           i32.const 28
            i32.eq
-           local.set $3
+           local.set $0
            local.get $14
            i32.const 8
            i32.sub
-           local.tee $14
            i64.load
            local.tee $7
            i64.const 48
@@ -4494,91 +4721,81 @@
            i32.const 65529
            i32.eq
            if (result i32)
-            local.get $3
+            local.get $0
             if (result i32)
              local.get $7
              i32.wrap_i64
              i32.load
+             i32.const 0
+             i32.ne
             else
              i32.const 1
             end
            else
             i32.const 0
            end
-           if (result i64)
-            local.get $10
-            i64.load32_u offset=4
-            local.get $10
-            i32.const 0
-            local.get $3
-            select
-            local.get $7
-            call $assembly/flags/fractional/hashUnit
-            i64.extend_i32_u
-            i64.mul
-            i64.const 32
-            i64.shr_u
-            i32.wrap_i64
-            local.set $3
-            local.get $10
-            i32.const 24
-            i32.add
-            local.tee $4
-            local.get $10
-            i32.load
-            i32.const 1
-            i32.sub
-            i32.const 3
-            i32.shl
-            i32.add
-            local.set $10
-            loop $while-continue|01
-             local.get $4
-             local.get $10
-             i32.lt_u
-             if (result i32)
-              local.get $4
-              i32.load
-              local.get $3
-              i32.le_u
-             else
-              i32.const 0
-             end
-             if
-              local.get $4
-              i32.const 8
-              i32.add
-              local.set $4
-              br $while-continue|01
-             end
-            end
-            local.get $13
-            local.get $4
-            i32.load offset=4
-            i32.const 3
-            i32.shl
-            i32.add
-            i64.load
-            local.tee $7
-            local.get $1
-            i64.extend_i32_u
-            i64.add
-            local.get $7
-            local.get $7
-            i64.const 48
-            i64.shr_u
-            i32.wrap_i64
-            i32.const 65529
-            i32.eq
-            select
-           else
-            i64.const -844424930131968
+           i32.eqz
+           if
+            local.get $2
+            i32.load offset=40
+            i32.const 65536
+            i32.or
+            return
            end
-           local.set $7
-           local.get $14
+           local.get $1
+           local.get $4
+           i32.add
+           local.tee $1
+           i64.load32_u offset=4
+           local.get $1
+           i32.const 0
+           local.get $0
+           select
            local.get $7
-           i64.store
-           br $break|1
+           call $assembly/flags/fractional/hashUnit
+           i64.extend_i32_u
+           i64.mul
+           i64.const 32
+           i64.shr_u
+           i32.wrap_i64
+           local.set $2
+           local.get $1
+           i32.const 24
+           i32.add
+           local.tee $0
+           local.get $1
+           i32.load
+           i32.const 1
+           i32.sub
+           i32.const 3
+           i32.shl
+           i32.add
+           local.set $1
+           loop $while-continue|05
+            local.get $0
+            local.get $1
+            i32.lt_u
+            if (result i32)
+             local.get $0
+             i32.load
+             local.get $2
+             i32.le_u
+            else
+             i32.const 0
+            end
+            if
+             local.get $0
+             i32.const 8
+             i32.add
+             local.set $0
+             br $while-continue|05
+            end
+           end
+           local.get $0
+           i32.load offset=4
+           i32.const 131072
+           i32.or
+           return
           end
           local.get $3
           i32.const 20
@@ -4652,13 +4869,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$264 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$265 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const -1
                local.get $8
@@ -4670,13 +4887,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$264
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
                drop
                i64.const 2147483648
                local.get $8
@@ -4733,13 +4950,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$265 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$266 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
                drop
                i64.const -1
                local.get $8
@@ -4751,13 +4968,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
                drop
                i64.const 2147483648
                local.get $8
@@ -5196,7 +5413,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$290
+       block $__inlined_func$assembly/limits/table/lock$292
         local.get $10
         i32.load
         local.tee $14
@@ -5208,7 +5425,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$290
+        br_if $__inlined_func$assembly/limits/table/lock$292
         local.get $3
         i32.const 1
         i32.add
@@ -5223,7 +5440,7 @@
      local.set $10
      local.get $2
      local.set $3
-     block $__inlined_func$assembly/limits/table/find$291
+     block $__inlined_func$assembly/limits/table/find$293
       loop $for-loop|00
        local.get $3
        local.get $10
@@ -5233,7 +5450,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$291
+        br_if $__inlined_func$assembly/limits/table/find$293
         local.get $3
         i32.const 16
         i32.add
@@ -5429,7 +5646,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$295 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$297 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5450,7 +5667,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$295
+     br $__inlined_func$assembly/limits/take/swap$297
     end
     local.get $2
     local.get $12
@@ -5856,7 +6073,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$282
+         block $__inlined_func$assembly/limits/table/lock$284
           local.get $7
           i32.load
           local.tee $4
@@ -5868,7 +6085,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$282
+          br_if $__inlined_func$assembly/limits/table/lock$284
           local.get $6
           i32.const 1
           i32.add
@@ -6631,7 +6848,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$297
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$298
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6654,7 +6871,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6679,7 +6896,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
      local.get $3
      i32.const 1
      i32.add
@@ -6728,7 +6945,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -6794,7 +7011,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$297
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
      local.get $6
      i32.const 1
      i32.add
@@ -6850,7 +7067,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$234
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$235
    local.get $8
    if (result i32)
     local.get $9
@@ -6858,7 +7075,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$234
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$235
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -6888,7 +7105,7 @@
      local.set $3
      block $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
       local.get $10
-      i32.const 28
+      i32.const 30
       i32.ge_u
       br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
       i32.const 12
@@ -6906,21 +7123,21 @@
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$225
+      block $__inlined_func$assembly/flags/verify-program/needs$226
        block $break|0
-        block $case16|0
-         block $case10|0
+        block $case18|0
+         block $case12|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case10|0 $case0|0 $case0|0 $case16|0 $case16|0 $__inlined_func$assembly/flags/verify-program/needs$225 $break|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case0|0 $case0|0 $case18|0 $case18|0 $__inlined_func$assembly/flags/verify-program/needs$226 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$225
+          br $__inlined_func$assembly/flags/verify-program/needs$226
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$225
+         br $__inlined_func$assembly/flags/verify-program/needs$226
         end
         local.get $2
         i32.const 1
@@ -6928,7 +7145,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$225
+        br $__inlined_func$assembly/flags/verify-program/needs$226
        end
        i32.const 0
        local.set $2
@@ -6939,14 +7156,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$226 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$227 (result i32)
        block $break|00
-        block $case0|08
+        block $case0|010
          local.get $10
-         br_table $case0|08 $case0|08 $case0|08 $break|00 $break|00 $case0|08 $case0|08 $case0|08 $case0|08 $case0|08 $break|00
+         br_table $case0|010 $case0|010 $case0|010 $break|00 $break|00 $case0|010 $case0|010 $case0|010 $case0|010 $case0|010 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|010 $case0|010 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$226
+        br $__inlined_func$assembly/flags/verify-program/leaves$227
        end
        i32.const 1
       end
@@ -6968,13 +7185,13 @@
       i64.extend_i32_u
       i64.add
       local.set $13
-      block $break|09
-       block $case7|011
-        block $case4|014
-         block $case3|015
-          block $case0|018
+      block $break|011
+       block $case9|013
+        block $case6|016
+         block $case5|017
+          block $case0|022
            local.get $10
-           br_table $case0|018 $case0|018 $case0|018 $break|09 $break|09 $case3|015 $case7|011 $case4|014 $case4|014 $case4|014 $break|09 $break|09 $break|09 $case7|011 $break|09
+           br_table $case0|022 $case0|022 $case0|022 $break|011 $break|011 $case5|017 $case9|013 $case6|016 $case6|016 $case6|016 $break|011 $break|011 $break|011 $case9|013 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $case0|022 $case0|022 $break|011
           end
           i32.const 0
           local.set $3
@@ -7030,7 +7247,7 @@
          select
         end
         br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
-        br $break|09
+        br $break|011
        end
        i32.const 13
        local.set $3
@@ -7091,7 +7308,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$234
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$235
      local.get $4
      i32.const 1
      i32.add
@@ -7377,7 +7594,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$236
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$237
     loop $for-loop|0
      local.get $5
      if
@@ -7435,14 +7652,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$236
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$237
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$236
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$237
       local.get $1
       i32.const 8
       i32.add
@@ -7469,7 +7686,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$237 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$238 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7479,7 +7696,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$237
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$238
       drop
       local.get $1
       i32.const 8
@@ -7507,7 +7724,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$238
+   block $__inlined_func$assembly/flags/verify/verifyLimits$239
     loop $for-loop|01
      local.get $0
      if
@@ -7539,7 +7756,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       local.get $8
       i64.eqz
       local.get $4
@@ -7552,7 +7769,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7572,7 +7789,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7582,7 +7799,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7599,7 +7816,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       i32.const 6
       local.set $3
       i32.const 1
@@ -7654,7 +7871,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$238
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
       local.get $1
       i32.const 40
       i32.add
@@ -7686,7 +7903,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$239
+   block $__inlined_func$assembly/flags/verify/verifyFlags$240
     loop $for-loop|02
      local.get $5
      if
@@ -7694,7 +7911,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$239
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$240
       i32.const 9
       local.set $3
       local.get $0
@@ -7702,7 +7919,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$239
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$240
       local.get $1
       i32.const 48
       i32.add
@@ -7726,88 +7943,94 @@
   (local $7 i64)
   (local $8 i32)
   block $break|0
-   block $case14|0
-    block $case11|0
-     block $case10|0
-      block $case9|0
-       block $case8|0
-        block $case6|0
-         block $case5|0
-          block $case3|0
-           block $case2|0
-            block $case1|0
-             block $case0|0
-              local.get $2
-              i32.const 1
-              i32.sub
-              br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case8|0 $case9|0 $break|0 $case11|0 $case14|0 $case11|0 $case11|0 $case10|0 $break|0
+   block $case16|0
+    block $case13|0
+     block $case12|0
+      block $case11|0
+       block $case10|0
+        block $case8|0
+         block $case6|0
+          block $case5|0
+           block $case3|0
+            block $case2|0
+             block $case1|0
+              block $case0|0
+               local.get $2
+               i32.const 1
+               i32.sub
+               br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case10|0 $case11|0 $break|0 $case13|0 $case16|0 $case13|0 $case13|0 $case12|0 $case8|0 $case8|0 $break|0
+              end
+              local.get $3
+              local.get $1
+              i32.load offset=36
+              i32.lt_u
+              return
              end
-             local.get $3
-             local.get $1
-             i32.load offset=36
+             local.get $4
+             local.get $0
+             i32.load offset=48
              i32.lt_u
              return
             end
-            local.get $4
             local.get $0
-            i32.load offset=48
-            i32.lt_u
-            return
-           end
-           local.get $0
-           local.get $1
-           i32.load offset=24
-           i32.add
-           local.set $4
-           local.get $1
-           i32.load offset=28
-           local.set $0
-           loop $while-continue|0
-            local.get $0
-            local.get $5
-            i32.gt_u
-            if
-             local.get $4
+            local.get $1
+            i32.load offset=24
+            i32.add
+            local.set $4
+            local.get $1
+            i32.load offset=28
+            local.set $0
+            loop $while-continue|0
              local.get $0
              local.get $5
-             i32.add
-             i32.const 1
-             i32.shr_u
-             local.tee $2
+             i32.gt_u
+             if
+              local.get $4
+              local.get $0
+              local.get $5
+              i32.add
+              i32.const 1
+              i32.shr_u
+              local.tee $2
+              i32.const 2
+              i32.shl
+              i32.add
+              i32.load16_u
+              local.get $3
+              i32.lt_u
+              if
+               local.get $2
+               i32.const 1
+               i32.add
+               local.set $5
+              else
+               local.get $2
+               local.set $0
+              end
+              br $while-continue|0
+             end
+            end
+            local.get $5
+            local.get $1
+            i32.load offset=28
+            i32.ge_u
+            if (result i32)
+             i32.const 0
+            else
+             local.get $4
+             local.get $5
              i32.const 2
              i32.shl
              i32.add
              i32.load16_u
              local.get $3
-             i32.lt_u
-             if
-              local.get $2
-              i32.const 1
-              i32.add
-              local.set $5
-             else
-              local.get $2
-              local.set $0
-             end
-             br $while-continue|0
+             i32.eq
             end
+            return
            end
-           local.get $5
-           local.get $1
-           i32.load offset=28
-           i32.ge_u
-           if (result i32)
-            i32.const 0
-           else
-            local.get $4
-            local.get $5
-            i32.const 2
-            i32.shl
-            i32.add
-            i32.load16_u
-            local.get $3
-            i32.eq
-           end
+           local.get $3
+           i32.const 8
+           i32.lt_u
            return
           end
           local.get $3
@@ -7815,121 +8038,18 @@
           i32.lt_u
           return
          end
-         local.get $3
-         i32.const 8
-         i32.lt_u
-         return
-        end
-        i32.const 0
-        local.set $2
-        block $__inlined_func$assembly/flags/verify-program/isTableAt$296
-         i32.const 1
-         local.get $4
-         i32.const 64
-         i32.lt_u
-         local.get $4
-         i32.const 7
-         i32.and
-         select
-         if (result i32)
-          i32.const 0
-         else
-          local.get $0
-          i64.load32_u offset=56
-          local.get $4
-          i64.extend_i32_u
-          i64.const 24
-          i64.add
-          i64.ge_u
-         end
-         i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
          local.get $0
          local.get $4
-         i32.add
-         local.tee $1
-         i32.load
-         local.tee $3
-         i64.extend_i32_u
-         i64.const 3
-         i64.shl
-         i64.const 24
-         i64.add
-         local.set $7
-         local.get $3
-         if (result i32)
-          i32.const 1
-          local.get $4
-          i32.const 64
-          i32.lt_u
-          local.get $4
-          i32.const 7
-          i32.and
-          select
-          if (result i32)
-           i32.const 0
-          else
-           local.get $0
-           i64.load32_u offset=56
-           local.get $4
-           i64.extend_i32_u
-           local.get $7
-           i64.add
-           i64.ge_u
-          end
-         else
-          i32.const 0
-         end
-         i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
-         i32.const 0
-         local.set $4
-         loop $for-loop|0
-          local.get $3
-          local.get $4
-          i32.gt_u
-          if
-           local.get $5
-           local.get $1
-           i32.const 24
-           i32.add
-           local.get $4
-           i32.const 3
-           i32.shl
-           i32.add
-           local.tee $6
-           i32.load
-           local.tee $5
-           i32.gt_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
-           local.get $6
-           i32.load offset=4
-           local.get $0
-           i32.load offset=48
-           i32.ge_u
-           br_if $__inlined_func$assembly/flags/verify-program/isTableAt$296
-           local.get $4
-           i32.const 1
-           i32.add
-           local.set $4
-           br $for-loop|0
-          end
-         end
-         local.get $5
-         local.get $1
-         i32.load offset=4
-         i32.eq
-         local.get $5
-         i32.const 0
-         i32.ne
-         i32.and
-         local.get $5
-         i32.const 2147483647
-         i32.le_u
-         i32.and
-         local.set $2
+         local.get $0
+         i32.load offset=48
+         call $assembly/flags/verify-program/isTableAt
+         return
         end
-        local.get $2
+        local.get $0
+        local.get $4
+        local.get $1
+        i32.load offset=36
+        call $assembly/flags/verify-program/isTableAt
         return
        end
        local.get $3
@@ -8235,7 +8355,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$260 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$261 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8248,7 +8368,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$260
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$261
       drop
       local.get $2
       i32.const 1
@@ -8265,7 +8385,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$261 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$262 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8278,7 +8398,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$261
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$262
        drop
        local.get $1
        i32.const 1

@@ -39,6 +39,8 @@ import {
   OP_PUSH_CONSTANT,
   OP_RETURN,
   OP_RETURN_DEFAULT,
+  OP_RETURN_FRACTIONAL,
+  OP_RETURN_FRACTIONAL_BY,
   OP_RETURN_VARIANT,
   OP_SEM_VER,
   OP_STARTS_WITH,
@@ -60,7 +62,7 @@ import {
   TAG_STRING,
 } from '../shared/value.ts'
 import { compare, equalStrings, INCOMPARABLE } from './compare.ts'
-import { hashUnit, isUnit, pickComputed, pickConstant } from './fractional.ts'
+import { hashUnit, isUnit, pickComputed, pickIndex } from './fractional.ts'
 import { contains, endsWith, isInArray, startsWith } from './membership.ts'
 import { semVer } from './semver.ts'
 import {
@@ -171,11 +173,20 @@ export function run(lane: usize, ruleset: usize, flag: usize): u32 {
         const table = ruleset + b
         let value = NULL
         if (isUnit(unit, implicit)) {
-          const index = pickConstant(table, hashUnit(implicit ? table : 0, unit))
+          const index = pickIndex(table, hashUnit(implicit ? table : 0, unit))
           value = relocate(load<u64>(constants + (index << 3)), ruleset)
         }
         store<u64>(top - 8, value)
         break
+      }
+      case OP_RETURN_FRACTIONAL:
+      case OP_RETURN_FRACTIONAL_BY: {
+        const unit = load<u64>(top - 8)
+        const implicit = opcode == OP_RETURN_FRACTIONAL
+        if (!isUnit(unit, implicit)) return defaulted(flag)
+        const table = ruleset + b
+        const variant = pickIndex(table, hashUnit(implicit ? table : 0, unit))
+        return variant | (REASON_TARGETING_MATCH << REASON_SHIFT)
       }
       case OP_FRACTIONAL_DYNAMIC:
       case OP_FRACTIONAL_DYNAMIC_BY: {

@@ -32,8 +32,8 @@ export function hashUnit(table: usize, unit: u64): u32 {
   )
 }
 
-/** The constant index of the bucket that the hash falls into. `count` of a verified table is at least 1. */
-export function pickConstant(table: usize, hash: u32): u32 {
+/** The index, of a constant or a variant, of the bucket that the hash falls into. `count` of a verified table is at least 1. */
+export function pickIndex(table: usize, hash: u32): u32 {
   const bucket = bucketOf(hash, load<u32>(table, FRACTIONAL_TOTAL))
   let entry = table + FRACTIONAL_BUCKETS
   const last = entry + (load<u32>(table, FRACTIONAL_COUNT) - 1) * FRACTIONAL_BUCKET_BYTES

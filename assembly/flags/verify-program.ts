@@ -33,6 +33,8 @@ import {
   OP_PUSH_CONSTANT,
   OP_RETURN,
   OP_RETURN_DEFAULT,
+  OP_RETURN_FRACTIONAL,
+  OP_RETURN_FRACTIONAL_BY,
   OP_RETURN_VARIANT,
   OP_SEM_VER,
   OP_STARTS_WITH,
@@ -89,7 +91,8 @@ function isArrayAt(ruleset: usize, offset: u32): bool {
   return true
 }
 
-function isTableAt(ruleset: usize, offset: u32): bool {
+/** Whether a table stands there whose buckets name indexes below `indexes`. */
+function isTableAt(ruleset: usize, offset: u32, indexes: u32): bool {
   if (!isInData(ruleset, offset, FRACTIONAL_BUCKETS)) return false
   const table = ruleset + offset
   const count = load<u32>(table, FRACTIONAL_COUNT)
@@ -100,7 +103,7 @@ function isTableAt(ruleset: usize, offset: u32): bool {
     const bucket = table + FRACTIONAL_BUCKETS + usize(index) * FRACTIONAL_BUCKET_BYTES
     if (load<u32>(bucket) < sum) return false
     sum = load<u32>(bucket)
-    if (load<u32>(bucket, 4) >= load<u32>(ruleset, HEADER_CONSTANT_COUNT)) return false
+    if (load<u32>(bucket, 4) >= indexes) return false
   }
   return sum == load<u32>(table, FRACTIONAL_TOTAL) && sum != 0 && sum <= u32(FRACTIONAL_WEIGHT_MAX)
 }
@@ -109,6 +112,8 @@ function isTableAt(ruleset: usize, offset: u32): bool {
 function needs(opcode: u32, a: u32): u32 {
   switch (opcode) {
     case OP_RETURN:
+    case OP_RETURN_FRACTIONAL:
+    case OP_RETURN_FRACTIONAL_BY:
     case OP_JUMP_IF_FALSE:
     case OP_AND:
     case OP_OR:
@@ -141,6 +146,8 @@ function leaves(opcode: u32): u32 {
     case OP_RETURN:
     case OP_RETURN_VARIANT:
     case OP_RETURN_DEFAULT:
+    case OP_RETURN_FRACTIONAL:
+    case OP_RETURN_FRACTIONAL_BY:
     case OP_JUMP:
     case OP_JUMP_IF_FALSE:
     case OP_AND:
@@ -166,7 +173,10 @@ function operandsFit(ruleset: usize, flag: usize, opcode: u32, a: u32, b: u32): 
       return a < u32(SEM_VER_COUNT)
     case OP_FRACTIONAL:
     case OP_FRACTIONAL_BY:
-      return isTableAt(ruleset, b)
+      return isTableAt(ruleset, b, load<u32>(ruleset, HEADER_CONSTANT_COUNT))
+    case OP_RETURN_FRACTIONAL:
+    case OP_RETURN_FRACTIONAL_BY:
+      return isTableAt(ruleset, b, load<u32>(flag, FLAG_VARIANT_COUNT))
     case OP_FRACTIONAL_DYNAMIC:
       return a > 0 && isInData(ruleset, b, FRACTIONAL_BUCKETS)
     case OP_FRACTIONAL_DYNAMIC_BY:
@@ -208,6 +218,8 @@ function verifyInstruction(ruleset: usize, flag: usize, code: usize, count: u32,
     case OP_RETURN:
     case OP_RETURN_VARIANT:
     case OP_RETURN_DEFAULT:
+    case OP_RETURN_FRACTIONAL:
+    case OP_RETURN_FRACTIONAL_BY:
       return VERIFY_OK
     case OP_JUMP:
       return arrives(code, count, target, left)

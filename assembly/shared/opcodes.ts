@@ -48,7 +48,9 @@ export const OP_ATTRIBUTE_IN = 24
 export const OP_ATTRIBUTE_STARTS_WITH = 25
 export const OP_ATTRIBUTE_ENDS_WITH = 26
 export const OP_IN_CONSTANT = 27
-export const OP_COUNT = 28
+export const OP_RETURN_FRACTIONAL = 28
+export const OP_RETURN_FRACTIONAL_BY = 29
+export const OP_COUNT = 30
 
 // The a operand of COMPARE and COMPARE_CHAIN.
 export const COMPARE_EQ = 0

@@ -115,7 +115,8 @@ export const LIMIT_NAME = 32
 export const LIMIT_ID = 36
 export const LIMIT_BYTES = 40
 
-// Fractional table: cumulative weights, and the value of each bucket as a constant.
+// Fractional table: cumulative weights, and of each bucket the index of a constant, or of a variant where the
+// program ends with it (RETURN_FRACTIONAL).
 //
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+---- ~

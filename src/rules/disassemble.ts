@@ -80,6 +80,7 @@ function listProgram(reader: Reader, flag: number, variants: readonly string[]):
   return instructions.map(({ info, a, b, target }, index) => {
     const operand = (kind: OperandKind | undefined, value: number) => {
       if (kind === 'variant') return variants[value]
+      if (kind === 'variant table') return reader.table(value, variant => variants[variant]!)
       return kind === 'skip' ? label(target) : reader.operand(kind, value)
     }
     // With buckets that rules compute, the table holds none of its own.
@@ -160,7 +161,7 @@ class Reader {
       case 'sem-ver relation':
         return SEM_VER_NAMES[value]
       case 'table':
-        return this.table(value)
+        return this.table(value, index => this.constant(index))
       case 'count':
         return String(value)
       case 'string':
@@ -182,7 +183,7 @@ class Reader {
   }
 
   /** The buckets with their weights, which are cumulative in the table. */
-  table(offset: number): string {
+  table(offset: number, nameOf: (index: number) => string): string {
     const length = this.u32(offset + layout.FRACTIONAL_COUNT)
     let before = 0
     const buckets = Array.from({ length }, (_, index) => {
@@ -190,7 +191,7 @@ class Reader {
       const sum = this.u32(bucket)
       const weight = sum - before
       before = sum
-      return `${this.constant(this.u32(bucket + 4))} ${weight}`
+      return `${nameOf(this.u32(bucket + 4))} ${weight}`
     })
     return buckets.join(' : ')
   }

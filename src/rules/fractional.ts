@@ -5,6 +5,8 @@ import {
   OP_FRACTIONAL_BY,
   OP_FRACTIONAL_DYNAMIC,
   OP_FRACTIONAL_DYNAMIC_BY,
+  OP_RETURN_FRACTIONAL,
+  OP_RETURN_FRACTIONAL_BY,
 } from '../../assembly/shared/opcodes.ts'
 import { FRACTIONAL_WEIGHT_MAX } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
@@ -34,10 +36,13 @@ function readEntries(nodes: readonly JsonValue[], first: number, path: Path): En
   return entries.length > 0 ? entries : undefined
 }
 
-/** The buckets of a table; undefined if a weight is no integer, so that flagd would answer null. */
+/**
+ * The buckets of a table; undefined if a weight is no integer, so that flagd would answer null. `indexOf` gives the
+ * number of a bucket's value.
+ */
 function toBuckets(
-  compiler: TargetingCompiler,
   entries: readonly Entry[],
+  indexOf: (value: JsonValue) => number,
   path: Path,
 ): Bucket[] | undefined {
   const buckets: Bucket[] = []
@@ -45,7 +50,7 @@ function toBuckets(
   for (const { variant, weight } of entries) {
     if (typeof weight !== 'number' || !Number.isInteger(weight)) return undefined
     total += Math.max(0, weight)
-    buckets.push({ weight: Math.max(0, weight), constant: compiler.parts.pool.constant(variant) })
+    buckets.push({ weight: Math.max(0, weight), index: indexOf(variant) })
   }
   if (total > FRACTIONAL_WEIGHT_MAX) {
     const expected = `a sum of at most ${FRACTIONAL_WEIGHT_MAX}`
@@ -60,9 +65,50 @@ function toBuckets(
   return total > 0 ? buckets : undefined
 }
 
+/** The argument of a fractional, taken apart. */
+interface Fractional {
+  /** Whether the unit is flag key and targeting key, for want of another. */
+  implicit: boolean
+  unit: JsonValue | undefined
+  /** Undefined where flagd would answer null. */
+  entries: Entry[] | undefined
+  /** Whether all variants and weights are written out. */
+  isLiteral: boolean
+}
+
+function readFractional(argument: JsonValue, path: Path): Fractional {
+  const nodes = Array.isArray(argument) ? argument : [argument]
+  // The unit is whatever comes before the first bucket.
+  const implicit = Array.isArray(nodes[0])
+  const entries = readEntries(nodes, implicit ? 0 : 1, path)
+  const literal = entries?.every(({ variant, weight }) => isLiteral(variant) && isLiteral(weight))
+  return { implicit, unit: implicit ? undefined : nodes[0], entries, isLiteral: literal ?? false }
+}
+
 function pushUnit(compiler: TargetingCompiler, unit: JsonValue | undefined, path: Path): void {
   if (unit === undefined) compiler.pushAttribute(['targetingKey'])
   else compiler.push(unit, [...path, 0])
+}
+
+/**
+ * Ends the program with the variant that the unit falls on, if all buckets name variants of the flag.
+ * @returns whether they do; if not, nothing was compiled
+ */
+export function compileFractionalTail(
+  compiler: TargetingCompiler,
+  argument: JsonValue,
+  path: Path,
+): boolean {
+  const { implicit, unit, entries, isLiteral: literal } = readFractional(argument, path)
+  const indexes = entries?.map(({ variant }) => compiler.variantIndex(variant)) ?? []
+  if (entries === undefined || !literal || indexes.some(index => index < 0)) return false
+  const buckets = toBuckets(entries, value => compiler.variantIndex(value), path)
+  if (buckets === undefined) return false
+  const { assembler, parts, flagKey } = compiler
+  const table = parts.pool.table(buckets, implicit ? flagKey : '', parts.hasher)
+  pushUnit(compiler, unit, path)
+  assembler.emit(implicit ? OP_RETURN_FRACTIONAL : OP_RETURN_FRACTIONAL_BY, 0, table, 1, 0)
+  return true
 }
 
 /** Pushes the variant that the unit falls on, or null. */
@@ -71,15 +117,11 @@ export function compileFractional(
   argument: JsonValue,
   path: Path,
 ): void {
-  const nodes = Array.isArray(argument) ? argument : [argument]
-  // The unit is whatever comes before the first bucket; without one it is flag key and targeting key.
-  const implicit = Array.isArray(nodes[0])
-  const unit = implicit ? undefined : nodes[0]
-  const entries = readEntries(nodes, implicit ? 0 : 1, path)
+  const { implicit, unit, entries, isLiteral: literal } = readFractional(argument, path)
   if (entries === undefined) return compiler.pushConstant(null)
   const { assembler, parts, flagKey } = compiler
-  if (entries.every(({ variant, weight }) => isLiteral(variant) && isLiteral(weight))) {
-    const buckets = toBuckets(compiler, entries, path)
+  if (literal) {
+    const buckets = toBuckets(entries, value => parts.pool.constant(value), path)
     if (buckets === undefined) return compiler.pushConstant(null)
     const table = parts.pool.table(buckets, implicit ? flagKey : '', parts.hasher)
     pushUnit(compiler, unit, path)

@@ -11,6 +11,7 @@ export type OperandKind =
   | 'relation'
   | 'sem-ver relation'
   | 'table'
+  | 'variant table'
   | 'count'
   | 'string'
   | 'array'
@@ -216,6 +217,20 @@ export const INSTRUCTIONS: readonly InstructionInfo[] = [
     b: 'array',
     stack: 'item → boolean',
     meaning: "Whether the item is in one of the ruleset's arrays.",
+  },
+  {
+    opcode: op.OP_RETURN_FRACTIONAL,
+    name: 'RETURN_FRACTIONAL',
+    b: 'variant table',
+    stack: 'targetingKey →',
+    meaning: "FRACTIONAL and RETURN in one: the table's indexes are variants.",
+  },
+  {
+    opcode: op.OP_RETURN_FRACTIONAL_BY,
+    name: 'RETURN_FRACTIONAL_BY',
+    b: 'variant table',
+    stack: 'unit →',
+    meaning: "FRACTIONAL_BY and RETURN in one: the table's indexes are variants.",
   },
 ]
 

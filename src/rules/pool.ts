@@ -31,10 +31,10 @@ export interface Hasher {
   prefix(text: string): number
 }
 
-/** A fractional bucket: its weight, and the index of the constant it yields. */
+/** A fractional bucket: its weight, and the index of the constant or variant it yields. */
 export interface Bucket {
   weight: number
-  constant: number
+  index: number
 }
 
 const TAG_BITS = BigInt(TAG_SHIFT)
@@ -156,7 +156,7 @@ export class DataPool {
     for (const bucket of buckets) {
       total += bucket.weight
       this.setUint32(position, total)
-      this.setUint32(position + 4, bucket.constant)
+      this.setUint32(position + 4, bucket.index)
       position += FRACTIONAL_BUCKET_BYTES
     }
     this.setUint32(offset + FRACTIONAL_TOTAL, total)

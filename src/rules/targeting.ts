@@ -34,7 +34,7 @@ import type { Problem } from '../problems.ts'
 import type { Label } from './assembler.ts'
 import { Assembler } from './assembler.ts'
 import type { AttributeTable } from './attributes.ts'
-import { compileFractional } from './fractional.ts'
+import { compileFractional, compileFractionalTail } from './fractional.ts'
 import { COMPARE_NAMES, SEM_VER_NAMES } from './instructions.ts'
 import { splitPath } from './path.ts'
 import type { DataPool, Hasher } from './pool.ts'
@@ -81,8 +81,16 @@ export class TargetingCompiler {
     if (rule?.operator === 'if' && Array.isArray(rule.argument) && rule.argument.length > 1) {
       return this.#compileTailIf(rule.argument, [...path, 'if'])
     }
+    if (rule?.operator === 'fractional') {
+      if (compileFractionalTail(this, rule.argument, [...path, 'fractional'])) return
+    }
     this.push(node, path)
     this.assembler.emit(OP_RETURN, 0, 0, 1, 0)
+  }
+
+  /** Number of the variant that a literal names; -1 if it names none. */
+  variantIndex(value: JsonValue): number {
+    return value === null || !isLiteral(value) ? -1 : this.#variants.indexOf(String(value))
   }
 
   #compileTailIf(branches: readonly JsonValue[], path: Path): void {
@@ -102,7 +110,7 @@ export class TargetingCompiler {
   #returnLiteral(value: JsonValue, path: Path): void {
     if (value === null) return this.assembler.emit(OP_RETURN_DEFAULT, 0, 0, 0, 0)
     const name = String(value)
-    const variant = this.#variants.indexOf(name)
+    const variant = this.variantIndex(value)
     if (variant >= 0) return this.assembler.emit(OP_RETURN_VARIANT, variant, 0, 0, 0)
     this.warnings.push({
       severity: 'warning',

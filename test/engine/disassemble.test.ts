@@ -48,6 +48,11 @@ const OPERATORS = {
   ],
 }
 
+/** Fractionals whose values are not the flag's. */
+const NOT_LAST = {
+  or: [{ '==': [{ fractional: [['x', 1]] }, 'y'] }, { fractional: [{ var: 'unit' }, ['x', 1]] }],
+}
+
 describe('the listing of a ruleset', () => {
   it('shows a flag with three rules as one page', async () => {
     expect(disassemble(await compileConfig(THREE_RULES))).toBe(
@@ -61,8 +66,7 @@ describe('the listing of a ruleset', () => {
           L1    ATTRIBUTE_IN           country, ["de", "fr", "it"]
                 JUMP_IF_FALSE          L2
                 PUSH_ATTRIBUTE         targetingKey
-                FRACTIONAL             "on" 25 : "off" 75
-                RETURN
+                RETURN_FRACTIONAL      "on" 25 : "off" 75
           L2    PUSH_ATTRIBUTE         app.version
                 PUSH_CONSTANT          "2.1.0"
                 SEM_VER                >=
@@ -143,8 +147,7 @@ describe('the listing of a ruleset', () => {
               IN
               JUMP_IF_FALSE          L1
               PUSH_ATTRIBUTE         unit
-              FRACTIONAL_BY          "a" 1 : "b" 1
-              RETURN
+              RETURN_FRACTIONAL_BY   "a" 1 : "b" 1
         L1    PUSH_ATTRIBUTE         p
               PUSH_ATTRIBUTE         q
               STARTS_WITH
@@ -180,7 +183,12 @@ describe('the listing of a ruleset', () => {
   })
 
   it('can name every instruction', async () => {
-    const rules = [JUMPS, OPERATORS, { and: [{ var: 'p' }, { if: [{ var: 'q' }, 'a', 'b'] }] }]
+    const rules = [
+      JUMPS,
+      OPERATORS,
+      { and: [{ var: 'p' }, { if: [{ var: 'q' }, 'a', 'b'] }] },
+      NOT_LAST,
+    ]
     const lines = (
       await Promise.all([...rules, THREE_RULES.flags['new-checkout'].targeting].map(program))
     )

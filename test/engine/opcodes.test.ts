@@ -24,6 +24,7 @@ const OPERANDS: Record<OperandKind, number> = {
   relation: 0,
   'sem-ver relation': 0,
   table: DATA.table,
+  'variant table': DATA.table,
   count: COUNT,
   string: DATA.text,
   array: DATA.array,
@@ -31,7 +32,7 @@ const OPERANDS: Record<OperandKind, number> = {
 
 /** Jumps that keep the value they look at. */
 const KEEPING = ['AND', 'OR', 'COALESCE']
-const ENDINGS = ['RETURN', 'RETURN_VARIANT', 'RETURN_DEFAULT']
+const ENDINGS = INSTRUCTIONS.map(({ name }) => name).filter(name => name.startsWith('RETURN'))
 
 /** How many values one side of a stack effect stands for. */
 function sizeOf(side: string): number {

@@ -16,6 +16,7 @@ import { ContextEncoder, ENCODED } from '../../src/engine/encode.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { resolveSizes } from '../../src/engine/options.ts'
 import { publish } from '../../src/engine/publish.ts'
+import { SluiceError } from '../../src/errors.ts'
 
 const PATTERNS = [0n, (BigInt(TAG_STRING) << BigInt(TAG_SHIFT)) | 0xffff_fff8n]
 
@@ -43,16 +44,25 @@ export class Sandbox {
     this.#bytes = Buffer.from(buffer as ArrayBuffer)
   }
 
+  /** The version; undefined for a ruleset that is sound but too large for this engine. */
+  async #publish(ruleset: Uint8Array): Promise<number | undefined> {
+    try {
+      return await publish(this.#engine, ruleset)
+    } catch (error) {
+      if (error instanceof SluiceError && error.code === 'CAPACITY_EXCEEDED') return undefined
+      throw error
+    }
+  }
+
   /**
    * Publishes bytes that the verifier accepts, evaluates all flags for each context. How
    * many evaluations there were.
    */
   async run(ruleset: Uint8Array, contexts: readonly Record<string, unknown>[]): Promise<number> {
-    const version = await publish(this.#engine, ruleset)
+    const version = await this.#publish(ruleset)
+    if (version === undefined) return 0
     const base = this.#engine.region(version)
     const field = (offset: number) => this.#engine.u32[(base + offset) >> 2]!
-    // The engine's sizes are checked by Sluice, before it publishes.
-    if (field(layout.HEADER_ATTRIBUTE_COUNT) > SIZES.attributesMax) return 0
     let evaluations = 0
     for (let index = 0; index < field(layout.HEADER_FLAG_COUNT); index++) {
       const flag = base + field(layout.HEADER_FLAGS) + index * layout.FLAG_BYTES

@@ -172,6 +172,8 @@ describe('an offset into the data', () => {
     ['the array of IN_CONSTANT', op.OP_IN_CONSTANT, 1, 0, DATA.array],
     ['the table of FRACTIONAL', op.OP_FRACTIONAL, 1, 0, DATA.table],
     ['the table of FRACTIONAL_BY', op.OP_FRACTIONAL_BY, 1, 0, DATA.table],
+    ['the table of RETURN_FRACTIONAL', op.OP_RETURN_FRACTIONAL, 1, 0, DATA.table],
+    ['the table of RETURN_FRACTIONAL_BY', op.OP_RETURN_FRACTIONAL_BY, 1, 0, DATA.table],
     ['the prefix of FRACTIONAL_DYNAMIC', op.OP_FRACTIONAL_DYNAMIC, 3, 1, DATA.table],
   ]
   const offsets: [what: string, offset: number][] = [
