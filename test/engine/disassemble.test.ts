@@ -53,6 +53,8 @@ const NOT_LAST = {
   or: [{ '==': [{ fractional: [['x', 1]] }, 'y'] }, { fractional: [{ var: 'unit' }, ['x', 1]] }],
 }
 
+const LAST = { fractional: [['a', 1]] }
+
 describe('the listing of a ruleset', () => {
   it('shows a flag with three rules as one page', async () => {
     expect(disassemble(await compileConfig(THREE_RULES))).toBe(
@@ -188,6 +190,7 @@ describe('the listing of a ruleset', () => {
       OPERATORS,
       { and: [{ var: 'p' }, { if: [{ var: 'q' }, 'a', 'b'] }] },
       NOT_LAST,
+      LAST,
     ]
     const lines = (
       await Promise.all([...rules, THREE_RULES.flags['new-checkout'].targeting].map(program))

@@ -48,6 +48,15 @@ describe('a table of fractions', () => {
   ])
 })
 
+describe('a table of fractions that ends the program', () => {
+  const bucket = DATA.table + layout.FRACTIONAL_BUCKETS
+  const code: Instruction[] = [push(0), [op.OP_RETURN_FRACTIONAL, 1, 0, DATA.table]]
+  checkEdits(code, [
+    ['may yield the last variant', r => r.set(bucket + 4, 1), 'VERIFY_OK'],
+    ['yields variants that there are', r => r.set(bucket + 4, 2), 'VERIFY_OPERAND'],
+  ])
+})
+
 describe('an array', () => {
   const code: Instruction[] = [[op.OP_ATTRIBUTE_IN, 0, 0, DATA.array], returnDefaultOn(1)]
   const word = (tag: number) => BigInt(tag) << BigInt(TAG_SHIFT)
