@@ -133,8 +133,7 @@ export class ContextEncoder {
             i32[slot >> 2] = slot + SLOT_STRING
             i32[(slot + 4) >> 2] = HIGH_STRING
             i32[(slot + SLOT_STRING) >> 2] = length
-            this.#cached[attribute.index] = value
-            this.#cachedReach[attribute.index] = reach
+            this.#remember(attribute, value)
             continue
           }
         }
@@ -152,14 +151,25 @@ export class ContextEncoder {
   /** Whether the slot already holds the string. Where it hardly ever does, only every 64th call looks. */
   #isCached(attribute: PlannedAttribute, text: string): boolean {
     const index = attribute.index
-    const misses = this.#misses[index]!
-    if (misses === MISSES_MAX && (this.#calls & 63) !== 0) return false
+    if (this.#misses[index] === MISSES_MAX && (this.#calls & 63) !== 0) return false
     if (this.#cached[index] === text && this.#cachedReach[index] === attribute.reach) {
       this.#misses[index] = 0
       return true
     }
-    if (misses < MISSES_MAX) this.#misses[index] = misses + 1
     return false
+  }
+
+  /** Notes that the slot holds the string; where that is hardly ever of use, only every 64th time. */
+  #remember(attribute: PlannedAttribute, text: string): void {
+    const index = attribute.index
+    const misses = this.#misses[index]!
+    if (misses === MISSES_MAX && (this.#calls & 63) !== 0) {
+      if (this.#cached[index] !== undefined) this.#cached[index] = undefined
+      return
+    }
+    if (misses < MISSES_MAX) this.#misses[index] = misses + 1
+    this.#cached[index] = text
+    this.#cachedReach[index] = attribute.reach
   }
 
   #find(attribute: PlannedAttribute, context: Attributes): unknown {
