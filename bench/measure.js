@@ -4,7 +4,7 @@
  */
 
 import { Bench } from 'tinybench'
-import { bytesPerCall, countCollections } from './collector.js'
+import { bytesPerCall, collectGarbage, countCollections } from './collector.js'
 import { Histogram } from './histogram.js'
 
 /** Calls in one timed body: takes loop, timer and (for promises) scheduling overhead below 1 %. */
@@ -105,7 +105,11 @@ export async function measureRound(subjects, budget) {
     throws: true,
   })
   for (const subject of subjects) {
-    bench.add(subject.name, () => subject.spin(BATCH_CALLS), { async: subject.isAsync })
+    // What the system before left for the collector is not this one's to clear away.
+    bench.add(subject.name, () => subject.spin(BATCH_CALLS), {
+      async: subject.isAsync,
+      beforeAll: collectGarbage,
+    })
   }
   await bench.run()
 
@@ -115,6 +119,7 @@ export async function measureRound(subjects, budget) {
     const result = bench.getTask(subject.name)?.result
     if (result?.state !== 'completed') throw new Error(`${subject.name}: ${result?.state}`)
     const timedCalls = wholeBatches(budget.timedCalls)
+    collectGarbage()
     // The timed loop is compiled before it counts.
     await subject.time(wholeBatches(timedCalls / 10), histogram)
     histogram.reset()

@@ -360,7 +360,10 @@ async function runRounds(work, subjects, budget) {
   const rounds = new Map(subjects.map(subject => [subject.name, []]))
   for (let round = 0; round < budget.rounds; round++) {
     report(`${work}: round ${round + 1} of ${budget.rounds}`)
-    const readings = await measureRound(subjects, budget)
+    // Each round starts with another system, so that none is always behind the same one.
+    const first = round % subjects.length
+    const order = [...subjects.slice(first), ...subjects.slice(0, first)]
+    const readings = await measureRound(order, budget)
     for (const [name, reading] of readings) rounds.get(name)?.push(reading)
   }
   /** @type {Row[]} */
