@@ -5,17 +5,10 @@ import { pin, unpin } from './flags/pin.ts'
 import { verify } from './flags/verify.ts'
 import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
-import { siphash } from './hash/siphash.ts'
+import { hashKeyBytes } from './limits/key.ts'
 import { sweep } from './limits/table.ts'
 import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
-import {
-  KEY_BYTES,
-  KEY_HASH,
-  KEY_LIMIT,
-  KEYS_OFFSET,
-  LANE_KEY_BYTES,
-  LANE_SEED,
-} from './shared/layout.ts'
+import { KEY_BYTES, KEYS_OFFSET } from './shared/layout.ts'
 import { STALE } from './shared/outcome.ts'
 
 export {
@@ -47,10 +40,5 @@ export function evaluatePinned(lane: usize, ruleset: usize, flag: usize, version
 
 /** Hashes the `length` bytes in the lane's key buffer, keyed with its secret, for place `keyIndex` of its keys. */
 export function hashKey(lane: usize, keyIndex: u32, length: u32): void {
-  const seed0 = load<u64>(lane, LANE_SEED)
-  const seed1 = load<u64>(lane, LANE_SEED + 8)
-  const hash = siphash(seed0, seed1, load<u32>(lane, LANE_KEY_BYTES), length)
-  const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
-  store<u64>(known, hash, KEY_HASH)
-  store<u32>(known, 0, KEY_LIMIT)
+  hashKeyBytes(lane, lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES, length)
 }

@@ -3,20 +3,20 @@
  (type $1 (func (param i32 i32 i32) (result i32)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
  (type $3 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $4 (func (param i32 i32 i32) (result i64)))
- (type $5 (func (param i64 i32 i32) (result i32)))
- (type $6 (func (param i32 i64) (result i32)))
- (type $7 (func (param i64 i64) (result i64)))
- (type $8 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $9 (func (param i32) (result f64)))
- (type $10 (func (param i64) (result f64)))
- (type $11 (func (param f64 i32) (result i32)))
- (type $12 (func (param i64 i64) (result i32)))
- (type $13 (func (param i32 i64 i64) (result i32)))
- (type $14 (func (param i32) (result i32)))
- (type $15 (func (param i32 i32)))
- (type $16 (func (param i32 i32 i64 i64 f64)))
- (type $17 (func (param i32 i32 i32)))
+ (type $4 (func (param i32 i32 i32)))
+ (type $5 (func (param i32 i32 i32) (result i64)))
+ (type $6 (func (param i64 i32 i32) (result i32)))
+ (type $7 (func (param i32 i64) (result i32)))
+ (type $8 (func (param i64 i64) (result i64)))
+ (type $9 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $10 (func (param i32) (result f64)))
+ (type $11 (func (param i64) (result f64)))
+ (type $12 (func (param f64 i32) (result i32)))
+ (type $13 (func (param i64 i64) (result i32)))
+ (type $14 (func (param i32 i64 i64) (result i32)))
+ (type $15 (func (param i32) (result i32)))
+ (type $16 (func (param i32 i32)))
+ (type $17 (func (param i32 i32 i64 i64 f64)))
  (type $18 (func (param i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -399,11 +399,11 @@
    local.set $3
    i64.const 0
    local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$243
+   block $__inlined_func$assembly/flags/number/parseNumber$246
     local.get $2
     local.get $3
     i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$243
+    br_if $__inlined_func$assembly/flags/number/parseNumber$246
     local.get $2
     i32.load8_u
     local.tee $4
@@ -433,7 +433,7 @@
       i32.const 4
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$243
+      br $__inlined_func$assembly/flags/number/parseNumber$246
      end
      local.get $1
      i32.const 111
@@ -446,7 +446,7 @@
       i32.const 3
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$243
+      br $__inlined_func$assembly/flags/number/parseNumber$246
      end
      local.get $1
      i32.const 98
@@ -459,7 +459,7 @@
       i32.const 1
       call $assembly/flags/number/parseRadix
       local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$243
+      br $__inlined_func$assembly/flags/number/parseNumber$246
      end
     end
     local.get $2
@@ -494,7 +494,7 @@
     else
      i32.const 0
     end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$243
+    br_if $__inlined_func$assembly/flags/number/parseNumber$246
     local.get $2
     local.get $3
     local.get $1
@@ -525,6 +525,184 @@
   i32.const 65533
   i32.eq
   select
+ )
+ (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  local.get $0
+  i64.load offset=32
+  local.tee $4
+  i64.const 8317987319222330741
+  i64.xor
+  local.set $5
+  local.get $0
+  i64.load offset=40
+  local.tee $3
+  i64.const 7237128888997146477
+  i64.xor
+  local.set $13
+  local.get $4
+  i64.const 7816392313619706465
+  i64.xor
+  local.set $7
+  local.get $3
+  i64.const 8387220255154660723
+  i64.xor
+  local.set $6
+  local.get $0
+  i32.load offset=48
+  local.tee $12
+  local.get $2
+  i32.const -8
+  i32.and
+  i32.add
+  local.set $10
+  local.get $2
+  i64.extend_i32_u
+  i64.const 56
+  i64.shl
+  local.set $3
+  i32.const 4
+  local.set $11
+  loop $while-continue|0
+   local.get $11
+   i32.const 0
+   i32.gt_s
+   if
+    i64.const 0
+    local.set $4
+    local.get $10
+    local.get $12
+    i32.gt_u
+    if
+     local.get $12
+     i64.load
+     local.set $4
+     local.get $12
+     i32.const 8
+     i32.add
+     local.set $12
+    else
+     local.get $11
+     i32.const 4
+     i32.eq
+     if
+      local.get $2
+      i32.const 7
+      i32.and
+      local.set $0
+      loop $for-loop|1
+       local.get $0
+       if
+        local.get $3
+        local.get $0
+        local.get $12
+        i32.add
+        i32.const 1
+        i32.sub
+        i64.load8_u
+        local.get $0
+        i32.const 1
+        i32.sub
+        local.tee $0
+        i32.const 3
+        i32.shl
+        i64.extend_i32_u
+        i64.shl
+        i64.or
+        local.set $3
+        br $for-loop|1
+       end
+      end
+      local.get $3
+      local.set $4
+     else
+      local.get $7
+      i64.const 255
+      i64.xor
+      local.get $7
+      local.get $11
+      i32.const 3
+      i32.eq
+      select
+      local.set $7
+     end
+     local.get $11
+     i32.const 1
+     i32.sub
+     local.set $11
+    end
+    local.get $4
+    local.get $6
+    i64.xor
+    local.tee $6
+    local.get $7
+    i64.add
+    local.tee $9
+    local.get $5
+    local.get $13
+    i64.add
+    local.tee $8
+    local.get $13
+    i64.const 13
+    i64.rotl
+    i64.xor
+    local.tee $5
+    i64.add
+    local.tee $7
+    local.get $5
+    i64.const 17
+    i64.rotl
+    i64.xor
+    local.set $13
+    local.get $6
+    i64.const 16
+    i64.rotl
+    local.get $9
+    i64.xor
+    local.tee $6
+    local.get $8
+    i64.const 32
+    i64.rotl
+    i64.add
+    local.tee $5
+    local.get $6
+    i64.const 21
+    i64.rotl
+    i64.xor
+    local.set $6
+    local.get $7
+    i64.const 32
+    i64.rotl
+    local.set $7
+    local.get $4
+    local.get $5
+    i64.xor
+    local.set $5
+    br $while-continue|0
+   end
+  end
+  local.get $1
+  local.get $5
+  local.get $13
+  i64.xor
+  local.get $7
+  i64.xor
+  local.get $6
+  i64.xor
+  i64.store
+  local.get $1
+  i32.const 0
+  i32.store offset=20
  )
  (func $assembly/flags/text/containsText (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
@@ -1439,7 +1617,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$244 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$247 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1516,7 +1694,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$244
+     br $__inlined_func$assembly/flags/compare/compareTexts$247
     end
     local.get $0
     i32.const 1
@@ -1596,7 +1774,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$244
+     br $__inlined_func$assembly/flags/compare/compareTexts$247
     end
     local.get $6
     i32.const 8
@@ -1759,17 +1937,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$245 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$248 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$245
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$248
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$245
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$248
     drop
     local.get $1
     call $assembly/flags/compare/toNumber
@@ -1937,66 +2115,79 @@
     return
    end
   end
-  local.get $3
-  i64.extend_i32_u
-  local.get $2
-  i64.load offset=32
-  local.get $1
-  i64.load
-  i64.xor
-  local.tee $4
-  i64.const 33
-  i64.shr_u
-  local.get $4
-  i64.xor
-  i64.const -49064778989728563
-  i64.mul
-  local.tee $4
-  i64.const 33
-  i64.shr_u
-  local.get $4
-  i64.xor
-  i64.const -4265267296055464877
-  i64.mul
-  local.tee $4
-  i64.const 33
-  i64.shr_u
-  local.get $4
-  i64.xor
-  local.tee $4
-  i64.const -4096
-  i64.and
-  i64.or
-  local.set $6
-  local.get $0
-  i32.load offset=8
-  local.get $0
-  i64.load32_u offset=12
-  local.get $4
-  i32.wrap_i64
-  i64.extend_i32_u
-  i64.mul
-  i64.const 32
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 7
-  i32.shl
-  i32.add
-  local.tee $0
-  i32.const 128
-  i32.add
-  local.set $2
-  block $__inlined_func$assembly/limits/table/find$277
+  block $__inlined_func$assembly/limits/table/find$280
+   local.get $3
+   i64.extend_i32_u
+   local.get $2
+   i64.load offset=32
+   local.get $1
+   i64.load
+   i64.xor
+   local.tee $4
+   i64.const 33
+   i64.shr_u
+   local.get $4
+   i64.xor
+   i64.const -49064778989728563
+   i64.mul
+   local.tee $4
+   i64.const 33
+   i64.shr_u
+   local.get $4
+   i64.xor
+   i64.const -4265267296055464877
+   i64.mul
+   local.tee $4
+   i64.const 33
+   i64.shr_u
+   local.get $4
+   i64.xor
+   local.tee $6
+   i64.const -4096
+   i64.and
+   i64.or
+   local.tee $4
+   i64.const 61
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 4
+   i32.shl
+   local.get $0
+   i32.load offset=8
+   local.get $0
+   i64.load32_u offset=12
+   local.get $6
+   i32.wrap_i64
+   i64.extend_i32_u
+   i64.mul
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 7
+   i32.shl
+   i32.add
+   local.tee $0
+   i32.add
+   local.tee $2
+   i64.atomic.load
+   local.get $4
+   i64.eq
+   br_if $__inlined_func$assembly/limits/table/find$280
+   local.get $0
+   i32.const 128
+   i32.add
+   local.set $5
    loop $for-loop|0
     local.get $0
-    local.get $2
+    local.get $5
     i32.lt_u
     if
-     local.get $6
+     local.get $4
      local.get $0
+     local.tee $2
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$277
+     br_if $__inlined_func$assembly/limits/table/find$280
      local.get $0
      i32.const 16
      i32.add
@@ -2005,21 +2196,21 @@
     end
    end
    i32.const 0
-   local.set $0
+   local.set $2
   end
   local.get $1
-  local.get $6
+  local.get $4
   i64.store offset=8
   local.get $1
-  local.get $0
+  local.get $2
   i32.store offset=16
   local.get $1
   local.get $3
   i32.const 0
-  local.get $0
+  local.get $2
   select
   i32.store offset=20
-  local.get $0
+  local.get $2
  )
  (func $assembly/flags/verify/isConstant (param $0 i32) (param $1 i64) (result i32)
   (local $2 i32)
@@ -2411,7 +2602,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$254 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$257 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2445,13 +2636,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$254
+       br $__inlined_func$assembly/flags/semver/isPartial$257
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$254
+     br_if $__inlined_func$assembly/flags/semver/isPartial$257
      drop
      local.get $1
      i32.const 1
@@ -2471,7 +2662,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$255 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2499,7 +2690,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
       drop
       local.get $0
       i32.const 1
@@ -2529,7 +2720,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$255
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
     drop
     local.get $2
     local.get $4
@@ -2555,7 +2746,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$256 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$259 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2583,7 +2774,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
         drop
         local.get $0
         i32.const 1
@@ -2613,7 +2804,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$256
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
       drop
       local.get $1
       local.get $4
@@ -2653,7 +2844,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$257 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$260 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2681,7 +2872,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$260
      drop
      local.get $0
      i32.const 1
@@ -2711,7 +2902,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$257
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$260
    drop
    local.get $2
    local.get $4
@@ -2747,7 +2938,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$261 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -2775,7 +2966,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$261
      drop
      local.get $0
      i32.const 1
@@ -2805,7 +2996,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$261
    drop
    local.get $3
    local.get $4
@@ -2841,7 +3032,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$259 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$262 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -2869,7 +3060,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$262
      drop
      local.get $0
      i32.const 1
@@ -2899,7 +3090,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$262
    drop
    local.get $3
    local.get $4
@@ -4140,7 +4331,7 @@
                 local.tee $3
                 f64.load
                 local.set $8
-                block $__inlined_func$assembly/flags/membership/contains$269
+                block $__inlined_func$assembly/flags/membership/contains$272
                  local.get $3
                  i64.load
                  local.tee $16
@@ -4157,7 +4348,7 @@
                   i32.const 0
                   call $assembly/flags/membership/isInArray
                   local.set $3
-                  br $__inlined_func$assembly/flags/membership/contains$269
+                  br $__inlined_func$assembly/flags/membership/contains$272
                  end
                  i32.const 0
                  local.set $3
@@ -4211,13 +4402,13 @@
                   i32.const 1
                  end
                  i32.eqz
-                 br_if $__inlined_func$assembly/flags/membership/contains$269
+                 br_if $__inlined_func$assembly/flags/membership/contains$272
                  i32.const 2
                  local.set $3
                  local.get $4
                  i32.const 65529
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/membership/contains$269
+                 br_if $__inlined_func$assembly/flags/membership/contains$272
                  local.get $16
                  i32.wrap_i64
                  local.tee $3
@@ -4227,7 +4418,7 @@
                  local.get $3
                  i32.load
                  local.set $3
-                 block $__inlined_func$assembly/flags/membership/isInString$299 (result i32)
+                 block $__inlined_func$assembly/flags/membership/isInString$302 (result i32)
                   local.get $7
                   i64.const 48
                   i64.shr_u
@@ -4245,7 +4436,7 @@
                    local.get $3
                    i32.load
                    call $assembly/flags/text/containsText
-                   br $__inlined_func$assembly/flags/membership/isInString$299
+                   br $__inlined_func$assembly/flags/membership/isInString$302
                   end
                   local.get $7
                   i64.const -1970324836974592
@@ -4264,7 +4455,7 @@
                    else
                     i32.const 2
                    end
-                   br $__inlined_func$assembly/flags/membership/isInString$299
+                   br $__inlined_func$assembly/flags/membership/isInString$302
                   end
                   i32.const 2
                   local.get $7
@@ -4278,7 +4469,7 @@
                   i32.const 65530
                   i32.eq
                   i32.or
-                  br_if $__inlined_func$assembly/flags/membership/isInString$299
+                  br_if $__inlined_func$assembly/flags/membership/isInString$302
                   drop
                   local.get $5
                   local.get $10
@@ -4392,7 +4583,7 @@
               i32.eqz
               br_if $__inlined_func$assembly/flags/semver/semVer$7
               drop
-              block $__inlined_func$assembly/flags/semver/matchVersions$263 (result i32)
+              block $__inlined_func$assembly/flags/semver/matchVersions$266 (result i32)
                local.get $5
                i64.load
                local.tee $7
@@ -4409,7 +4600,7 @@
                local.get $10
                i32.const 6
                i32.eq
-               br_if $__inlined_func$assembly/flags/semver/matchVersions$263
+               br_if $__inlined_func$assembly/flags/semver/matchVersions$266
                drop
                local.get $5
                i32.const 8
@@ -4433,7 +4624,7 @@
                local.get $10
                i32.const 7
                i32.eq
-               br_if $__inlined_func$assembly/flags/semver/matchVersions$263
+               br_if $__inlined_func$assembly/flags/semver/matchVersions$266
                drop
                local.get $3
                local.get $17
@@ -4479,32 +4670,32 @@
                      end
                      local.get $3
                      i32.eqz
-                     br $__inlined_func$assembly/flags/semver/matchVersions$263
+                     br $__inlined_func$assembly/flags/semver/matchVersions$266
                     end
                     local.get $3
                     i32.const 0
                     i32.ne
-                    br $__inlined_func$assembly/flags/semver/matchVersions$263
+                    br $__inlined_func$assembly/flags/semver/matchVersions$266
                    end
                    local.get $3
                    i32.const 0
                    i32.lt_s
-                   br $__inlined_func$assembly/flags/semver/matchVersions$263
+                   br $__inlined_func$assembly/flags/semver/matchVersions$266
                   end
                   local.get $3
                   i32.const 0
                   i32.le_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$263
+                  br $__inlined_func$assembly/flags/semver/matchVersions$266
                  end
                  local.get $3
                  i32.const 0
                  i32.gt_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$263
+                 br $__inlined_func$assembly/flags/semver/matchVersions$266
                 end
                 local.get $3
                 i32.const 0
                 i32.ge_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$263
+                br $__inlined_func$assembly/flags/semver/matchVersions$266
                end
                i32.const 0
               end
@@ -4787,13 +4978,13 @@
               local.tee $10
               i32.const 65530
               i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$265 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$268 (result i64)
                i64.const -1
                local.get $3
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
                drop
                i64.const -1
                local.get $8
@@ -4805,13 +4996,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$265
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
                drop
                i64.const 2147483648
                local.get $8
@@ -4868,13 +5059,13 @@
               f64.load offset=8
               local.set $8
               local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$266 (result i64)
+              block $__inlined_func$assembly/flags/fractional/weightOf$269 (result i64)
                i64.const -1
                local.get $4
                i64.load offset=8
                i64.const -1970324836974592
                i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
                drop
                i64.const -1
                local.get $8
@@ -4886,13 +5077,13 @@
                local.get $8
                f64.ne
                i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
                drop
                i64.const 0
                local.get $8
                f64.const 0
                f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$266
+               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
                drop
                i64.const 2147483648
                local.get $8
@@ -5237,7 +5428,19 @@
   i32.const 24
   i32.mul
   i32.add
-  local.set $9
+  local.tee $9
+  i32.load offset=20
+  local.tee $2
+  i32.const 1073741824
+  i32.ge_u
+  if
+   local.get $0
+   local.get $9
+   local.get $2
+   i32.const 1073741824
+   i32.sub
+   call $assembly/limits/key/hashKeyBytes
+  end
   local.get $6
   i64.load offset=16
   local.set $8
@@ -5284,23 +5487,23 @@
      i64.load
      i64.xor
      local.tee $13
+     local.get $13
      i64.const 33
      i64.shr_u
-     local.get $13
      i64.xor
      i64.const -49064778989728563
      i64.mul
      local.tee $13
+     local.get $13
      i64.const 33
      i64.shr_u
-     local.get $13
      i64.xor
      i64.const -4265267296055464877
      i64.mul
      local.tee $13
+     local.get $13
      i64.const 33
      i64.shr_u
-     local.get $13
      i64.xor
      i32.wrap_i64
      i64.extend_i32_u
@@ -5343,13 +5546,26 @@
        end
       end
      end
-     local.get $2
-     i32.const 128
-     i32.add
-     local.set $11
-     local.get $2
-     local.set $3
-     block $__inlined_func$assembly/limits/table/find$293
+     block $__inlined_func$assembly/limits/table/find$296
+      local.get $12
+      local.get $2
+      local.get $12
+      i64.const 61
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 4
+      i32.shl
+      i32.add
+      local.tee $3
+      i64.atomic.load
+      i64.eq
+      br_if $__inlined_func$assembly/limits/table/find$296
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $11
+      local.get $2
+      local.set $3
       loop $for-loop|00
        local.get $3
        local.get $11
@@ -5359,7 +5575,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$293
+        br_if $__inlined_func$assembly/limits/table/find$296
         local.get $3
         i32.const 16
         i32.add
@@ -5469,23 +5685,23 @@
     i64.load
     i64.xor
     local.tee $12
+    local.get $12
     i64.const 33
     i64.shr_u
-    local.get $12
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $12
+    local.get $12
     i64.const 33
     i64.shr_u
-    local.get $12
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $12
+    local.get $12
     i64.const 33
     i64.shr_u
-    local.get $12
     i64.xor
     i32.wrap_i64
     i64.extend_i32_u
@@ -5623,7 +5839,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$297 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$300 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5636,7 +5852,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$297
+     br $__inlined_func$assembly/limits/take/swap$300
     end
     local.get $11
     local.get $15
@@ -5796,14 +6012,6 @@
   (local $11 i64)
   (local $12 i64)
   local.get $0
-  i32.const 96
-  i32.add
-  local.get $2
-  i32.const 24
-  i32.mul
-  i32.add
-  local.set $8
-  local.get $0
   i32.load offset=56
   local.get $1
   i32.const 40
@@ -5826,12 +6034,12 @@
    f64.const 1
    local.get $6
    i32.load offset=24
-   local.tee $2
+   local.tee $7
    i32.const 1
    i32.eq
    select
    f64.const 1e6
-   local.get $2
+   local.get $7
    select
    f64.mul
    i64.trunc_sat_f64_s
@@ -5840,15 +6048,35 @@
    i64.const 0
   end
   local.set $5
+  local.get $0
+  i32.const 96
+  i32.add
+  local.get $2
+  i32.const 24
+  i32.mul
+  i32.add
+  local.tee $10
+  i32.load offset=20
+  local.tee $2
+  i32.const 1073741824
+  i32.ge_u
+  if
+   local.get $0
+   local.get $10
+   local.get $2
+   i32.const 1073741824
+   i32.sub
+   call $assembly/limits/key/hashKeyBytes
+  end
   loop $while-continue|0 (result i64)
    local.get $0
-   local.get $8
+   local.get $10
    local.get $6
    local.get $1
    call $assembly/limits/take/findEntry
-   local.tee $7
+   local.tee $9
    if (result i64)
-    local.get $7
+    local.get $9
     i32.const 8
     i32.add
     i64.atomic.load
@@ -5856,9 +6084,9 @@
     i64.const 0
     i64.ge_s
     if (result i32)
-     local.get $7
+     local.get $9
      i64.atomic.load
-     local.get $8
+     local.get $10
      i64.load offset=8
      i64.eq
     else
@@ -5881,27 +6109,27 @@
      i64.load32_u offset=12
      local.get $6
      i64.load offset=32
-     local.get $8
+     local.get $10
      i64.load
      i64.xor
      local.tee $11
+     local.get $11
      i64.const 33
      i64.shr_u
-     local.get $11
      i64.xor
      i64.const -49064778989728563
      i64.mul
      local.tee $11
+     local.get $11
      i64.const 33
      i64.shr_u
-     local.get $11
      i64.xor
      i64.const -4265267296055464877
      i64.mul
      local.tee $11
+     local.get $11
      i64.const 33
      i64.shr_u
-     local.get $11
      i64.xor
      i32.wrap_i64
      i64.extend_i32_u
@@ -5912,17 +6140,17 @@
      i32.const 7
      i32.shl
      i32.add
-     local.set $9
+     local.set $7
      i32.const 0
      local.set $2
-     local.get $7
+     local.get $9
      i32.const 8
      i32.add
      i64.atomic.load
      i64.const 0
      i64.ge_s
      br_if $while-continue|0
-     local.get $9
+     local.get $7
      local.get $0
      i32.load offset=8
      i32.sub
@@ -5934,13 +6162,13 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $10
+     local.set $8
      loop $for-loop|0
       local.get $2
       i32.const 100000000
       i32.lt_s
       if
-       local.get $10
+       local.get $8
        i32.const 0
        i32.const 1
        i32.atomic.rmw.cmpxchg
@@ -5953,7 +6181,7 @@
        end
       end
      end
-     local.get $7
+     local.get $9
      i32.const 8
      i32.add
      local.tee $2
@@ -5961,14 +6189,14 @@
      i64.const 0
      i64.lt_s
      if
-      local.get $7
+      local.get $9
       i64.const 0
       i64.atomic.store
       local.get $2
       i64.const 0
       i64.atomic.store
      end
-     local.get $9
+     local.get $7
      local.get $0
      i32.load offset=8
      i32.sub
@@ -5988,7 +6216,7 @@
     local.get $5
    end
   end
-  local.set $11
+  local.tee $11
   local.get $3
   local.get $6
   i32.load offset=28
@@ -6003,7 +6231,6 @@
    i64.extend_i32_u
    i64.mul
   end
-  local.get $11
   i64.add
   local.get $5
   i64.sub
@@ -6186,79 +6413,93 @@
   end
  )
  (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64)
-  (local $5 i32)
-  (local $6 i32)
+  (local $5 i64)
+  (local $6 i64)
   (local $7 i64)
   (local $8 i64)
-  (local $9 i64)
+  (local $9 i32)
   (local $10 i64)
   (local $11 i64)
   (local $12 i64)
-  (local $13 i64)
+  (local $13 i32)
   (local $14 i64)
   (local $15 i32)
   (local $16 i32)
-  local.get $1
-  i32.const 128
-  i32.add
-  local.set $15
+  (local $17 i32)
   loop $while-continue|0
    i32.const 0
+   local.set $13
+   i64.const 0
    local.set $6
    i64.const 0
    local.set $12
-   i64.const 0
-   local.set $7
    i64.const 9223372036854775807
-   local.set $9
+   local.set $10
    i64.const 9223372036854775807
-   local.set $8
-   local.get $1
-   local.set $5
+   local.set $11
+   local.get $2
+   i64.const 61
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 4
+   i32.shl
+   local.set $16
+   i32.const 8
+   local.set $15
    loop $for-loop|1
-    local.get $5
     local.get $15
-    i32.lt_u
+    i32.const 0
+    i32.gt_s
     if
      block $for-break1
-      local.get $5
+      local.get $1
+      local.get $16
+      i32.add
+      local.set $9
+      local.get $16
+      i32.const 16
+      i32.add
+      i32.const 127
+      i32.and
+      local.set $16
+      local.get $9
       i32.const 8
       i32.add
       i64.atomic.load
-      local.set $10
-      local.get $5
+      local.set $8
+      local.get $9
       i64.atomic.load
-      local.tee $11
+      local.tee $7
       i64.const 0
       i64.ne
-      local.get $10
+      local.get $8
       i64.const 0
       i64.ge_s
       i32.and
       if (result i64)
        local.get $0
        i32.load offset=56
-       local.get $11
+       local.get $7
        i32.wrap_i64
        i32.const 4095
        i32.and
        i32.const 40
        i32.mul
        i32.add
-       local.tee $16
+       local.tee $17
        i64.load offset=8
        i64.eqz
        if (result i64)
         i64.const 0
        else
-        local.get $10
+        local.get $8
         i64.const 3
         i64.shr_s
         local.get $4
         f64.const 0
         f64.gt
         if (result i64)
-         local.get $16
+         local.get $17
          i64.load
          f64.const 315576e6
          local.get $4
@@ -6268,14 +6509,14 @@
          select
          f64.const 1e3
          f64.const 1
-         local.get $16
+         local.get $17
          i32.load offset=24
-         local.tee $16
+         local.tee $17
          i32.const 1
          i32.eq
          select
          f64.const 1e6
-         local.get $16
+         local.get $17
          select
          f64.mul
          i64.trunc_sat_f64_s
@@ -6284,9 +6525,9 @@
          i64.const 0
         end
         i64.sub
-        local.tee $13
+        local.tee $5
         i64.const 0
-        local.get $13
+        local.get $5
         i64.const 0
         i64.gt_s
         select
@@ -6294,14 +6535,14 @@
       else
        i64.const 0
       end
-      local.tee $13
+      local.tee $5
       i64.eqz
       if (result i64)
        i64.const 0
       else
        local.get $0
        i32.load offset=56
-       local.get $11
+       local.get $7
        i32.wrap_i64
        i32.const 4095
        i32.and
@@ -6310,7 +6551,7 @@
        i32.add
        i64.load offset=8
        local.tee $14
-       local.get $13
+       local.get $5
        i64.add
        i64.const 1
        i64.sub
@@ -6318,43 +6559,43 @@
        i64.div_s
       end
       local.tee $14
-      local.get $8
+      local.get $11
       i64.eq
-      local.get $9
-      local.get $13
-      i64.gt_s
+      local.get $5
+      local.get $10
+      i64.lt_s
       i32.and
-      local.get $8
+      local.get $11
       local.get $14
       i64.gt_s
       i32.or
       if
-       local.get $5
+       local.get $9
+       local.set $13
+       local.get $7
        local.set $6
-       local.get $11
+       local.get $8
        local.set $12
-       local.get $10
-       local.set $7
        local.get $14
-       local.set $8
-       local.get $13
-       local.tee $9
+       local.set $11
+       local.get $5
+       local.tee $10
        i64.eqz
        br_if $for-break1
       end
-      local.get $5
-      i32.const 16
-      i32.add
-      local.set $5
+      local.get $15
+      i32.const 1
+      i32.sub
+      local.set $15
       br $for-loop|1
      end
     end
    end
-   local.get $7
-   local.get $6
+   local.get $12
+   local.get $13
    i32.const 8
    i32.add
-   local.get $7
+   local.get $12
    i64.const -9223372036854775808
    i64.atomic.rmw.cmpxchg
    i64.ne
@@ -6367,80 +6608,71 @@
     i32.store offset=28
     br $while-continue|0
    end
-  end
-  local.get $9
-  i64.const 0
-  i64.ne
-  if
-   local.get $0
-   i32.load offset=16
-   local.get $12
-   i32.wrap_i64
-   i32.const 4095
-   i32.and
-   i32.const 4
-   i32.shl
-   i32.add
-   local.set $0
-   loop $while-continue|01
+   local.get $10
+   i64.const 0
+   i64.ne
+   if
     local.get $0
+    i32.load offset=16
+    local.get $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.const 4
+    i32.shl
+    i32.add
+    local.set $0
+    loop $while-continue|01
+     local.get $0
+     local.get $0
+     i64.atomic.load
+     local.tee $5
+     local.get $5
+     i64.const 1
+     i64.add
+     i64.atomic.rmw.cmpxchg
+     local.get $5
+     i64.ne
+     br_if $while-continue|01
+    end
     local.get $0
-    i64.atomic.load
-    local.tee $9
-    local.get $9
-    i64.const 1
-    i64.add
-    i64.atomic.rmw.cmpxchg
-    local.get $9
-    i64.ne
-    br_if $while-continue|01
+    i32.const 8
+    i32.add
+    local.set $0
+    loop $while-continue|03
+     local.get $0
+     local.get $0
+     i64.atomic.load
+     local.tee $5
+     local.get $5
+     local.get $11
+     i64.add
+     i64.atomic.rmw.cmpxchg
+     local.get $5
+     i64.ne
+     br_if $while-continue|03
+    end
    end
-   local.get $0
+   local.get $13
+   local.get $2
+   i64.atomic.store
+   local.get $13
    i32.const 8
    i32.add
-   local.set $0
-   loop $while-continue|03
-    local.get $0
-    local.get $0
-    i64.atomic.load
-    local.tee $9
-    local.get $8
-    local.get $9
-    i64.add
-    i64.atomic.rmw.cmpxchg
-    local.get $9
-    i64.ne
-    br_if $while-continue|03
-   end
+   local.get $12
+   i64.const 1
+   i64.add
+   i64.const 7
+   i64.and
+   local.get $3
+   i64.const 3
+   i64.shl
+   i64.or
+   i64.atomic.store
   end
-  local.get $6
-  local.get $2
-  i64.atomic.store
-  local.get $6
-  i32.const 8
-  i32.add
-  local.get $7
-  i64.const 1
-  i64.add
-  i64.const 7
-  i64.and
-  local.get $3
-  i64.const 3
-  i64.shl
-  i64.or
-  i64.atomic.store
  )
  (func $assembly/index/hashKey (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i64)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i64)
+  local.get $0
   local.get $0
   i32.const 96
   i32.add
@@ -6448,173 +6680,8 @@
   i32.const 24
   i32.mul
   i32.add
-  local.set $10
-  local.get $0
-  i64.load offset=32
-  local.tee $4
-  i64.const 8317987319222330741
-  i64.xor
-  local.set $7
-  local.get $0
-  i64.load offset=40
-  local.tee $3
-  i64.const 7237128888997146477
-  i64.xor
-  local.set $12
-  local.get $4
-  i64.const 7816392313619706465
-  i64.xor
-  local.set $6
-  local.get $3
-  i64.const 8387220255154660723
-  i64.xor
-  local.set $8
-  local.get $0
-  i32.load offset=48
-  local.tee $1
   local.get $2
-  i32.const -8
-  i32.and
-  i32.add
-  local.set $9
-  local.get $2
-  i64.extend_i32_u
-  i64.const 56
-  i64.shl
-  local.set $3
-  i32.const 4
-  local.set $11
-  loop $while-continue|0
-   local.get $11
-   i32.const 0
-   i32.gt_s
-   if
-    i64.const 0
-    local.set $4
-    local.get $1
-    local.get $9
-    i32.lt_u
-    if
-     local.get $1
-     i64.load
-     local.set $4
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
-    else
-     local.get $11
-     i32.const 4
-     i32.eq
-     if
-      local.get $2
-      i32.const 7
-      i32.and
-      local.set $0
-      loop $for-loop|1
-       local.get $0
-       if
-        local.get $3
-        local.get $0
-        local.get $1
-        i32.add
-        i32.const 1
-        i32.sub
-        i64.load8_u
-        local.get $0
-        i32.const 1
-        i32.sub
-        local.tee $0
-        i32.const 3
-        i32.shl
-        i64.extend_i32_u
-        i64.shl
-        i64.or
-        local.set $3
-        br $for-loop|1
-       end
-      end
-      local.get $3
-      local.set $4
-     else
-      local.get $6
-      i64.const 255
-      i64.xor
-      local.get $6
-      local.get $11
-      i32.const 3
-      i32.eq
-      select
-      local.set $6
-     end
-     local.get $11
-     i32.const 1
-     i32.sub
-     local.set $11
-    end
-    local.get $4
-    local.get $8
-    i64.xor
-    local.tee $5
-    local.get $6
-    i64.add
-    local.tee $6
-    local.get $5
-    i64.const 16
-    i64.rotl
-    i64.xor
-    local.set $8
-    local.get $7
-    local.get $12
-    i64.add
-    local.tee $7
-    local.get $12
-    i64.const 13
-    i64.rotl
-    i64.xor
-    local.tee $5
-    local.get $6
-    i64.add
-    local.tee $6
-    local.get $5
-    i64.const 17
-    i64.rotl
-    i64.xor
-    local.set $12
-    local.get $8
-    local.get $7
-    i64.const 32
-    i64.rotl
-    i64.add
-    local.tee $5
-    local.get $8
-    i64.const 21
-    i64.rotl
-    i64.xor
-    local.set $8
-    local.get $6
-    i64.const 32
-    i64.rotl
-    local.set $6
-    local.get $4
-    local.get $5
-    i64.xor
-    local.set $7
-    br $while-continue|0
-   end
-  end
-  local.get $10
-  local.get $7
-  local.get $12
-  i64.xor
-  local.get $6
-  i64.xor
-  local.get $8
-  i64.xor
-  i64.store
-  local.get $10
-  i32.const 0
-  i32.store offset=20
+  call $assembly/limits/key/hashKeyBytes
  )
  (func $assembly/index/evaluatePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
@@ -6877,7 +6944,7 @@
   local.set $5
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$298
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$301
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -6900,7 +6967,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
    loop $for-loop|0
     local.get $4
     local.get $8
@@ -6925,7 +6992,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
      local.get $3
      i32.const 1
      i32.add
@@ -6974,7 +7041,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
    loop $for-loop|1
     local.get $4
     local.get $6
@@ -7040,7 +7107,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$298
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
      local.get $6
      i32.const 1
      i32.add
@@ -7096,7 +7163,7 @@
   local.set $9
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$235
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$238
    local.get $8
    if (result i32)
     local.get $9
@@ -7104,7 +7171,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$235
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$238
    i32.const 0
    local.set $2
    loop $for-loop|00
@@ -7132,11 +7199,11 @@
      local.set $6
      i32.const 11
      local.set $3
-     block $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+     block $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       local.get $10
       i32.const 30
       i32.ge_u
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       i32.const 12
       local.set $3
       local.get $0
@@ -7146,27 +7213,27 @@
       local.get $6
       call $assembly/flags/verify-program/operandsFit
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       local.get $1
       i32.load offset=20
       local.tee $7
       local.get $11
       i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$226
+      block $__inlined_func$assembly/flags/verify-program/needs$229
        block $break|0
         block $case18|0
          block $case12|0
           block $case0|0
            local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case0|0 $case0|0 $case18|0 $case18|0 $__inlined_func$assembly/flags/verify-program/needs$226 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0
+           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case0|0 $case0|0 $case18|0 $case18|0 $__inlined_func$assembly/flags/verify-program/needs$229 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0
           end
           i32.const 1
           local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$226
+          br $__inlined_func$assembly/flags/verify-program/needs$229
          end
          i32.const 2
          local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$226
+         br $__inlined_func$assembly/flags/verify-program/needs$229
         end
         local.get $2
         i32.const 1
@@ -7174,7 +7241,7 @@
         i32.const 1
         i32.add
         local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$226
+        br $__inlined_func$assembly/flags/verify-program/needs$229
        end
        i32.const 0
        local.set $2
@@ -7185,14 +7252,14 @@
       local.get $11
       i32.gt_u
       i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$227 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/leaves$230 (result i32)
        block $break|00
         block $case0|010
          local.get $10
          br_table $case0|010 $case0|010 $case0|010 $break|00 $break|00 $case0|010 $case0|010 $case0|010 $case0|010 $case0|010 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|010 $case0|010 $break|00
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$227
+        br $__inlined_func$assembly/flags/verify-program/leaves$230
        end
        i32.const 1
       end
@@ -7204,7 +7271,7 @@
       local.get $7
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       local.get $4
       i64.extend_i32_u
       i64.const 1
@@ -7224,7 +7291,7 @@
           end
           i32.const 0
           local.set $3
-          br $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+          br $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
          end
          local.get $13
          local.get $8
@@ -7249,7 +7316,7 @@
           select
          end
          local.set $3
-         br $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+         br $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
         end
         i32.const 13
         local.set $3
@@ -7275,7 +7342,7 @@
          i32.ne
          select
         end
-        br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+        br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
         br $break|011
        end
        i32.const 13
@@ -7302,7 +7369,7 @@
         i32.ne
         select
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+       br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       end
       i32.const 15
       local.set $3
@@ -7311,7 +7378,7 @@
       local.tee $13
       local.get $5
       i64.eq
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$6
+      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
       local.get $5
       local.get $13
       i64.ge_u
@@ -7337,7 +7404,7 @@
      end
      local.get $3
      local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$235
+     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$238
      local.get $4
      i32.const 1
      i32.add
@@ -7623,7 +7690,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$237
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$240
     loop $for-loop|0
      local.get $5
      if
@@ -7681,14 +7748,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$237
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$240
       i32.const 8
       local.set $0
       local.get $1
       i32.load offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$237
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$240
       local.get $1
       i32.const 8
       i32.add
@@ -7715,7 +7782,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$238 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$241 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7725,7 +7792,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$238
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$241
       drop
       local.get $1
       i32.const 8
@@ -7753,7 +7820,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$239
+   block $__inlined_func$assembly/flags/verify/verifyLimits$242
     loop $for-loop|01
      local.get $0
      if
@@ -7785,7 +7852,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       local.get $8
       i64.eqz
       local.get $4
@@ -7798,7 +7865,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7818,7 +7885,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7828,7 +7895,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7845,7 +7912,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       i32.const 6
       local.set $3
       i32.const 1
@@ -7900,7 +7967,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$239
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
       local.get $1
       i32.const 40
       i32.add
@@ -7932,7 +7999,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$240
+   block $__inlined_func$assembly/flags/verify/verifyFlags$243
     loop $for-loop|02
      local.get $5
      if
@@ -7940,7 +8007,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$240
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$243
       i32.const 9
       local.set $3
       local.get $0
@@ -7948,7 +8015,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$240
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$243
       local.get $1
       i32.const 48
       i32.add
@@ -8384,7 +8451,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$261 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$264 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8397,7 +8464,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$261
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$264
       drop
       local.get $2
       i32.const 1
@@ -8414,7 +8481,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$262 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$265 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8427,7 +8494,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$262
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$265
        drop
        local.get $1
        i32.const 1

@@ -19,6 +19,7 @@ import { ENTRY_TAG, ENTRY_WORD, GENERATION_BITS, GENERATION_MASK } from '../shar
 import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST, LIMIT_REFUSED } from '../shared/outcome.ts'
 import { LIMIT_BURST, LIMIT_CAPACITY, LIMIT_COST } from '../shared/ruleset.ts'
 import { scaledNow, unscale } from './gcra.ts'
+import { settleKey } from './key.ts'
 import {
   countCollision,
   find,
@@ -68,13 +69,14 @@ function findEntry(lane: usize, known: usize, limit: usize, id: u32): usize {
 }
 
 /**
- * Takes `cost` tokens of the key's bucket at `nowMs`, all or none. The key is one whose hash stands at `keyIndex`.
+ * Takes `cost` tokens of the key's bucket at `nowMs`, all or none. The key is the one at `keyIndex` of the lane's.
  * A cost of 0 takes nothing and is always allowed.
  */
 export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
   const limit = limitOf(lane, id)
   const now = scaledNow(limit, nowMs)
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
+  settleKey(lane, known)
   const capacity = load<i64>(limit, LIMIT_CAPACITY)
   const exceeds = cost > load<u32>(limit, LIMIT_BURST)
   const charge = exceeds ? 0 : i64(cost) * load<i64>(limit, LIMIT_COST)
@@ -122,6 +124,7 @@ export function peek(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
   const limit = limitOf(lane, id)
   const now = scaledNow(limit, nowMs)
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
+  settleKey(lane, known)
   let base = now
   while (true) {
     const entry = findEntry(lane, known, limit, id)

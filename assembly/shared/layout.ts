@@ -90,8 +90,8 @@ export const RESULT_BYTES = 32
 //
 //   0        8        16       20       24
 //   +--------+--------+--------+--------+
-//   |  hash  |  tag   | entry  | limit  |      limit 0: only the hash is known
-//   +--------+--------+--------+--------+
+//   |  hash  |  tag   | entry  | limit  |      limit 0: only the hash is known; KEY_PENDING and a length:
+//   +--------+--------+--------+--------+      not even that, the key's bytes stand in the key buffer
 export const KEYS_OFFSET = RESULT_OFFSET + RESULT_BYTES
 export const KEY_COUNT = 1024
 export const KEY_HASH = 0
@@ -99,6 +99,8 @@ export const KEY_TAG = 8
 export const KEY_ENTRY = 16
 export const KEY_LIMIT = 20
 export const KEY_BYTES = 24
+/** Above every id and below every sign: a length of key bytes is added to it. */
+export const KEY_PENDING = 0x40000000
 export const STACK_OFFSET = KEYS_OFFSET + KEY_COUNT * KEY_BYTES
 export const LANE_FIXED_BYTES = (STACK_OFFSET + STACK_MAX * 8 + 63) & ~63
 

@@ -1,6 +1,12 @@
 // Keys of limits and flags as hashes. The last key of each of 1,024 places is remembered with its hash in the lane:
 // a hot key costs a string comparison, which on the same string is one of pointers, instead of encoding and SipHash.
-import { KEY_COUNT } from '../../assembly/shared/layout.ts'
+import {
+  KEY_BYTES,
+  KEY_COUNT,
+  KEY_LIMIT,
+  KEY_PENDING,
+  KEYS_OFFSET,
+} from '../../assembly/shared/layout.ts'
 import { SluiceError } from '../errors.ts'
 import type { Engine } from './engine.ts'
 import { TEXT_TOO_LONG, writeText } from './text.ts'
@@ -40,7 +46,7 @@ export class KeyHashes {
   }
 
   /**
-   * Index, among the lane's key hashes, of the hash of a limit's key.
+   * Index of a limit's key among the lane's. A take or peek with it must follow before any other use of the lane.
    * @throws SluiceError KEY_INVALID
    */
   index(key: string): number {
@@ -67,7 +73,9 @@ export class KeyHashes {
     if (length < 0) {
       throw new SluiceError('KEY_INVALID', 'a key may not hold a lone surrogate')
     }
-    engine.evaluators.hashKey(engine.lane, place, length)
+    // Hashed by the call that the index is for: a call of its own would cost 10 ns.
+    const known = engine.lane + KEYS_OFFSET + place * KEY_BYTES + KEY_LIMIT
+    engine.i32[known >> 2] = KEY_PENDING + length
     this.#keys[place] = key
     this.#prints[place] = print
   }
