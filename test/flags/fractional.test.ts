@@ -109,16 +109,20 @@ describe('fractional', () => {
     await fc.assert(property, { seed: 3, numRuns: 1500 })
   })
 
-  it('puts the six boundary values of the hash on the right sides', async () => {
-    // Units of flagd's own test bed whose hashes are 0, 1, 2^31 - 1, 2^31, 2^32 - 2 and about.
-    const flag = await flagOf(
-      'edges',
-      [{ var: 'unit' }, ['lower', 50], ['upper', 50]],
-      ['lower', 'upper'],
-    )
-    for (const unit of ['ejOoVL', 'bY9fO-', 'SI7p-'])
-      expect(flag.string({ unit }, 'none')).toBe('lower')
-    for (const unit of ['6LvT0', 'ceQdGm']) expect(flag.string({ unit }, 'none')).toBe('upper')
+  // Units found by search, whose hashes are the least, the greatest, and those about the middle.
+  const BOUNDARIES = [
+    ['ejOoVL', 0, 'lower'],
+    ['bY9fO-', 1, 'lower'],
+    ['SI7p-', 2 ** 31 - 1, 'lower'],
+    ['6LvT0', 2 ** 31, 'upper'],
+    ['ceQdGm', 2 ** 32 - 1, 'upper'],
+  ] as const
+
+  it.each(BOUNDARIES)('puts %j, whose hash is %d, into the %s half', async (unit, hash, half) => {
+    const halves = ['lower', 'upper']
+    const flag = await flagOf('edges', [{ var: 'unit' }, ['lower', 50], ['upper', 50]], halves)
+    expect(murmur3(unit)).toBe(hash)
+    expect(flag.string({ unit }, 'none')).toBe(half)
   })
 
   it('gives the default where there is nothing to bucket', async () => {

@@ -101,9 +101,8 @@ describe('every sequence of requests', () => {
         plain.advance(waitMs)
         noisy.advance(waitMs)
         for (let more = 1; more <= 3; more++) noisy.limit.peek('key', more)
-        while (!noisy.limit.peek('key', rate.burst).allowed) {
+        if (!noisy.limit.peek('key', rate.burst).allowed) {
           expect(noisy.limit.take('key', rate.burst).allowed).toBe(false)
-          break
         }
         noisy.limit.take('key', rate.burst + 1)
         expect(noisy.limit.take('key', cost).toJSON()).toEqual(
