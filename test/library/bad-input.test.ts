@@ -1,6 +1,6 @@
 // Everything bad that a caller or a config can hand to the library: a clear error of a documented code, and what was
 // running goes on.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -361,6 +361,19 @@ describe('files', () => {
     const missing = await rejection(Sluice.open(join(folder, 'nope.yaml')))
     expect(missing.problems[0]!.code).toBe('FILE_NOT_FOUND')
     expect((await rejection(Sluice.open(folder))).code).toBe('CONFIG_INVALID')
+  })
+
+  it('a file that is there but cannot be read', async () => {
+    // Permissions stop nobody who is root; a link that leads to itself stops everybody.
+    const loop = join(folder, 'loop.yaml')
+    await symlink(loop, loop)
+    const [problem] = (await rejection(Sluice.open(loop, { watch: false }))).problems
+    expect(problem!.code).toBe('FILE_UNREADABLE')
+    expect(problem!.message).toContain('loop.yaml')
+    const inside = join(folder, 'sluice.yaml')
+    await writeFile(inside, 'flags: {}')
+    const below = await rejection(Sluice.open(join(inside, 'x.yaml'), { watch: false }))
+    expect(below.problems[0]!.code).toBe('FILE_NOT_FOUND')
   })
 
   it('says where: file, line, column, expected, found', async () => {
