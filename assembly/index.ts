@@ -1,17 +1,22 @@
 // Every export of the engine, and nothing else. All parameters and results are 32-bit integers or doubles: a 64-bit
 // one would be a BigInt, which allocates on the JS heap. Pointers are addresses in the one memory.
 import { run } from './flags/evaluate.ts'
+import { hashUnit } from './flags/fractional.ts'
+import { runMany } from './flags/many.ts'
 import { pin, unpin } from './flags/pin.ts'
+import { hashLines, hashText } from './flags/set.ts'
 import { verify } from './flags/verify.ts'
 import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
 import { hashKeyBytes } from './limits/key.ts'
 import { sweep } from './limits/table.ts'
 import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
-import { KEY_BYTES, KEYS_OFFSET } from './shared/layout.ts'
+import { KEY_BYTES, KEYS_OFFSET, LANE_TRACE_COUNT } from './shared/layout.ts'
 import { STALE } from './shared/outcome.ts'
 
 export {
+  hashLines,
+  hashText,
   murmur3,
   murmur3Prefix,
   peek,
@@ -25,17 +30,39 @@ export {
   verify,
 }
 
-/** Runs a flag's program against the lane's context, on the thread that publishes. */
-export function evaluate(lane: usize, ruleset: usize, flag: usize): u32 {
-  return run(lane, ruleset, flag)
+/** Runs a flag's program against a context of the lane, on the thread that publishes or while pinned. */
+export function evaluate(lane: usize, ruleset: usize, flag: usize, context: usize): u32 {
+  return run<i32>(lane, ruleset, flag, context)
 }
 
 /** The same on any other thread: STALE if `version` is not the live one. */
-export function evaluatePinned(lane: usize, ruleset: usize, flag: usize, version: u32): u32 {
+export function evaluatePinned(
+  lane: usize,
+  ruleset: usize,
+  flag: usize,
+  context: usize,
+  version: u32,
+): u32 {
   if (!pin(lane, version)) return STALE
-  const outcome = run(lane, ruleset, flag)
+  const outcome = run<i32>(lane, ruleset, flag, context)
   unpin(lane)
   return outcome
+}
+
+/** Evaluates the `count` flags whose numbers stand in the lane's outcomes, and puts the outcomes there. */
+export function evaluateMany(lane: usize, ruleset: usize, context: usize, count: u32): void {
+  runMany(lane, ruleset, context, count)
+}
+
+/** `evaluate` with each step noted in the lane's trace. */
+export function trace(lane: usize, ruleset: usize, flag: usize, context: usize): u32 {
+  store<u32>(lane, 0, LANE_TRACE_COUNT)
+  return run<f64>(lane, ruleset, flag, context)
+}
+
+/** The hash by which a fractional picks: of the string `unit` behind the prefix of the table, or alone if `table` is 0. */
+export function unitHash(table: usize, unit: usize): u32 {
+  return hashUnit(table, u64(unit))
 }
 
 /** Hashes the `length` bytes in the lane's key buffer, keyed with its secret, for place `keyIndex` of its keys. */

@@ -1,27 +1,51 @@
 (module
  (type $0 (func (param i32 i32) (result i32)))
- (type $1 (func (param i32 i32 i32) (result i32)))
- (type $2 (func (param i32 i32 i32)))
- (type $3 (func (param i32 i32 i32 i32) (result i32)))
- (type $4 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $5 (func (param i32 i32 i32) (result i64)))
- (type $6 (func (param i64 i32 i32) (result i32)))
- (type $7 (func (param i32 i64) (result i32)))
- (type $8 (func (param i64 i64) (result i64)))
- (type $9 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $10 (func (param i32) (result f64)))
- (type $11 (func (param i64) (result f64)))
- (type $12 (func (param f64 i32) (result i32)))
- (type $13 (func (param i64 i64) (result i32)))
- (type $14 (func (param i32 i64 i64) (result i32)))
- (type $15 (func (param i32) (result i32)))
- (type $16 (func (param i32 i32)))
- (type $17 (func (param i32 i32 i64 i64 f64)))
- (type $18 (func (param i32)))
+ (type $1 (func (param i32 i32 i32) (result i64)))
+ (type $2 (func (param i32 i32 i32 i32) (result i32)))
+ (type $3 (func (param i32 i64 i32 i32) (result i64)))
+ (type $4 (func (param i32 i32 i32) (result i32)))
+ (type $5 (func (param i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $7 (func (param i64 i32 i32) (result i32)))
+ (type $8 (func (param i32 i32 i32)))
+ (type $9 (func (param i32 i32) (result i64)))
+ (type $10 (func (param i32 i64) (result i32)))
+ (type $11 (func (param i64 i32 i32 i32) (result i32)))
+ (type $12 (func (param i64 i64) (result i64)))
+ (type $13 (func (param i32 i64 i64 i32) (result i64)))
+ (type $14 (func (param f64 i32 i32) (result i32)))
+ (type $15 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $16 (func (param i32) (result f64)))
+ (type $17 (func (param i32 i32 i32 i32)))
+ (type $18 (func (param i64 i32) (result f64)))
+ (type $19 (func (param i32 i64 i32 i32) (result i32)))
+ (type $20 (func (param i32 i64 i64 i32) (result i32)))
+ (type $21 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $22 (func (param i64 i64 i32 i32) (result i64)))
+ (type $23 (func (param i64 i32) (result i32)))
+ (type $24 (func (param i64 i64 i32 i32)))
+ (type $25 (func (param i64 i64) (result i32)))
+ (type $26 (func (param i64 i32 i32) (result i64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 i64) (result i32)))
+ (type $29 (func (param i32 i64 i64) (result i32)))
+ (type $30 (func (param i32 i64 i64 i64) (result i64)))
+ (type $31 (func (param i32 i64) (result i64)))
+ (type $32 (func (param i32 i32 i32 i32) (result i64)))
+ (type $33 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $34 (func (param i32) (result i32)))
+ (type $35 (func (param i32 i32 i64 i64 f64)))
+ (type $36 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $37 (func (param i32)))
  (import "env" "memory" (memory $0 1 65536))
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
+ (export "evaluateMany" (func $assembly/index/evaluateMany))
+ (export "trace" (func $assembly/index/trace))
+ (export "unitHash" (func $assembly/index/unitHash))
  (export "hashKey" (func $assembly/index/hashKey))
+ (export "hashLines" (func $assembly/flags/set/hashLines))
+ (export "hashText" (func $assembly/flags/set/hashText))
  (export "murmur3" (func $assembly/hash/murmur3/murmur3))
  (export "murmur3Prefix" (func $assembly/hash/prefix/murmur3Prefix))
  (export "peek" (func $assembly/limits/take/peek))
@@ -33,6 +57,1061 @@
  (export "take" (func $assembly/limits/take/take))
  (export "unpin" (func $assembly/flags/pin/unpin))
  (export "verify" (func $assembly/flags/verify/verify))
+ (func $assembly/flags/to-number/toNumber (param $0 i64) (param $1 i32) (result f64)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $0
+  i64.const -1970324836974592
+  i64.lt_u
+  if
+   local.get $0
+   f64.reinterpret_i64
+   return
+  end
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $2
+  i32.const 65529
+  i32.eq
+  if
+   block $__inlined_func$assembly/number/parse/parseNumber$471 (result f64)
+    f64.const 0
+    local.get $0
+    i32.wrap_i64
+    local.tee $2
+    i32.const 8
+    i32.add
+    local.tee $3
+    local.get $3
+    local.get $2
+    i32.load
+    i32.add
+    local.tee $2
+    call $assembly/number/space/trimStart
+    local.tee $4
+    local.get $2
+    call $assembly/number/space/trimEnd
+    local.tee $3
+    local.get $4
+    i32.eq
+    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    drop
+    i64.const 9218868437227405312
+    local.set $0
+    local.get $4
+    i32.load8_u
+    local.tee $5
+    i32.const 43
+    i32.eq
+    local.tee $2
+    i32.eqz
+    if
+     local.get $5
+     i32.const 45
+     i32.eq
+     local.set $2
+    end
+    block $__inlined_func$assembly/number/parse/parseLiteral$74
+     local.get $3
+     local.get $4
+     i32.const 1
+     i32.add
+     local.get $4
+     local.get $2
+     select
+     local.tee $4
+     i32.sub
+     local.tee $6
+     i32.const 8
+     i32.eq
+     if (result i32)
+      local.get $4
+      i64.load
+      i64.const 8751735898823355977
+      i64.eq
+     else
+      i32.const 0
+     end
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$74
+     local.get $2
+     i32.eqz
+     local.get $6
+     i32.const 1
+     i32.gt_u
+     i32.and
+     if (result i32)
+      local.get $4
+      i32.load8_u
+      i32.const 48
+      i32.eq
+     else
+      i32.const 0
+     end
+     if
+      local.get $4
+      i32.const 1
+      i32.add
+      i32.load8_u
+      i32.const 32
+      i32.or
+      local.tee $2
+      i32.const 120
+      i32.eq
+      if
+       local.get $4
+       i32.const 2
+       i32.add
+       local.get $3
+       i32.const 4
+       call $assembly/number/parse/parseRadix
+       local.set $0
+       br $__inlined_func$assembly/number/parse/parseLiteral$74
+      end
+      local.get $2
+      i32.const 111
+      i32.eq
+      if
+       local.get $4
+       i32.const 2
+       i32.add
+       local.get $3
+       i32.const 3
+       call $assembly/number/parse/parseRadix
+       local.set $0
+       br $__inlined_func$assembly/number/parse/parseLiteral$74
+      end
+      local.get $2
+      i32.const 98
+      i32.eq
+      if
+       local.get $4
+       i32.const 2
+       i32.add
+       local.get $3
+       i32.const 1
+       call $assembly/number/parse/parseRadix
+       local.set $0
+       br $__inlined_func$assembly/number/parse/parseLiteral$74
+      end
+     end
+     local.get $4
+     local.get $3
+     local.get $1
+     call $assembly/number/parse/parseDecimal
+     local.set $0
+    end
+    f64.const nan:0x8000000000000
+    local.get $0
+    i64.const 9221120237041090560
+    i64.eq
+    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    drop
+    local.get $0
+    i64.const -9223372036854775808
+    i64.or
+    local.get $0
+    local.get $5
+    i32.const 45
+    i32.eq
+    select
+    f64.reinterpret_i64
+   end
+   return
+  end
+  local.get $2
+  i32.const 65531
+  i32.eq
+  local.get $2
+  i32.const 65530
+  i32.eq
+  i32.or
+  if
+   f64.const nan:0x8000000000000
+   return
+  end
+  f64.const 0
+  local.get $0
+  i64.const 1
+  i64.and
+  f64.convert_i64_u
+  local.get $2
+  i32.const 65533
+  i32.ge_u
+  select
+ )
+ (func $assembly/flags/fractional/hashUnit (param $0 i32) (param $1 i64) (result i32)
+  (local $2 i32)
+  local.get $1
+  i32.wrap_i64
+  local.set $2
+  local.get $0
+  i32.eqz
+  if
+   i32.const 0
+   i32.const 0
+   i32.const 0
+   local.get $2
+   i32.const 8
+   i32.add
+   local.get $2
+   i32.load
+   call $assembly/hash/murmur3/murmur3After
+   return
+  end
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i32.load offset=12
+  local.get $0
+  i32.load offset=16
+  local.get $2
+  i32.const 8
+  i32.add
+  local.get $2
+  i32.load
+  call $assembly/hash/murmur3/murmur3After
+ )
+ (func $assembly/flags/cbor/writeHead (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i32)
+  local.get $2
+  i32.eqz
+  local.get $3
+  local.get $2
+  i32.sub
+  i32.const 9
+  i32.lt_u
+  i32.or
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i64.const 24
+  i64.lt_u
+  if
+   local.get $2
+   local.get $0
+   local.get $1
+   i32.wrap_i64
+   i32.or
+   i32.store8
+   local.get $2
+   i32.const 1
+   i32.add
+   return
+  end
+  local.get $1
+  i64.const 256
+  i64.lt_u
+  if
+   local.get $2
+   local.get $0
+   i32.const 24
+   i32.or
+   i32.store8
+   local.get $2
+   local.get $1
+   i64.store8 offset=1
+   local.get $2
+   i32.const 2
+   i32.add
+   return
+  end
+  local.get $1
+  i64.const 65536
+  i64.lt_u
+  if
+   local.get $2
+   local.get $0
+   i32.const 25
+   i32.or
+   i32.store8
+   local.get $2
+   local.get $1
+   i32.wrap_i64
+   local.tee $0
+   i32.const 8
+   i32.shl
+   local.get $0
+   i32.const 65535
+   i32.and
+   i32.const 8
+   i32.shr_u
+   i32.or
+   i32.store16 offset=1
+   local.get $2
+   i32.const 3
+   i32.add
+   return
+  end
+  local.get $1
+  i64.const 4294967296
+  i64.lt_u
+  if
+   local.get $2
+   local.get $0
+   i32.const 26
+   i32.or
+   i32.store8
+   local.get $2
+   local.get $1
+   i32.wrap_i64
+   local.tee $0
+   i32.const -16711936
+   i32.and
+   i32.const 8
+   i32.rotl
+   local.get $0
+   i32.const 16711935
+   i32.and
+   i32.const 8
+   i32.rotr
+   i32.or
+   i32.store offset=1
+   local.get $2
+   i32.const 5
+   i32.add
+   return
+  end
+  local.get $2
+  local.get $0
+  i32.const 27
+  i32.or
+  i32.store8
+  local.get $2
+  local.get $1
+  i64.const 8
+  i64.shr_u
+  i64.const 71777214294589695
+  i64.and
+  local.get $1
+  i64.const 71777214294589695
+  i64.and
+  i64.const 8
+  i64.shl
+  i64.or
+  local.tee $1
+  i64.const 16
+  i64.shr_u
+  i64.const 281470681808895
+  i64.and
+  local.get $1
+  i64.const 281470681808895
+  i64.and
+  i64.const 16
+  i64.shl
+  i64.or
+  i64.const 32
+  i64.rotr
+  i64.store offset=1
+  local.get $2
+  i32.const 9
+  i32.add
+ )
+ (func $assembly/number/big/bigTimesTwos (param $0 i32) (param $1 i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $1
+  i32.const 31
+  i32.and
+  local.tee $2
+  if
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+    i32.const 1
+    local.get $2
+    i32.shl
+    local.set $5
+    local.get $0
+    i32.const 4
+    i32.add
+    local.tee $2
+    local.get $0
+    i32.load
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $4
+    loop $for-loop|0
+     local.get $2
+     local.get $4
+     i32.lt_u
+     if
+      local.get $2
+      local.get $3
+      local.get $2
+      i64.load32_u
+      local.get $5
+      i64.extend_i32_u
+      i64.mul
+      i64.add
+      local.tee $3
+      i64.store32
+      local.get $3
+      i64.const 32
+      i64.shr_u
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.add
+      local.set $2
+      br $for-loop|0
+     end
+    end
+    local.get $3
+    i64.eqz
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+    local.get $4
+    local.get $3
+    i64.store32
+    local.get $0
+    local.get $0
+    i32.load
+    i32.const 1
+    i32.add
+    i32.store
+   end
+  end
+  local.get $1
+  i32.const 5
+  i32.shr_u
+  local.tee $1
+  i32.eqz
+  if
+   return
+  end
+  local.get $0
+  i32.const 4
+  i32.add
+  local.tee $2
+  local.get $1
+  i32.const 2
+  i32.shl
+  local.tee $4
+  i32.add
+  local.get $2
+  local.get $2
+  local.get $0
+  i32.load
+  i32.const 2
+  i32.shl
+  i32.add
+  local.get $2
+  i32.sub
+  memory.copy
+  local.get $2
+  i32.const 0
+  local.get $4
+  memory.fill
+  local.get $0
+  local.get $0
+  i32.load
+  local.get $1
+  i32.add
+  i32.store
+ )
+ (func $assembly/flags/compare/compare (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i32)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  local.get $0
+  i32.const 2
+  i32.eq
+  if
+   local.get $1
+   local.get $2
+   call $assembly/flags/compare/strictEquals
+   return
+  end
+  local.get $0
+  i32.const 3
+  i32.eq
+  if
+   local.get $1
+   local.get $2
+   call $assembly/flags/compare/strictEquals
+   i32.eqz
+   return
+  end
+  local.get $2
+  i64.const -1970324836974592
+  i64.lt_u
+  local.get $1
+  i64.const -1970324836974592
+  i64.lt_u
+  i32.and
+  if
+   local.get $2
+   f64.reinterpret_i64
+   local.tee $4
+   local.get $4
+   f64.eq
+   local.get $1
+   f64.reinterpret_i64
+   local.tee $8
+   local.get $8
+   f64.eq
+   i32.and
+   if (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$84 (result i32)
+     block $case5|0
+      block $case4|0
+       block $case3|0
+        block $case2|0
+         block $case1|0
+          block $case0|0
+           local.get $0
+           br_table $case0|0 $case1|0 $case5|0 $case5|0 $case2|0 $case3|0 $case4|0 $case5|0
+          end
+          local.get $4
+          local.get $8
+          f64.eq
+          br $__inlined_func$assembly/flags/compare/compareNumbers$84
+         end
+         local.get $4
+         local.get $8
+         f64.ne
+         br $__inlined_func$assembly/flags/compare/compareNumbers$84
+        end
+        local.get $4
+        local.get $8
+        f64.gt
+        br $__inlined_func$assembly/flags/compare/compareNumbers$84
+       end
+       local.get $4
+       local.get $8
+       f64.ge
+       br $__inlined_func$assembly/flags/compare/compareNumbers$84
+      end
+      local.get $4
+      local.get $8
+      f64.lt
+      br $__inlined_func$assembly/flags/compare/compareNumbers$84
+     end
+     local.get $4
+     local.get $8
+     f64.le
+    end
+   else
+    i32.const 2
+   end
+   return
+  end
+  local.get $1
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  local.tee $6
+  local.get $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  local.tee $7
+  i32.and
+  if
+   local.get $1
+   i32.wrap_i64
+   local.set $3
+   local.get $2
+   i32.wrap_i64
+   local.set $6
+   block $__inlined_func$assembly/flags/compare/compareTexts$472 (result i32)
+    local.get $0
+    i32.eqz
+    if
+     local.get $3
+     i32.load
+     local.tee $0
+     local.get $6
+     i32.load
+     i32.eq
+     if (result i32)
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $0
+      local.get $3
+      i32.const 8
+      i32.add
+      local.tee $0
+      i32.add
+      local.set $6
+      block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+       loop $for-loop|0
+        local.get $0
+        i32.const 8
+        i32.add
+        local.tee $3
+        local.get $6
+        i32.le_u
+        if
+         i32.const 0
+         local.get $0
+         i64.load
+         local.get $5
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalBytes$54
+         drop
+         local.get $3
+         local.set $0
+         local.get $5
+         i32.const 8
+         i32.add
+         local.set $5
+         br $for-loop|0
+        end
+       end
+       loop $for-loop|1
+        local.get $0
+        local.get $6
+        i32.lt_u
+        if
+         i32.const 0
+         local.get $0
+         i32.load8_u
+         local.get $5
+         i32.load8_u
+         i32.ne
+         br_if $__inlined_func$assembly/flags/text/equalBytes$54
+         drop
+         local.get $0
+         i32.const 1
+         i32.add
+         local.set $0
+         local.get $5
+         i32.const 1
+         i32.add
+         local.set $5
+         br $for-loop|1
+        end
+       end
+       i32.const 1
+      end
+     else
+      i32.const 0
+     end
+     br $__inlined_func$assembly/flags/compare/compareTexts$472
+    end
+    local.get $0
+    i32.const 1
+    i32.eq
+    if
+     local.get $3
+     i32.load
+     local.tee $0
+     local.get $6
+     i32.load
+     i32.eq
+     if (result i32)
+      local.get $6
+      i32.const 8
+      i32.add
+      local.set $5
+      local.get $0
+      local.get $3
+      i32.const 8
+      i32.add
+      local.tee $0
+      i32.add
+      local.set $6
+      block $__inlined_func$assembly/flags/text/equalBytes$540 (result i32)
+       loop $for-loop|01
+        local.get $0
+        i32.const 8
+        i32.add
+        local.tee $3
+        local.get $6
+        i32.le_u
+        if
+         i32.const 0
+         local.get $0
+         i64.load
+         local.get $5
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalBytes$540
+         drop
+         local.get $3
+         local.set $0
+         local.get $5
+         i32.const 8
+         i32.add
+         local.set $5
+         br $for-loop|01
+        end
+       end
+       loop $for-loop|12
+        local.get $0
+        local.get $6
+        i32.lt_u
+        if
+         i32.const 0
+         local.get $0
+         i32.load8_u
+         local.get $5
+         i32.load8_u
+         i32.ne
+         br_if $__inlined_func$assembly/flags/text/equalBytes$540
+         drop
+         local.get $0
+         i32.const 1
+         i32.add
+         local.set $0
+         local.get $5
+         i32.const 1
+         i32.add
+         local.set $5
+         br $for-loop|12
+        end
+       end
+       i32.const 1
+      end
+     else
+      i32.const 0
+     end
+     i32.eqz
+     br $__inlined_func$assembly/flags/compare/compareTexts$472
+    end
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $9
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $10
+    local.get $3
+    i32.load
+    local.tee $3
+    local.get $6
+    i32.load
+    local.tee $6
+    local.get $3
+    local.get $6
+    i32.lt_u
+    select
+    local.set $11
+    block $__inlined_func$assembly/flags/text/compareText$3
+     loop $for-loop|03
+      local.get $5
+      local.get $11
+      i32.lt_u
+      if
+       local.get $5
+       local.get $9
+       i32.add
+       i32.load8_u
+       local.tee $7
+       local.get $5
+       local.get $10
+       i32.add
+       i32.load8_u
+       local.tee $12
+       i32.ne
+       if
+        i32.const -1
+        i32.const 1
+        local.get $7
+        i32.const 240
+        i32.ge_u
+        local.tee $5
+        select
+        local.set $3
+        local.get $12
+        i32.const 238
+        i32.ge_u
+        local.get $7
+        i32.const 238
+        i32.ge_u
+        i32.and
+        local.get $5
+        local.get $12
+        i32.const 240
+        i32.ge_u
+        i32.ne
+        i32.and
+        br_if $__inlined_func$assembly/flags/text/compareText$3
+        i32.const -1
+        i32.const 1
+        local.get $7
+        local.get $12
+        i32.lt_s
+        select
+        local.set $3
+        br $__inlined_func$assembly/flags/text/compareText$3
+       end
+       local.get $5
+       i32.const 1
+       i32.add
+       local.set $5
+       br $for-loop|03
+      end
+     end
+     local.get $3
+     local.get $6
+     i32.gt_u
+     local.get $3
+     local.get $6
+     i32.lt_u
+     i32.sub
+     local.set $3
+    end
+    block $__inlined_func$assembly/flags/compare/ordered$65 (result i32)
+     block $case3|01
+      block $case2|02
+       block $case1|03
+        block $case0|04
+         local.get $0
+         i32.const 4
+         i32.sub
+         br_table $case0|04 $case1|03 $case2|02 $case3|01
+        end
+        local.get $3
+        i32.const 0
+        i32.lt_s
+        br $__inlined_func$assembly/flags/compare/ordered$65
+       end
+       local.get $3
+       i32.const 0
+       i32.le_s
+       br $__inlined_func$assembly/flags/compare/ordered$65
+      end
+      local.get $3
+      i32.const 0
+      i32.gt_s
+      br $__inlined_func$assembly/flags/compare/ordered$65
+     end
+     local.get $3
+     i32.const 0
+     i32.ge_s
+    end
+   end
+   return
+  end
+  local.get $2
+  i64.const -844424930131968
+  i64.eq
+  local.get $7
+  i32.or
+  local.get $1
+  i64.const -844424930131968
+  i64.eq
+  local.get $6
+  i32.or
+  i32.and
+  if
+   local.get $1
+   local.get $2
+   i64.eq
+   if
+    block $__inlined_func$assembly/flags/compare/compareNumbers$89 (result i32)
+     block $case5|01
+      block $case4|02
+       block $case3|03
+        block $case2|04
+         block $case1|05
+          block $case0|06
+           local.get $0
+           br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
+          end
+          i32.const 1
+          br $__inlined_func$assembly/flags/compare/compareNumbers$89
+         end
+         i32.const 0
+         br $__inlined_func$assembly/flags/compare/compareNumbers$89
+        end
+        i32.const 0
+        br $__inlined_func$assembly/flags/compare/compareNumbers$89
+       end
+       i32.const 1
+       br $__inlined_func$assembly/flags/compare/compareNumbers$89
+      end
+      i32.const 0
+      br $__inlined_func$assembly/flags/compare/compareNumbers$89
+     end
+     i32.const 1
+    end
+    return
+   end
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$473 (result i32)
+    i32.const 0
+    local.get $0
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    drop
+    i32.const 1
+    local.get $0
+    i32.const 1
+    i32.eq
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    drop
+    local.get $1
+    local.get $3
+    call $assembly/flags/to-number/toNumber
+    local.set $4
+    local.get $2
+    local.get $3
+    call $assembly/flags/to-number/toNumber
+    local.set $8
+    block $__inlined_func$assembly/flags/compare/compareNumbers$81 (result i32)
+     block $case5|07
+      block $case4|08
+       block $case3|09
+        block $case2|010
+         block $case1|011
+          block $case0|012
+           local.get $0
+           br_table $case0|012 $case1|011 $case5|07 $case5|07 $case2|010 $case3|09 $case4|08 $case5|07
+          end
+          local.get $4
+          local.get $8
+          f64.eq
+          br $__inlined_func$assembly/flags/compare/compareNumbers$81
+         end
+         local.get $4
+         local.get $8
+         f64.ne
+         br $__inlined_func$assembly/flags/compare/compareNumbers$81
+        end
+        local.get $4
+        local.get $8
+        f64.lt
+        br $__inlined_func$assembly/flags/compare/compareNumbers$81
+       end
+       local.get $4
+       local.get $8
+       f64.le
+       br $__inlined_func$assembly/flags/compare/compareNumbers$81
+      end
+      local.get $4
+      local.get $8
+      f64.gt
+      br $__inlined_func$assembly/flags/compare/compareNumbers$81
+     end
+     local.get $4
+     local.get $8
+     f64.ge
+    end
+   end
+   return
+  end
+  local.get $1
+  local.get $3
+  call $assembly/flags/to-number/toNumber
+  local.set $4
+  local.get $2
+  local.get $3
+  call $assembly/flags/to-number/toNumber
+  local.tee $8
+  local.get $8
+  f64.ne
+  local.get $4
+  local.get $4
+  f64.ne
+  i32.or
+  if
+   i32.const 2
+   return
+  end
+  local.get $2
+  i64.const -844424930131968
+  i64.eq
+  local.get $1
+  i64.const -844424930131968
+  i64.eq
+  i32.or
+  if
+   local.get $0
+   i32.eqz
+   if
+    local.get $8
+    f64.const 0
+    f64.eq
+    local.get $4
+    f64.const 0
+    f64.eq
+    local.tee $0
+    local.get $0
+    select
+    i32.const 0
+    i32.ne
+    return
+   end
+   local.get $0
+   i32.const 1
+   i32.eq
+   if
+    local.get $4
+    f64.const 0
+    f64.ne
+    local.tee $0
+    local.get $8
+    f64.const 0
+    f64.ne
+    local.get $0
+    select
+    i32.const 0
+    i32.ne
+    return
+   end
+  end
+  block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
+   block $case5|08
+    block $case4|09
+     block $case3|010
+      block $case2|011
+       block $case1|012
+        block $case0|013
+         local.get $0
+         br_table $case0|013 $case1|012 $case5|08 $case5|08 $case2|011 $case3|010 $case4|09 $case5|08
+        end
+        local.get $4
+        local.get $8
+        f64.eq
+        br $__inlined_func$assembly/flags/compare/compareNumbers$90
+       end
+       local.get $4
+       local.get $8
+       f64.ne
+       br $__inlined_func$assembly/flags/compare/compareNumbers$90
+      end
+      local.get $4
+      local.get $8
+      f64.lt
+      br $__inlined_func$assembly/flags/compare/compareNumbers$90
+     end
+     local.get $4
+     local.get $8
+     f64.le
+     br $__inlined_func$assembly/flags/compare/compareNumbers$90
+    end
+    local.get $4
+    local.get $8
+    f64.gt
+    br $__inlined_func$assembly/flags/compare/compareNumbers$90
+   end
+   local.get $4
+   local.get $8
+   f64.ge
+  end
+ )
  (func $assembly/hash/murmur3/murmur3After (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
   (local $6 i32)
@@ -189,26 +1268,696 @@
   i32.xor
   i32.xor
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -2048144789
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 13
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -1028477387
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
  )
- (func $assembly/flags/number/spaceLength (param $0 i32) (param $1 i32) (result i32)
+ (func $assembly/flags/to-text/writeText (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i64.const -1970324836974592
+  i64.lt_u
+  if
+   local.get $0
+   f64.reinterpret_i64
+   local.get $3
+   local.get $3
+   i32.const 32
+   i32.add
+   call $assembly/number/format/formatNumber
+   local.tee $4
+   local.get $2
+   local.get $1
+   i32.sub
+   i32.gt_u
+   if (result i32)
+    i32.const 0
+   else
+    local.get $1
+    local.get $3
+    local.get $4
+    memory.copy
+    local.get $1
+    local.get $4
+    i32.add
+   end
+   return
+  end
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $6
+  i32.const 65529
+  i32.eq
+  if
+   local.get $0
+   i32.wrap_i64
+   local.tee $3
+   i32.const 8
+   i32.add
+   local.set $4
+   local.get $3
+   i32.load
+   local.tee $3
+   local.get $2
+   local.get $1
+   i32.sub
+   i32.gt_u
+   if (result i32)
+    i32.const 0
+   else
+    local.get $1
+    local.get $4
+    local.get $3
+    memory.copy
+    local.get $1
+    local.get $3
+    i32.add
+   end
+   return
+  end
+  local.get $6
+  i32.const 65532
+  i32.eq
+  if
+   local.get $3
+   i32.const 1702195828
+   i32.const 1936482662
+   local.get $0
+   i64.const 1
+   i64.and
+   i32.wrap_i64
+   local.tee $4
+   select
+   i32.store
+   local.get $3
+   i32.const 101
+   i32.store8 offset=4
+   i32.const 4
+   i32.const 5
+   local.get $4
+   select
+   local.tee $4
+   local.get $2
+   local.get $1
+   i32.sub
+   i32.gt_u
+   if (result i32)
+    i32.const 0
+   else
+    local.get $1
+    local.get $3
+    local.get $4
+    memory.copy
+    local.get $1
+    local.get $4
+    i32.add
+   end
+   return
+  end
+  local.get $6
+  i32.const 65530
+  i32.eq
+  if
+   local.get $0
+   i32.wrap_i64
+   local.set $6
+   block $__inlined_func$assembly/flags/to-text/writeItems$32 (result i32)
+    i32.const 0
+    local.get $4
+    i32.const 64
+    i32.ge_u
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+    drop
+    local.get $6
+    i32.load
+    local.set $7
+    loop $for-loop|0
+     local.get $5
+     local.get $7
+     i32.lt_u
+     if
+      local.get $5
+      if
+       i32.const 0
+       local.get $1
+       local.get $2
+       i32.ge_u
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+       drop
+       local.get $1
+       i32.const 44
+       i32.store8
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+      end
+      i32.const 0
+      local.get $6
+      i32.const 8
+      i32.add
+      local.get $5
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $4
+      i32.const 1
+      i32.add
+      call $assembly/flags/to-text/writeText
+      local.tee $1
+      i32.eqz
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+      drop
+      local.get $5
+      i32.const 1
+      i32.add
+      local.set $5
+      br $for-loop|0
+     end
+    end
+    local.get $1
+   end
+   return
+  end
+  local.get $6
+  i32.const 65532
+  i32.gt_u
+  if
+   local.get $1
+   return
+  end
+  local.get $3
+  i64.const 2338603393739812699
+  i64.store
+  local.get $3
+  i64.const 26305143086146127
+  i64.store offset=8
+  local.get $2
+  local.get $1
+  i32.sub
+  i32.const 15
+  i32.lt_u
+  if (result i32)
+   i32.const 0
+  else
+   local.get $1
+   local.get $3
+   i32.const 15
+   memory.copy
+   local.get $1
+   i32.const 15
+   i32.add
+  end
+ )
+ (func $assembly/flags/membership/isInArray (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $1
+  i32.const 8
+  i32.add
+  local.tee $4
+  local.get $1
+  i32.load
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $7
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if
+   local.get $0
+   i32.wrap_i64
+   local.tee $10
+   i32.load
+   local.set $8
+   loop $for-loop|0
+    local.get $4
+    local.get $7
+    i32.lt_u
+    if
+     local.get $4
+     i64.load
+     local.tee $0
+     i64.const 48
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 65529
+     i32.eq
+     if
+      local.get $8
+      local.get $2
+      local.get $0
+      i32.wrap_i64
+      i32.add
+      local.tee $1
+      i32.load
+      i32.eq
+      if
+       local.get $10
+       i32.const 8
+       i32.add
+       local.set $5
+       local.get $8
+       local.get $1
+       i32.const 8
+       i32.add
+       local.tee $1
+       i32.add
+       local.set $9
+       block $__inlined_func$assembly/flags/text/equalBytes$98 (result i32)
+        loop $for-loop|00
+         local.get $1
+         i32.const 8
+         i32.add
+         local.tee $3
+         local.get $9
+         i32.le_u
+         if
+          i32.const 0
+          local.get $1
+          i64.load
+          local.get $5
+          i64.load
+          i64.ne
+          br_if $__inlined_func$assembly/flags/text/equalBytes$98
+          drop
+          local.get $3
+          local.set $1
+          local.get $5
+          i32.const 8
+          i32.add
+          local.set $5
+          br $for-loop|00
+         end
+        end
+        loop $for-loop|1
+         local.get $1
+         local.get $9
+         i32.lt_u
+         if
+          i32.const 0
+          local.get $1
+          i32.load8_u
+          local.get $5
+          i32.load8_u
+          i32.ne
+          br_if $__inlined_func$assembly/flags/text/equalBytes$98
+          drop
+          local.get $1
+          i32.const 1
+          i32.add
+          local.set $1
+          local.get $5
+          i32.const 1
+          i32.add
+          local.set $5
+          br $for-loop|1
+         end
+        end
+        i32.const 1
+       end
+       if
+        i32.const 1
+        return
+       end
+      end
+     end
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   return
+  end
+  local.get $0
+  i64.const -1970324836974592
+  i64.lt_u
+  local.tee $1
+  if
+   local.get $0
+   f64.reinterpret_i64
+   local.tee $6
+   local.get $6
+   f64.ne
+   local.set $1
+  end
+  loop $for-loop|11
+   local.get $4
+   local.get $7
+   i32.lt_u
+   if
+    local.get $0
+    local.get $4
+    i64.load
+    local.tee $11
+    local.get $2
+    i64.extend_i32_u
+    i64.add
+    local.get $11
+    local.get $11
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65529
+    i32.eq
+    select
+    local.tee $11
+    call $assembly/flags/compare/strictEquals
+    if
+     i32.const 1
+     return
+    end
+    local.get $11
+    f64.reinterpret_i64
+    local.tee $6
+    local.get $6
+    f64.ne
+    i32.const 0
+    local.get $11
+    i64.const -1970324836974592
+    i64.lt_u
+    i32.const 0
+    local.get $1
+    select
+    select
+    if
+     i32.const 1
+     return
+    end
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|11
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/flags/cbor/writeItem (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 f64)
+  (local $12 i32)
+  local.get $1
+  i32.eqz
+  local.get $3
+  i32.const 40
+  i32.gt_u
+  i32.or
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i64.const -1970324836974592
+  i64.lt_u
+  if
+   block $__inlined_func$assembly/flags/cbor/writeNumber$274 (result i32)
+    local.get $0
+    f64.reinterpret_i64
+    local.tee $11
+    local.get $11
+    f64.trunc
+    f64.eq
+    local.get $11
+    f64.const 18446744073709551615
+    f64.lt
+    i32.and
+    local.get $11
+    f64.const -9223372036854775808
+    f64.ge
+    i32.and
+    if
+     local.get $11
+     f64.const 0
+     f64.ge
+     if
+      i32.const 0
+      local.get $11
+      i64.trunc_sat_f64_u
+      local.get $1
+      local.get $2
+      call $assembly/flags/cbor/writeHead
+      br $__inlined_func$assembly/flags/cbor/writeNumber$274
+     end
+     i32.const 32
+     i64.const -1
+     local.get $11
+     i64.trunc_sat_f64_s
+     i64.sub
+     local.get $1
+     local.get $2
+     call $assembly/flags/cbor/writeHead
+     br $__inlined_func$assembly/flags/cbor/writeNumber$274
+    end
+    local.get $11
+    local.get $1
+    local.get $2
+    call $assembly/flags/cbor/writeFloat
+   end
+   return
+  end
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $4
+  i32.const 65529
+  i32.eq
+  if
+   local.get $0
+   i32.wrap_i64
+   local.get $1
+   local.get $2
+   call $assembly/flags/cbor/writeString
+   return
+  end
+  local.get $4
+  i32.const 65530
+  i32.eq
+  if
+   i32.const 128
+   local.get $0
+   i32.wrap_i64
+   local.tee $5
+   i32.load
+   local.tee $4
+   i64.extend_i32_u
+   local.get $1
+   local.get $2
+   call $assembly/flags/cbor/writeHead
+   local.set $1
+   loop $for-loop|0
+    local.get $1
+    i32.const 0
+    i32.ne
+    local.get $4
+    local.get $12
+    i32.gt_u
+    i32.and
+    if
+     local.get $5
+     i32.const 8
+     i32.add
+     local.get $12
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.load
+     local.get $1
+     local.get $2
+     local.get $3
+     i32.const 1
+     i32.add
+     call $assembly/flags/cbor/writeItem
+     local.set $1
+     local.get $12
+     i32.const 1
+     i32.add
+     local.set $12
+     br $for-loop|0
+    end
+   end
+   local.get $1
+   return
+  end
+  local.get $4
+  i32.const 65531
+  i32.eq
+  if
+   local.get $2
+   local.set $4
+   block $__inlined_func$assembly/flags/cbor/writeMap$508 (result i32)
+    i32.const 0
+    local.get $0
+    i32.wrap_i64
+    local.tee $8
+    i32.load offset=4
+    local.tee $5
+    i32.const 1024
+    i32.gt_u
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+    drop
+    i32.const 160
+    local.get $5
+    i64.extend_i32_u
+    local.get $1
+    local.get $2
+    call $assembly/flags/cbor/writeHead
+    local.set $12
+    i32.const 0
+    local.set $2
+    local.get $5
+    local.set $6
+    loop $for-loop|00
+     local.get $12
+     i32.const 0
+     local.get $6
+     select
+     if
+      i32.const 0
+      local.set $1
+      i32.const 0
+      local.set $10
+      loop $for-loop|1
+       local.get $5
+       local.get $10
+       i32.gt_u
+       if
+        local.get $8
+        local.get $10
+        i32.const 4
+        i32.shl
+        i32.add
+        local.tee $7
+        i64.load offset=8
+        i32.wrap_i64
+        local.set $9
+        local.get $2
+        if (result i32)
+         local.get $2
+         i64.load offset=8
+         i32.wrap_i64
+         local.get $9
+         call $assembly/flags/cbor/isBefore
+        else
+         i32.const 1
+        end
+        if
+         local.get $7
+         local.get $1
+         local.get $1
+         if (result i32)
+          local.get $9
+          local.get $1
+          i64.load offset=8
+          i32.wrap_i64
+          call $assembly/flags/cbor/isBefore
+         else
+          i32.const 1
+         end
+         select
+         local.set $1
+        end
+        local.get $10
+        i32.const 1
+        i32.add
+        local.set $10
+        br $for-loop|1
+       end
+      end
+      i32.const 0
+      local.get $1
+      i32.eqz
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+      drop
+      local.get $1
+      i64.load offset=8
+      i32.wrap_i64
+      local.get $12
+      local.get $4
+      call $assembly/flags/cbor/writeString
+      local.set $2
+      local.get $1
+      i64.load offset=16
+      local.get $2
+      local.get $4
+      local.get $3
+      i32.const 1
+      i32.add
+      call $assembly/flags/cbor/writeItem
+      local.set $12
+      local.get $1
+      local.set $2
+      local.get $6
+      i32.const 1
+      i32.sub
+      local.set $6
+      br $for-loop|00
+     end
+    end
+    local.get $12
+   end
+   return
+  end
+  i32.const 224
+  i64.const 22
+  local.get $0
+  i64.const 1
+  i64.and
+  i64.const 20
+  i64.add
+  local.get $4
+  i32.const 65532
+  i32.ne
+  select
+  local.get $1
+  local.get $2
+  call $assembly/flags/cbor/writeHead
+ )
+ (func $assembly/number/space/spaceLength (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   local.get $0
   i32.load8_u
@@ -360,349 +2109,1167 @@
   end
   i32.const 0
  )
- (func $assembly/flags/compare/toNumber (param $0 i64) (result f64)
-  (local $1 i32)
-  (local $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  local.get $0
-  i64.const -1970324836974592
-  i64.lt_u
-  if
-   local.get $0
-   f64.reinterpret_i64
-   return
-  end
-  local.get $0
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  local.tee $1
-  i32.const 65529
-  i32.eq
-  if
-   local.get $0
-   i32.wrap_i64
-   local.tee $1
-   i32.const 8
-   i32.add
-   local.tee $2
-   local.get $2
-   local.get $1
-   i32.load
-   i32.add
-   local.tee $1
-   call $assembly/flags/number/trimStart
-   local.tee $2
-   local.get $1
-   call $assembly/flags/number/trimEnd
-   local.set $3
-   i64.const 0
-   local.set $0
-   block $__inlined_func$assembly/flags/number/parseNumber$246
-    local.get $2
-    local.get $3
-    i32.eq
-    br_if $__inlined_func$assembly/flags/number/parseNumber$246
-    local.get $2
-    i32.load8_u
-    local.tee $4
-    i32.const 48
-    i32.eq
-    local.get $3
-    local.get $2
-    i32.sub
-    i32.const 2
-    i32.gt_u
-    i32.and
-    if
-     local.get $2
-     i32.const 1
-     i32.add
-     i32.load8_u
-     i32.const 32
-     i32.or
-     local.tee $1
-     i32.const 120
-     i32.eq
-     if
-      local.get $2
-      i32.const 2
-      i32.add
-      local.get $3
-      i32.const 4
-      call $assembly/flags/number/parseRadix
-      local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$246
-     end
-     local.get $1
-     i32.const 111
-     i32.eq
-     if
-      local.get $2
-      i32.const 2
-      i32.add
-      local.get $3
-      i32.const 3
-      call $assembly/flags/number/parseRadix
-      local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$246
-     end
-     local.get $1
-     i32.const 98
-     i32.eq
-     if
-      local.get $2
-      i32.const 2
-      i32.add
-      local.get $3
-      i32.const 1
-      call $assembly/flags/number/parseRadix
-      local.set $0
-      br $__inlined_func$assembly/flags/number/parseNumber$246
-     end
-    end
-    local.get $2
-    i32.const 1
-    i32.add
-    local.get $2
-    local.get $4
-    i32.const 45
-    i32.eq
-    local.tee $1
-    local.get $4
-    i32.const 43
-    i32.eq
-    i32.or
-    select
-    local.set $2
-    i64.const -4503599627370496
-    i64.const 9218868437227405312
-    local.get $1
-    select
-    local.set $0
-    local.get $3
-    local.get $2
-    i32.sub
-    i32.const 8
-    i32.eq
-    if (result i32)
-     local.get $2
-     i64.load
-     i64.const 8751735898823355977
-     i64.eq
-    else
-     i32.const 0
-    end
-    br_if $__inlined_func$assembly/flags/number/parseNumber$246
-    local.get $2
-    local.get $3
-    local.get $1
-    call $assembly/flags/number/parseDecimal
-    local.set $0
-   end
-   local.get $0
-   f64.reinterpret_i64
-   return
-  end
-  local.get $1
-  i32.const 65531
-  i32.eq
-  local.get $1
-  i32.const 65530
-  i32.eq
-  i32.or
-  if
-   f64.const nan:0x8000000000000
-   return
-  end
-  f64.const 0
-  local.get $0
-  i64.const 1
-  i64.and
-  f64.convert_i64_u
-  local.get $1
-  i32.const 65533
-  i32.eq
-  select
- )
- (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
-  (local $3 i64)
+ (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
   (local $5 i64)
   (local $6 i64)
   (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
+  (local $8 i32)
+  (local $9 i32)
   (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
+  (local $11 i64)
   local.get $0
-  i64.load offset=32
-  local.tee $4
   i64.const 8317987319222330741
   i64.xor
   local.set $5
-  local.get $0
-  i64.load offset=40
-  local.tee $3
+  local.get $1
   i64.const 7237128888997146477
-  i64.xor
-  local.set $13
-  local.get $4
-  i64.const 7816392313619706465
-  i64.xor
-  local.set $7
-  local.get $3
-  i64.const 8387220255154660723
   i64.xor
   local.set $6
   local.get $0
-  i32.load offset=48
-  local.tee $12
+  i64.const 7816392313619706465
+  i64.xor
+  local.set $4
+  local.get $1
+  i64.const 8387220255154660723
+  i64.xor
+  local.set $7
   local.get $2
+  local.get $3
   i32.const -8
   i32.and
   i32.add
   local.set $10
-  local.get $2
+  local.get $3
   i64.extend_i32_u
   i64.const 56
   i64.shl
-  local.set $3
+  local.set $1
   i32.const 4
-  local.set $11
+  local.set $8
   loop $while-continue|0
-   local.get $11
+   local.get $8
    i32.const 0
    i32.gt_s
    if
     i64.const 0
-    local.set $4
+    local.set $0
+    local.get $2
     local.get $10
-    local.get $12
-    i32.gt_u
+    i32.lt_u
     if
-     local.get $12
+     local.get $2
      i64.load
-     local.set $4
-     local.get $12
+     local.set $0
+     local.get $2
      i32.const 8
      i32.add
-     local.set $12
+     local.set $2
     else
-     local.get $11
+     local.get $8
      i32.const 4
      i32.eq
      if
-      local.get $2
+      local.get $3
       i32.const 7
       i32.and
-      local.set $0
+      local.set $9
       loop $for-loop|1
-       local.get $0
+       local.get $9
        if
-        local.get $3
-        local.get $0
-        local.get $12
+        local.get $1
+        local.get $2
+        local.get $9
         i32.add
         i32.const 1
         i32.sub
         i64.load8_u
-        local.get $0
+        local.get $9
         i32.const 1
         i32.sub
-        local.tee $0
+        local.tee $9
         i32.const 3
         i32.shl
         i64.extend_i32_u
         i64.shl
         i64.or
-        local.set $3
+        local.set $1
         br $for-loop|1
        end
       end
-      local.get $3
-      local.set $4
+      local.get $1
+      local.set $0
      else
-      local.get $7
+      local.get $4
       i64.const 255
       i64.xor
-      local.get $7
-      local.get $11
+      local.get $4
+      local.get $8
       i32.const 3
       i32.eq
       select
-      local.set $7
+      local.set $4
      end
-     local.get $11
+     local.get $8
      i32.const 1
      i32.sub
-     local.set $11
+     local.set $8
     end
-    local.get $4
-    local.get $6
-    i64.xor
-    local.tee $6
+    local.get $0
     local.get $7
+    i64.xor
+    local.tee $7
+    local.get $4
     i64.add
-    local.tee $9
+    local.tee $4
     local.get $5
-    local.get $13
+    local.get $6
     i64.add
-    local.tee $8
-    local.get $13
+    local.tee $5
+    local.get $6
     i64.const 13
     i64.rotl
     i64.xor
-    local.tee $5
-    i64.add
-    local.tee $7
-    local.get $5
-    i64.const 17
-    i64.rotl
-    i64.xor
-    local.set $13
-    local.get $6
-    i64.const 16
-    i64.rotl
-    local.get $9
-    i64.xor
     local.tee $6
-    local.get $8
-    i64.const 32
-    i64.rotl
     i64.add
-    local.tee $5
+    local.tee $11
     local.get $6
-    i64.const 21
+    i64.const 17
     i64.rotl
     i64.xor
     local.set $6
     local.get $7
+    i64.const 16
+    i64.rotl
+    local.get $4
+    i64.xor
+    local.tee $4
+    local.get $5
     i64.const 32
     i64.rotl
-    local.set $7
+    i64.add
+    local.tee $5
     local.get $4
+    i64.const 21
+    i64.rotl
+    i64.xor
+    local.set $7
+    local.get $11
+    i64.const 32
+    i64.rotl
+    local.set $4
+    local.get $0
     local.get $5
     i64.xor
     local.set $5
     br $while-continue|0
    end
   end
-  local.get $1
   local.get $5
-  local.get $13
+  local.get $6
+  i64.xor
+  local.get $4
   i64.xor
   local.get $7
   i64.xor
+ )
+ (func $assembly/flags/set/isInSet (param $0 i64) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i64.load offset=8
+  local.get $1
+  i64.load offset=16
+  local.get $0
+  i32.wrap_i64
+  local.tee $2
+  i32.const 8
+  i32.add
+  local.get $2
+  i32.load
+  call $assembly/hash/siphash/siphash
+  local.tee $0
+  i64.const 64
+  local.get $1
+  i64.load32_u offset=4
+  local.tee $3
+  i64.sub
+  i64.shr_u
+  i64.const 2
+  i64.shl
+  i32.wrap_i64
+  local.get $1
+  i32.const 24
+  i32.add
+  i32.add
+  local.set $2
+  local.get $1
+  i64.const 1
+  local.get $3
+  i64.shl
+  i64.const 2
+  i64.shl
+  i64.const 35
+  i64.add
+  i64.const -8
+  i64.and
+  i32.wrap_i64
+  i32.add
+  local.tee $4
+  local.get $2
+  i32.load
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $1
+  local.get $4
+  local.get $2
+  i32.load offset=4
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $2
+  loop $for-loop|0
+   local.get $1
+   local.get $2
+   i32.lt_u
+   if
+    local.get $1
+    i64.load
+    local.get $0
+    i64.eq
+    if
+     i32.const 1
+     return
+    end
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/flags/membership/startsWith (param $0 i64) (param $1 i64) (result i64)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if (result i32)
+   local.get $1
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65529
+   i32.eq
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i64.const -844424930131968
+   return
+  end
+  local.get $1
+  i32.wrap_i64
+  i32.load
+  local.tee $2
+  local.get $0
+  i32.wrap_i64
+  i32.load
+  i32.gt_u
+  if
+   i64.const -1125899906842624
+   return
+  end
+  local.get $1
+  i32.wrap_i64
+  i32.const 8
+  i32.add
+  local.set $5
+  local.get $2
+  local.get $0
+  i32.wrap_i64
+  i32.const 8
+  i32.add
+  local.tee $2
+  i32.add
+  local.set $4
+  block $__inlined_func$assembly/flags/text/equalBytes$120 (result i32)
+   loop $for-loop|0
+    local.get $2
+    i32.const 8
+    i32.add
+    local.tee $3
+    local.get $4
+    i32.le_u
+    if
+     i32.const 0
+     local.get $2
+     i64.load
+     local.get $5
+     i64.load
+     i64.ne
+     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     drop
+     local.get $3
+     local.set $2
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+     br $for-loop|0
+    end
+   end
+   loop $for-loop|1
+    local.get $2
+    local.get $4
+    i32.lt_u
+    if
+     i32.const 0
+     local.get $2
+     i32.load8_u
+     local.get $5
+     i32.load8_u
+     i32.ne
+     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     drop
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     local.get $5
+     i32.const 1
+     i32.add
+     local.set $5
+     br $for-loop|1
+    end
+   end
+   i32.const 1
+  end
+  i64.extend_i32_u
+  i64.const -1125899906842624
+  i64.or
+ )
+ (func $assembly/flags/membership/endsWith (param $0 i64) (param $1 i64) (result i64)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $0
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if (result i32)
+   local.get $1
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65529
+   i32.eq
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i64.const -844424930131968
+   return
+  end
+  local.get $1
+  i32.wrap_i64
+  i32.load
+  local.tee $2
+  local.get $0
+  i32.wrap_i64
+  i32.load
+  local.tee $3
+  i32.gt_u
+  if
+   i64.const -1125899906842624
+   return
+  end
+  local.get $1
+  i32.wrap_i64
+  i32.const 8
+  i32.add
+  local.set $5
+  local.get $2
+  local.get $0
+  i32.wrap_i64
+  i32.const 8
+  i32.add
+  local.get $3
+  local.get $2
+  i32.sub
+  i32.add
+  local.tee $2
+  i32.add
+  local.set $4
+  block $__inlined_func$assembly/flags/text/equalBytes$131 (result i32)
+   loop $for-loop|0
+    local.get $2
+    i32.const 8
+    i32.add
+    local.tee $3
+    local.get $4
+    i32.le_u
+    if
+     i32.const 0
+     local.get $2
+     i64.load
+     local.get $5
+     i64.load
+     i64.ne
+     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     drop
+     local.get $3
+     local.set $2
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+     br $for-loop|0
+    end
+   end
+   loop $for-loop|1
+    local.get $2
+    local.get $4
+    i32.lt_u
+    if
+     i32.const 0
+     local.get $2
+     i32.load8_u
+     local.get $5
+     i32.load8_u
+     i32.ne
+     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     drop
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     local.get $5
+     i32.const 1
+     i32.add
+     local.set $5
+     br $for-loop|1
+    end
+   end
+   i32.const 1
+  end
+  i64.extend_i32_u
+  i64.const -1125899906842624
+  i64.or
+ )
+ (func $assembly/number/shortest/divide (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
+  local.get $0
+  local.get $1
+  i64.store offset=4
+  local.get $0
+  i32.const 2
+  i32.const 1
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  i64.const 0
+  i64.ne
+  select
+  i32.store
+  local.get $0
+  local.get $2
+  call $assembly/number/big/bigTimesFives
+  local.get $0
+  local.get $3
+  call $assembly/number/big/bigTimesTwos
+  local.get $0
+  local.get $0
+  i32.const 348
+  i32.add
+  call $assembly/number/big/bigDivide
+ )
+ (func $assembly/number/parse/parseRadix (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  local.get $0
+  local.get $1
+  i32.eq
+  if
+   i64.const 9221120237041090560
+   return
+  end
+  loop $for-loop|0
+   local.get $0
+   local.get $1
+   i32.lt_u
+   if
+    local.get $0
+    i32.load8_u
+    local.tee $7
+    i32.const 48
+    i32.sub
+    local.tee $3
+    i32.const 9
+    i32.gt_u
+    if
+     local.get $7
+     i32.const 32
+     i32.or
+     local.tee $3
+     i32.const 87
+     i32.sub
+     i32.const 99
+     local.get $3
+     i32.const 102
+     i32.le_u
+     local.get $3
+     i32.const 97
+     i32.ge_u
+     i32.and
+     select
+     local.set $3
+    end
+    local.get $3
+    local.get $2
+    i32.shr_u
+    if
+     i64.const 9221120237041090560
+     return
+    end
+    local.get $4
+    i64.const 64
+    local.get $2
+    i64.extend_i32_u
+    local.tee $8
+    i64.sub
+    i64.shr_u
+    i64.eqz
+    if
+     local.get $3
+     i64.extend_i32_u
+     local.get $4
+     local.get $8
+     i64.shl
+     i64.or
+     local.set $4
+    else
+     local.get $2
+     local.get $5
+     i32.add
+     local.get $5
+     local.get $5
+     i32.const 4096
+     i32.lt_s
+     select
+     local.set $5
+     i32.const 1
+     local.get $6
+     local.get $3
+     select
+     local.set $6
+    end
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  i64.eqz
+  if (result i64)
+   i64.const 0
+  else
+   local.get $4
+   local.get $5
+   local.get $6
+   call $assembly/number/round/nearestDouble
+  end
+ )
+ (func $assembly/number/decimal/writeDecimal (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $1
+  local.set $3
+  i32.const 1
+  local.set $1
+  i64.const 10
+  local.set $5
+  loop $for-loop|0
+   local.get $1
+   i32.const 19
+   i32.lt_u
+   local.get $0
+   local.get $5
+   i64.ge_u
+   i32.and
+   if
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    local.get $5
+    i64.const 10
+    i64.mul
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $3
+  i32.add
+  local.tee $3
+  i32.const -5
+  i32.lt_s
+  local.get $3
+  i32.const 21
+  i32.gt_s
+  i32.or
+  if
+   local.get $3
+   i32.const 1
+   i32.sub
+   local.set $6
+   i32.const 1
+   local.set $3
+  end
+  local.get $3
+  i32.const 0
+  i32.le_s
+  if (result i32)
+   local.get $2
+   i32.const 11824
+   i32.store16
+   local.get $2
+   i32.const 2
+   i32.add
+   local.tee $4
+   local.get $3
+   i32.sub
+   local.set $2
+   loop $for-loop|00
+    local.get $2
+    local.get $4
+    i32.gt_u
+    if
+     local.get $4
+     i32.const 48
+     i32.store8
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|00
+    end
+   end
+   local.get $1
+   local.get $4
+   i32.add
+   local.set $2
+   loop $for-loop|01
+    local.get $2
+    local.get $4
+    i32.gt_u
+    if
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.tee $2
+     local.get $0
+     local.get $0
+     i64.const 10
+     i64.div_u
+     local.tee $0
+     i64.const 10
+     i64.mul
+     i64.sub
+     i32.wrap_i64
+     i32.const 48
+     i32.add
+     i32.store8
+     br $for-loop|01
+    end
+   end
+   local.get $1
+   local.get $4
+   i32.add
+  else
+   local.get $1
+   local.get $3
+   i32.gt_s
+   if (result i32)
+    local.get $2
+    i32.const 1
+    i32.add
+    local.tee $7
+    local.get $1
+    i32.add
+    local.set $4
+    loop $for-loop|02
+     local.get $4
+     local.get $7
+     i32.gt_u
+     if
+      local.get $4
+      i32.const 1
+      i32.sub
+      local.tee $4
+      local.get $0
+      local.get $0
+      i64.const 10
+      i64.div_u
+      local.tee $0
+      i64.const 10
+      i64.mul
+      i64.sub
+      i32.wrap_i64
+      i32.const 48
+      i32.add
+      i32.store8
+      br $for-loop|02
+     end
+    end
+    local.get $2
+    local.get $2
+    i32.const 1
+    i32.add
+    local.get $3
+    memory.copy
+    local.get $2
+    local.get $3
+    i32.add
+    i32.const 46
+    i32.store8
+    local.get $1
+    local.get $2
+    i32.add
+    i32.const 1
+    i32.add
+   else
+    local.get $1
+    local.get $2
+    i32.add
+    local.set $4
+    loop $for-loop|03
+     local.get $2
+     local.get $4
+     i32.lt_u
+     if
+      local.get $4
+      i32.const 1
+      i32.sub
+      local.tee $4
+      local.get $0
+      local.get $0
+      i64.const 10
+      i64.div_u
+      local.tee $0
+      i64.const 10
+      i64.mul
+      i64.sub
+      i32.wrap_i64
+      i32.const 48
+      i32.add
+      i32.store8
+      br $for-loop|03
+     end
+    end
+    local.get $1
+    local.get $2
+    i32.add
+    local.set $4
+    local.get $2
+    local.get $3
+    i32.add
+    local.set $1
+    loop $for-loop|04
+     local.get $1
+     local.get $4
+     i32.gt_u
+     if
+      local.get $4
+      i32.const 48
+      i32.store8
+      local.get $4
+      i32.const 1
+      i32.add
+      local.set $4
+      br $for-loop|04
+     end
+    end
+    local.get $4
+   end
+  end
+  local.set $3
   local.get $6
-  i64.xor
+  if (result i32)
+   local.get $3
+   i32.const 101
+   i32.store8
+   local.get $3
+   i32.const 1
+   i32.add
+   i32.const 45
+   i32.const 43
+   local.get $6
+   i32.const 0
+   i32.lt_s
+   select
+   i32.store8
+   local.get $6
+   i32.const 31
+   i32.shr_s
+   local.tee $1
+   local.get $1
+   local.get $6
+   i32.add
+   i32.xor
+   i64.extend_i32_s
+   local.set $0
+   i32.const 1
+   local.set $2
+   i64.const 10
+   local.set $5
+   loop $for-loop|05
+    local.get $2
+    i32.const 19
+    i32.lt_u
+    local.get $0
+    local.get $5
+    i64.ge_u
+    i32.and
+    if
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     local.get $5
+     i64.const 10
+     i64.mul
+     local.set $5
+     br $for-loop|05
+    end
+   end
+   local.get $3
+   i32.const 2
+   i32.add
+   local.tee $4
+   local.get $2
+   local.tee $1
+   i32.add
+   local.set $2
+   loop $for-loop|006
+    local.get $2
+    local.get $4
+    i32.gt_u
+    if
+     local.get $2
+     i32.const 1
+     i32.sub
+     local.tee $2
+     local.get $0
+     local.get $0
+     i64.const 10
+     i64.div_u
+     local.tee $0
+     i64.const 10
+     i64.mul
+     i64.sub
+     i32.wrap_i64
+     i32.const 48
+     i32.add
+     i32.store8
+     br $for-loop|006
+    end
+   end
+   local.get $3
+   i32.const 2
+   i32.add
+   local.get $1
+   i32.add
+  else
+   local.get $3
+  end
+ )
+ (func $assembly/number/big/bigTimesFives (param $0 i32) (param $1 i32)
+  (local $2 i64)
+  (local $3 i32)
+  (local $4 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 13
+   i32.ge_u
+   if
+    local.get $0
+    i32.const 4
+    i32.add
+    local.tee $3
+    local.get $0
+    i32.load
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $4
+    i64.const 0
+    local.set $2
+    loop $for-loop|00
+     local.get $3
+     local.get $4
+     i32.lt_u
+     if
+      local.get $3
+      local.get $2
+      local.get $3
+      i64.load32_u
+      i64.const 1220703125
+      i64.mul
+      i64.add
+      local.tee $2
+      i64.store32
+      local.get $2
+      i64.const 32
+      i64.shr_u
+      local.set $2
+      local.get $3
+      i32.const 4
+      i32.add
+      local.set $3
+      br $for-loop|00
+     end
+    end
+    local.get $2
+    i64.const 0
+    i64.ne
+    if
+     local.get $4
+     local.get $2
+     i64.store32
+     local.get $0
+     local.get $0
+     i32.load
+     i32.const 1
+     i32.add
+     i32.store
+    end
+    local.get $1
+    i32.const 13
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  i32.const 1
+  local.set $3
+  loop $for-loop|1
+   local.get $1
+   if
+    local.get $3
+    i32.const 5
+    i32.mul
+    local.set $3
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.set $1
+    br $for-loop|1
+   end
+  end
+  local.get $3
+  i32.const 1
+  i32.ne
+  if
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+    local.get $0
+    i32.const 4
+    i32.add
+    local.tee $1
+    local.get $0
+    i32.load
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $4
+    i64.const 0
+    local.set $2
+    loop $for-loop|02
+     local.get $1
+     local.get $4
+     i32.lt_u
+     if
+      local.get $1
+      local.get $2
+      local.get $1
+      i64.load32_u
+      local.get $3
+      i64.extend_i32_u
+      i64.mul
+      i64.add
+      local.tee $2
+      i64.store32
+      local.get $2
+      i64.const 32
+      i64.shr_u
+      local.set $2
+      local.get $1
+      i32.const 4
+      i32.add
+      local.set $1
+      br $for-loop|02
+     end
+    end
+    local.get $2
+    i64.eqz
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+    local.get $4
+    local.get $2
+    i64.store32
+    local.get $0
+    local.get $0
+    i32.load
+    i32.const 1
+    i32.add
+    i32.store
+   end
+  end
+ )
+ (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
+  local.get $1
+  local.get $0
+  i64.load offset=32
+  local.get $0
+  i64.load offset=40
+  local.get $0
+  i32.load offset=48
+  local.get $2
+  call $assembly/hash/siphash/siphash
   i64.store
   local.get $1
   i32.const 0
   i32.store offset=20
+ )
+ (func $assembly/flags/verify-program/isArrayAt (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  i32.const 1
+  local.get $1
+  i32.const 64
+  i32.lt_u
+  local.get $1
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $1
+   i64.extend_i32_u
+   i64.const 8
+   i64.add
+   i64.ge_u
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  i32.add
+  i32.load
+  local.tee $2
+  i64.extend_i32_u
+  i64.const 3
+  i64.shl
+  i64.const 8
+  i64.add
+  local.set $3
+  i32.const 1
+  local.get $1
+  i32.const 64
+  i32.lt_u
+  local.get $1
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $1
+   i64.extend_i32_u
+   local.get $3
+   i64.add
+   i64.ge_u
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  i32.add
+  i32.const 8
+  i32.add
+  local.set $4
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $2
+   i32.lt_u
+   if
+    local.get $0
+    local.get $4
+    local.get $1
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    call $assembly/flags/verify/isConstant
+    i32.eqz
+    if
+     i32.const 0
+     return
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  i32.const 1
  )
  (func $assembly/flags/text/containsText (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
@@ -749,7 +3316,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$67 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$102 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -764,7 +3331,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$67
+        br_if $__inlined_func$assembly/flags/text/equalBytes$102
         drop
         local.get $4
         local.set $1
@@ -786,7 +3353,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$67
+        br_if $__inlined_func$assembly/flags/text/equalBytes$102
         drop
         local.get $1
         i32.const 1
@@ -817,569 +3384,2890 @@
   end
   i32.const 0
  )
- (func $assembly/flags/number/parseRadix (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
-  (local $3 i32)
-  (local $4 i64)
-  (local $5 i32)
-  local.get $0
-  local.get $1
-  i32.ge_u
-  if
-   i64.const 9221120237041090560
-   return
-  end
-  loop $for-loop|0
-   local.get $0
-   local.get $1
-   i32.lt_u
-   if
-    local.get $0
-    i32.load8_u
-    local.tee $5
-    i32.const 48
-    i32.sub
-    local.tee $3
-    i32.const 9
-    i32.gt_u
-    if
-     local.get $5
-     i32.const 32
-     i32.or
-     local.tee $3
-     i32.const 87
-     i32.sub
-     i32.const 99
-     local.get $3
-     i32.const 102
-     i32.le_u
-     local.get $3
-     i32.const 97
-     i32.ge_u
-     i32.and
-     select
-     local.set $3
-    end
-    local.get $3
-    local.get $2
-    i32.shr_u
-    if
-     i64.const 9221120237041090560
-     return
-    end
-    local.get $4
-    i64.const 64
-    local.get $2
-    i64.extend_i32_u
-    i64.sub
-    i64.shr_u
-    i64.const 0
-    i64.ne
-    if
-     i64.const 9221120237041154782
-     return
-    end
-    local.get $3
-    i64.extend_i32_u
-    local.get $4
-    local.get $2
-    i64.extend_i32_u
-    i64.shl
-    i64.or
-    local.set $4
-    local.get $0
-    i32.const 1
-    i32.add
-    local.set $0
-    br $for-loop|0
-   end
-  end
-  local.get $4
-  f64.convert_i64_u
-  i64.reinterpret_f64
- )
- (func $assembly/flags/number/formatNumber (param $0 f64) (param $1 i32) (result i32)
-  (local $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i64)
-  (local $7 f64)
-  (local $8 i32)
-  (local $9 f64)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i64)
-  local.get $0
-  f64.const 0
-  f64.lt
-  if
-   local.get $1
-   i32.const 45
-   i32.store8
-   i32.const 1
-   local.set $8
-   local.get $0
-   f64.neg
-   local.set $0
-  end
-  local.get $0
-  f64.const 9007199254740992
-  f64.lt
-  i32.eqz
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  i64.trunc_sat_f64_u
-  local.tee $5
-  f64.convert_i64_u
-  local.get $0
-  f64.eq
-  if
-   local.get $1
-   local.get $8
-   i32.add
-   local.set $3
-   i32.const 1
-   local.set $2
-   local.get $5
-   i64.const 10
-   i64.div_u
-   local.set $6
-   loop $for-loop|0
-    local.get $6
-    i64.const 0
-    i64.ne
-    if
-     local.get $2
-     i32.const 1
-     i32.add
-     local.set $2
-     local.get $6
-     i64.const 10
-     i64.div_u
-     local.set $6
-     br $for-loop|0
-    end
-   end
-   local.get $2
-   local.set $1
-   loop $for-loop|1
-    local.get $1
-    if
-     local.get $1
-     local.get $3
-     i32.add
-     i32.const 1
-     i32.sub
-     local.get $5
-     i64.const 10
-     i64.rem_u
-     i64.const 48
-     i64.add
-     i64.store8
-     local.get $5
-     i64.const 10
-     i64.div_u
-     local.set $5
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.set $1
-     br $for-loop|1
-    end
-   end
-   local.get $2
-   local.get $8
-   i32.add
-   return
-  end
-  local.get $0
-  f64.const 1e-06
-  f64.lt
-  if
-   i32.const 0
-   return
-  end
-  f64.const 10
-  local.set $7
-  i32.const 1
-  local.set $3
-  loop $for-loop|00
-   local.get $3
-   i32.const 15
-   i32.le_u
-   if
-    local.get $0
-    local.get $7
-    f64.mul
-    f64.nearest
-    local.tee $9
-    f64.const 1e15
-    f64.ge
-    if
-     i32.const 0
-     return
-    end
-    local.get $9
-    local.get $7
-    f64.div
-    local.get $0
-    f64.eq
-    if
-     local.get $1
-     local.get $8
-     i32.add
-     local.set $10
-     i32.const 1
-     local.set $4
-     local.get $9
-     i64.trunc_sat_f64_u
-     local.tee $11
-     local.get $7
-     i64.trunc_sat_f64_u
-     local.tee $12
-     i64.div_u
-     local.tee $5
-     i64.const 10
-     i64.div_u
-     local.set $6
-     loop $for-loop|01
-      local.get $6
-      i64.const 0
-      i64.ne
-      if
-       local.get $4
-       i32.const 1
-       i32.add
-       local.set $4
-       local.get $6
-       i64.const 10
-       i64.div_u
-       local.set $6
-       br $for-loop|01
-      end
-     end
-     local.get $4
-     local.set $2
-     loop $for-loop|12
-      local.get $2
-      if
-       local.get $2
-       local.get $10
-       i32.add
-       i32.const 1
-       i32.sub
-       local.get $5
-       i64.const 10
-       i64.rem_u
-       i64.const 48
-       i64.add
-       i64.store8
-       local.get $5
-       i64.const 10
-       i64.div_u
-       local.set $5
-       local.get $2
-       i32.const 1
-       i32.sub
-       local.set $2
-       br $for-loop|12
-      end
-     end
-     local.get $4
-     local.get $8
-     i32.add
-     local.tee $2
-     local.get $1
-     i32.add
-     i32.const 46
-     i32.store8
-     local.get $2
-     i32.const 1
-     i32.add
-     local.set $4
-     local.get $11
-     local.get $12
-     i64.rem_u
-     local.set $5
-     local.get $3
-     local.set $2
-     loop $for-loop|13
-      local.get $2
-      if
-       local.get $1
-       local.get $4
-       i32.add
-       local.get $2
-       i32.add
-       i32.const 1
-       i32.sub
-       local.get $5
-       i64.const 10
-       i64.rem_u
-       i64.const 48
-       i64.add
-       i64.store8
-       local.get $5
-       i64.const 10
-       i64.div_u
-       local.set $5
-       local.get $2
-       i32.const 1
-       i32.sub
-       local.set $2
-       br $for-loop|13
-      end
-     end
-     local.get $3
-     local.get $4
-     i32.add
-     return
-    end
-    local.get $3
-    i32.const 1
-    i32.add
-    local.set $3
-    local.get $7
-    f64.const 10
-    f64.mul
-    local.set $7
-    br $for-loop|00
-   end
-  end
-  i32.const 0
- )
- (func $assembly/flags/membership/isInArray (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
-  (local $3 i32)
+ (func $assembly/flags/property/getProperty (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i32)
   (local $5 i32)
-  (local $6 f64)
+  (local $6 i32)
   (local $7 i32)
   (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
   local.get $1
-  i32.const 8
-  i32.add
-  local.tee $4
-  local.get $1
-  i32.load
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $7
-  local.get $0
   i64.const 48
   i64.shr_u
   i32.wrap_i64
-  i32.const 65529
+  local.tee $5
+  i32.const 65531
   i32.eq
   if
-   local.get $0
+   local.get $1
    i32.wrap_i64
-   local.tee $10
-   i32.load
-   local.set $8
-   loop $for-loop|0
-    local.get $4
-    local.get $7
-    i32.lt_u
-    if
-     local.get $4
-     i64.load
-     local.tee $0
-     i64.const 48
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 65529
-     i32.eq
+   local.tee $7
+   i32.load offset=4
+   local.set $6
+   block $__inlined_func$assembly/flags/property/propertyOf$496 (result i64)
+    loop $for-loop|0
+     local.get $6
      if
-      local.get $8
-      local.get $2
-      local.get $0
+      local.get $3
+      local.get $7
+      i64.load offset=8
       i32.wrap_i64
-      i32.add
-      local.tee $1
+      local.tee $4
       i32.load
       i32.eq
-      if
-       local.get $10
+      if (result i32)
+       local.get $2
+       local.set $0
+       local.get $4
        i32.const 8
        i32.add
-       local.set $5
-       local.get $8
-       local.get $1
-       i32.const 8
+       local.tee $4
+       local.get $3
        i32.add
-       local.tee $1
-       i32.add
-       local.set $9
-       block $__inlined_func$assembly/flags/text/equalBytes$63 (result i32)
+       local.set $8
+       block $__inlined_func$assembly/flags/text/equalBytes$173 (result i32)
         loop $for-loop|00
-         local.get $1
+         local.get $4
          i32.const 8
          i32.add
-         local.tee $3
-         local.get $9
+         local.tee $5
+         local.get $8
          i32.le_u
          if
           i32.const 0
-          local.get $1
+          local.get $4
           i64.load
-          local.get $5
+          local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$63
+          br_if $__inlined_func$assembly/flags/text/equalBytes$173
           drop
-          local.get $3
-          local.set $1
           local.get $5
+          local.set $4
+          local.get $0
           i32.const 8
           i32.add
-          local.set $5
+          local.set $0
           br $for-loop|00
          end
         end
         loop $for-loop|1
-         local.get $1
-         local.get $9
+         local.get $4
+         local.get $8
          i32.lt_u
          if
           i32.const 0
-          local.get $1
+          local.get $4
           i32.load8_u
-          local.get $5
+          local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$63
+          br_if $__inlined_func$assembly/flags/text/equalBytes$173
           drop
-          local.get $1
+          local.get $4
           i32.const 1
           i32.add
-          local.set $1
-          local.get $5
+          local.set $4
+          local.get $0
           i32.const 1
           i32.add
-          local.set $5
+          local.set $0
           br $for-loop|1
          end
         end
         i32.const 1
        end
-       if
-        i32.const 1
-        return
-       end
+      else
+       i32.const 0
       end
+      if
+       local.get $7
+       i64.load offset=16
+       br $__inlined_func$assembly/flags/property/propertyOf$496
+      end
+      local.get $7
+      i32.const 16
+      i32.add
+      local.set $7
+      local.get $6
+      i32.const 1
+      i32.sub
+      local.set $6
+      br $for-loop|0
      end
-     local.get $4
-     i32.const 8
-     i32.add
-     local.set $4
-     br $for-loop|0
     end
+    i64.const -562949953421312
    end
-   i32.const 0
    return
   end
-  local.get $0
-  i64.const -1970324836974592
-  i64.lt_u
-  local.tee $1
+  local.get $1
+  i32.wrap_i64
+  local.set $8
+  local.get $5
+  i32.const 65530
+  i32.eq
   if
+   local.get $3
+   i32.const 6
+   i32.eq
+   if (result i32)
+    local.get $2
+    i32.load
+    i32.const 1735288172
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $2
+    i32.load16_u offset=4
+    i32.const 26740
+    i32.eq
+   else
+    i32.const 0
+   end
+   if
+    local.get $8
+    i32.load
+    f64.convert_i32_u
+    i64.reinterpret_f64
+    return
+   end
+   block $__inlined_func$assembly/flags/property/indexOf$184 (result i32)
+    i32.const -1
+    local.get $3
+    i32.eqz
+    local.get $3
+    i32.const 9
+    i32.gt_u
+    i32.or
+    if (result i32)
+     i32.const 1
+    else
+     local.get $3
+     i32.const 1
+     i32.gt_u
+     if (result i32)
+      local.get $2
+      i32.load8_u
+      i32.const 48
+      i32.eq
+     else
+      i32.const 0
+     end
+    end
+    br_if $__inlined_func$assembly/flags/property/indexOf$184
+    drop
+    loop $for-loop|01
+     local.get $3
+     local.get $6
+     i32.gt_u
+     if
+      i32.const -1
+      local.get $2
+      local.get $6
+      i32.add
+      i32.load8_u
+      i32.const 48
+      i32.sub
+      local.tee $0
+      i32.const 9
+      i32.gt_u
+      br_if $__inlined_func$assembly/flags/property/indexOf$184
+      drop
+      local.get $4
+      i32.const 10
+      i32.mul
+      local.get $0
+      i32.add
+      local.set $4
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      br $for-loop|01
+     end
+    end
+    local.get $4
+   end
+   local.tee $0
+   local.get $8
+   i32.load
+   i32.ge_u
+   if
+    i64.const -562949953421312
+    return
+   end
+   local.get $8
+   i32.const 8
+   i32.add
    local.get $0
-   f64.reinterpret_i64
-   local.tee $6
-   local.get $6
-   f64.ne
-   local.set $1
+   i32.const 3
+   i32.shl
+   i32.add
+   i64.load
+   return
   end
-  loop $for-loop|11
-   local.get $4
-   local.get $7
-   i32.lt_u
+  local.get $5
+  i32.const 65529
+  i32.eq
+  if
+   local.get $3
+   i32.const 6
+   i32.eq
+   if (result i32)
+    local.get $2
+    i32.load
+    i32.const 1735288172
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $2
+    i32.load16_u offset=4
+    i32.const 26740
+    i32.eq
+   else
+    i32.const 0
+   end
+   if
+    i32.const 0
+    local.set $3
+    local.get $8
+    i32.const 8
+    i32.add
+    local.tee $4
+    local.get $8
+    i32.load
+    i32.add
+    local.set $0
+    loop $for-loop|002
+     local.get $0
+     local.get $4
+     i32.gt_u
+     if
+      local.get $4
+      i32.load8_u
+      local.tee $2
+      i32.const 192
+      i32.and
+      i32.const 128
+      i32.ne
+      if
+       local.get $3
+       i32.const 2
+       i32.const 1
+       local.get $2
+       i32.const 240
+       i32.ge_u
+       select
+       i32.add
+       local.set $3
+      end
+      local.get $4
+      i32.const 1
+      i32.add
+      local.set $4
+      br $for-loop|002
+     end
+    end
+    local.get $3
+    f64.convert_i32_u
+    i64.reinterpret_f64
+    return
+   end
+   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
+    i32.const -1
+    local.get $3
+    i32.eqz
+    local.get $3
+    i32.const 9
+    i32.gt_u
+    i32.or
+    if (result i32)
+     i32.const 1
+    else
+     local.get $3
+     i32.const 1
+     i32.gt_u
+     if (result i32)
+      local.get $2
+      i32.load8_u
+      i32.const 48
+      i32.eq
+     else
+      i32.const 0
+     end
+    end
+    br_if $__inlined_func$assembly/flags/property/indexOf$189
+    drop
+    loop $for-loop|013
+     local.get $3
+     local.get $7
+     i32.gt_u
+     if
+      i32.const -1
+      local.get $2
+      local.get $7
+      i32.add
+      i32.load8_u
+      i32.const 48
+      i32.sub
+      local.tee $4
+      i32.const 9
+      i32.gt_u
+      br_if $__inlined_func$assembly/flags/property/indexOf$189
+      drop
+      local.get $6
+      i32.const 10
+      i32.mul
+      local.get $4
+      i32.add
+      local.set $6
+      local.get $7
+      i32.const 1
+      i32.add
+      local.set $7
+      br $for-loop|013
+     end
+    end
+    local.get $6
+   end
+   local.tee $2
+   i32.const -1
+   i32.eq
+   if (result i64)
+    i64.const -562949953421312
+   else
+    local.get $8
+    i32.const 8
+    i32.add
+    local.tee $6
+    local.get $8
+    i32.load
+    i32.add
+    local.set $3
+    block $__inlined_func$assembly/flags/property/characterOf$497 (result i64)
+     i64.const -562949953421312
+     block $__inlined_func$assembly/flags/units/unitOffset$178 (result i32)
+      loop $while-continue|0
+       local.get $3
+       local.get $6
+       i32.gt_u
+       i32.const 0
+       local.get $2
+       select
+       if
+        local.get $6
+        i32.load8_u
+        local.tee $4
+        i32.const 128
+        i32.lt_u
+        if (result i32)
+         local.get $6
+         i32.const 1
+         i32.add
+        else
+         local.get $4
+         i32.const 224
+         i32.lt_u
+         if (result i32)
+          local.get $6
+          i32.const 2
+          i32.add
+         else
+          local.get $4
+          i32.const 240
+          i32.lt_u
+          if (result i32)
+           local.get $6
+           i32.const 3
+           i32.add
+          else
+           i32.const 0
+           local.get $2
+           i32.const 1
+           i32.eq
+           br_if $__inlined_func$assembly/flags/units/unitOffset$178
+           drop
+           local.get $2
+           i32.const 1
+           i32.sub
+           local.set $2
+           local.get $6
+           i32.const 4
+           i32.add
+          end
+         end
+        end
+        local.set $6
+        local.get $2
+        i32.const 1
+        i32.sub
+        local.set $2
+        br $while-continue|0
+       end
+      end
+      local.get $3
+      local.get $6
+      local.get $3
+      local.get $6
+      i32.lt_u
+      select
+     end
+     local.tee $2
+     i32.eqz
+     local.get $2
+     local.get $3
+     i32.eq
+     i32.or
+     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     drop
+     local.get $2
+     local.set $4
+     i32.const 1
+     local.set $7
+     i64.const -562949953421312
+     block $__inlined_func$assembly/flags/units/unitOffset$179 (result i32)
+      loop $while-continue|01
+       local.get $3
+       local.get $4
+       i32.gt_u
+       i32.const 0
+       local.get $7
+       select
+       if
+        local.get $4
+        i32.load8_u
+        local.tee $5
+        i32.const 128
+        i32.lt_u
+        if (result i32)
+         local.get $4
+         i32.const 1
+         i32.add
+        else
+         local.get $5
+         i32.const 224
+         i32.lt_u
+         if (result i32)
+          local.get $4
+          i32.const 2
+          i32.add
+         else
+          local.get $5
+          i32.const 240
+          i32.lt_u
+          if (result i32)
+           local.get $4
+           i32.const 3
+           i32.add
+          else
+           i32.const 0
+           local.get $7
+           i32.const 1
+           i32.eq
+           br_if $__inlined_func$assembly/flags/units/unitOffset$179
+           drop
+           local.get $7
+           i32.const 1
+           i32.sub
+           local.set $7
+           local.get $4
+           i32.const 4
+           i32.add
+          end
+         end
+        end
+        local.set $4
+        local.get $7
+        i32.const 1
+        i32.sub
+        local.set $7
+        br $while-continue|01
+       end
+      end
+      local.get $3
+      local.get $4
+      local.get $3
+      local.get $4
+      i32.lt_u
+      select
+     end
+     local.tee $3
+     i32.eqz
+     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     drop
+     local.get $3
+     local.get $2
+     i32.sub
+     local.tee $3
+     i32.const 8
+     i32.add
+     i64.extend_i32_u
+     i64.const 7
+     i64.add
+     i64.const -8
+     i64.and
+     local.tee $1
+     local.get $0
+     i64.load32_u offset=24
+     local.get $0
+     i32.load offset=64
+     local.tee $4
+     i64.extend_i32_u
+     i64.sub
+     i64.gt_u
+     if (result i32)
+      i32.const 0
+     else
+      local.get $0
+      local.get $4
+      local.get $1
+      i32.wrap_i64
+      i32.add
+      i32.store offset=64
+      local.get $4
+     end
+     local.tee $0
+     if (result i64)
+      local.get $0
+      i32.const 8
+      i32.add
+      local.get $2
+      local.get $3
+      memory.copy
+      local.get $0
+      local.get $3
+      i32.store
+      local.get $0
+      i32.const 0
+      i32.store offset=4
+      local.get $0
+      i64.extend_i32_u
+      i64.const -1970324836974592
+      i64.or
+     else
+      i64.const 9221120237057474563
+     end
+    end
+   end
+   return
+  end
+  i64.const -562949953421312
+ )
+ (func $assembly/flags/lists/missing (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $3
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $5
+  i32.sub
+  i32.const 3
+  i32.shr_u
+  i32.gt_u
+  if
+   i32.const 0
+   local.set $5
+  else
+   local.get $3
+   i32.const 3
+   i32.shl
+   i32.const 8
+   i32.add
+   i64.extend_i32_u
+   i64.const 7
+   i64.add
+   i64.const -8
+   i64.and
+   local.tee $7
+   local.get $0
+   i64.load32_u offset=24
+   local.get $5
+   i64.extend_i32_u
+   i64.sub
+   i64.gt_u
+   if
+    i32.const 0
+    local.set $5
+   else
+    local.get $0
+    local.get $5
+    local.get $7
+    i32.wrap_i64
+    i32.add
+    i32.store offset=64
+   end
+   local.get $5
+   if
+    local.get $5
+    i64.const 0
+    i64.store
+   end
+  end
+  local.get $5
+  i32.eqz
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  loop $for-loop|0
+   local.get $3
+   local.get $6
+   i32.gt_u
    if
     local.get $0
-    local.get $4
-    i64.load
-    local.tee $11
+    local.get $1
     local.get $2
-    i64.extend_i32_u
-    i64.add
-    local.get $11
-    local.get $11
+    local.get $6
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.tee $8
+    i32.const 1
+    call $assembly/flags/lists/lookUp
+    local.tee $7
+    i64.const -256
+    i64.and
+    i64.const 9221120237057474560
+    i64.eq
+    if
+     local.get $7
+     return
+    end
+    local.get $7
     i64.const 48
     i64.shr_u
     i32.wrap_i64
-    i32.const 65529
+    i32.const 65534
     i32.eq
-    select
-    local.tee $11
-    call $assembly/flags/compare/strictEquals
     if
+     local.get $5
+     i32.const 8
+     i32.add
+     local.get $4
+     i32.const 3
+     i32.shl
+     i32.add
+     local.get $8
+     i64.store
+     local.get $4
      i32.const 1
-     return
+     i32.add
+     local.set $4
     end
-    local.get $11
-    f64.reinterpret_i64
-    local.tee $6
     local.get $6
-    f64.ne
-    i32.const 0
-    local.get $11
-    i64.const -1970324836974592
-    i64.lt_u
-    i32.const 0
-    local.get $1
-    select
-    select
+    i32.const 1
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  local.get $5
+  local.get $4
+  i32.store
+  local.get $5
+  i64.extend_i32_u
+  i64.const -1688849860263936
+  i64.or
+ )
+ (func $assembly/flags/lists/lookUp (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.const 26784
+  i32.add
+  local.tee $6
+  i32.const 1024
+  i32.add
+  local.set $4
+  local.get $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if (result i32)
+   local.get $2
+   i32.wrap_i64
+   local.tee $5
+   i32.const 8
+   i32.add
+   local.set $4
+   local.get $5
+   i32.load
+  else
+   local.get $2
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65533
+   i32.ge_u
+   if (result i32)
+    local.get $3
+    i32.eqz
     if
-     i32.const 1
+     local.get $1
      return
     end
     local.get $4
-    i32.const 8
+    i32.const 1819047278
+    i32.store
+    i32.const 4
+   else
+    local.get $2
+    local.get $4
+    local.get $4
+    i32.const 1024
     i32.add
-    local.set $4
-    br $for-loop|11
+    local.get $6
+    i32.const 0
+    call $assembly/flags/to-text/writeText
+    local.tee $5
+    i32.eqz
+    if
+     i64.const 9221120237057474563
+     return
+    end
+    local.get $5
+    local.get $4
+    i32.sub
    end
   end
-  i32.const 0
- )
- (func $assembly/flags/fractional/hashUnit (param $0 i32) (param $1 i64) (result i32)
-  (local $2 i32)
-  local.get $1
-  i32.wrap_i64
-  local.set $2
   local.get $0
-  i32.eqz
+  local.set $5
+  local.get $6
+  i32.const 2048
+  i32.add
+  local.set $8
+  local.get $4
+  local.tee $0
+  i32.add
+  local.set $9
+  i32.const 1
+  local.set $4
+  block $__inlined_func$assembly/flags/property/getDotted$4 (result i64)
+   loop $while-continue|0
+    local.get $0
+    local.get $9
+    i32.lt_u
+    if
+     i32.const 0
+     local.set $6
+     loop $for-loop|0
+      local.get $0
+      local.get $9
+      i32.lt_u
+      if (result i32)
+       local.get $0
+       i32.load8_u
+       i32.const 46
+       i32.ne
+      else
+       i32.const 0
+      end
+      if
+       local.get $0
+       i32.load8_u
+       i32.const 92
+       i32.eq
+       local.get $0
+       i32.const 1
+       i32.add
+       local.tee $10
+       local.get $9
+       i32.lt_u
+       i32.and
+       if
+        local.get $10
+        local.get $0
+        local.get $0
+        i32.load8_u offset=1
+        local.tee $0
+        i32.const 92
+        i32.eq
+        local.get $0
+        i32.const 46
+        i32.eq
+        i32.or
+        local.get $0
+        i32.const 47
+        i32.eq
+        i32.or
+        select
+        local.set $0
+       end
+       local.get $6
+       i32.const 1024
+       i32.lt_u
+       if
+        local.get $6
+        local.get $8
+        i32.add
+        local.get $0
+        i32.load8_u
+        i32.store8
+       end
+       local.get $6
+       i32.const 1
+       i32.add
+       local.set $6
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $0
+       br $for-loop|0
+      end
+     end
+     i64.const -562949953421312
+     local.get $0
+     i64.extend_i32_u
+     local.get $6
+     i64.extend_i32_u
+     i64.const 32
+     i64.shl
+     i64.or
+     local.tee $2
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     local.tee $0
+     i32.const 1024
+     i32.gt_u
+     if (result i32)
+      i32.const 1
+     else
+      local.get $1
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65533
+      i32.ge_u
+     end
+     if (result i32)
+      i32.const 0
+     else
+      local.get $3
+      if (result i32)
+       local.get $1
+       i64.const 48
+       i64.shr_u
+       i32.wrap_i64
+       local.tee $6
+       i32.const 65531
+       i32.eq
+       local.get $6
+       i32.const 65530
+       i32.eq
+       i32.or
+       if (result i32)
+        i32.const 1
+       else
+        block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+         local.get $1
+         i64.const 1
+         i64.and
+         i32.wrap_i64
+         local.get $1
+         i64.const 48
+         i64.shr_u
+         i32.wrap_i64
+         local.tee $6
+         i32.const 65532
+         i32.eq
+         br_if $__inlined_func$assembly/flags/value/isTruthy$3
+         drop
+         local.get $6
+         i32.const 65529
+         i32.lt_u
+         if
+          local.get $1
+          f64.reinterpret_i64
+          local.tee $7
+          local.get $7
+          f64.eq
+          local.get $7
+          f64.const 0
+          f64.ne
+          i32.and
+          br $__inlined_func$assembly/flags/value/isTruthy$3
+         end
+         block $folding-inner0
+          block $tablify|0
+           local.get $6
+           i32.const 65529
+           i32.sub
+           br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
+          end
+          i32.const 0
+          br $__inlined_func$assembly/flags/value/isTruthy$3
+         end
+         local.get $1
+         i32.wrap_i64
+         i32.load
+         i32.const 0
+         i32.ne
+        end
+       end
+      else
+       i32.const 1
+      end
+     end
+     i32.eqz
+     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     drop
+     local.get $5
+     local.get $1
+     local.get $8
+     local.get $0
+     call $assembly/flags/property/getProperty
+     local.tee $1
+     local.get $2
+     i32.wrap_i64
+     local.tee $6
+     local.get $9
+     i32.eq
+     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     drop
+     local.get $0
+     i32.const 1
+     local.get $4
+     select
+     i32.eqz
+     local.tee $4
+     i32.eqz
+     local.get $9
+     local.get $6
+     i32.const 1
+     i32.add
+     local.tee $0
+     i32.eq
+     i32.and
+     if
+      i64.const -562949953421312
+      local.get $1
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65533
+      i32.ge_u
+      if (result i32)
+       i32.const 0
+      else
+       local.get $3
+       if (result i32)
+        local.get $1
+        i64.const 48
+        i64.shr_u
+        i32.wrap_i64
+        local.tee $0
+        i32.const 65531
+        i32.eq
+        local.get $0
+        i32.const 65530
+        i32.eq
+        i32.or
+        if (result i32)
+         i32.const 1
+        else
+         block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+          local.get $1
+          i64.const 1
+          i64.and
+          i32.wrap_i64
+          local.get $1
+          i64.const 48
+          i64.shr_u
+          i32.wrap_i64
+          local.tee $0
+          i32.const 65532
+          i32.eq
+          br_if $__inlined_func$assembly/flags/value/isTruthy$30
+          drop
+          local.get $0
+          i32.const 65529
+          i32.lt_u
+          if
+           local.get $1
+           f64.reinterpret_i64
+           local.tee $7
+           local.get $7
+           f64.eq
+           local.get $7
+           f64.const 0
+           f64.ne
+           i32.and
+           br $__inlined_func$assembly/flags/value/isTruthy$30
+          end
+          block $folding-inner01
+           block $tablify|02
+            local.get $0
+            i32.const 65529
+            i32.sub
+            br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
+           end
+           i32.const 0
+           br $__inlined_func$assembly/flags/value/isTruthy$30
+          end
+          local.get $1
+          i32.wrap_i64
+          i32.load
+          i32.const 0
+          i32.ne
+         end
+        end
+       else
+        i32.const 1
+       end
+      end
+      i32.eqz
+      br_if $__inlined_func$assembly/flags/property/getDotted$4
+      drop
+      local.get $5
+      local.get $1
+      local.get $8
+      i32.const 0
+      call $assembly/flags/property/getProperty
+      br $__inlined_func$assembly/flags/property/getDotted$4
+     end
+     br $while-continue|0
+    end
+   end
+   local.get $1
+  end
+ )
+ (func $assembly/flags/lists/dropIfEnough (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32)
+  (local $4 f64)
+  local.get $1
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65530
+  i32.ne
   if
-   i32.const 0
-   i32.const 0
-   i32.const 0
-   local.get $2
-   i32.const 8
-   i32.add
-   local.get $2
-   i32.load
-   call $assembly/hash/murmur3/murmur3After
    return
   end
-  local.get $0
-  i32.load offset=8
-  local.get $0
-  i32.load offset=12
-  local.get $0
-  i32.load offset=16
   local.get $2
-  i32.const 8
+  f64.convert_i32_u
+  local.get $1
+  i32.wrap_i64
+  local.tee $2
+  i32.load
+  f64.convert_i32_u
+  f64.sub
+  local.set $4
+  local.get $0
+  local.get $3
+  call $assembly/flags/to-number/toNumber
+  local.get $4
+  f64.le
+  if
+   local.get $2
+   i32.const 0
+   i32.store
+  end
+ )
+ (func $assembly/flags/evaluate/run<i32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 f64)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $1
+  local.get $1
+  i32.load offset=52
+  i32.add
+  local.set $11
+  local.get $0
+  local.get $0
+  i32.load offset=20
+  i32.store offset=64
+  local.get $1
+  local.get $1
+  i32.load offset=44
   i32.add
   local.get $2
-  i32.load
-  call $assembly/hash/murmur3/murmur3After
+  i32.load offset=12
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $5
+  loop $while-continue|0
+   block $folding-inner0
+    local.get $5
+    i32.load8_u
+    local.set $9
+    local.get $5
+    i32.load16_u offset=2
+    local.set $12
+    local.get $5
+    i32.load offset=4
+    local.set $13
+    local.get $0
+    i32.const 24736
+    i32.add
+    local.get $5
+    i32.load8_u offset=1
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $6
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    local.get $6
+    local.set $7
+    block $break|1
+     block $case48|1
+      block $case47|1
+       block $case46|1
+        block $case45|1
+         block $case44|1
+          block $case43|1
+           block $case42|1
+            block $case41|1
+             block $case40|1
+              block $case39|1
+               block $case38|1
+                block $case35|1
+                 block $case34|1
+                  block $case33|1
+                   block $case32|1
+                    block $case31|1
+                     block $case30|1
+                      block $case29|1
+                       block $case28|1
+                        block $case27|1
+                         block $case26|1
+                          block $case25|1
+                           block $case24|1
+                            block $case22|1
+                             block $case20|1
+                              block $case18|1
+                               block $case17|1
+                                block $case16|1
+                                 block $case15|1
+                                  block $case14|1
+                                   block $case13|1
+                                    block $case12|1
+                                     block $case11|1
+                                      block $case10|1
+                                       block $case9|1
+                                        block $case8|1
+                                         block $case7|1
+                                          block $case6|1
+                                           block $case5|1
+                                            block $case4|1
+                                             block $case3|1
+                                              block $case2|1
+                                               block $case1|1
+                                                block $case0|1
+                                                 block $tablify|0
+                                                  local.get $9
+                                                  br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
+                                                 end
+                                                 unreachable
+                                                end
+                                                local.get $0
+                                                local.get $1
+                                                local.get $2
+                                                local.get $6
+                                                i32.const 8
+                                                i32.sub
+                                                i64.load
+                                                call $assembly/flags/variant/resolveVariant
+                                                return
+                                               end
+                                               local.get $12
+                                               i32.const 131072
+                                               i32.or
+                                               return
+                                              end
+                                              local.get $2
+                                              i32.load offset=40
+                                              i32.const 65536
+                                              i32.or
+                                              return
+                                             end
+                                             local.get $6
+                                             local.get $11
+                                             local.get $13
+                                             i32.const 3
+                                             i32.shl
+                                             i32.add
+                                             i64.load
+                                             local.tee $8
+                                             local.get $1
+                                             i64.extend_i32_u
+                                             i64.add
+                                             local.get $8
+                                             local.get $8
+                                             i64.const 48
+                                             i64.shr_u
+                                             i32.wrap_i64
+                                             i32.const 65529
+                                             i32.eq
+                                             select
+                                             i64.store
+                                             br $while-continue|0
+                                            end
+                                            local.get $6
+                                            i64.const -844424930131968
+                                            local.get $3
+                                            local.get $12
+                                            i32.const 7
+                                            i32.shl
+                                            i32.add
+                                            i64.load
+                                            local.tee $8
+                                            local.get $8
+                                            i64.const 48
+                                            i64.shr_u
+                                            i32.wrap_i64
+                                            i32.const 65534
+                                            i32.eq
+                                            select
+                                            i64.store
+                                            br $while-continue|0
+                                           end
+                                           local.get $5
+                                           local.get $13
+                                           i32.const 3
+                                           i32.shl
+                                           i32.add
+                                           local.set $5
+                                           br $while-continue|0
+                                          end
+                                          local.get $6
+                                          i32.const 8
+                                          i32.sub
+                                          local.tee $4
+                                          f64.load
+                                          local.set $10
+                                          local.get $5
+                                          local.get $5
+                                          local.get $13
+                                          i32.const 3
+                                          i32.shl
+                                          i32.add
+                                          block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                           local.get $4
+                                           i64.load
+                                           local.tee $8
+                                           i64.const 48
+                                           i64.shr_u
+                                           i32.wrap_i64
+                                           local.tee $4
+                                           i32.const 65532
+                                           i32.eq
+                                           if
+                                            local.get $8
+                                            i64.const 1
+                                            i64.and
+                                            i32.wrap_i64
+                                            br $__inlined_func$assembly/flags/value/isTruthy$18
+                                           end
+                                           local.get $10
+                                           local.get $10
+                                           f64.eq
+                                           local.get $10
+                                           f64.const 0
+                                           f64.ne
+                                           i32.and
+                                           local.get $4
+                                           i32.const 65529
+                                           i32.lt_u
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                           drop
+                                           block $folding-inner00
+                                            block $tablify|01
+                                             local.get $4
+                                             i32.const 65529
+                                             i32.sub
+                                             br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                            end
+                                            i32.const 0
+                                            br $__inlined_func$assembly/flags/value/isTruthy$18
+                                           end
+                                           local.get $8
+                                           i32.wrap_i64
+                                           i32.load
+                                          end
+                                          select
+                                          local.set $5
+                                          br $while-continue|0
+                                         end
+                                         local.get $6
+                                         i32.const 8
+                                         i32.sub
+                                         local.tee $4
+                                         f64.load
+                                         local.set $10
+                                         local.get $5
+                                         local.get $5
+                                         local.get $13
+                                         i32.const 3
+                                         i32.shl
+                                         i32.add
+                                         block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                          local.get $4
+                                          i64.load
+                                          local.tee $8
+                                          i64.const 48
+                                          i64.shr_u
+                                          i32.wrap_i64
+                                          local.tee $4
+                                          i32.const 65532
+                                          i32.eq
+                                          if
+                                           local.get $8
+                                           i64.const 1
+                                           i64.and
+                                           i32.wrap_i64
+                                           br $__inlined_func$assembly/flags/value/isTruthy$19
+                                          end
+                                          local.get $10
+                                          local.get $10
+                                          f64.eq
+                                          local.get $10
+                                          f64.const 0
+                                          f64.ne
+                                          i32.and
+                                          local.get $4
+                                          i32.const 65529
+                                          i32.lt_u
+                                          br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                          drop
+                                          block $folding-inner02
+                                           block $tablify|03
+                                            local.get $4
+                                            i32.const 65529
+                                            i32.sub
+                                            br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
+                                           end
+                                           i32.const 0
+                                           br $__inlined_func$assembly/flags/value/isTruthy$19
+                                          end
+                                          local.get $8
+                                          i32.wrap_i64
+                                          i32.load
+                                         end
+                                         select
+                                         local.set $5
+                                         br $while-continue|0
+                                        end
+                                        local.get $6
+                                        i32.const 8
+                                        i32.sub
+                                        local.tee $4
+                                        f64.load
+                                        local.set $10
+                                        local.get $5
+                                        local.get $13
+                                        i32.const 3
+                                        i32.shl
+                                        i32.add
+                                        local.get $5
+                                        block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                         local.get $4
+                                         i64.load
+                                         local.tee $8
+                                         i64.const 48
+                                         i64.shr_u
+                                         i32.wrap_i64
+                                         local.tee $4
+                                         i32.const 65532
+                                         i32.eq
+                                         if
+                                          local.get $8
+                                          i64.const 1
+                                          i64.and
+                                          i32.wrap_i64
+                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                         end
+                                         local.get $10
+                                         local.get $10
+                                         f64.eq
+                                         local.get $10
+                                         f64.const 0
+                                         f64.ne
+                                         i32.and
+                                         local.get $4
+                                         i32.const 65529
+                                         i32.lt_u
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                         drop
+                                         block $folding-inner04
+                                          block $tablify|05
+                                           local.get $4
+                                           i32.const 65529
+                                           i32.sub
+                                           br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
+                                          end
+                                          i32.const 0
+                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                         end
+                                         local.get $8
+                                         i32.wrap_i64
+                                         i32.load
+                                        end
+                                        select
+                                        local.set $5
+                                        br $while-continue|0
+                                       end
+                                       local.get $5
+                                       local.get $13
+                                       i32.const 3
+                                       i32.shl
+                                       i32.add
+                                       local.get $5
+                                       local.get $6
+                                       i32.const 8
+                                       i32.sub
+                                       i64.load
+                                       i64.const 48
+                                       i64.shr_u
+                                       i32.wrap_i64
+                                       i32.const 65533
+                                       i32.lt_u
+                                       select
+                                       local.set $5
+                                       br $while-continue|0
+                                      end
+                                      local.get $6
+                                      i32.const 8
+                                      i32.sub
+                                      local.tee $7
+                                      f64.load
+                                      local.set $10
+                                      block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                       local.get $7
+                                       i64.load
+                                       local.tee $8
+                                       i64.const 48
+                                       i64.shr_u
+                                       i32.wrap_i64
+                                       local.tee $4
+                                       i32.const 65532
+                                       i32.eq
+                                       if
+                                        local.get $8
+                                        i64.const 1
+                                        i64.and
+                                        i32.wrap_i64
+                                        br $__inlined_func$assembly/flags/value/isTruthy$21
+                                       end
+                                       local.get $10
+                                       local.get $10
+                                       f64.eq
+                                       local.get $10
+                                       f64.const 0
+                                       f64.ne
+                                       i32.and
+                                       local.get $4
+                                       i32.const 65529
+                                       i32.lt_u
+                                       br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                       drop
+                                       block $folding-inner06
+                                        block $tablify|07
+                                         local.get $4
+                                         i32.const 65529
+                                         i32.sub
+                                         br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
+                                        end
+                                        i32.const 0
+                                        br $__inlined_func$assembly/flags/value/isTruthy$21
+                                       end
+                                       local.get $8
+                                       i32.wrap_i64
+                                       i32.load
+                                       i32.const 0
+                                       i32.ne
+                                      end
+                                      i32.eqz
+                                      i64.extend_i32_u
+                                      i64.const -1125899906842624
+                                      i64.or
+                                      local.set $8
+                                      br $break|1
+                                     end
+                                     local.get $6
+                                     i32.const 8
+                                     i32.sub
+                                     local.tee $7
+                                     f64.load
+                                     local.set $10
+                                     block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
+                                      local.get $7
+                                      i64.load
+                                      local.tee $8
+                                      i64.const 48
+                                      i64.shr_u
+                                      i32.wrap_i64
+                                      local.tee $4
+                                      i32.const 65532
+                                      i32.eq
+                                      if
+                                       local.get $8
+                                       i64.const 1
+                                       i64.and
+                                       i32.wrap_i64
+                                       br $__inlined_func$assembly/flags/value/isTruthy$22
+                                      end
+                                      local.get $10
+                                      local.get $10
+                                      f64.eq
+                                      local.get $10
+                                      f64.const 0
+                                      f64.ne
+                                      i32.and
+                                      local.get $4
+                                      i32.const 65529
+                                      i32.lt_u
+                                      br_if $__inlined_func$assembly/flags/value/isTruthy$22
+                                      drop
+                                      block $folding-inner08
+                                       block $tablify|09
+                                        local.get $4
+                                        i32.const 65529
+                                        i32.sub
+                                        br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
+                                       end
+                                       i32.const 0
+                                       br $__inlined_func$assembly/flags/value/isTruthy$22
+                                      end
+                                      local.get $8
+                                      i32.wrap_i64
+                                      i32.load
+                                      i32.const 0
+                                      i32.ne
+                                     end
+                                     i64.extend_i32_u
+                                     i64.const -1125899906842624
+                                     i64.or
+                                     local.set $8
+                                     br $break|1
+                                    end
+                                    local.get $12
+                                    local.get $6
+                                    i32.const 16
+                                    i32.sub
+                                    local.tee $7
+                                    i64.load
+                                    local.get $6
+                                    i32.const 8
+                                    i32.sub
+                                    i64.load
+                                    local.get $0
+                                    i32.const 26784
+                                    i32.add
+                                    call $assembly/flags/compare/compare
+                                    local.tee $4
+                                    i32.const 2
+                                    i32.eq
+                                    if
+                                     i32.const 33816578
+                                     return
+                                    end
+                                    local.get $4
+                                    i64.extend_i32_s
+                                    i64.const -1125899906842624
+                                    i64.or
+                                    local.set $8
+                                    br $break|1
+                                   end
+                                   local.get $12
+                                   local.get $6
+                                   i32.const 16
+                                   i32.sub
+                                   i64.load
+                                   local.get $6
+                                   i32.const 8
+                                   i32.sub
+                                   i64.load
+                                   local.tee $8
+                                   local.get $0
+                                   i32.const 26784
+                                   i32.add
+                                   call $assembly/flags/compare/compare
+                                   local.tee $4
+                                   i32.const 2
+                                   i32.eq
+                                   if
+                                    i32.const 33816578
+                                    return
+                                   end
+                                   local.get $5
+                                   local.get $5
+                                   local.get $13
+                                   i32.const 3
+                                   i32.shl
+                                   i32.add
+                                   local.get $4
+                                   select
+                                   local.set $5
+                                   local.get $6
+                                   i32.const 16
+                                   i32.sub
+                                   local.get $8
+                                   i64.const -1125899906842624
+                                   local.get $4
+                                   select
+                                   i64.store
+                                   br $while-continue|0
+                                  end
+                                  local.get $0
+                                  local.get $6
+                                  i32.const 16
+                                  i32.sub
+                                  local.tee $7
+                                  i64.load
+                                  local.get $6
+                                  i32.const 8
+                                  i32.sub
+                                  i64.load
+                                  call $assembly/flags/membership/contains
+                                  local.tee $4
+                                  i32.const 2
+                                  i32.eq
+                                  if
+                                   i32.const 33816578
+                                   return
+                                  end
+                                  local.get $4
+                                  i64.extend_i32_s
+                                  i64.const -1125899906842624
+                                  i64.or
+                                  local.set $8
+                                  br $break|1
+                                 end
+                                 local.get $6
+                                 i32.const 16
+                                 i32.sub
+                                 local.tee $7
+                                 i64.load
+                                 local.get $6
+                                 i32.const 8
+                                 i32.sub
+                                 i64.load
+                                 call $assembly/flags/membership/startsWith
+                                 local.set $8
+                                 br $break|1
+                                end
+                                local.get $6
+                                i32.const 16
+                                i32.sub
+                                local.tee $7
+                                i64.load
+                                local.get $6
+                                i32.const 8
+                                i32.sub
+                                i64.load
+                                call $assembly/flags/membership/endsWith
+                                local.set $8
+                                br $break|1
+                               end
+                               local.get $12
+                               local.get $6
+                               i32.const 16
+                               i32.sub
+                               local.tee $7
+                               i64.load
+                               local.get $6
+                               i32.const 8
+                               i32.sub
+                               i64.load
+                               local.get $0
+                               i32.const 26784
+                               i32.add
+                               call $assembly/flags/semver/semVer
+                               local.set $8
+                               br $break|1
+                              end
+                              local.get $1
+                              local.get $13
+                              i32.add
+                              local.set $7
+                              local.get $9
+                              i32.const 18
+                              i32.eq
+                              local.set $4
+                              local.get $6
+                              i32.const 8
+                              i32.sub
+                              local.tee $6
+                              i64.load
+                              local.tee $8
+                              i64.const 48
+                              i64.shr_u
+                              i32.wrap_i64
+                              i32.const 65529
+                              i32.eq
+                              if (result i32)
+                               local.get $4
+                               if (result i32)
+                                local.get $8
+                                i32.wrap_i64
+                                i32.load
+                               else
+                                i32.const 1
+                               end
+                              else
+                               i32.const 0
+                              end
+                              local.set $9
+                              local.get $6
+                              local.get $9
+                              if (result i64)
+                               local.get $7
+                               i64.load32_u offset=4
+                               local.get $7
+                               i32.const 0
+                               local.get $4
+                               select
+                               local.get $8
+                               call $assembly/flags/fractional/hashUnit
+                               i64.extend_i32_u
+                               i64.mul
+                               i64.const 32
+                               i64.shr_u
+                               i32.wrap_i64
+                               local.set $6
+                               local.get $7
+                               i32.const 24
+                               i32.add
+                               local.tee $4
+                               local.get $7
+                               i32.load
+                               i32.const 1
+                               i32.sub
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               local.set $7
+                               loop $while-continue|01
+                                local.get $4
+                                local.get $7
+                                i32.lt_u
+                                if (result i32)
+                                 local.get $4
+                                 i32.load
+                                 local.get $6
+                                 i32.le_u
+                                else
+                                 i32.const 0
+                                end
+                                if
+                                 local.get $4
+                                 i32.const 8
+                                 i32.add
+                                 local.set $4
+                                 br $while-continue|01
+                                end
+                               end
+                               local.get $11
+                               local.get $4
+                               i32.load offset=4
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               i64.load
+                               local.tee $8
+                               local.get $1
+                               i64.extend_i32_u
+                               i64.add
+                               local.get $8
+                               local.get $8
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65529
+                               i32.eq
+                               select
+                              else
+                               i64.const -844424930131968
+                              end
+                              i64.store
+                              br $while-continue|0
+                             end
+                             local.get $9
+                             i32.const 28
+                             i32.eq
+                             local.set $0
+                             local.get $6
+                             i32.const 8
+                             i32.sub
+                             i64.load
+                             local.tee $8
+                             i64.const 48
+                             i64.shr_u
+                             i32.wrap_i64
+                             i32.const 65529
+                             i32.eq
+                             if (result i32)
+                              local.get $0
+                              if (result i32)
+                               local.get $8
+                               i32.wrap_i64
+                               i32.load
+                               i32.const 0
+                               i32.ne
+                              else
+                               i32.const 1
+                              end
+                             else
+                              i32.const 0
+                             end
+                             i32.eqz
+                             if
+                              local.get $2
+                              i32.load offset=40
+                              i32.const 65536
+                              i32.or
+                              return
+                             end
+                             local.get $1
+                             local.get $13
+                             i32.add
+                             local.tee $1
+                             i64.load32_u offset=4
+                             local.get $1
+                             i32.const 0
+                             local.get $0
+                             select
+                             local.get $8
+                             call $assembly/flags/fractional/hashUnit
+                             i64.extend_i32_u
+                             i64.mul
+                             i64.const 32
+                             i64.shr_u
+                             i32.wrap_i64
+                             local.set $0
+                             local.get $1
+                             i32.const 24
+                             i32.add
+                             local.tee $2
+                             local.get $1
+                             i32.load
+                             i32.const 1
+                             i32.sub
+                             i32.const 3
+                             i32.shl
+                             i32.add
+                             local.set $1
+                             loop $while-continue|05
+                              local.get $1
+                              local.get $2
+                              i32.gt_u
+                              if (result i32)
+                               local.get $2
+                               i32.load
+                               local.get $0
+                               i32.le_u
+                              else
+                               i32.const 0
+                              end
+                              if
+                               local.get $2
+                               i32.const 8
+                               i32.add
+                               local.set $2
+                               br $while-continue|05
+                              end
+                             end
+                             local.get $2
+                             i32.load offset=4
+                             i32.const 131072
+                             i32.or
+                             return
+                            end
+                            local.get $9
+                            i32.const 20
+                            i32.eq
+                            local.set $4
+                            local.get $6
+                            local.get $12
+                            i32.const 4
+                            i32.shl
+                            i32.sub
+                            i32.const 8
+                            i32.sub
+                            local.tee $6
+                            i64.load
+                            local.tee $8
+                            i64.const 48
+                            i64.shr_u
+                            i32.wrap_i64
+                            i32.const 65529
+                            i32.eq
+                            if (result i32)
+                             local.get $4
+                             if (result i32)
+                              local.get $8
+                              i32.wrap_i64
+                              i32.load
+                             else
+                              i32.const 1
+                             end
+                            else
+                             i32.const 0
+                            end
+                            local.set $7
+                            local.get $6
+                            local.get $7
+                            if (result i64)
+                             local.get $6
+                             i32.const 8
+                             i32.add
+                             local.get $12
+                             local.get $1
+                             local.get $13
+                             i32.add
+                             i32.const 0
+                             local.get $4
+                             select
+                             local.get $8
+                             call $assembly/flags/fractional/hashUnit
+                             call $assembly/flags/fractional/pickComputed
+                            else
+                             i64.const -844424930131968
+                            end
+                            i64.store
+                            br $while-continue|0
+                           end
+                           local.get $6
+                           local.get $12
+                           i32.const 3
+                           i32.shl
+                           local.tee $7
+                           i32.sub
+                           local.set $9
+                           i32.const 0
+                           local.set $4
+                           local.get $0
+                           i32.load offset=24
+                           local.get $0
+                           i32.load offset=64
+                           local.tee $6
+                           i32.sub
+                           i32.const 3
+                           i32.shr_u
+                           local.get $12
+                           i32.ge_u
+                           if
+                            local.get $7
+                            i32.const 8
+                            i32.add
+                            i64.extend_i32_u
+                            i64.const 7
+                            i64.add
+                            i64.const -8
+                            i64.and
+                            local.tee $8
+                            local.get $0
+                            i64.load32_u offset=24
+                            local.get $6
+                            local.tee $4
+                            i64.extend_i32_u
+                            i64.sub
+                            i64.gt_u
+                            if
+                             i32.const 0
+                             local.set $4
+                            else
+                             local.get $0
+                             local.get $4
+                             local.get $8
+                             i32.wrap_i64
+                             i32.add
+                             i32.store offset=64
+                            end
+                            local.get $4
+                            if
+                             local.get $4
+                             i64.const 0
+                             i64.store
+                            end
+                           end
+                           local.get $4
+                           if (result i64)
+                            local.get $4
+                            local.get $12
+                            i32.store
+                            local.get $4
+                            i32.const 8
+                            i32.add
+                            local.get $9
+                            local.get $12
+                            i32.const 3
+                            i32.shl
+                            memory.copy
+                            local.get $4
+                            i64.extend_i32_u
+                            i64.const -1688849860263936
+                            i64.or
+                           else
+                            i64.const 9221120237057474563
+                           end
+                           local.tee $8
+                           i64.const -256
+                           i64.and
+                           i64.const 9221120237057474560
+                           i64.eq
+                           br_if $folding-inner0
+                           local.get $9
+                           local.get $8
+                           i64.store
+                           br $while-continue|0
+                          end
+                          local.get $1
+                          local.get $13
+                          i32.add
+                          local.set $4
+                          local.get $3
+                          local.get $12
+                          i32.const 7
+                          i32.shl
+                          i32.add
+                          i64.load
+                          local.tee $8
+                          i64.const 48
+                          i64.shr_u
+                          i32.wrap_i64
+                          i32.const 65529
+                          i32.eq
+                          if (result i64)
+                           local.get $8
+                           i32.wrap_i64
+                           local.tee $6
+                           i32.load
+                           local.tee $12
+                           local.get $4
+                           i32.load
+                           i32.eq
+                           if (result i32)
+                            local.get $4
+                            i32.const 8
+                            i32.add
+                            local.set $9
+                            local.get $12
+                            local.get $6
+                            i32.const 8
+                            i32.add
+                            local.tee $4
+                            i32.add
+                            local.set $12
+                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                             loop $for-loop|0
+                              local.get $4
+                              i32.const 8
+                              i32.add
+                              local.tee $6
+                              local.get $12
+                              i32.le_u
+                              if
+                               i32.const 0
+                               local.get $4
+                               i64.load
+                               local.get $9
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               drop
+                               local.get $6
+                               local.set $4
+                               local.get $9
+                               i32.const 8
+                               i32.add
+                               local.set $9
+                               br $for-loop|0
+                              end
+                             end
+                             loop $for-loop|1
+                              local.get $4
+                              local.get $12
+                              i32.lt_u
+                              if
+                               i32.const 0
+                               local.get $4
+                               i32.load8_u
+                               local.get $9
+                               i32.load8_u
+                               i32.ne
+                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               drop
+                               local.get $4
+                               i32.const 1
+                               i32.add
+                               local.set $4
+                               local.get $9
+                               i32.const 1
+                               i32.add
+                               local.set $9
+                               br $for-loop|1
+                              end
+                             end
+                             i32.const 1
+                            end
+                           else
+                            i32.const 0
+                           end
+                           i32.const 0
+                           i32.ne
+                           i64.extend_i32_u
+                           i64.const -1125899906842624
+                           i64.or
+                          else
+                           local.get $8
+                           i64.const 48
+                           i64.shr_u
+                           i32.wrap_i64
+                           i32.const 65533
+                           i32.lt_u
+                           if (result i64)
+                            i32.const 0
+                            local.get $8
+                            local.get $4
+                            i64.extend_i32_u
+                            i64.const -1970324836974592
+                            i64.or
+                            local.get $0
+                            i32.const 26784
+                            i32.add
+                            call $assembly/flags/compare/compare
+                            local.tee $4
+                            i32.const 2
+                            i32.eq
+                            if
+                             i32.const 33816578
+                             return
+                            end
+                            local.get $4
+                            i64.extend_i32_s
+                            i64.const -1125899906842624
+                            i64.or
+                           else
+                            i64.const -1125899906842624
+                           end
+                          end
+                          local.set $8
+                          br $break|1
+                         end
+                         i64.const -844424930131968
+                         local.get $3
+                         local.get $12
+                         i32.const 7
+                         i32.shl
+                         i32.add
+                         i64.load
+                         local.tee $8
+                         local.get $8
+                         i64.const 48
+                         i64.shr_u
+                         i32.wrap_i64
+                         i32.const 65534
+                         i32.eq
+                         select
+                         local.get $1
+                         local.get $13
+                         i32.add
+                         local.get $1
+                         call $assembly/flags/membership/isInArray
+                         i32.const 0
+                         i32.ne
+                         i64.extend_i32_u
+                         i64.const -1125899906842624
+                         i64.or
+                         local.set $8
+                         br $break|1
+                        end
+                        local.get $3
+                        local.get $12
+                        i32.const 7
+                        i32.shl
+                        i32.add
+                        i64.load
+                        local.get $1
+                        local.get $13
+                        i32.add
+                        i64.extend_i32_u
+                        i64.const -1970324836974592
+                        i64.or
+                        call $assembly/flags/membership/startsWith
+                        local.set $8
+                        br $break|1
+                       end
+                       local.get $3
+                       local.get $12
+                       i32.const 7
+                       i32.shl
+                       i32.add
+                       i64.load
+                       local.get $1
+                       local.get $13
+                       i32.add
+                       i64.extend_i32_u
+                       i64.const -1970324836974592
+                       i64.or
+                       call $assembly/flags/membership/endsWith
+                       local.set $8
+                       br $break|1
+                      end
+                      local.get $6
+                      i32.const 8
+                      i32.sub
+                      local.tee $7
+                      i64.load
+                      local.get $1
+                      local.get $13
+                      i32.add
+                      local.get $1
+                      call $assembly/flags/membership/isInArray
+                      i32.const 0
+                      i32.ne
+                      i64.extend_i32_u
+                      i64.const -1125899906842624
+                      i64.or
+                      local.set $8
+                      br $break|1
+                     end
+                     local.get $6
+                     i64.const -844424930131968
+                     local.get $0
+                     i32.const 24736
+                     i32.add
+                     local.get $12
+                     i32.const 3
+                     i32.shl
+                     i32.add
+                     i64.load
+                     local.tee $8
+                     local.get $8
+                     i64.const 48
+                     i64.shr_u
+                     i32.wrap_i64
+                     i32.const 65534
+                     i32.eq
+                     select
+                     i64.store
+                     br $while-continue|0
+                    end
+                    local.get $0
+                    local.get $6
+                    i32.const 8
+                    i32.sub
+                    local.tee $4
+                    i64.load
+                    local.get $1
+                    local.get $13
+                    i32.add
+                    local.get $1
+                    call $assembly/flags/property/getPath
+                    local.tee $8
+                    i64.const -256
+                    i64.and
+                    i64.const 9221120237057474560
+                    i64.eq
+                    br_if $folding-inner0
+                    local.get $4
+                    i64.const -844424930131968
+                    local.get $8
+                    local.get $8
+                    i64.const 48
+                    i64.shr_u
+                    i32.wrap_i64
+                    i32.const 65534
+                    i32.eq
+                    select
+                    i64.store
+                    br $while-continue|0
+                   end
+                   local.get $0
+                   local.get $6
+                   i32.const 16
+                   i32.sub
+                   local.tee $4
+                   i64.load
+                   local.get $6
+                   i32.const 8
+                   i32.sub
+                   i64.load
+                   i32.const 0
+                   call $assembly/flags/lists/lookUp
+                   local.tee $8
+                   i64.const -256
+                   i64.and
+                   i64.const 9221120237057474560
+                   i64.eq
+                   br_if $folding-inner0
+                   local.get $4
+                   i64.const -844424930131968
+                   local.get $8
+                   local.get $8
+                   i64.const 48
+                   i64.shr_u
+                   i32.wrap_i64
+                   i32.const 65534
+                   i32.eq
+                   select
+                   i64.store
+                   br $while-continue|0
+                  end
+                  local.get $0
+                  local.get $6
+                  i32.const 1
+                  local.get $12
+                  local.get $12
+                  i32.const 65535
+                  i32.eq
+                  select
+                  i32.const 3
+                  i32.shl
+                  i32.sub
+                  i32.const 8
+                  i32.sub
+                  local.tee $4
+                  i64.load
+                  block $__inlined_func$assembly/flags/evaluate/operands$527 (result i64)
+                   local.get $6
+                   local.get $12
+                   i32.const 3
+                   i32.shl
+                   i32.sub
+                   i64.extend_i32_u
+                   local.get $12
+                   i64.extend_i32_u
+                   i64.const 32
+                   i64.shl
+                   i64.or
+                   local.get $12
+                   i32.const 65535
+                   i32.ne
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   drop
+                   local.get $6
+                   i32.const 8
+                   i32.sub
+                   local.tee $6
+                   i64.load
+                   local.set $8
+                   local.get $6
+                   i64.extend_i32_u
+                   i64.const 4294967296
+                   i64.or
+                   local.get $8
+                   i64.const 48
+                   i64.shr_u
+                   i32.wrap_i64
+                   i32.const 65530
+                   i32.ne
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   drop
+                   local.get $8
+                   i32.wrap_i64
+                   local.tee $6
+                   i32.const 8
+                   i32.add
+                   i64.extend_i32_u
+                   local.get $6
+                   i64.load32_u
+                   i64.const 32
+                   i64.shl
+                   i64.or
+                  end
+                  local.tee $8
+                  i32.wrap_i64
+                  local.get $8
+                  i64.const 32
+                  i64.shr_u
+                  i32.wrap_i64
+                  call $assembly/flags/lists/missing
+                  local.tee $8
+                  i64.const -256
+                  i64.and
+                  i64.const 9221120237057474560
+                  i64.eq
+                  br_if $folding-inner0
+                  local.get $4
+                  local.get $8
+                  i64.store
+                  br $while-continue|0
+                 end
+                 local.get $0
+                 local.get $6
+                 i32.const 24
+                 i32.sub
+                 local.tee $4
+                 i64.load
+                 local.get $6
+                 i32.const 16
+                 i32.sub
+                 i64.load
+                 local.get $6
+                 i32.const 8
+                 i32.sub
+                 i64.load
+                 call $assembly/flags/lists/missingSome
+                 local.tee $8
+                 i64.const -256
+                 i64.and
+                 i64.const 9221120237057474560
+                 i64.eq
+                 br_if $folding-inner0
+                 local.get $4
+                 local.get $8
+                 i64.store
+                 br $while-continue|0
+                end
+                block $__inlined_func$assembly/flags/evaluate/operands$530 (result i64)
+                 local.get $6
+                 local.get $12
+                 i32.const 3
+                 i32.shl
+                 i32.sub
+                 i64.extend_i32_u
+                 local.get $12
+                 i64.extend_i32_u
+                 i64.const 32
+                 i64.shl
+                 i64.or
+                 local.get $12
+                 i32.const 65535
+                 i32.ne
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 drop
+                 local.get $6
+                 i32.const 8
+                 i32.sub
+                 local.tee $4
+                 i64.load
+                 local.set $8
+                 local.get $4
+                 i64.extend_i32_u
+                 i64.const 4294967296
+                 i64.or
+                 local.get $8
+                 i64.const 48
+                 i64.shr_u
+                 i32.wrap_i64
+                 i32.const 65530
+                 i32.ne
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 drop
+                 local.get $8
+                 i32.wrap_i64
+                 local.tee $4
+                 i32.const 8
+                 i32.add
+                 i64.extend_i32_u
+                 local.get $4
+                 i64.load32_u
+                 i64.const 32
+                 i64.shl
+                 i64.or
+                end
+                local.tee $8
+                i32.wrap_i64
+                local.set $7
+                local.get $8
+                i64.const 32
+                i64.shr_u
+                i32.wrap_i64
+                local.set $4
+                local.get $9
+                i32.const 35
+                i32.eq
+                if (result i64)
+                 local.get $13
+                 local.get $7
+                 local.get $4
+                 local.get $0
+                 i32.const 26784
+                 i32.add
+                 call $assembly/flags/arithmetic/arithmetic
+                else
+                 local.get $9
+                 i32.const 36
+                 i32.eq
+                 if (result i64)
+                  local.get $0
+                  local.get $7
+                  local.get $4
+                  call $assembly/flags/strings/cat
+                 else
+                  local.get $0
+                  local.get $7
+                  local.get $4
+                  call $assembly/flags/lists/merge
+                 end
+                end
+                local.tee $8
+                i64.const -256
+                i64.and
+                i64.const 9221120237057474560
+                i64.eq
+                br_if $folding-inner0
+                local.get $6
+                i32.const 1
+                local.get $12
+                local.get $12
+                i32.const 65535
+                i32.eq
+                select
+                i32.const 3
+                i32.shl
+                i32.sub
+                local.get $8
+                i64.store
+                br $while-continue|0
+               end
+               local.get $0
+               local.get $6
+               local.get $12
+               i32.const 3
+               i32.shl
+               i32.sub
+               local.tee $4
+               local.get $12
+               call $assembly/flags/strings/substr
+               local.tee $8
+               i64.const -256
+               i64.and
+               i64.const 9221120237057474560
+               i64.eq
+               br_if $folding-inner0
+               local.get $4
+               local.get $8
+               i64.store
+               br $while-continue|0
+              end
+              local.get $0
+              local.get $6
+              local.get $12
+              i32.const 4
+              i32.shl
+              i32.sub
+              local.tee $4
+              local.get $12
+              call $assembly/flags/lists/makeObject
+              local.tee $8
+              i64.const -256
+              i64.and
+              i64.const 9221120237057474560
+              i64.eq
+              br_if $folding-inner0
+              local.get $4
+              local.get $8
+              i64.store
+              br $while-continue|0
+             end
+             local.get $0
+             local.get $12
+             local.get $6
+             i32.const 16
+             i32.sub
+             call $assembly/flags/iterate/startLoop
+             local.tee $8
+             i64.const -256
+             i64.and
+             i64.const 9221120237057474560
+             i64.eq
+             br_if $folding-inner0
+             local.get $5
+             local.get $13
+             i32.const 3
+             i32.shl
+             i32.add
+             local.get $5
+             local.get $8
+             i64.const 1
+             i64.eq
+             select
+             local.set $5
+             br $while-continue|0
+            end
+            local.get $12
+            local.get $6
+            i32.const 40
+            i32.sub
+            call $assembly/flags/iterate/nextItem
+            i64.const 1
+            i64.ne
+            if
+             local.get $5
+             local.get $13
+             i32.const 1
+             i32.add
+             i32.const 3
+             i32.shl
+             i32.sub
+             local.set $5
+            end
+            br $while-continue|0
+           end
+           local.get $6
+           i32.const 8
+           i32.sub
+           local.tee $7
+           i64.load
+           local.get $1
+           local.get $13
+           i32.add
+           call $assembly/flags/set/isInSet
+           i32.const 0
+           i32.ne
+           i64.extend_i32_u
+           i64.const -1125899906842624
+           i64.or
+           local.set $8
+           br $break|1
+          end
+          local.get $3
+          local.get $12
+          i32.const 7
+          i32.shl
+          i32.add
+          i64.load
+          local.get $1
+          local.get $13
+          i32.add
+          call $assembly/flags/set/isInSet
+          i32.const 0
+          i32.ne
+          i64.extend_i32_u
+          i64.const -1125899906842624
+          i64.or
+          local.set $8
+          br $break|1
+         end
+         local.get $0
+         local.get $6
+         i32.const 8
+         i32.sub
+         local.tee $4
+         i64.load
+         call $assembly/flags/cbor/encodeUnit
+         local.tee $8
+         i64.const -256
+         i64.and
+         i64.const 9221120237057474560
+         i64.eq
+         br_if $folding-inner0
+         local.get $4
+         local.get $8
+         i64.store
+         br $while-continue|0
+        end
+        local.get $0
+        local.get $6
+        i32.const 16
+        i32.sub
+        local.tee $4
+        call $assembly/flags/cbor/encodeUnitPair
+        local.tee $8
+        i64.const -256
+        i64.and
+        i64.const 9221120237057474560
+        i64.eq
+        br_if $folding-inner0
+        local.get $4
+        local.get $8
+        i64.store
+        br $while-continue|0
+       end
+       local.get $0
+       local.get $1
+       local.get $13
+       i32.add
+       local.get $1
+       call $assembly/flags/arena/copyArray
+       local.tee $8
+       i64.const -256
+       i64.and
+       i64.const 9221120237057474560
+       i64.eq
+       br_if $folding-inner0
+       local.get $6
+       local.get $8
+       i64.store
+       br $while-continue|0
+      end
+      local.get $3
+      local.get $12
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65534
+      i32.ne
+      local.get $6
+      local.get $1
+      local.get $13
+      i32.add
+      i64.extend_i32_u
+      i64.const -1970324836974592
+      i64.or
+      i64.store
+      i32.const 0
+      local.set $4
+      i32.eqz
+      local.tee $9
+      local.get $0
+      i32.load offset=24
+      local.get $0
+      i32.load offset=64
+      local.tee $7
+      i32.sub
+      i32.const 3
+      i32.shr_u
+      i32.le_u
+      if
+       local.get $9
+       i32.const 3
+       i32.shl
+       i32.const 8
+       i32.add
+       i64.extend_i32_u
+       i64.const 7
+       i64.add
+       i64.const -8
+       i64.and
+       local.tee $8
+       local.get $0
+       i64.load32_u offset=24
+       local.get $7
+       local.tee $4
+       i64.extend_i32_u
+       i64.sub
+       i64.gt_u
+       if
+        i32.const 0
+        local.set $4
+       else
+        local.get $0
+        local.get $4
+        local.get $8
+        i32.wrap_i64
+        i32.add
+        i32.store offset=64
+       end
+       local.get $4
+       if
+        local.get $4
+        i64.const 0
+        i64.store
+       end
+      end
+      local.get $4
+      if (result i64)
+       local.get $4
+       local.get $9
+       i32.store
+       local.get $4
+       i32.const 8
+       i32.add
+       local.get $6
+       local.get $9
+       i32.const 3
+       i32.shl
+       memory.copy
+       local.get $4
+       i64.extend_i32_u
+       i64.const -1688849860263936
+       i64.or
+      else
+       i64.const 9221120237057474563
+      end
+      local.tee $8
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner0
+      local.get $6
+      local.get $8
+      i64.store
+      br $while-continue|0
+     end
+     local.get $6
+     i32.const 16
+     i32.sub
+     local.tee $4
+     i64.load
+     local.get $6
+     i32.const 8
+     i32.sub
+     i64.load
+     local.get $12
+     local.get $0
+     i32.const 26784
+     i32.add
+     call $assembly/flags/lists/dropIfEnough
+     local.get $4
+     local.get $6
+     i32.const 8
+     i32.sub
+     i64.load
+     i64.store
+     br $while-continue|0
+    end
+    local.get $5
+    i32.load8_u
+    i32.const 6
+    i32.eq
+    if
+     local.get $8
+     i64.const -1125899906842623
+     i64.eq
+     if (result i32)
+      i32.const 8
+     else
+      local.get $5
+      i32.load offset=4
+      i32.const 1
+      i32.add
+      i32.const 3
+      i32.shl
+     end
+     local.get $5
+     i32.add
+     local.set $5
+    else
+     local.get $7
+     local.get $8
+     i64.store
+    end
+    br $while-continue|0
+   end
+  end
+  local.get $8
+  i64.const 255
+  i64.and
+  i32.wrap_i64
+  i32.const 33816576
+  i32.or
  )
  (func $assembly/flags/compare/strictEquals (param $0 i64) (param $1 i64) (result i32)
   (local $2 i32)
@@ -1440,7 +6328,7 @@
     local.tee $2
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalBytes$24 (result i32)
+    block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
      loop $for-loop|0
       local.get $2
       i32.const 8
@@ -1455,7 +6343,7 @@
        local.get $4
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$24
+       br_if $__inlined_func$assembly/flags/text/equalBytes$54
        drop
        local.get $3
        local.set $2
@@ -1477,7 +6365,7 @@
        local.get $4
        i32.load8_u
        i32.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$24
+       br_if $__inlined_func$assembly/flags/text/equalBytes$54
        drop
        local.get $2
        i32.const 1
@@ -1501,598 +6389,857 @@
   local.get $1
   i64.eq
  )
- (func $assembly/flags/compare/compare (param $0 i32) (param $1 i64) (param $2 i64) (result i32)
+ (func $assembly/number/space/trimStart (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  loop $while-continue|0
+   local.get $0
+   local.get $1
+   i32.lt_u
+   if
+    local.get $0
+    local.get $1
+    call $assembly/number/space/spaceLength
+    local.tee $2
+    if
+     local.get $0
+     local.get $2
+     i32.add
+     local.set $0
+     br $while-continue|0
+    end
+   end
+  end
+  local.get $0
+ )
+ (func $assembly/number/space/trimEnd (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  loop $while-continue|0
+   local.get $0
+   local.get $1
+   i32.lt_u
+   if
+    block $while-break|0
+     local.get $1
+     i32.const 1
+     i32.sub
+     local.tee $2
+     local.get $1
+     call $assembly/number/space/spaceLength
+     i32.const 1
+     i32.eq
+     if (result i32)
+      local.get $2
+     else
+      local.get $1
+      local.get $0
+      i32.sub
+      i32.const 2
+      i32.ge_u
+      if (result i32)
+       local.get $1
+       i32.const 2
+       i32.sub
+       local.get $1
+       call $assembly/number/space/spaceLength
+       i32.const 2
+       i32.eq
+      else
+       i32.const 0
+      end
+      if (result i32)
+       local.get $1
+       i32.const 2
+       i32.sub
+      else
+       local.get $1
+       local.get $0
+       i32.sub
+       i32.const 3
+       i32.ge_u
+       if (result i32)
+        local.get $1
+        i32.const 3
+        i32.sub
+        local.get $1
+        call $assembly/number/space/spaceLength
+        i32.const 3
+        i32.eq
+       else
+        i32.const 0
+       end
+       i32.eqz
+       br_if $while-break|0
+       local.get $1
+       i32.const 3
+       i32.sub
+      end
+     end
+     local.set $1
+     br $while-continue|0
+    end
+   end
+  end
+  local.get $1
+ )
+ (func $assembly/number/shortest/writeShortest (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  i32.const 17
+  local.get $1
+  i32.const 63
+  i32.add
+  local.get $0
+  i64.clz
+  i32.wrap_i64
+  i32.sub
+  i32.const 78913
+  i32.mul
+  i32.const 18
+  i32.shr_s
+  i32.sub
+  local.tee $8
+  i32.const 0
+  local.get $8
+  i32.const 0
+  i32.gt_s
+  select
+  local.set $9
+  local.get $3
+  i32.const 348
+  i32.add
+  local.tee $11
+  i64.const 1
+  i64.store offset=4
+  local.get $11
+  i32.const 1
+  i32.store
+  local.get $11
+  i32.const 0
+  local.get $8
+  i32.sub
+  local.tee $12
+  i32.const 0
+  local.get $12
+  i32.const 0
+  i32.gt_s
+  select
+  call $assembly/number/big/bigTimesFives
+  local.get $11
+  i32.const 0
+  local.get $1
+  i32.const 2
+  i32.sub
+  local.get $8
+  i32.add
+  local.tee $12
+  i32.sub
+  local.tee $13
+  i32.const 0
+  local.get $13
+  i32.const 0
+  i32.gt_s
+  select
+  call $assembly/number/big/bigTimesTwos
+  local.get $11
+  i32.const 0
+  local.get $11
+  i32.load
+  local.tee $13
+  i32.const 5
+  i32.shl
+  local.get $13
+  i32.const 2
+  i32.shl
+  local.get $11
+  i32.add
+  i32.load
+  i32.clz
+  i32.sub
+  i32.sub
+  i32.const 31
+  i32.and
+  local.tee $11
+  call $assembly/number/big/bigTimesTwos
+  local.get $3
+  local.get $0
+  i64.const 2
+  i64.shl
+  local.tee $5
+  i64.const 1
+  i64.const 2
+  local.get $1
+  i32.const -1074
+  i32.gt_s
+  local.get $0
+  i64.const 4503599627370496
+  i64.eq
+  i32.and
+  select
+  i64.sub
+  local.get $9
+  local.get $12
+  i32.const 0
+  local.get $12
+  i32.const 0
+  i32.gt_s
+  select
+  local.get $11
+  i32.add
+  local.tee $1
+  call $assembly/number/shortest/divide
+  local.tee $4
+  i64.const 1
+  i64.add
+  local.get $4
+  local.get $0
+  i64.const 1
+  i64.and
+  i64.eqz
+  local.tee $11
+  if (result i32)
+   local.get $3
+   i32.load
+  else
+   i32.const 1
+  end
+  select
+  local.set $4
+  local.get $3
+  local.get $5
+  i64.const 2
+  i64.add
+  local.get $9
+  local.get $1
+  call $assembly/number/shortest/divide
+  local.tee $0
+  local.get $0
+  i64.const 1
+  i64.sub
+  local.get $11
+  if (result i32)
+   i32.const 1
+  else
+   local.get $3
+   i32.load
+  end
+  select
+  local.set $0
+  local.get $3
+  local.get $5
+  local.get $9
+  local.get $1
+  call $assembly/number/shortest/divide
+  local.set $10
+  local.get $3
+  i32.load
+  i32.const 0
+  i32.ne
+  local.set $3
+  i64.const 1
+  local.set $7
+  i32.const 0
+  local.set $1
+  loop $while-continue|0
+   local.get $4
+   i64.const 9
+   i64.add
+   i64.const 10
+   i64.div_u
+   local.tee $5
+   local.get $0
+   i64.const 10
+   i64.div_u
+   local.tee $6
+   i64.le_u
+   if
+    local.get $5
+    local.set $4
+    local.get $6
+    local.set $0
+    local.get $7
+    i64.const 10
+    i64.mul
+    local.set $7
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $while-continue|0
+   end
+  end
+  local.get $10
+  local.get $7
+  local.get $10
+  local.get $7
+  i64.div_u
+  local.tee $5
+  i64.mul
+  i64.sub
+  local.tee $6
+  local.get $7
+  i64.const 1
+  i64.shr_u
+  local.tee $7
+  i64.gt_u
+  if (result i32)
+   i32.const 1
+  else
+   local.get $5
+   i64.const 1
+   i64.and
+   i32.wrap_i64
+   local.get $3
+   i32.or
+   local.get $6
+   local.get $7
+   i64.eq
+   i32.and
+  end
+  if
+   local.get $5
+   i64.const 1
+   i64.add
+   local.set $5
+  end
+  local.get $5
+  local.get $4
+  local.get $4
+  local.get $5
+  i64.lt_u
+  select
+  local.tee $4
+  local.get $0
+  local.get $0
+  local.get $4
+  i64.gt_u
+  select
+  local.get $1
+  local.get $8
+  i32.sub
+  local.get $2
+  call $assembly/number/decimal/writeDecimal
+ )
+ (func $assembly/number/round/nearestDouble (param $0 i64) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i32)
+  local.get $1
+  i32.const 63
+  i32.add
+  local.get $0
+  i64.clz
+  i32.wrap_i64
+  local.tee $5
+  i32.sub
+  local.tee $1
+  i32.const 1023
+  i32.gt_s
+  if
+   i64.const 9218868437227405312
+   return
+  end
+  local.get $2
+  i32.const 0
+  i32.ne
+  i64.extend_i32_u
+  local.get $0
+  local.get $5
+  i64.extend_i32_s
+  i64.shl
+  local.tee $0
+  i64.const 55
+  i64.shl
+  i64.const 0
+  i64.ne
+  i64.extend_i32_u
+  local.get $0
+  i64.const 9
+  i64.shr_u
+  i64.or
+  i64.or
+  local.set $0
+  local.get $1
+  i32.const 1022
+  i32.add
+  i64.extend_i32_s
+  local.set $3
+  local.get $1
+  i32.const -1022
+  i32.lt_s
+  if
+   i32.const -1022
+   local.get $1
+   i32.sub
+   local.tee $1
+   i32.const 53
+   i32.gt_u
+   if
+    i64.const 0
+    return
+   end
+   i64.const 0
+   local.set $3
+   local.get $0
+   i64.const 64
+   local.get $1
+   i64.extend_i32_u
+   local.tee $4
+   i64.sub
+   i64.shl
+   i64.const 0
+   i64.ne
+   i64.extend_i32_u
+   local.get $0
+   local.get $4
+   i64.shr_u
+   i64.or
+   local.set $0
+  end
+  local.get $3
+  i64.const 52
+  i64.shl
+  local.get $0
+  i64.const 2
+  i64.shr_u
+  i64.add
+  i64.const 200
+  local.get $0
+  i32.wrap_i64
+  i32.const 7
+  i32.and
+  i64.extend_i32_u
+  i64.shr_u
+  i64.const 1
+  i64.and
+  i64.add
+ )
+ (func $assembly/number/format/formatNumber (param $0 f64) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
-  (local $4 f64)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 f64)
+  (local $7 f64)
+  local.get $0
+  i64.reinterpret_f64
+  local.tee $5
+  i64.const 52
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 2047
+  i32.and
+  i32.const 2047
+  i32.eq
+  local.tee $4
+  local.get $5
+  i64.const 4503599627370495
+  i64.and
+  i64.const 0
+  i64.ne
+  i32.and
+  if
+   local.get $1
+   i32.const 5136718
+   i32.store
+   i32.const 3
+   return
+  end
+  local.get $5
+  i64.const 63
+  i64.shr_u
+  i32.wrap_i64
+  local.get $5
+  i64.const 1
+  i64.shl
+  i64.const 0
+  i64.ne
+  i32.and
+  if (result i32)
+   local.get $1
+   i32.const 45
+   i32.store8
+   local.get $1
+   i32.const 1
+   i32.add
+  else
+   local.get $1
+  end
+  local.set $3
+  local.get $4
+  if
+   local.get $3
+   i64.const 8751735898823355977
+   i64.store
+   local.get $3
+   local.get $1
+   i32.sub
+   i32.const 8
+   i32.add
+   return
+  end
+  block $__inlined_func$assembly/number/format/writeFinite$463
+   local.get $0
+   f64.abs
+   local.tee $6
+   f64.const 9007199254740992
+   f64.lt
+   if
+    local.get $6
+    i64.trunc_sat_f64_u
+    local.tee $5
+    f64.convert_i64_u
+    local.get $6
+    f64.eq
+    if
+     local.get $5
+     i32.const 0
+     local.get $3
+     call $assembly/number/decimal/writeDecimal
+     local.set $4
+     br $__inlined_func$assembly/number/format/writeFinite$463
+    end
+    block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
+     i32.const 0
+     local.get $6
+     f64.const 1e-07
+     f64.lt
+     br_if $__inlined_func$assembly/number/format/writeShort$21
+     drop
+     i32.const 1
+     local.set $4
+     f64.const 10
+     local.set $7
+     local.get $6
+     f64.const 10
+     f64.mul
+     f64.nearest
+     local.set $0
+     loop $while-continue|0
+      local.get $0
+      f64.const 1e15
+      f64.lt
+      if
+       local.get $0
+       local.get $7
+       f64.div
+       local.get $6
+       f64.eq
+       if
+        local.get $0
+        i64.trunc_sat_f64_u
+        i32.const 0
+        local.get $4
+        i32.sub
+        local.get $3
+        call $assembly/number/decimal/writeDecimal
+        br $__inlined_func$assembly/number/format/writeShort$21
+       end
+       local.get $4
+       i32.const 1
+       i32.add
+       local.set $4
+       local.get $6
+       local.get $7
+       f64.const 10
+       f64.mul
+       local.tee $7
+       f64.mul
+       f64.nearest
+       local.set $0
+       br $while-continue|0
+      end
+     end
+     i32.const 0
+    end
+    local.tee $4
+    br_if $__inlined_func$assembly/number/format/writeFinite$463
+   end
+   local.get $6
+   i64.reinterpret_f64
+   local.tee $5
+   i64.const 52
+   i64.shr_u
+   i32.wrap_i64
+   local.set $4
+   local.get $5
+   i64.const 4503599627370495
+   i64.and
+   local.set $5
+   local.get $4
+   i32.eqz
+   if
+    local.get $5
+    i32.const -1074
+    local.get $3
+    local.get $2
+    call $assembly/number/shortest/writeShortest
+    local.set $4
+    br $__inlined_func$assembly/number/format/writeFinite$463
+   end
+   local.get $5
+   i64.const 4503599627370496
+   i64.or
+   local.get $4
+   i32.const 1075
+   i32.sub
+   local.get $3
+   local.get $2
+   call $assembly/number/shortest/writeShortest
+   local.set $4
+  end
+  local.get $4
+  local.get $1
+  i32.sub
+ )
+ (func $assembly/number/big/bigDivide (param $0 i32) (param $1 i32) (result i64)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i64)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
-  (local $9 f64)
+  (local $9 i64)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  local.get $0
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i32)
+  local.get $1
+  i32.load
+  local.tee $5
   i32.const 2
-  i32.eq
-  if
-   local.get $1
-   local.get $2
-   call $assembly/flags/compare/strictEquals
-   return
-  end
+  i32.shl
+  local.tee $2
+  local.get $1
+  i32.add
+  i64.load32_u
+  local.set $13
   local.get $0
-  i32.const 3
-  i32.eq
-  if
-   local.get $1
-   local.get $2
-   call $assembly/flags/compare/strictEquals
-   i32.eqz
-   return
-  end
   local.get $2
-  i64.const -1970324836974592
-  i64.lt_u
-  local.get $1
-  i64.const -1970324836974592
-  i64.lt_u
-  i32.and
-  if
+  i32.add
+  i32.const 12
+  i32.add
+  local.set $10
+  local.get $0
+  i32.const 4
+  i32.add
+  local.get $0
+  i32.load
+  i32.const 2
+  i32.shl
+  i32.add
+  local.set $2
+  loop $for-loop|0
    local.get $2
-   f64.reinterpret_i64
-   local.tee $4
-   local.get $4
-   f64.eq
-   local.get $1
-   f64.reinterpret_i64
-   local.tee $9
-   local.get $9
-   f64.eq
-   i32.and
-   if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$49 (result i32)
-     block $case5|0
-      block $case4|0
-       block $case3|0
-        block $case2|0
-         block $case1|0
-          block $case0|0
-           local.get $0
-           br_table $case0|0 $case1|0 $case5|0 $case5|0 $case2|0 $case3|0 $case4|0 $case5|0
-          end
-          local.get $4
-          local.get $9
-          f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$49
-         end
-         local.get $4
-         local.get $9
-         f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$49
-        end
-        local.get $4
-        local.get $9
-        f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$49
-       end
-       local.get $4
-       local.get $9
-       f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$49
-      end
-      local.get $4
-      local.get $9
-      f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$49
-     end
-     local.get $4
-     local.get $9
-     f64.le
-    end
-   else
-    i32.const 2
+   local.get $10
+   i32.lt_u
+   if
+    local.get $2
+    i32.const 0
+    i32.store
+    local.get $2
+    i32.const 4
+    i32.add
+    local.set $2
+    br $for-loop|0
    end
-   return
   end
-  local.get $1
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65529
-  i32.eq
-  local.tee $3
-  local.get $2
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65529
-  i32.eq
-  local.tee $6
-  i32.and
-  if
-   local.get $1
-   i32.wrap_i64
-   local.set $6
-   local.get $2
-   i32.wrap_i64
-   local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$247 (result i32)
-    local.get $0
-    i32.eqz
-    if
-     local.get $6
-     i32.load
-     local.tee $0
-     local.get $7
-     i32.load
-     i32.eq
-     if (result i32)
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $5
-      local.get $0
-      local.get $6
-      i32.const 8
-      i32.add
-      local.tee $0
-      i32.add
-      local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$24 (result i32)
-       loop $for-loop|0
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$24
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|0
-        end
-       end
-       loop $for-loop|1
-        local.get $0
-        local.get $6
-        i32.lt_u
-        if
-         i32.const 0
-         local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$24
-         drop
-         local.get $0
-         i32.const 1
-         i32.add
-         local.set $0
-         local.get $5
-         i32.const 1
-         i32.add
-         local.set $5
-         br $for-loop|1
-        end
-       end
-       i32.const 1
-      end
-     else
-      i32.const 0
-     end
-     br $__inlined_func$assembly/flags/compare/compareTexts$247
-    end
-    local.get $0
-    i32.const 1
-    i32.eq
-    if
-     local.get $6
-     i32.load
-     local.tee $0
-     local.get $7
-     i32.load
-     i32.eq
-     if (result i32)
-      local.get $7
-      i32.const 8
-      i32.add
-      local.set $5
-      local.get $0
-      local.get $6
-      i32.const 8
-      i32.add
-      local.tee $0
-      i32.add
-      local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$240 (result i32)
-       loop $for-loop|01
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$240
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|01
-        end
-       end
-       loop $for-loop|12
-        local.get $0
-        local.get $6
-        i32.lt_u
-        if
-         i32.const 0
-         local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$240
-         drop
-         local.get $0
-         i32.const 1
-         i32.add
-         local.set $0
-         local.get $5
-         i32.const 1
-         i32.add
-         local.set $5
-         br $for-loop|12
-        end
-       end
-       i32.const 1
-      end
-     else
-      i32.const 0
-     end
-     i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$247
-    end
+  local.get $10
+  i32.const 4
+  i32.sub
+  local.set $6
+  loop $for-loop|1
+   local.get $6
+   local.get $10
+   i32.const 8
+   i32.sub
+   i32.ge_u
+   if
     local.get $6
-    i32.const 8
-    i32.add
-    local.set $10
-    local.get $7
-    i32.const 8
-    i32.add
-    local.set $3
-    local.get $6
-    i32.load
-    local.tee $6
-    local.get $7
-    i32.load
+    local.get $5
+    i32.const 2
+    i32.shl
     local.tee $7
+    i32.sub
+    local.set $8
+    i64.const 4294967295
     local.get $6
-    local.get $7
-    i32.lt_u
+    i32.const 4
+    i32.sub
+    i64.load
+    local.get $13
+    i64.div_u
+    local.tee $3
+    local.get $3
+    i64.const 4294967295
+    i64.gt_u
     select
+    local.set $9
+    local.get $1
+    i32.const 4
+    i32.add
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$3
-     loop $for-loop|03
-      local.get $5
-      local.get $11
-      i32.lt_u
-      if
-       local.get $5
-       local.get $10
-       i32.add
-       i32.load8_u
-       local.tee $8
-       local.get $3
-       local.get $5
-       i32.add
-       i32.load8_u
-       local.tee $12
-       i32.ne
-       if
-        i32.const -1
-        i32.const 1
-        local.get $8
-        i32.const 240
-        i32.ge_u
-        local.tee $5
-        select
-        local.set $3
-        local.get $12
-        i32.const 238
-        i32.ge_u
-        local.get $8
-        i32.const 238
-        i32.ge_u
-        i32.and
-        local.get $5
-        local.get $12
-        i32.const 240
-        i32.ge_u
-        i32.ne
-        i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$3
-        i32.const -1
-        i32.const 1
-        local.get $8
-        local.get $12
-        i32.lt_s
-        select
-        local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$3
-       end
-       local.get $5
-       i32.const 1
-       i32.add
-       local.set $5
-       br $for-loop|03
-      end
-     end
-     local.get $6
-     local.get $7
-     i32.gt_u
-     local.get $6
+    i64.const 0
+    local.set $4
+    i64.const 0
+    local.set $3
+    i32.const 0
+    local.set $2
+    loop $for-loop|00
+     local.get $2
      local.get $7
      i32.lt_u
-     i32.sub
-     local.set $3
+     if
+      local.get $2
+      local.get $8
+      i32.add
+      local.tee $14
+      i64.load32_u
+      local.get $4
+      local.get $9
+      local.get $2
+      local.get $11
+      i32.add
+      i64.load32_u
+      i64.mul
+      i64.add
+      local.tee $4
+      i64.const 4294967295
+      i64.and
+      i64.sub
+      local.get $3
+      i64.sub
+      local.set $3
+      local.get $14
+      local.get $3
+      i64.store32
+      local.get $4
+      i64.const 32
+      i64.shr_u
+      local.set $4
+      local.get $3
+      i64.const 63
+      i64.shr_u
+      local.set $3
+      local.get $2
+      i32.const 4
+      i32.add
+      local.set $2
+      br $for-loop|00
+     end
     end
-    block $__inlined_func$assembly/flags/compare/ordered$35 (result i32)
-     block $case3|01
-      block $case2|02
-       block $case1|03
-        block $case0|04
-         local.get $0
-         i32.const 4
-         i32.sub
-         br_table $case0|04 $case1|03 $case2|02 $case3|01
-        end
-        local.get $3
-        i32.const 0
-        i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$35
+    local.get $7
+    local.get $8
+    i32.add
+    i64.load32_u
+    local.get $4
+    i64.sub
+    local.get $3
+    i64.sub
+    local.set $3
+    loop $while-continue|1
+     local.get $3
+     i64.const 0
+     i64.lt_s
+     if
+      local.get $9
+      i64.const 1
+      i64.sub
+      local.set $9
+      i64.const 0
+      local.set $4
+      i32.const 0
+      local.set $2
+      loop $for-loop|2
+       local.get $2
+       local.get $7
+       i32.lt_u
+       if
+        local.get $4
+        local.get $2
+        local.get $8
+        i32.add
+        local.tee $14
+        i64.load32_u
+        local.get $2
+        local.get $11
+        i32.add
+        i64.load32_u
+        i64.add
+        i64.add
+        local.set $4
+        local.get $14
+        local.get $4
+        i64.store32
+        local.get $4
+        i64.const 32
+        i64.shr_u
+        local.set $4
+        local.get $2
+        i32.const 4
+        i32.add
+        local.set $2
+        br $for-loop|2
        end
-       local.get $3
-       i32.const 0
-       i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$35
       end
       local.get $3
-      i32.const 0
-      i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$35
-     end
-     local.get $3
-     i32.const 0
-     i32.ge_s
-    end
-   end
-   return
-  end
-  local.get $2
-  i64.const -844424930131968
-  i64.eq
-  local.get $6
-  i32.or
-  local.get $1
-  i64.const -844424930131968
-  i64.eq
-  local.get $3
-  i32.or
-  i32.and
-  if
-   local.get $1
-   local.get $2
-   i64.eq
-   if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$54 (result i32)
-     block $case5|01
-      block $case4|02
-       block $case3|03
-        block $case2|04
-         block $case1|05
-          block $case0|06
-           local.get $0
-           br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
-          end
-          i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$54
-         end
-         i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$54
-        end
-        i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$54
-       end
-       i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$54
-      end
-      i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$54
-     end
-     i32.const 1
-    end
-    return
-   end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$248 (result i32)
-    i32.const 0
-    local.get $0
-    i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$248
-    drop
-    i32.const 1
-    local.get $0
-    i32.const 1
-    i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$248
-    drop
-    local.get $1
-    call $assembly/flags/compare/toNumber
-    local.set $4
-    local.get $2
-    call $assembly/flags/compare/toNumber
-    local.set $9
-    block $__inlined_func$assembly/flags/compare/compareNumbers$46 (result i32)
-     block $case5|07
-      block $case4|08
-       block $case3|09
-        block $case2|010
-         block $case1|011
-          block $case0|012
-           local.get $0
-           br_table $case0|012 $case1|011 $case5|07 $case5|07 $case2|010 $case3|09 $case4|08 $case5|07
-          end
-          local.get $4
-          local.get $9
-          f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$46
-         end
-         local.get $4
-         local.get $9
-         f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$46
-        end
-        local.get $4
-        local.get $9
-        f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$46
-       end
-       local.get $4
-       local.get $9
-       f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$46
-      end
       local.get $4
-      local.get $9
-      f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$46
+      i64.add
+      local.set $3
+      br $while-continue|1
      end
-     local.get $4
-     local.get $9
-     f64.ge
     end
+    local.get $7
+    local.get $8
+    i32.add
+    local.get $3
+    i64.store32
+    local.get $12
+    i64.const 32
+    i64.shl
+    local.get $9
+    i64.or
+    local.set $12
+    local.get $6
+    i32.const 4
+    i32.sub
+    local.set $6
+    br $for-loop|1
    end
-   return
   end
-  local.get $2
-  call $assembly/flags/compare/toNumber
-  local.tee $4
-  local.get $4
-  f64.ne
-  local.get $1
-  call $assembly/flags/compare/toNumber
-  local.tee $9
-  local.get $9
-  f64.ne
-  i32.or
-  if
-   i32.const 2
-   return
-  end
-  local.get $2
-  i64.const -844424930131968
-  i64.eq
-  local.get $1
-  i64.const -844424930131968
-  i64.eq
-  i32.or
-  if
-   local.get $0
+  loop $while-continue|2
+   local.get $5
+   if (result i32)
+    local.get $0
+    local.get $5
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.load
+   else
+    i32.const 1
+   end
    i32.eqz
    if
-    local.get $4
-    f64.const 0
-    f64.eq
-    local.get $9
-    f64.const 0
-    f64.eq
-    local.tee $0
-    local.get $0
-    select
-    i32.const 0
-    i32.ne
-    return
-   end
-   local.get $0
-   i32.const 1
-   i32.eq
-   if
-    local.get $9
-    f64.const 0
-    f64.ne
-    local.tee $0
-    local.get $4
-    f64.const 0
-    f64.ne
-    local.get $0
-    select
-    i32.const 0
-    i32.ne
-    return
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $while-continue|2
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$55 (result i32)
-   block $case5|08
-    block $case4|09
-     block $case3|010
-      block $case2|011
-       block $case1|012
-        block $case0|013
-         local.get $0
-         br_table $case0|013 $case1|012 $case5|08 $case5|08 $case2|011 $case3|010 $case4|09 $case5|08
-        end
-        local.get $4
-        local.get $9
-        f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$55
-       end
-       local.get $4
-       local.get $9
-       f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$55
-      end
-      local.get $4
-      local.get $9
-      f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$55
-     end
-     local.get $4
-     local.get $9
-     f64.ge
-     br $__inlined_func$assembly/flags/compare/compareNumbers$55
-    end
-    local.get $4
-    local.get $9
-    f64.lt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$55
-   end
-   local.get $4
-   local.get $9
-   f64.le
-  end
+  local.get $0
+  local.get $5
+  i32.store
+  local.get $12
  )
  (func $assembly/limits/take/findEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i64)
@@ -2115,7 +7262,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$280
+  block $__inlined_func$assembly/limits/table/find$569
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -2124,34 +7271,29 @@
    i64.load
    i64.xor
    local.tee $4
+   local.get $4
    i64.const 33
    i64.shr_u
-   local.get $4
    i64.xor
    i64.const -49064778989728563
    i64.mul
    local.tee $4
+   local.get $4
    i64.const 33
    i64.shr_u
-   local.get $4
    i64.xor
    i64.const -4265267296055464877
    i64.mul
    local.tee $4
+   local.get $4
    i64.const 33
    i64.shr_u
-   local.get $4
    i64.xor
    local.tee $6
    i64.const -4096
    i64.and
    i64.or
    local.tee $4
-   i64.const 61
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 4
-   i32.shl
    local.get $0
    i32.load offset=8
    local.get $0
@@ -2167,12 +7309,17 @@
    i32.shl
    i32.add
    local.tee $0
+   local.get $4
+   i64.const 61
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 4
+   i32.shl
    i32.add
    local.tee $2
    i64.load
-   local.get $4
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$280
+   br_if $__inlined_func$assembly/limits/table/find$569
    local.get $0
    i32.const 128
    i32.add
@@ -2187,7 +7334,7 @@
      local.tee $2
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$280
+     br_if $__inlined_func$assembly/limits/table/find$569
      local.get $0
      i32.const 16
      i32.add
@@ -2243,7 +7390,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$281
+    block $__inlined_func$assembly/limits/table/lock$570
      local.get $5
      i32.load
      local.tee $4
@@ -2255,7 +7402,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$281
+     br_if $__inlined_func$assembly/limits/table/lock$570
      local.get $3
      i32.const 1
      i32.add
@@ -2379,6 +7526,308 @@
   else
    i32.const 0
   end
+ )
+ (func $assembly/flags/verify-program/verifyRange (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (result i64)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i64)
+  (local $20 i64)
+  loop $for-loop|0
+   local.get $3
+   local.get $4
+   i32.lt_u
+   if
+    local.get $2
+    local.get $3
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $12
+    i32.load8_u
+    local.set $9
+    local.get $12
+    i32.load16_u offset=2
+    local.set $14
+    local.get $12
+    i32.load offset=4
+    local.set $15
+    local.get $9
+    i32.const 49
+    i32.ge_u
+    if
+     i64.const 47244640256
+     return
+    end
+    local.get $9
+    i32.const 41
+    i32.eq
+    if
+     i64.const 73014444032
+     return
+    end
+    local.get $0
+    local.get $1
+    local.get $9
+    local.get $14
+    local.get $15
+    call $assembly/flags/verify-program/operandsFit
+    i32.eqz
+    if
+     i64.const 51539607552
+     return
+    end
+    local.get $10
+    i64.const 1
+    i64.add
+    local.set $10
+    block $for-continue|0
+     local.get $9
+     i32.const 40
+     i32.ne
+     if
+      local.get $1
+      local.get $2
+      local.get $3
+      local.get $5
+      local.get $6
+      local.get $7
+      call $assembly/flags/verify-program/verifyInstruction
+      local.tee $9
+      if
+       local.get $9
+       i64.extend_i32_u
+       i64.const 32
+       i64.shl
+       return
+      end
+      br $for-continue|0
+     end
+     local.get $8
+     i32.const 8
+     i32.ge_u
+     if
+      i32.const 17
+      local.set $9
+     else
+      local.get $2
+      local.get $3
+      i32.const 3
+      i32.shl
+      i32.add
+      local.tee $16
+      i32.load8_u offset=1
+      local.set $11
+      local.get $3
+      i64.extend_i32_u
+      local.get $16
+      i32.load offset=4
+      local.tee $17
+      i64.extend_i32_u
+      i64.add
+      local.set $19
+      i32.const 17
+      local.set $9
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       local.get $17
+       i32.const 2
+       i32.lt_u
+       local.get $19
+       local.get $5
+       i64.extend_i32_u
+       i64.ge_u
+       i32.or
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       i32.const 14
+       local.set $9
+       local.get $11
+       local.get $6
+       i32.const 2
+       i32.add
+       i32.lt_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $1
+        i32.load offset=20
+        local.get $11
+        i32.const 3
+        i32.add
+        i32.lt_u
+       end
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       i32.const 17
+       local.set $9
+       local.get $2
+       local.get $19
+       i32.wrap_i64
+       local.tee $18
+       i32.const 3
+       i32.shl
+       i32.add
+       local.tee $13
+       i32.load8_u
+       i32.const 41
+       i32.ne
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       local.get $13
+       i32.load16_u offset=2
+       local.get $16
+       i32.load16_u offset=2
+       i32.ne
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       local.get $13
+       i32.load offset=4
+       local.get $17
+       i32.const 1
+       i32.sub
+       i32.ne
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       i32.const 14
+       local.set $9
+       local.get $13
+       i32.load8_u offset=1
+       local.get $11
+       i32.const 3
+       i32.add
+       i32.ne
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       local.get $11
+       i32.const 2
+       i32.add
+       local.set $9
+       local.get $3
+       i64.extend_i32_u
+       i64.const 1
+       i64.add
+       local.tee $20
+       local.get $18
+       i64.extend_i32_u
+       i64.gt_u
+       if (result i32)
+        i32.const 13
+       else
+        i32.const 14
+        i32.const 0
+        local.get $2
+        local.get $20
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i32.const 1
+        i32.add
+        i32.load8_u
+        local.get $9
+        i32.ne
+        select
+       end
+       local.tee $9
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       local.get $11
+       i32.const 1
+       i32.sub
+       local.set $9
+       local.get $19
+       i64.const 1
+       i64.add
+       local.tee $19
+       local.get $5
+       i64.extend_i32_u
+       i64.gt_u
+       if (result i32)
+        i32.const 13
+       else
+        i32.const 14
+        i32.const 0
+        local.get $2
+        local.get $19
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i32.const 1
+        i32.add
+        i32.load8_u
+        local.get $9
+        i32.ne
+        select
+       end
+       local.set $9
+      end
+     end
+     local.get $9
+     if
+      local.get $9
+      i64.extend_i32_s
+      i64.const 32
+      i64.shl
+      return
+     end
+     local.get $0
+     local.get $1
+     local.get $2
+     local.get $3
+     i32.const 1
+     i32.add
+     local.get $3
+     local.get $15
+     i32.add
+     local.tee $3
+     local.get $3
+     local.get $12
+     i32.load8_u offset=1
+     i32.const 2
+     i32.add
+     local.get $14
+     local.get $8
+     i32.const 1
+     i32.add
+     call $assembly/flags/verify-program/verifyRange
+     local.tee $19
+     i64.const 32
+     i64.shr_u
+     i64.const 0
+     i64.ne
+     if
+      local.get $19
+      return
+     end
+     i64.const 2147483647
+     local.get $10
+     local.get $19
+     i64.const 1
+     i64.add
+     i64.const 10
+     i64.shl
+     i64.add
+     local.tee $10
+     local.get $10
+     i64.const 2147483647
+     i64.ge_u
+     select
+     local.set $10
+    end
+    local.get $3
+    i32.const 1
+    i32.add
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  i64.const 2147483647
+  local.get $10
+  local.get $10
+  i64.const 2147483647
+  i64.ge_u
+  select
  )
  (func $assembly/flags/verify-program/isTableAt (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
@@ -2505,10 +7954,12 @@
   i32.le_u
   i32.and
  )
- (func $assembly/flags/verify-program/isArrayAt (param $0 i32) (param $1 i32) (result i32)
+ (func $assembly/flags/verify-program/isSetAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
-  (local $3 i64)
+  (local $3 i32)
   (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
   i32.const 1
   local.get $1
   i32.const 64
@@ -2524,7 +7975,7 @@
    i64.load32_u offset=56
    local.get $1
    i64.extend_i32_u
-   i64.const 8
+   i64.const 24
    i64.add
    i64.ge_u
   end
@@ -2536,14 +7987,38 @@
   local.get $0
   local.get $1
   i32.add
+  local.tee $4
+  i32.load offset=4
+  local.set $2
+  local.get $4
   i32.load
-  local.tee $2
+  local.set $5
+  local.get $2
+  i32.eqz
+  local.get $2
+  i32.const 26
+  i32.gt_u
+  i32.or
+  if
+   i32.const 0
+   return
+  end
+  i64.const 1
+  local.get $2
+  i64.extend_i32_u
+  i64.shl
+  i64.const 2
+  i64.shl
+  i64.const 35
+  i64.add
+  i64.const -8
+  i64.and
+  local.get $5
   i64.extend_i32_u
   i64.const 3
   i64.shl
-  i64.const 8
   i64.add
-  local.set $3
+  local.set $6
   i32.const 1
   local.get $1
   i32.const 64
@@ -2559,7 +8034,7 @@
    i64.load32_u offset=56
    local.get $1
    i64.extend_i32_u
-   local.get $3
+   local.get $6
    i64.add
    i64.ge_u
   end
@@ -2568,43 +8043,831 @@
    i32.const 0
    return
   end
-  local.get $0
-  local.get $1
-  i32.add
-  i32.const 8
-  i32.add
-  local.set $4
   i32.const 0
-  local.set $1
+  local.set $0
   loop $for-loop|0
-   local.get $1
+   local.get $3
+   i32.const 1
    local.get $2
-   i32.lt_u
+   i32.shl
+   i32.le_u
    if
-    local.get $0
+    local.get $5
     local.get $4
-    local.get $1
-    i32.const 3
+    i32.const 24
+    i32.add
+    local.get $3
+    i32.const 2
     i32.shl
     i32.add
-    i64.load
-    call $assembly/flags/verify/isConstant
-    i32.eqz
+    i32.load
+    local.tee $1
+    i32.lt_u
+    local.get $0
+    local.get $1
+    i32.gt_u
+    i32.or
     if
      i32.const 0
      return
     end
     local.get $1
+    local.set $0
+    local.get $3
     i32.const 1
     i32.add
-    local.set $1
+    local.set $3
     br $for-loop|0
    end
   end
   i32.const 1
  )
- (func $assembly/flags/semver/parseVersionOf (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/flags/variant/resolveVariant (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.const 26784
+  i32.add
+  local.set $5
+  local.get $3
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65533
+  i32.ge_u
+  if
+   local.get $2
+   i32.load offset=40
+   i32.const 65536
+   i32.or
+   return
+  end
+  local.get $3
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if (result i32)
+   local.get $3
+   i32.wrap_i64
+   local.tee $0
+   i32.const 8
+   i32.add
+   local.set $5
+   local.get $0
+   i32.load
+  else
+   local.get $3
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65532
+   i32.eq
+   if (result i32)
+    local.get $5
+    i32.const 1702195828
+    i32.const 1936482662
+    local.get $3
+    i64.const 1
+    i64.and
+    i32.wrap_i64
+    local.tee $0
+    select
+    i32.store
+    local.get $5
+    i32.const 101
+    i32.store8 offset=4
+    i32.const 4
+    i32.const 5
+    local.get $0
+    select
+   else
+    local.get $3
+    local.get $0
+    i32.load offset=64
+    local.tee $5
+    local.get $0
+    i32.load offset=24
+    local.get $0
+    i32.const 26784
+    i32.add
+    i32.const 0
+    call $assembly/flags/to-text/writeText
+    local.tee $0
+    i32.eqz
+    if
+     i32.const 33816579
+     return
+    end
+    local.get $0
+    local.get $5
+    i32.sub
+   end
+  end
+  local.set $7
+  local.get $2
+  i32.load offset=36
+  local.set $9
+  local.get $1
+  local.get $2
+  i32.load offset=32
+  i32.add
+  local.set $10
+  loop $for-loop|0
+   local.get $6
+   local.get $9
+   i32.lt_u
+   if
+    local.get $1
+    local.get $10
+    local.get $6
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.load
+    i32.add
+    local.tee $2
+    i32.load
+    local.get $7
+    i32.eq
+    if
+     local.get $5
+     local.set $0
+     local.get $7
+     local.get $2
+     i32.const 8
+     i32.add
+     local.tee $2
+     i32.add
+     local.set $8
+     block $__inlined_func$assembly/flags/text/equalBytes$42 (result i32)
+      loop $for-loop|00
+       local.get $2
+       i32.const 8
+       i32.add
+       local.tee $4
+       local.get $8
+       i32.le_u
+       if
+        i32.const 0
+        local.get $2
+        i64.load
+        local.get $0
+        i64.load
+        i64.ne
+        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        drop
+        local.get $4
+        local.set $2
+        local.get $0
+        i32.const 8
+        i32.add
+        local.set $0
+        br $for-loop|00
+       end
+      end
+      loop $for-loop|1
+       local.get $2
+       local.get $8
+       i32.lt_u
+       if
+        i32.const 0
+        local.get $2
+        i32.load8_u
+        local.get $0
+        i32.load8_u
+        i32.ne
+        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        drop
+        local.get $2
+        i32.const 1
+        i32.add
+        local.set $2
+        local.get $0
+        i32.const 1
+        i32.add
+        local.set $0
+        br $for-loop|1
+       end
+      end
+      i32.const 1
+     end
+     if
+      local.get $6
+      i32.const 131072
+      i32.or
+      return
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.add
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  i32.const 33816577
+ )
+ (func $assembly/flags/strings/substr (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
   (local $3 i32)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 f64)
+  local.get $1
+  i64.load
+  local.tee $7
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.ne
+  if
+   i64.const 9221120237057474562
+   return
+  end
+  local.get $0
+  i32.const 26784
+  i32.add
+  local.set $8
+  local.get $7
+  i32.wrap_i64
+  local.tee $9
+  i32.const 8
+  i32.add
+  local.tee $6
+  local.tee $4
+  local.get $9
+  i32.load
+  local.tee $10
+  i32.add
+  local.set $11
+  loop $for-loop|0
+   local.get $4
+   local.get $11
+   i32.lt_u
+   if
+    local.get $4
+    i32.load8_u
+    local.tee $9
+    i32.const 192
+    i32.and
+    i32.const 128
+    i32.ne
+    if
+     local.get $3
+     i32.const 2
+     i32.const 1
+     local.get $9
+     i32.const 240
+     i32.ge_u
+     select
+     i32.add
+     local.set $3
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  local.get $3
+  f64.convert_i32_u
+  local.tee $5
+  f64.const 0
+  local.get $1
+  i64.load offset=8
+  local.get $8
+  call $assembly/flags/to-number/toNumber
+  local.tee $12
+  f64.trunc
+  local.get $12
+  local.get $12
+  f64.ne
+  select
+  local.tee $12
+  f64.add
+  f64.const 0
+  f64.max
+  local.get $5
+  local.get $12
+  f64.min
+  local.get $12
+  f64.const 0
+  f64.lt
+  select
+  i32.trunc_sat_f64_u
+  local.tee $4
+  i32.sub
+  f64.convert_i32_u
+  local.set $5
+  local.get $2
+  i32.const 3
+  i32.eq
+  if
+   local.get $5
+   f64.const 0
+   local.get $1
+   i64.load offset=16
+   local.get $8
+   call $assembly/flags/to-number/toNumber
+   local.tee $12
+   f64.trunc
+   local.get $12
+   local.get $12
+   f64.ne
+   select
+   local.tee $12
+   f64.add
+   f64.const 0
+   f64.max
+   local.get $5
+   local.get $12
+   f64.min
+   local.get $12
+   f64.const 0
+   f64.lt
+   select
+   local.set $5
+  end
+  local.get $6
+  local.get $10
+  i32.add
+  local.set $2
+  block $__inlined_func$assembly/flags/units/unitOffset$229 (result i32)
+   loop $while-continue|0
+    local.get $2
+    local.get $6
+    i32.gt_u
+    i32.const 0
+    local.get $4
+    select
+    if
+     local.get $6
+     i32.load8_u
+     local.tee $1
+     i32.const 128
+     i32.lt_u
+     if (result i32)
+      local.get $6
+      i32.const 1
+      i32.add
+     else
+      local.get $1
+      i32.const 224
+      i32.lt_u
+      if (result i32)
+       local.get $6
+       i32.const 2
+       i32.add
+      else
+       local.get $1
+       i32.const 240
+       i32.lt_u
+       if (result i32)
+        local.get $6
+        i32.const 3
+        i32.add
+       else
+        i32.const 0
+        local.get $4
+        i32.const 1
+        i32.eq
+        br_if $__inlined_func$assembly/flags/units/unitOffset$229
+        drop
+        local.get $4
+        i32.const 1
+        i32.sub
+        local.set $4
+        local.get $6
+        i32.const 4
+        i32.add
+       end
+      end
+     end
+     local.set $6
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $while-continue|0
+    end
+   end
+   local.get $2
+   local.get $6
+   local.get $2
+   local.get $6
+   i32.lt_u
+   select
+  end
+  local.tee $1
+  i32.eqz
+  if
+   i64.const 9221120237057474565
+   return
+  end
+  local.get $1
+  local.set $4
+  local.get $5
+  i32.trunc_sat_f64_u
+  local.set $6
+  block $__inlined_func$assembly/flags/units/unitOffset$231 (result i32)
+   loop $while-continue|01
+    local.get $2
+    local.get $4
+    i32.gt_u
+    i32.const 0
+    local.get $6
+    select
+    if
+     local.get $4
+     i32.load8_u
+     local.tee $3
+     i32.const 128
+     i32.lt_u
+     if (result i32)
+      local.get $4
+      i32.const 1
+      i32.add
+     else
+      local.get $3
+      i32.const 224
+      i32.lt_u
+      if (result i32)
+       local.get $4
+       i32.const 2
+       i32.add
+      else
+       local.get $3
+       i32.const 240
+       i32.lt_u
+       if (result i32)
+        local.get $4
+        i32.const 3
+        i32.add
+       else
+        i32.const 0
+        local.get $6
+        i32.const 1
+        i32.eq
+        br_if $__inlined_func$assembly/flags/units/unitOffset$231
+        drop
+        local.get $6
+        i32.const 1
+        i32.sub
+        local.set $6
+        local.get $4
+        i32.const 4
+        i32.add
+       end
+      end
+     end
+     local.set $4
+     local.get $6
+     i32.const 1
+     i32.sub
+     local.set $6
+     br $while-continue|01
+    end
+   end
+   local.get $2
+   local.get $4
+   local.get $2
+   local.get $4
+   i32.lt_u
+   select
+  end
+  local.tee $2
+  i32.eqz
+  if
+   i64.const 9221120237057474565
+   return
+  end
+  local.get $2
+  local.get $1
+  i32.sub
+  local.tee $3
+  i32.const 8
+  i32.add
+  i64.extend_i32_u
+  i64.const 7
+  i64.add
+  i64.const -8
+  i64.and
+  local.tee $7
+  local.get $0
+  local.tee $2
+  i64.load32_u offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $0
+  i64.extend_i32_u
+  i64.sub
+  i64.gt_u
+  if
+   i32.const 0
+   local.set $0
+  else
+   local.get $2
+   local.get $0
+   local.get $7
+   i32.wrap_i64
+   i32.add
+   i32.store offset=64
+  end
+  local.get $0
+  if (result i64)
+   local.get $0
+   i32.const 8
+   i32.add
+   local.get $1
+   local.get $3
+   memory.copy
+   local.get $0
+   local.get $3
+   i32.store
+   local.get $0
+   i32.const 0
+   i32.store offset=4
+   local.get $0
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+  else
+   i64.const 9221120237057474563
+  end
+ )
+ (func $assembly/flags/strings/cat (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  i32.sub
+  i32.const 8
+  i32.lt_u
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  local.get $0
+  i32.load offset=24
+  local.set $6
+  local.get $0
+  i32.load offset=64
+  local.tee $3
+  i32.const 8
+  i32.add
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   local.get $5
+   i32.gt_u
+   if
+    local.get $1
+    local.get $5
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.get $4
+    local.get $6
+    local.get $0
+    i32.const 26784
+    i32.add
+    i32.const 0
+    call $assembly/flags/to-text/writeText
+    local.tee $4
+    i32.eqz
+    if
+     i64.const 9221120237057474563
+     return
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.get $3
+  i32.const 8
+  i32.add
+  i32.sub
+  local.tee $2
+  i32.const 8
+  i32.add
+  i64.extend_i32_u
+  i64.const 7
+  i64.add
+  i64.const -8
+  i64.and
+  local.tee $7
+  local.get $0
+  i64.load32_u offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $1
+  i64.extend_i32_u
+  i64.sub
+  i64.gt_u
+  if
+   i32.const 0
+   local.set $1
+  else
+   local.get $0
+   local.get $1
+   local.get $7
+   i32.wrap_i64
+   i32.add
+   i32.store offset=64
+  end
+  local.get $1
+  i32.eqz
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  local.get $3
+  local.get $2
+  i32.store
+  local.get $3
+  i32.const 0
+  i32.store offset=4
+  local.get $3
+  i64.extend_i32_u
+  i64.const -1970324836974592
+  i64.or
+ )
+ (func $assembly/flags/semver/semVer (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $1
+  local.get $3
+  local.get $3
+  i32.const 32
+  i32.add
+  local.tee $5
+  i32.const 32
+  i32.add
+  local.tee $4
+  call $assembly/flags/semver/parseVersionOf
+  i32.eqz
+  if
+   i64.const -844424930131968
+   return
+  end
+  local.get $2
+  local.get $5
+  local.get $4
+  i32.const 32
+  i32.add
+  call $assembly/flags/semver/parseVersionOf
+  i32.eqz
+  if
+   i64.const -844424930131968
+   return
+  end
+  block $__inlined_func$assembly/flags/semver/matchVersions$492 (result i32)
+   local.get $3
+   i64.load
+   local.tee $1
+   local.get $5
+   i64.load
+   local.tee $2
+   i64.gt_u
+   local.get $1
+   local.get $2
+   i64.lt_u
+   i32.sub
+   local.tee $4
+   i32.eqz
+   local.get $0
+   i32.const 6
+   i32.eq
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   drop
+   local.get $3
+   i32.const 8
+   i32.add
+   i64.load
+   local.tee $1
+   local.get $5
+   i32.const 8
+   i32.add
+   i64.load
+   local.tee $2
+   i64.gt_u
+   local.get $1
+   local.get $2
+   i64.lt_u
+   i32.sub
+   local.tee $6
+   local.get $4
+   i32.or
+   i32.eqz
+   local.get $0
+   i32.const 7
+   i32.eq
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   drop
+   local.get $4
+   local.get $6
+   local.get $4
+   select
+   local.tee $4
+   i32.eqz
+   if
+    local.get $3
+    i32.const 16
+    i32.add
+    i64.load
+    local.tee $1
+    local.get $5
+    i32.const 16
+    i32.add
+    i64.load
+    local.tee $2
+    i64.gt_u
+    local.get $1
+    local.get $2
+    i64.lt_u
+    i32.sub
+    local.set $4
+   end
+   local.get $4
+   i32.eqz
+   if
+    local.get $3
+    local.get $5
+    call $assembly/flags/semver/comparePreRelease
+    local.set $4
+   end
+   block $break|0
+    block $case5|0
+     block $case4|0
+      block $case3|0
+       block $case2|0
+        block $case1|0
+         block $case0|0
+          local.get $0
+          br_table $case0|0 $case1|0 $case2|0 $case3|0 $case4|0 $case5|0 $break|0
+         end
+         local.get $4
+         i32.eqz
+         br $__inlined_func$assembly/flags/semver/matchVersions$492
+        end
+        local.get $4
+        i32.const 0
+        i32.ne
+        br $__inlined_func$assembly/flags/semver/matchVersions$492
+       end
+       local.get $4
+       i32.const 0
+       i32.lt_s
+       br $__inlined_func$assembly/flags/semver/matchVersions$492
+      end
+      local.get $4
+      i32.const 0
+      i32.le_s
+      br $__inlined_func$assembly/flags/semver/matchVersions$492
+     end
+     local.get $4
+     i32.const 0
+     i32.gt_s
+     br $__inlined_func$assembly/flags/semver/matchVersions$492
+    end
+    local.get $4
+    i32.const 0
+    i32.ge_s
+    br $__inlined_func$assembly/flags/semver/matchVersions$492
+   end
+   i32.const 0
+  end
+  i64.extend_i32_u
+  i64.const -1125899906842624
+  i64.or
+ )
+ (func $assembly/flags/semver/parseVersionOf (param $0 i64) (param $1 i32) (param $2 i32) (result i32)
   local.get $0
   i64.const 48
   i64.shr_u
@@ -2630,19 +8893,16 @@
    i32.const 0
    return
   end
+  local.get $2
   local.get $0
   f64.reinterpret_i64
   local.get $2
-  call $assembly/flags/number/formatNumber
-  local.tee $3
-  if (result i32)
-   local.get $2
-   local.get $3
-   local.get $1
-   call $assembly/flags/semver/parseVersion
-  else
-   i32.const 0
-  end
+  local.get $2
+  i32.const -64
+  i32.sub
+  call $assembly/number/format/formatNumber
+  local.get $1
+  call $assembly/flags/semver/parseVersion
  )
  (func $assembly/flags/semver/parseVersion (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
@@ -2684,7 +8944,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$257 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$483 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -2718,13 +8978,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$257
+       br $__inlined_func$assembly/flags/semver/isPartial$483
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$257
+     br_if $__inlined_func$assembly/flags/semver/isPartial$483
      drop
      local.get $1
      i32.const 1
@@ -2744,7 +9004,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$258 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$484 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -2772,7 +9032,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
       drop
       local.get $0
       i32.const 1
@@ -2802,7 +9062,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$258
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
     drop
     local.get $2
     local.get $4
@@ -2828,7 +9088,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$259 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$485 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -2856,7 +9116,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
         drop
         local.get $0
         i32.const 1
@@ -2886,7 +9146,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$259
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
       drop
       local.get $1
       local.get $4
@@ -2903,10 +9163,10 @@
   end
   local.get $0
   local.get $6
-  call $assembly/flags/number/trimStart
+  call $assembly/number/space/trimStart
   local.tee $0
   local.get $6
-  call $assembly/flags/number/trimEnd
+  call $assembly/number/space/trimEnd
   local.set $1
   local.get $0
   i32.const 1
@@ -2926,7 +9186,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$260 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -2954,7 +9214,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$260
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
      drop
      local.get $0
      i32.const 1
@@ -2984,7 +9244,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$260
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
    drop
    local.get $2
    local.get $4
@@ -3020,7 +9280,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$261 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -3048,7 +9308,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$261
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
      drop
      local.get $0
      i32.const 1
@@ -3078,7 +9338,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$261
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
    drop
    local.get $3
    local.get $4
@@ -3114,7 +9374,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$262 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -3142,7 +9402,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$262
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
      drop
      local.get $0
      i32.const 1
@@ -3172,7 +9432,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$262
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
    drop
    local.get $3
    local.get $4
@@ -3353,2106 +9613,2826 @@
   end
   local.get $0
  )
- (func $assembly/flags/number/trimStart (param $0 i32) (param $1 i32) (result i32)
-  (local $2 i32)
-  loop $while-continue|0
-   local.get $0
+ (func $assembly/flags/property/getPath (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $2
+  i32.load
+  local.set $5
+  loop $for-loop|0
+   local.get $4
+   local.get $5
+   i32.lt_u
+   if
+    local.get $1
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65533
+    i32.ge_u
+    if
+     i64.const -562949953421312
+     return
+    end
+    local.get $0
+    local.get $1
+    local.get $3
+    local.get $2
+    i32.const 8
+    i32.add
+    local.get $4
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    i32.wrap_i64
+    i32.add
+    local.tee $6
+    i32.const 8
+    i32.add
+    local.get $6
+    i32.load
+    call $assembly/flags/property/getProperty
+    local.set $1
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $1
+ )
+ (func $assembly/flags/membership/contains (param $0 i32) (param $1 i64) (param $2 i64) (result i32)
+  (local $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $4
+  i32.const 65530
+  i32.eq
+  if
    local.get $1
+   local.get $2
+   i32.wrap_i64
+   i32.const 0
+   call $assembly/flags/membership/isInArray
+   return
+  end
+  local.get $4
+  i32.const 65531
+  i32.ne
+  if (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy (result i32)
+    local.get $2
+    i64.const 1
+    i64.and
+    i32.wrap_i64
+    local.get $2
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    local.tee $5
+    i32.const 65532
+    i32.eq
+    br_if $__inlined_func$assembly/flags/value/isTruthy
+    drop
+    local.get $5
+    i32.const 65529
+    i32.lt_u
+    if
+     local.get $2
+     f64.reinterpret_i64
+     local.tee $3
+     local.get $3
+     f64.eq
+     local.get $3
+     f64.const 0
+     f64.ne
+     i32.and
+     br $__inlined_func$assembly/flags/value/isTruthy
+    end
+    block $folding-inner0
+     block $tablify|0
+      local.get $5
+      i32.const 65529
+      i32.sub
+      br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
+     end
+     i32.const 0
+     br $__inlined_func$assembly/flags/value/isTruthy
+    end
+    local.get $2
+    i32.wrap_i64
+    i32.load
+    i32.const 0
+    i32.ne
+   end
+  else
+   i32.const 1
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $4
+  i32.const 65529
+  i32.ne
+  if
+   i32.const 2
+   return
+  end
+  local.get $2
+  i32.wrap_i64
+  local.tee $4
+  i32.const 8
+  i32.add
+  local.set $6
+  local.get $4
+  i32.load
+  local.set $7
+  block $__inlined_func$assembly/flags/membership/isInString$593 (result i32)
+   local.get $1
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65529
+   i32.eq
+   if
+    local.get $6
+    local.get $7
+    local.get $1
+    i32.wrap_i64
+    local.tee $0
+    i32.const 8
+    i32.add
+    local.get $0
+    i32.load
+    call $assembly/flags/text/containsText
+    br $__inlined_func$assembly/flags/membership/isInString$593
+   end
+   local.get $0
+   i32.const 26784
+   i32.add
+   local.set $4
+   local.get $1
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65533
+   i32.ge_u
+   if
+    local.get $4
+    i32.const 1819047278
+    i32.store
+    local.get $6
+    local.get $7
+    local.get $4
+    i32.const 4
+    call $assembly/flags/text/containsText
+    br $__inlined_func$assembly/flags/membership/isInString$593
+   end
+   local.get $1
+   local.get $0
+   i32.load offset=64
+   local.tee $5
+   local.get $0
+   i32.load offset=24
+   local.get $4
+   i32.const 0
+   call $assembly/flags/to-text/writeText
+   local.tee $0
+   if (result i32)
+    local.get $6
+    local.get $7
+    local.get $5
+    local.get $0
+    local.get $5
+    i32.sub
+    call $assembly/flags/text/containsText
+   else
+    i32.const 2
+   end
+  end
+ )
+ (func $assembly/flags/lists/missingSome (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $3
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65530
+  i32.ne
+  if
+   i64.const 9221120237057474562
+   return
+  end
+  local.get $3
+  i32.wrap_i64
+  local.tee $5
+  i32.load
+  local.set $4
+  local.get $0
+  local.get $1
+  local.get $5
+  i32.const 8
+  i32.add
+  local.get $4
+  call $assembly/flags/lists/missing
+  local.tee $1
+  i64.const -256
+  i64.and
+  i64.const 9221120237057474560
+  i64.ne
+  if
+   local.get $2
+   local.get $1
+   local.get $4
+   local.get $0
+   i32.const 26784
+   i32.add
+   call $assembly/flags/lists/dropIfEnough
+  end
+  local.get $1
+ )
+ (func $assembly/flags/lists/merge (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  loop $for-loop|0
+   local.get $2
+   local.get $4
+   i32.gt_u
+   if
+    local.get $1
+    local.get $4
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.tee $5
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65530
+    i32.eq
+    if (result i32)
+     local.get $5
+     i32.wrap_i64
+     i32.load
+    else
+     i32.const 1
+    end
+    local.get $6
+    i32.add
+    local.tee $6
+    local.get $0
+    i32.load offset=24
+    local.get $0
+    i32.load offset=64
+    i32.sub
+    i32.const 3
+    i32.shr_u
+    i32.gt_u
+    if
+     i64.const 9221120237057474563
+     return
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $6
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  i32.sub
+  i32.const 3
+  i32.shr_u
+  i32.gt_u
+  if
+   i32.const 0
+   local.set $0
+  else
+   local.get $6
+   i32.const 3
+   i32.shl
+   i32.const 8
+   i32.add
+   i64.extend_i32_u
+   i64.const 7
+   i64.add
+   i64.const -8
+   i64.and
+   local.tee $5
+   local.get $0
+   local.tee $3
+   i64.load32_u offset=24
+   local.get $0
+   i32.load offset=64
+   local.tee $0
+   i64.extend_i32_u
+   i64.sub
+   i64.gt_u
+   if
+    i32.const 0
+    local.set $0
+   else
+    local.get $3
+    local.get $0
+    local.get $5
+    i32.wrap_i64
+    i32.add
+    i32.store offset=64
+   end
+   local.get $0
+   if
+    local.get $0
+    i64.const 0
+    i64.store
+   end
+  end
+  local.get $0
+  i32.eqz
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  local.get $0
+  local.tee $3
+  i32.const 8
+  i32.add
+  local.set $0
+  i32.const 0
+  local.set $4
+  loop $for-loop|1
+   local.get $2
+   local.get $4
+   i32.gt_u
+   if
+    local.get $1
+    local.get $4
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.tee $5
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65530
+    i32.eq
+    if (result i32)
+     local.get $5
+     i32.wrap_i64
+     local.tee $8
+     i32.load
+     i32.const 3
+     i32.shl
+     local.set $7
+     local.get $0
+     local.get $8
+     i32.const 8
+     i32.add
+     local.get $7
+     memory.copy
+     local.get $0
+     local.get $7
+     i32.add
+    else
+     local.get $0
+     local.get $5
+     i64.store
+     local.get $0
+     i32.const 8
+     i32.add
+    end
+    local.set $0
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|1
+   end
+  end
+  local.get $3
+  local.get $6
+  i32.store
+  local.get $3
+  i64.extend_i32_u
+  i64.const -1688849860263936
+  i64.or
+ )
+ (func $assembly/flags/lists/makeObject (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $2
+  i32.const 4
+  i32.shl
+  i32.const 8
+  i32.add
+  i64.extend_i32_u
+  i64.const 7
+  i64.add
+  i64.const -8
+  i64.and
+  local.tee $3
+  local.get $0
+  i64.load32_u offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $4
+  i64.extend_i32_u
+  i64.sub
+  i64.gt_u
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   local.get $4
+   local.get $3
+   i32.wrap_i64
+   i32.add
+   i32.store offset=64
+   local.get $4
+  end
+  local.tee $4
+  i32.eqz
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  i32.const 0
+  local.set $0
+  loop $for-loop|0
+   local.get $0
+   local.get $2
    i32.lt_u
    if
     local.get $0
-    local.get $1
-    call $assembly/flags/number/spaceLength
-    local.tee $2
-    if
-     local.get $0
-     local.get $2
-     i32.add
-     local.set $0
-     br $while-continue|0
-    end
-   end
-  end
-  local.get $0
- )
- (func $assembly/flags/number/trimEnd (param $0 i32) (param $1 i32) (result i32)
-  (local $2 i32)
-  loop $while-continue|0
-   local.get $0
-   local.get $1
-   i32.lt_u
-   if
-    block $while-break|0
-     local.get $1
-     i32.const 1
-     i32.sub
-     local.tee $2
-     local.get $1
-     call $assembly/flags/number/spaceLength
-     i32.const 1
-     i32.eq
-     if (result i32)
-      local.get $2
-     else
-      local.get $1
-      local.get $0
-      i32.sub
-      i32.const 2
-      i32.ge_u
-      if (result i32)
-       local.get $1
-       i32.const 2
-       i32.sub
-       local.get $1
-       call $assembly/flags/number/spaceLength
-       i32.const 2
-       i32.eq
-      else
-       i32.const 0
-      end
-      if (result i32)
-       local.get $1
-       i32.const 2
-       i32.sub
-      else
-       local.get $1
-       local.get $0
-       i32.sub
-       i32.const 3
-       i32.ge_u
-       if (result i32)
-        local.get $1
-        i32.const 3
-        i32.sub
-        local.get $1
-        call $assembly/flags/number/spaceLength
-        i32.const 3
-        i32.eq
-       else
-        i32.const 0
-       end
-       i32.eqz
-       br_if $while-break|0
-       local.get $1
-       i32.const 3
-       i32.sub
-      end
-     end
-     local.set $1
-     br $while-continue|0
-    end
-   end
-  end
-  local.get $1
- )
- (func $assembly/flags/membership/startsWith (param $0 i64) (param $1 i64) (result i64)
-  (local $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i32)
-  local.get $0
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65529
-  i32.eq
-  if (result i32)
-   local.get $1
-   i64.const 48
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 65529
-   i32.eq
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   i64.const -844424930131968
-   return
-  end
-  local.get $1
-  i32.wrap_i64
-  i32.load
-  local.tee $2
-  local.get $0
-  i32.wrap_i64
-  i32.load
-  i32.gt_u
-  if
-   i64.const -1125899906842624
-   return
-  end
-  local.get $1
-  i32.wrap_i64
-  i32.const 8
-  i32.add
-  local.set $5
-  local.get $2
-  local.get $0
-  i32.wrap_i64
-  i32.const 8
-  i32.add
-  local.tee $2
-  i32.add
-  local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$87 (result i32)
-   loop $for-loop|0
-    local.get $2
-    i32.const 8
+    i32.const 4
+    i32.shl
+    local.tee $5
+    local.get $4
     i32.add
-    local.tee $3
-    local.get $4
-    i32.le_u
+    local.set $6
+    local.get $1
+    local.get $5
+    i32.add
+    local.tee $5
+    i64.load
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65529
+    i32.ne
     if
-     i32.const 0
-     local.get $2
-     i64.load
-     local.get $5
-     i64.load
-     i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$87
-     drop
-     local.get $3
-     local.set $2
-     local.get $5
-     i32.const 8
-     i32.add
-     local.set $5
-     br $for-loop|0
+     i64.const 9221120237057474562
+     return
     end
+    local.get $6
+    local.get $5
+    i64.load
+    i64.store offset=8
+    local.get $6
+    local.get $5
+    i64.load offset=8
+    i64.store offset=16
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+    br $for-loop|0
    end
-   loop $for-loop|1
-    local.get $2
-    local.get $4
-    i32.lt_u
-    if
-     i32.const 0
-     local.get $2
-     i32.load8_u
-     local.get $5
-     i32.load8_u
-     i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$87
-     drop
-     local.get $2
-     i32.const 1
-     i32.add
-     local.set $2
-     local.get $5
-     i32.const 1
-     i32.add
-     local.set $5
-     br $for-loop|1
-    end
-   end
-   i32.const 1
   end
+  local.get $4
+  local.get $2
+  i32.store
+  local.get $4
+  local.get $2
+  i32.store offset=4
+  local.get $4
   i64.extend_i32_u
-  i64.const -1125899906842624
+  i64.const -1407374883553280
   i64.or
  )
- (func $assembly/flags/membership/endsWith (param $0 i64) (param $1 i64) (result i64)
-  (local $2 i32)
-  (local $3 i32)
+ (func $assembly/flags/iterate/startLoop (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i64)
   (local $4 i32)
-  (local $5 i32)
-  local.get $0
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $2
+  f64.load
+  local.set $5
+  local.get $2
+  i64.load
+  local.tee $3
   i64.const 48
   i64.shr_u
   i32.wrap_i64
-  i32.const 65529
+  i32.const 65530
   i32.eq
-  if (result i32)
-   local.get $1
+  if
+   local.get $3
+   i32.wrap_i64
+   i32.load
+   local.set $4
+  else
+   local.get $3
    i64.const 48
    i64.shr_u
    i32.wrap_i64
-   i32.const 65529
+   local.tee $6
+   i32.const 65531
    i32.eq
+   local.get $6
+   i32.const 65530
+   i32.eq
+   i32.or
+   if (result i32)
+    i32.const 1
+   else
+    block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+     local.get $3
+     i64.const 1
+     i64.and
+     i32.wrap_i64
+     local.get $3
+     i64.const 48
+     i64.shr_u
+     i32.wrap_i64
+     local.tee $6
+     i32.const 65532
+     i32.eq
+     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     drop
+     local.get $5
+     local.get $5
+     f64.eq
+     local.get $5
+     f64.const 0
+     f64.ne
+     i32.and
+     local.get $6
+     i32.const 65529
+     i32.lt_u
+     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     drop
+     block $folding-inner0
+      block $tablify|0
+       local.get $6
+       i32.const 65529
+       i32.sub
+       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
+      end
+      i32.const 0
+      br $__inlined_func$assembly/flags/value/isTruthy$3
+     end
+     local.get $3
+     i32.wrap_i64
+     i32.load
+    end
+   end
+   if
+    i64.const 9221120237057474562
+    return
+   end
+  end
+  local.get $4
+  i32.const 1024
+  i32.gt_u
+  if
+   i64.const 9221120237057474564
+   return
+  end
+  local.get $3
+  i32.wrap_i64
+  i32.const 8
+  i32.add
+  local.set $7
+  local.get $1
+  i32.const 6
+  i32.eq
+  local.get $4
+  i32.const 0
+  i32.ne
+  i32.and
+  if (result i32)
+   local.get $2
+   local.get $7
+   i64.load
+   i64.store offset=8
+   local.get $4
+   i32.const 1
+   i32.eq
+   if
+    local.get $2
+    local.get $7
+    i64.load
+    i64.store
+    i64.const 1
+    return
+   end
+   i32.const 1
   else
    i32.const 0
   end
+  local.set $6
+  local.get $4
   i32.eqz
+  if
+   block $__inlined_func$assembly/flags/iterate/emptyResult$506 (result i64)
+    block $case6|0
+     block $case5|0
+      block $case4|0
+       block $case2|0
+        block $case0|0
+         local.get $1
+         br_table $case0|0 $case0|0 $case2|0 $case2|0 $case4|0 $case5|0 $case6|0
+        end
+        local.get $0
+        i32.load offset=24
+        drop
+        local.get $0
+        i64.load32_u offset=24
+        local.get $0
+        i32.load offset=64
+        local.tee $1
+        i64.extend_i32_u
+        i64.sub
+        i64.const 8
+        i64.lt_u
+        if (result i32)
+         i32.const 0
+        else
+         local.get $0
+         local.get $1
+         i32.const 8
+         i32.add
+         i32.store offset=64
+         local.get $1
+        end
+        local.tee $0
+        if
+         local.get $0
+         i64.const 0
+         i64.store
+        end
+        local.get $0
+        i64.extend_i32_u
+        i64.const -1688849860263936
+        i64.or
+        i64.const 9221120237057474563
+        local.get $0
+        select
+        br $__inlined_func$assembly/flags/iterate/emptyResult$506
+       end
+       i64.const -1125899906842624
+       br $__inlined_func$assembly/flags/iterate/emptyResult$506
+      end
+      i64.const -1125899906842623
+      br $__inlined_func$assembly/flags/iterate/emptyResult$506
+     end
+     local.get $2
+     i64.load offset=8
+     br $__inlined_func$assembly/flags/iterate/emptyResult$506
+    end
+    i64.const 9221120237057474562
+   end
+   local.tee $3
+   i64.const 9221120237057474562
+   i64.eq
+   local.get $3
+   i64.const 9221120237057474563
+   i64.eq
+   i32.or
+   if (result i64)
+    local.get $3
+   else
+    local.get $2
+    local.get $3
+    i64.store
+    i64.const 1
+   end
+   return
+  end
+  local.get $1
+  i32.eqz
+  local.get $1
+  i32.const 1
+  i32.eq
+  i32.or
+  if
+   local.get $4
+   local.get $0
+   i32.load offset=24
+   local.get $0
+   i32.load offset=64
+   local.tee $1
+   i32.sub
+   i32.const 3
+   i32.shr_u
+   i32.gt_u
+   if
+    i32.const 0
+    local.set $0
+   else
+    local.get $4
+    i32.const 3
+    i32.shl
+    i32.const 8
+    i32.add
+    i64.extend_i32_u
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+    local.tee $3
+    local.get $0
+    i64.load32_u offset=24
+    local.get $1
+    i64.extend_i32_u
+    i64.sub
+    i64.gt_u
+    if (result i32)
+     i32.const 0
+    else
+     local.get $0
+     local.get $1
+     local.get $3
+     i32.wrap_i64
+     i32.add
+     i32.store offset=64
+     local.get $1
+    end
+    local.tee $0
+    if
+     local.get $0
+     i64.const 0
+     i64.store
+    end
+   end
+   local.get $0
+   i32.eqz
+   if
+    i64.const 9221120237057474563
+    return
+   end
+   local.get $2
+   local.get $0
+   i64.extend_i32_u
+   i64.const -1688849860263936
+   i64.or
+   i64.store offset=8
+  else
+   local.get $1
+   i32.const 5
+   i32.lt_u
+   if
+    local.get $2
+    i64.const -844424930131968
+    i64.store offset=8
+   end
+  end
+  local.get $2
+  local.get $6
+  i64.extend_i32_u
+  i64.store offset=16
+  local.get $2
+  local.get $7
+  local.get $6
+  i32.const 3
+  i32.shl
+  i32.add
+  i64.load
+  i64.store offset=24
+  i64.const 0
+ )
+ (func $assembly/flags/iterate/nextItem (param $0 i32) (param $1 i32) (result i64)
+  (local $2 i64)
+  (local $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $1
+  f64.load offset=32
+  local.set $3
+  local.get $1
+  i64.load offset=32
+  local.set $2
+  block $break|0
+   block $case5|0
+    block $case3|0
+     block $case2|0
+      block $case1|0
+       block $case0|0
+        local.get $0
+        br_table $case0|0 $case1|0 $case2|0 $case3|0 $case3|0 $case5|0
+       end
+       local.get $1
+       i64.load offset=8
+       i32.wrap_i64
+       local.tee $4
+       i32.load
+       local.set $5
+       local.get $4
+       i32.const 8
+       i32.add
+       local.get $5
+       i32.const 3
+       i32.shl
+       i32.add
+       local.get $2
+       i64.store
+       local.get $4
+       local.get $5
+       i32.const 1
+       i32.add
+       i32.store
+       br $break|0
+      end
+      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+       local.get $2
+       i64.const 1
+       i64.and
+       i32.wrap_i64
+       local.get $2
+       i64.const 48
+       i64.shr_u
+       i32.wrap_i64
+       local.tee $4
+       i32.const 65532
+       i32.eq
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       drop
+       local.get $3
+       local.get $3
+       f64.eq
+       local.get $3
+       f64.const 0
+       f64.ne
+       i32.and
+       local.get $4
+       i32.const 65529
+       i32.lt_u
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       drop
+       block $folding-inner0
+        block $tablify|0
+         local.get $4
+         i32.const 65529
+         i32.sub
+         br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
+        end
+        i32.const 0
+        br $__inlined_func$assembly/flags/value/isTruthy$12
+       end
+       local.get $2
+       i32.wrap_i64
+       i32.load
+      end
+      if
+       local.get $1
+       i64.load offset=8
+       i32.wrap_i64
+       local.tee $4
+       i32.load
+       local.set $5
+       local.get $4
+       i32.const 8
+       i32.add
+       local.get $5
+       i32.const 3
+       i32.shl
+       i32.add
+       local.get $1
+       i64.load offset=24
+       i64.store
+       local.get $4
+       local.get $5
+       i32.const 1
+       i32.add
+       i32.store
+      end
+      br $break|0
+     end
+     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+      local.get $2
+      i64.const 1
+      i64.and
+      i32.wrap_i64
+      local.get $2
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      local.tee $4
+      i32.const 65532
+      i32.eq
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      drop
+      local.get $3
+      local.get $3
+      f64.eq
+      local.get $3
+      f64.const 0
+      f64.ne
+      i32.and
+      local.get $4
+      i32.const 65529
+      i32.lt_u
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      drop
+      block $folding-inner00
+       block $tablify|01
+        local.get $4
+        i32.const 65529
+        i32.sub
+        br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+       end
+       i32.const 0
+       br $__inlined_func$assembly/flags/value/isTruthy$13
+      end
+      local.get $2
+      i32.wrap_i64
+      i32.load
+      i32.const 0
+      i32.ne
+     end
+     i32.eqz
+     if
+      local.get $1
+      i64.const -1125899906842624
+      i64.store
+      i64.const 1
+      return
+     end
+     br $break|0
+    end
+    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
+     local.get $2
+     i64.const 1
+     i64.and
+     i32.wrap_i64
+     local.get $2
+     i64.const 48
+     i64.shr_u
+     i32.wrap_i64
+     local.tee $4
+     i32.const 65532
+     i32.eq
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     drop
+     local.get $3
+     local.get $3
+     f64.eq
+     local.get $3
+     f64.const 0
+     f64.ne
+     i32.and
+     local.get $4
+     i32.const 65529
+     i32.lt_u
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     drop
+     block $folding-inner02
+      block $tablify|03
+       local.get $4
+       i32.const 65529
+       i32.sub
+       br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
+      end
+      i32.const 0
+      br $__inlined_func$assembly/flags/value/isTruthy$14
+     end
+     local.get $2
+     i32.wrap_i64
+     i32.load
+    end
+    if
+     local.get $1
+     local.get $0
+     i32.const 3
+     i32.eq
+     i64.extend_i32_u
+     i64.const -1125899906842624
+     i64.or
+     i64.store
+     i64.const 1
+     return
+    end
+    br $break|0
+   end
+   local.get $1
+   local.get $2
+   i64.store offset=8
+  end
+  local.get $1
+  i64.load offset=16
+  i32.wrap_i64
+  i32.const 1
+  i32.add
+  local.tee $4
+  local.get $1
+  i64.load
+  i32.wrap_i64
+  local.tee $5
+  i32.load
+  i32.ge_u
+  if
+   local.get $0
+   i32.const 4
+   i32.eq
+   local.get $0
+   i32.const 2
+   i32.eq
+   i32.or
+   if
+    local.get $1
+    i64.const -1125899906842623
+    i64.store
+    i64.const 1
+    return
+   end
+   local.get $1
+   local.get $0
+   i32.const 3
+   i32.eq
+   if (result i64)
+    i64.const -1125899906842624
+   else
+    local.get $1
+    i64.load offset=8
+   end
+   i64.store
+   i64.const 1
+   return
+  end
+  local.get $1
+  local.get $4
+  i64.extend_i32_u
+  i64.store offset=16
+  local.get $1
+  local.get $5
+  i32.const 8
+  i32.add
+  local.get $4
+  i32.const 3
+  i32.shl
+  i32.add
+  i64.load
+  i64.store offset=24
+  i64.const 0
+ )
+ (func $assembly/flags/fractional/pickComputed (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 f64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  local.get $1
+  i32.const 4
+  i32.shl
+  i32.add
+  local.set $5
+  local.get $0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $5
+   i32.lt_u
+   if
+    local.get $1
+    f64.load offset=8
+    local.set $3
+    local.get $1
+    i64.load
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    local.tee $6
+    i32.const 65530
+    i32.eq
+    block $__inlined_func$assembly/flags/fractional/weightOf$494 (result i64)
+     i64.const -1
+     local.get $1
+     i64.load offset=8
+     i64.const -1970324836974592
+     i64.ge_u
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     drop
+     i64.const -1
+     local.get $3
+     f64.abs
+     f64.const inf
+     f64.eq
+     local.get $3
+     f64.floor
+     local.get $3
+     f64.ne
+     i32.or
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     drop
+     i64.const 0
+     local.get $3
+     f64.const 0
+     f64.le
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     drop
+     i64.const 2147483648
+     local.get $3
+     i64.trunc_sat_f64_s
+     local.get $3
+     f64.const 2147483647
+     f64.gt
+     select
+    end
+    local.tee $7
+    i64.const 0
+    i64.lt_s
+    i32.or
+    local.get $6
+    i32.const 65531
+    i32.eq
+    i32.or
+    if
+     i64.const -844424930131968
+     return
+    end
+    local.get $4
+    local.get $7
+    i64.add
+    local.set $4
+    local.get $1
+    i32.const 16
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  i64.const 2147483647
+  i64.gt_s
   if
    i64.const -844424930131968
    return
   end
-  local.get $1
+  local.get $2
+  i64.extend_i32_u
+  local.get $4
   i32.wrap_i64
-  i32.load
-  local.tee $2
+  i64.extend_i32_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  local.set $7
+  i64.const 0
+  local.set $4
+  loop $for-loop|1
+   local.get $0
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    f64.load offset=8
+    local.set $3
+    local.get $7
+    block $__inlined_func$assembly/flags/fractional/weightOf$495 (result i64)
+     i64.const -1
+     local.get $0
+     i64.load offset=8
+     i64.const -1970324836974592
+     i64.ge_u
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     drop
+     i64.const -1
+     local.get $3
+     f64.abs
+     f64.const inf
+     f64.eq
+     local.get $3
+     f64.floor
+     local.get $3
+     f64.ne
+     i32.or
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     drop
+     i64.const 0
+     local.get $3
+     f64.const 0
+     f64.le
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     drop
+     i64.const 2147483648
+     local.get $3
+     i64.trunc_sat_f64_s
+     local.get $3
+     f64.const 2147483647
+     f64.gt
+     select
+    end
+    local.get $4
+    i64.add
+    local.tee $4
+    i64.lt_s
+    if
+     local.get $0
+     i64.load
+     return
+    end
+    local.get $0
+    i32.const 16
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+  i64.const -844424930131968
+ )
+ (func $assembly/flags/cbor/writeString (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  i32.const 96
   local.get $0
-  i32.wrap_i64
   i32.load
   local.tee $3
+  i64.extend_i32_u
+  local.get $1
+  local.get $2
+  call $assembly/flags/cbor/writeHead
+  local.tee $1
+  i32.eqz
+  local.get $3
+  local.get $2
+  local.get $1
+  i32.sub
   i32.gt_u
+  i32.or
   if
-   i64.const -1125899906842624
+   i32.const 0
    return
   end
   local.get $1
-  i32.wrap_i64
-  i32.const 8
-  i32.add
-  local.set $5
-  local.get $2
   local.get $0
-  i32.wrap_i64
   i32.const 8
   i32.add
   local.get $3
-  local.get $2
-  i32.sub
+  memory.copy
+  local.get $1
+  local.get $3
   i32.add
-  local.tee $2
-  i32.add
-  local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$98 (result i32)
-   loop $for-loop|0
-    local.get $2
-    i32.const 8
-    i32.add
-    local.tee $3
-    local.get $4
-    i32.le_u
-    if
-     i32.const 0
-     local.get $2
-     i64.load
-     local.get $5
-     i64.load
-     i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$98
-     drop
-     local.get $3
-     local.set $2
-     local.get $5
-     i32.const 8
-     i32.add
-     local.set $5
-     br $for-loop|0
-    end
-   end
-   loop $for-loop|1
-    local.get $2
-    local.get $4
-    i32.lt_u
-    if
-     i32.const 0
-     local.get $2
-     i32.load8_u
-     local.get $5
-     i32.load8_u
-     i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$98
-     drop
-     local.get $2
-     i32.const 1
-     i32.add
-     local.set $2
-     local.get $5
-     i32.const 1
-     i32.add
-     local.set $5
-     br $for-loop|1
-    end
-   end
-   i32.const 1
-  end
-  i64.extend_i32_u
-  i64.const -1125899906842624
-  i64.or
  )
- (func $assembly/flags/evaluate/run (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/flags/cbor/isBefore (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $0
+  i32.load
+  local.tee $2
+  local.get $1
+  i32.load
+  local.tee $3
+  i32.ne
+  if
+   local.get $2
+   local.get $3
+   i32.lt_u
+   return
+  end
+  local.get $0
+  i32.const 8
+  i32.add
+  local.set $3
+  i32.const 0
+  local.set $0
+  block $~lib/util/memory/memcmp|inlined.0
+   local.get $3
+   local.get $1
+   i32.const 8
+   i32.add
+   local.tee $1
+   i32.eq
+   br_if $~lib/util/memory/memcmp|inlined.0
+   local.get $3
+   i32.const 7
+   i32.and
+   local.get $1
+   i32.const 7
+   i32.and
+   i32.eq
+   if
+    loop $while-continue|0
+     local.get $3
+     i32.const 7
+     i32.and
+     if
+      i32.const 0
+      local.set $0
+      local.get $2
+      i32.eqz
+      br_if $~lib/util/memory/memcmp|inlined.0
+      local.get $3
+      i32.load8_u
+      local.tee $4
+      local.get $1
+      i32.load8_u
+      local.tee $5
+      i32.sub
+      local.set $0
+      local.get $4
+      local.get $5
+      i32.ne
+      br_if $~lib/util/memory/memcmp|inlined.0
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      local.get $1
+      i32.const 1
+      i32.add
+      local.set $1
+      br $while-continue|0
+     end
+    end
+    loop $while-continue|1
+     local.get $2
+     i32.const 8
+     i32.ge_u
+     if
+      local.get $3
+      i64.load
+      local.get $1
+      i64.load
+      i64.eq
+      if
+       local.get $3
+       i32.const 8
+       i32.add
+       local.set $3
+       local.get $1
+       i32.const 8
+       i32.add
+       local.set $1
+       local.get $2
+       i32.const 8
+       i32.sub
+       local.set $2
+       br $while-continue|1
+      end
+     end
+    end
+   end
+   loop $while-continue|2
+    local.get $2
+    local.tee $0
+    i32.const 1
+    i32.sub
+    local.set $2
+    local.get $0
+    if
+     local.get $3
+     i32.load8_u
+     local.tee $4
+     local.get $1
+     i32.load8_u
+     local.tee $5
+     i32.sub
+     local.set $0
+     local.get $4
+     local.get $5
+     i32.ne
+     br_if $~lib/util/memory/memcmp|inlined.0
+     local.get $3
+     i32.const 1
+     i32.add
+     local.set $3
+     local.get $1
+     i32.const 1
+     i32.add
+     local.set $1
+     br $while-continue|2
+    end
+   end
+   i32.const 0
+   local.set $0
+  end
+  local.get $0
+  i32.const 0
+  i32.lt_s
+ )
+ (func $assembly/flags/cbor/encodeUnitPair (param $0 i32) (param $1 i32) (result i64)
+  (local $2 i64)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i32)
-  (local $7 i64)
-  (local $8 f64)
+  local.get $1
+  i64.load offset=8
+  local.tee $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65529
+  i32.eq
+  if (result i32)
+   local.get $2
+   i32.wrap_i64
+   i32.load
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i64.const -844424930131968
+   return
+  end
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  i32.sub
+  i32.const 8
+  i32.lt_u
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  i32.const 128
+  i64.const 2
+  local.get $0
+  i32.load offset=64
+  local.tee $3
+  i32.const 8
+  i32.add
+  local.tee $6
+  local.get $0
+  i32.load offset=24
+  local.tee $5
+  call $assembly/flags/cbor/writeHead
+  local.set $4
+  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
+   i64.const 9221120237057474563
+   local.get $2
+   local.get $1
+   i64.load
+   local.get $4
+   local.get $5
+   i32.const 1
+   call $assembly/flags/cbor/writeItem
+   local.get $5
+   i32.const 1
+   call $assembly/flags/cbor/writeItem
+   local.tee $1
+   i32.eqz
+   br_if $__inlined_func$assembly/flags/cbor/take$16
+   drop
+   local.get $1
+   local.get $6
+   i32.sub
+   local.tee $4
+   i32.const 8
+   i32.add
+   i64.extend_i32_u
+   i64.const 7
+   i64.add
+   i64.const -8
+   i64.and
+   local.tee $2
+   local.get $0
+   i64.load32_u offset=24
+   local.get $0
+   i32.load offset=64
+   local.tee $1
+   i64.extend_i32_u
+   i64.sub
+   i64.gt_u
+   if
+    i32.const 0
+    local.set $1
+   else
+    local.get $0
+    local.get $1
+    local.get $2
+    i32.wrap_i64
+    i32.add
+    i32.store offset=64
+   end
+   i64.const 9221120237057474563
+   local.get $1
+   i32.eqz
+   br_if $__inlined_func$assembly/flags/cbor/take$16
+   drop
+   local.get $3
+   local.get $4
+   i32.store
+   local.get $3
+   i32.const 0
+   i32.store offset=4
+   local.get $3
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+  end
+ )
+ (func $assembly/flags/cbor/encodeUnit (param $0 i32) (param $1 i64) (result i64)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  local.get $1
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65530
+  i32.eq
+  if (result i32)
+   i32.const 1
+  else
+   local.get $1
+   i64.const 48
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 65532
+   i32.gt_u
+  end
+  if
+   i64.const -844424930131968
+   return
+  end
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  i32.sub
+  i32.const 8
+  i32.lt_u
+  if (result i64)
+   i64.const 9221120237057474563
+  else
+   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+    i64.const 9221120237057474563
+    local.get $1
+    local.get $0
+    i32.load offset=64
+    local.tee $3
+    i32.const 8
+    i32.add
+    local.tee $2
+    local.get $0
+    i32.load offset=24
+    i32.const 0
+    call $assembly/flags/cbor/writeItem
+    local.tee $4
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/cbor/take$15
+    drop
+    local.get $4
+    local.get $2
+    i32.sub
+    local.tee $4
+    i32.const 8
+    i32.add
+    i64.extend_i32_u
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+    local.tee $1
+    local.get $0
+    local.tee $2
+    i64.load32_u offset=24
+    local.get $0
+    i32.load offset=64
+    local.tee $0
+    i64.extend_i32_u
+    i64.sub
+    i64.gt_u
+    if
+     i32.const 0
+     local.set $0
+    else
+     local.get $2
+     local.get $0
+     local.get $1
+     i32.wrap_i64
+     i32.add
+     i32.store offset=64
+    end
+    i64.const 9221120237057474563
+    local.get $0
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/cbor/take$15
+    drop
+    local.get $3
+    local.get $4
+    i32.store
+    local.get $3
+    i32.const 0
+    i32.store offset=4
+    local.get $3
+    i64.extend_i32_u
+    i64.const -1970324836974592
+    i64.or
+   end
+  end
+ )
+ (func $assembly/flags/arithmetic/arithmetic (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i64)
+  local.get $0
+  i32.const 6
+  i32.eq
+  local.get $0
+  i32.const 5
+  i32.eq
+  i32.or
+  if
+   block $__inlined_func$assembly/flags/arithmetic/extreme$503 (result i64)
+    i64.const 9221120237057474562
+    local.get $2
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+    drop
+    f64.const nan:0x8000000000000
+    local.set $4
+    i32.const 0
+    local.set $3
+    loop $for-loop|0
+     local.get $2
+     local.get $3
+     i32.gt_u
+     if
+      local.get $1
+      local.get $3
+      i32.const 3
+      i32.shl
+      i32.add
+      local.tee $7
+      f64.load
+      local.set $5
+      i64.const 9221120237057474562
+      local.get $7
+      i64.load
+      i64.const -1970324836974592
+      i64.ge_u
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+      drop
+      local.get $3
+      if (result f64)
+       local.get $5
+       local.get $4
+       local.get $4
+       local.get $5
+       f64.gt
+       local.get $4
+       local.get $5
+       f64.lt
+       local.get $0
+       i32.const 5
+       i32.eq
+       select
+       select
+      else
+       local.get $5
+      end
+      local.set $4
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      br $for-loop|0
+     end
+    end
+    local.get $4
+    i64.reinterpret_f64
+   end
+   return
+  end
+  f64.const 1
+  f64.const 0
+  local.get $0
+  i32.const 2
+  i32.eq
+  local.tee $7
+  local.get $0
+  i32.const 3
+  i32.eq
+  i32.or
+  select
+  local.set $4
+  local.get $0
+  i32.eqz
+  local.tee $8
+  if
+   local.get $8
+   local.set $7
+  end
+  local.get $0
+  i32.const 1
+  i32.eq
+  local.tee $8
+  i32.eqz
+  if
+   local.get $0
+   i32.const 3
+   i32.eq
+   local.set $8
+  end
+  local.get $2
+  if (result i32)
+   local.get $8
+   i32.eqz
+   local.get $7
+   i32.eqz
+   local.get $2
+   i32.const 1
+   i32.eq
+   i32.and
+   i32.and
+  else
+   i32.const 1
+  end
+  if
+   local.get $7
+   i32.eqz
+   if
+    i64.const 9221120237057474562
+    return
+   end
+  else
+   local.get $2
+   i32.const 1
+   i32.gt_u
+   local.get $7
+   i32.or
+   if (result f64)
+    i32.const 1
+    local.set $10
+    local.get $1
+    i64.load
+    local.get $3
+    call $assembly/flags/to-number/toNumber
+   else
+    local.get $0
+    i32.const 1
+    i32.eq
+    if (result f64)
+     i32.const 1
+     local.set $10
+     local.get $1
+     i64.load
+     local.get $3
+     call $assembly/flags/to-number/toNumber
+     f64.neg
+    else
+     local.get $4
+    end
+   end
+   local.set $4
+  end
+  loop $for-loop|00
+   local.get $2
+   local.get $10
+   i32.gt_u
+   if
+    local.get $1
+    local.get $10
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.get $3
+    call $assembly/flags/to-number/toNumber
+    local.set $5
+    block $__inlined_func$assembly/flags/arithmetic/combine$211 (result f64)
+     block $case4|0
+      block $case3|0
+       block $case2|0
+        block $case1|0
+         block $case0|0
+          local.get $0
+          br_table $case0|0 $case1|0 $case2|0 $case3|0 $case4|0
+         end
+         local.get $4
+         local.get $5
+         f64.add
+         br $__inlined_func$assembly/flags/arithmetic/combine$211
+        end
+        local.get $4
+        local.get $5
+        f64.sub
+        br $__inlined_func$assembly/flags/arithmetic/combine$211
+       end
+       local.get $4
+       local.get $5
+       f64.mul
+       br $__inlined_func$assembly/flags/arithmetic/combine$211
+      end
+      f64.const nan:0x8000000000000
+      local.get $4
+      local.get $5
+      f64.div
+      local.get $5
+      f64.const 0
+      f64.eq
+      select
+      br $__inlined_func$assembly/flags/arithmetic/combine$211
+     end
+     block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
+      local.get $4
+      local.get $4
+      f64.trunc
+      f64.sub
+      local.get $4
+      f64.copysign
+      local.get $5
+      f64.abs
+      f64.const 1
+      f64.eq
+      br_if $__inlined_func$~lib/math/NativeMath.mod$5
+      drop
+      local.get $5
+      i64.reinterpret_f64
+      local.tee $9
+      i64.const 52
+      i64.shr_u
+      i64.const 2047
+      i64.and
+      local.set $11
+      local.get $9
+      i64.const 1
+      i64.shl
+      local.tee $6
+      i64.eqz
+      local.get $4
+      i64.reinterpret_f64
+      local.tee $13
+      i64.const 52
+      i64.shr_u
+      i64.const 2047
+      i64.and
+      local.tee $12
+      i64.const 2047
+      i64.eq
+      i32.or
+      local.get $5
+      local.get $5
+      f64.ne
+      i32.or
+      if
+       local.get $4
+       local.get $5
+       f64.mul
+       local.tee $4
+       local.get $4
+       f64.div
+       br $__inlined_func$~lib/math/NativeMath.mod$5
+      end
+      local.get $13
+      i64.const 1
+      i64.shl
+      local.tee $14
+      local.get $6
+      i64.le_u
+      if
+       local.get $4
+       local.get $6
+       local.get $14
+       i64.ne
+       f64.convert_i32_u
+       f64.mul
+       br $__inlined_func$~lib/math/NativeMath.mod$5
+      end
+      local.get $13
+      i64.const 63
+      i64.shr_u
+      local.set $14
+      local.get $12
+      i64.eqz
+      if (result i64)
+       local.get $13
+       i64.const 1
+       local.get $12
+       local.get $13
+       i64.const 12
+       i64.shl
+       i64.clz
+       i64.sub
+       local.tee $12
+       i64.sub
+       i64.shl
+      else
+       local.get $13
+       i64.const 4503599627370495
+       i64.and
+       i64.const 4503599627370496
+       i64.or
+      end
+      local.set $6
+      local.get $11
+      i64.eqz
+      if (result i64)
+       local.get $9
+       i64.const 1
+       local.get $11
+       local.get $9
+       i64.const 12
+       i64.shl
+       i64.clz
+       i64.sub
+       local.tee $11
+       i64.sub
+       i64.shl
+      else
+       local.get $9
+       i64.const 4503599627370495
+       i64.and
+       i64.const 4503599627370496
+       i64.or
+      end
+      local.set $9
+      loop $while-continue|0
+       local.get $11
+       local.get $12
+       i64.lt_s
+       if
+        local.get $6
+        local.get $9
+        i64.ge_u
+        if (result i64)
+         local.get $4
+         f64.const 0
+         f64.mul
+         local.get $6
+         local.get $9
+         i64.eq
+         br_if $__inlined_func$~lib/math/NativeMath.mod$5
+         drop
+         local.get $6
+         local.get $9
+         i64.sub
+        else
+         local.get $6
+        end
+        i64.const 1
+        i64.shl
+        local.set $6
+        local.get $12
+        i64.const 1
+        i64.sub
+        local.set $12
+        br $while-continue|0
+       end
+      end
+      local.get $6
+      local.get $9
+      i64.ge_u
+      if
+       local.get $4
+       f64.const 0
+       f64.mul
+       local.get $6
+       local.get $9
+       i64.eq
+       br_if $__inlined_func$~lib/math/NativeMath.mod$5
+       drop
+       local.get $6
+       local.get $9
+       i64.sub
+       local.set $6
+      end
+      local.get $12
+      local.get $6
+      i64.const 11
+      i64.shl
+      i64.clz
+      local.tee $9
+      i64.sub
+      local.set $11
+      local.get $6
+      local.get $9
+      i64.shl
+      local.set $6
+      local.get $11
+      i64.const 0
+      i64.gt_s
+      if (result i64)
+       local.get $6
+       i64.const 4503599627370496
+       i64.sub
+       local.get $11
+       i64.const 52
+       i64.shl
+       i64.or
+      else
+       local.get $6
+       i64.const 1
+       local.get $11
+       i64.sub
+       i64.shr_u
+      end
+      local.get $14
+      i64.const 63
+      i64.shl
+      i64.or
+      f64.reinterpret_i64
+     end
+    end
+    local.set $4
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|00
+   end
+  end
+  i64.const 9221120237057474562
+  local.get $4
+  i64.reinterpret_f64
+  local.get $4
+  local.get $4
+  f64.ne
+  select
+ )
+ (func $assembly/flags/arena/copyArray (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $1
+  i32.load
+  local.tee $5
+  local.get $0
+  i32.load offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $3
+  i32.sub
+  i32.const 3
+  i32.shr_u
+  i32.gt_u
+  if
+   i32.const 0
+   local.set $0
+  else
+   local.get $5
+   i32.const 3
+   i32.shl
+   i32.const 8
+   i32.add
+   i64.extend_i32_u
+   i64.const 7
+   i64.add
+   i64.const -8
+   i64.and
+   local.tee $4
+   local.get $0
+   i64.load32_u offset=24
+   local.get $3
+   i64.extend_i32_u
+   i64.sub
+   i64.gt_u
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $3
+    local.get $4
+    i32.wrap_i64
+    i32.add
+    i32.store offset=64
+    local.get $3
+   end
+   local.tee $0
+   if
+    local.get $0
+    i64.const 0
+    i64.store
+   end
+  end
+  local.get $0
+  i32.eqz
+  if
+   i64.const 9221120237057474563
+   return
+  end
+  local.get $0
+  local.set $3
+  i32.const 0
+  local.set $0
+  loop $for-loop|0
+   local.get $0
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    i32.const 3
+    i32.shl
+    i32.const 8
+    i32.add
+    local.tee $6
+    local.get $1
+    i32.add
+    i64.load
+    local.set $4
+    local.get $3
+    local.get $6
+    i32.add
+    local.get $4
+    local.get $2
+    i64.extend_i32_u
+    i64.add
+    local.get $4
+    local.get $4
+    i64.const 48
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 65529
+    i32.eq
+    select
+    i64.store
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  local.get $5
+  i32.store
+  local.get $3
+  i64.extend_i32_u
+  i64.const -1688849860263936
+  i64.or
+ )
+ (func $assembly/number/parse/parseDecimal (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 i32)
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
+  (local $12 f64)
   (local $13 i32)
-  (local $14 i32)
-  (local $15 f64)
-  (local $16 i64)
-  (local $17 i32)
-  (local $18 i32)
-  local.get $0
-  i32.load offset=52
-  local.set $12
-  local.get $1
-  local.get $1
-  i32.load offset=52
-  i32.add
-  local.set $13
-  local.get $0
-  i32.load offset=20
-  local.tee $5
-  i32.const 256
-  i32.add
-  local.set $6
-  local.get $5
-  local.get $0
-  i32.load offset=24
-  i32.add
-  local.set $11
-  local.get $1
-  local.get $1
-  i32.load offset=44
-  i32.add
-  local.get $2
-  i32.load offset=12
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $9
-  loop $while-continue|0
-   local.get $9
-   i32.load8_u
-   local.set $3
-   local.get $9
-   i32.load16_u offset=2
-   local.set $10
-   local.get $9
-   i32.load offset=4
-   local.set $4
+  loop $for-loop|0
    local.get $0
-   i32.const 24672
-   i32.add
-   local.get $9
-   i32.load8_u offset=1
-   i32.const 3
-   i32.shl
-   i32.add
-   local.set $14
-   local.get $9
-   i32.const 8
-   i32.add
-   local.set $9
-   block $break|1
-    block $case29|1
-     block $case28|1
-      block $case27|1
-       block $case26|1
-        block $case25|1
-         block $case24|1
-          block $case22|1
-           block $case20|1
-            block $case18|1
-             block $case17|1
-              block $case16|1
-               block $case15|1
-                block $case14|1
-                 block $case13|1
-                  block $case12|1
-                   block $case11|1
-                    block $case10|1
-                     block $case9|1
-                      block $case8|1
-                       block $case7|1
-                        block $case6|1
-                         block $case5|1
-                          block $case4|1
-                           block $case3|1
-                            block $case2|1
-                             block $case1|1
-                              block $case0|1
-                               block $tablify|0
-                                local.get $3
-                                br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $tablify|0
-                               end
-                               unreachable
-                              end
-                              i32.const 0
-                              local.set $6
-                              local.get $14
-                              i32.const 8
-                              i32.sub
-                              local.tee $0
-                              f64.load
-                              local.set $8
-                              block $__inlined_func$assembly/flags/variant/resolveVariant
-                               local.get $0
-                               i64.load
-                               local.tee $7
-                               i64.const 48
-                               i64.shr_u
-                               i32.wrap_i64
-                               i32.const 65533
-                               i32.ge_u
-                               if
-                                local.get $2
-                                i32.load offset=40
-                                i32.const 65536
-                                i32.or
-                                local.set $9
-                                br $__inlined_func$assembly/flags/variant/resolveVariant
-                               end
-                               local.get $7
-                               i64.const 48
-                               i64.shr_u
-                               i32.wrap_i64
-                               i32.const 65529
-                               i32.eq
-                               if
-                                local.get $7
-                                i32.wrap_i64
-                                local.tee $0
-                                i32.const 8
-                                i32.add
-                                local.set $5
-                                local.get $0
-                                i32.load
-                                local.set $3
-                               else
-                                local.get $7
-                                i64.const -1970324836974592
-                                i64.lt_u
-                                if
-                                 i32.const 33816580
-                                 local.set $9
-                                 local.get $8
-                                 local.get $5
-                                 call $assembly/flags/number/formatNumber
-                                 local.tee $3
-                                 i32.eqz
-                                 br_if $__inlined_func$assembly/flags/variant/resolveVariant
-                                else
-                                 local.get $7
-                                 i64.const 48
-                                 i64.shr_u
-                                 i32.wrap_i64
-                                 i32.const 65532
-                                 i32.eq
-                                 if (result i32)
-                                  local.get $5
-                                  i32.const 1702195828
-                                  i32.const 1936482662
-                                  local.get $7
-                                  i64.const 1
-                                  i64.and
-                                  i32.wrap_i64
-                                  local.tee $0
-                                  select
-                                  i32.store
-                                  local.get $5
-                                  i32.const 101
-                                  i32.store8 offset=4
-                                  i32.const 4
-                                  i32.const 5
-                                  local.get $0
-                                  select
-                                 else
-                                  i32.const 33816577
-                                  local.set $9
-                                  br $__inlined_func$assembly/flags/variant/resolveVariant
-                                 end
-                                 local.set $3
-                                end
-                               end
-                               local.get $2
-                               i32.load offset=36
-                               local.set $10
-                               local.get $1
-                               local.tee $4
-                               local.get $2
-                               i32.load offset=32
-                               i32.add
-                               local.set $11
-                               loop $for-loop|0
-                                local.get $6
-                                local.get $10
-                                i32.lt_u
-                                if
-                                 local.get $4
-                                 local.get $11
-                                 local.get $6
-                                 i32.const 2
-                                 i32.shl
-                                 i32.add
-                                 i32.load
-                                 i32.add
-                                 local.tee $0
-                                 i32.load
-                                 local.get $3
-                                 i32.eq
-                                 if
-                                  local.get $5
-                                  local.set $2
-                                  local.get $3
-                                  local.get $0
-                                  i32.const 8
-                                  i32.add
-                                  local.tee $0
-                                  i32.add
-                                  local.set $12
-                                  local.get $6
-                                  i32.const 131072
-                                  i32.or
-                                  local.set $9
-                                  block $__inlined_func$assembly/flags/text/equalBytes$13 (result i32)
-                                   loop $for-loop|00
-                                    local.get $0
-                                    i32.const 8
-                                    i32.add
-                                    local.tee $1
-                                    local.get $12
-                                    i32.le_u
-                                    if
-                                     i32.const 0
-                                     local.get $0
-                                     i64.load
-                                     local.get $2
-                                     i64.load
-                                     i64.ne
-                                     br_if $__inlined_func$assembly/flags/text/equalBytes$13
-                                     drop
-                                     local.get $1
-                                     local.set $0
-                                     local.get $2
-                                     i32.const 8
-                                     i32.add
-                                     local.set $2
-                                     br $for-loop|00
-                                    end
-                                   end
-                                   loop $for-loop|1
-                                    local.get $0
-                                    local.get $12
-                                    i32.lt_u
-                                    if
-                                     i32.const 0
-                                     local.get $0
-                                     i32.load8_u
-                                     local.get $2
-                                     i32.load8_u
-                                     i32.ne
-                                     br_if $__inlined_func$assembly/flags/text/equalBytes$13
-                                     drop
-                                     local.get $0
-                                     i32.const 1
-                                     i32.add
-                                     local.set $0
-                                     local.get $2
-                                     i32.const 1
-                                     i32.add
-                                     local.set $2
-                                     br $for-loop|1
-                                    end
-                                   end
-                                   i32.const 1
-                                  end
-                                  br_if $__inlined_func$assembly/flags/variant/resolveVariant
-                                 end
-                                 local.get $6
-                                 i32.const 1
-                                 i32.add
-                                 local.set $6
-                                 br $for-loop|0
-                                end
-                               end
-                               i32.const 33816577
-                               local.set $9
-                              end
-                              local.get $9
-                              return
-                             end
-                             local.get $10
-                             i32.const 131072
-                             i32.or
-                             return
-                            end
-                            local.get $2
-                            i32.load offset=40
-                            i32.const 65536
-                            i32.or
-                            return
-                           end
-                           local.get $14
-                           local.get $13
-                           local.get $4
-                           i32.const 3
-                           i32.shl
-                           i32.add
-                           i64.load
-                           local.tee $7
-                           local.get $1
-                           i64.extend_i32_u
-                           i64.add
-                           local.get $7
-                           local.get $7
-                           i64.const 48
-                           i64.shr_u
-                           i32.wrap_i64
-                           i32.const 65529
-                           i32.eq
-                           select
-                           i64.store
-                           br $break|1
-                          end
-                          local.get $14
-                          i64.const -844424930131968
-                          local.get $12
-                          local.get $10
-                          i32.const 7
-                          i32.shl
-                          i32.add
-                          i64.load
-                          local.tee $7
-                          local.get $7
-                          i64.const 48
-                          i64.shr_u
-                          i32.wrap_i64
-                          i32.const 65534
-                          i32.eq
-                          select
-                          i64.store
-                          br $break|1
-                         end
-                         local.get $9
-                         local.get $4
-                         i32.const 3
-                         i32.shl
-                         i32.add
-                         local.set $9
-                         br $break|1
-                        end
-                        local.get $14
-                        i32.const 8
-                        i32.sub
-                        local.tee $3
-                        f64.load
-                        local.set $8
-                        local.get $9
-                        local.get $9
-                        local.get $4
-                        i32.const 3
-                        i32.shl
-                        i32.add
-                        block $__inlined_func$assembly/flags/value/isTruthy$1 (result i32)
-                         local.get $3
-                         i64.load
-                         local.tee $7
-                         i64.const 48
-                         i64.shr_u
-                         i32.wrap_i64
-                         local.tee $3
-                         i32.const 65532
-                         i32.eq
-                         if
-                          local.get $7
-                          i64.const 1
-                          i64.and
-                          i32.wrap_i64
-                          br $__inlined_func$assembly/flags/value/isTruthy$1
-                         end
-                         local.get $8
-                         local.get $8
-                         f64.eq
-                         local.get $8
-                         f64.const 0
-                         f64.ne
-                         i32.and
-                         local.get $3
-                         i32.const 65529
-                         i32.lt_u
-                         br_if $__inlined_func$assembly/flags/value/isTruthy$1
-                         drop
-                         block $folding-inner0
-                          block $tablify|00
-                           local.get $3
-                           i32.const 65529
-                           i32.sub
-                           br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|00
-                          end
-                          i32.const 0
-                          br $__inlined_func$assembly/flags/value/isTruthy$1
-                         end
-                         local.get $7
-                         i32.wrap_i64
-                         i32.load
-                        end
-                        select
-                        local.set $9
-                        br $break|1
-                       end
-                       local.get $14
-                       i32.const 8
-                       i32.sub
-                       local.tee $3
-                       f64.load
-                       local.set $8
-                       local.get $9
-                       local.get $9
-                       local.get $4
-                       i32.const 3
-                       i32.shl
-                       i32.add
-                       block $__inlined_func$assembly/flags/value/isTruthy$2 (result i32)
-                        local.get $3
-                        i64.load
-                        local.tee $7
-                        i64.const 48
-                        i64.shr_u
-                        i32.wrap_i64
-                        local.tee $3
-                        i32.const 65532
-                        i32.eq
-                        if
-                         local.get $7
-                         i64.const 1
-                         i64.and
-                         i32.wrap_i64
-                         br $__inlined_func$assembly/flags/value/isTruthy$2
-                        end
-                        local.get $8
-                        local.get $8
-                        f64.eq
-                        local.get $8
-                        f64.const 0
-                        f64.ne
-                        i32.and
-                        local.get $3
-                        i32.const 65529
-                        i32.lt_u
-                        br_if $__inlined_func$assembly/flags/value/isTruthy$2
-                        drop
-                        block $folding-inner01
-                         block $tablify|02
-                          local.get $3
-                          i32.const 65529
-                          i32.sub
-                          br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
-                         end
-                         i32.const 0
-                         br $__inlined_func$assembly/flags/value/isTruthy$2
-                        end
-                        local.get $7
-                        i32.wrap_i64
-                        i32.load
-                       end
-                       select
-                       local.set $9
-                       br $break|1
-                      end
-                      local.get $14
-                      i32.const 8
-                      i32.sub
-                      local.tee $3
-                      f64.load
-                      local.set $8
-                      local.get $9
-                      local.get $4
-                      i32.const 3
-                      i32.shl
-                      i32.add
-                      local.get $9
-                      block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
-                       local.get $3
-                       i64.load
-                       local.tee $7
-                       i64.const 48
-                       i64.shr_u
-                       i32.wrap_i64
-                       local.tee $3
-                       i32.const 65532
-                       i32.eq
-                       if
-                        local.get $7
-                        i64.const 1
-                        i64.and
-                        i32.wrap_i64
-                        br $__inlined_func$assembly/flags/value/isTruthy$3
-                       end
-                       local.get $8
-                       local.get $8
-                       f64.eq
-                       local.get $8
-                       f64.const 0
-                       f64.ne
-                       i32.and
-                       local.get $3
-                       i32.const 65529
-                       i32.lt_u
-                       br_if $__inlined_func$assembly/flags/value/isTruthy$3
-                       drop
-                       block $folding-inner03
-                        block $tablify|04
-                         local.get $3
-                         i32.const 65529
-                         i32.sub
-                         br_table $folding-inner03 $folding-inner03 $folding-inner03 $tablify|04
-                        end
-                        i32.const 0
-                        br $__inlined_func$assembly/flags/value/isTruthy$3
-                       end
-                       local.get $7
-                       i32.wrap_i64
-                       i32.load
-                      end
-                      select
-                      local.set $9
-                      br $break|1
-                     end
-                     local.get $9
-                     local.get $4
-                     i32.const 3
-                     i32.shl
-                     i32.add
-                     local.get $9
-                     local.get $14
-                     i32.const 8
-                     i32.sub
-                     i64.load
-                     i64.const 48
-                     i64.shr_u
-                     i32.wrap_i64
-                     i32.const 65533
-                     i32.lt_u
-                     select
-                     local.set $9
-                     br $break|1
-                    end
-                    local.get $14
-                    i32.const 8
-                    i32.sub
-                    local.tee $3
-                    f64.load
-                    local.set $8
-                    local.get $3
-                    block $__inlined_func$assembly/flags/value/isTruthy$4 (result i32)
-                     local.get $3
-                     i64.load
-                     local.tee $7
-                     i64.const 48
-                     i64.shr_u
-                     i32.wrap_i64
-                     local.tee $3
-                     i32.const 65532
-                     i32.eq
-                     if
-                      local.get $7
-                      i64.const 1
-                      i64.and
-                      i32.wrap_i64
-                      br $__inlined_func$assembly/flags/value/isTruthy$4
-                     end
-                     local.get $8
-                     local.get $8
-                     f64.eq
-                     local.get $8
-                     f64.const 0
-                     f64.ne
-                     i32.and
-                     local.get $3
-                     i32.const 65529
-                     i32.lt_u
-                     br_if $__inlined_func$assembly/flags/value/isTruthy$4
-                     drop
-                     block $folding-inner05
-                      block $tablify|06
-                       local.get $3
-                       i32.const 65529
-                       i32.sub
-                       br_table $folding-inner05 $folding-inner05 $folding-inner05 $tablify|06
-                      end
-                      i32.const 0
-                      br $__inlined_func$assembly/flags/value/isTruthy$4
-                     end
-                     local.get $7
-                     i32.wrap_i64
-                     i32.load
-                     i32.const 0
-                     i32.ne
-                    end
-                    i32.eqz
-                    i64.extend_i32_u
-                    i64.const -1125899906842624
-                    i64.or
-                    i64.store
-                    br $break|1
-                   end
-                   local.get $14
-                   i32.const 8
-                   i32.sub
-                   local.tee $3
-                   f64.load
-                   local.set $8
-                   local.get $3
-                   block $__inlined_func$assembly/flags/value/isTruthy$5 (result i32)
-                    local.get $3
-                    i64.load
-                    local.tee $7
-                    i64.const 48
-                    i64.shr_u
-                    i32.wrap_i64
-                    local.tee $3
-                    i32.const 65532
-                    i32.eq
-                    if
-                     local.get $7
-                     i64.const 1
-                     i64.and
-                     i32.wrap_i64
-                     br $__inlined_func$assembly/flags/value/isTruthy$5
-                    end
-                    local.get $8
-                    local.get $8
-                    f64.eq
-                    local.get $8
-                    f64.const 0
-                    f64.ne
-                    i32.and
-                    local.get $3
-                    i32.const 65529
-                    i32.lt_u
-                    br_if $__inlined_func$assembly/flags/value/isTruthy$5
-                    drop
-                    block $folding-inner07
-                     block $tablify|08
-                      local.get $3
-                      i32.const 65529
-                      i32.sub
-                      br_table $folding-inner07 $folding-inner07 $folding-inner07 $tablify|08
-                     end
-                     i32.const 0
-                     br $__inlined_func$assembly/flags/value/isTruthy$5
-                    end
-                    local.get $7
-                    i32.wrap_i64
-                    i32.load
-                    i32.const 0
-                    i32.ne
-                   end
-                   i64.extend_i32_u
-                   i64.const -1125899906842624
-                   i64.or
-                   i64.store
-                   br $break|1
-                  end
-                  local.get $10
-                  local.get $14
-                  i32.const 16
-                  i32.sub
-                  i64.load
-                  local.get $14
-                  i32.const 8
-                  i32.sub
-                  i64.load
-                  call $assembly/flags/compare/compare
-                  local.tee $3
-                  i32.const 2
-                  i32.eq
-                  if
-                   i32.const 33816578
-                   return
-                  end
-                  local.get $14
-                  i32.const 16
-                  i32.sub
-                  local.get $3
-                  i64.extend_i32_s
-                  i64.const -1125899906842624
-                  i64.or
-                  i64.store
-                  br $break|1
-                 end
-                 local.get $10
-                 local.get $14
-                 i32.const 16
-                 i32.sub
-                 i64.load
-                 local.get $14
-                 i32.const 8
-                 i32.sub
-                 i64.load
-                 local.tee $7
-                 call $assembly/flags/compare/compare
-                 local.tee $3
-                 i32.const 2
-                 i32.eq
-                 if
-                  i32.const 33816578
-                  return
-                 end
-                 local.get $9
-                 local.get $9
-                 local.get $4
-                 i32.const 3
-                 i32.shl
-                 i32.add
-                 local.get $3
-                 select
-                 local.set $9
-                 local.get $14
-                 i32.const 16
-                 i32.sub
-                 local.get $7
-                 i64.const -1125899906842624
-                 local.get $3
-                 select
-                 i64.store
-                 br $break|1
-                end
-                local.get $14
-                i32.const 16
-                i32.sub
-                local.tee $3
-                f64.load
-                local.set $15
-                local.get $3
-                i64.load
-                local.set $7
-                local.get $14
-                i32.const 8
-                i32.sub
-                local.tee $3
-                f64.load
-                local.set $8
-                block $__inlined_func$assembly/flags/membership/contains$272
-                 local.get $3
-                 i64.load
-                 local.tee $16
-                 i64.const 48
-                 i64.shr_u
-                 i32.wrap_i64
-                 local.tee $4
-                 i32.const 65530
-                 i32.eq
-                 if
-                  local.get $7
-                  local.get $16
-                  i32.wrap_i64
-                  i32.const 0
-                  call $assembly/flags/membership/isInArray
-                  local.set $3
-                  br $__inlined_func$assembly/flags/membership/contains$272
-                 end
-                 i32.const 0
-                 local.set $3
-                 local.get $4
-                 i32.const 65531
-                 i32.ne
-                 if (result i32)
-                  block $__inlined_func$assembly/flags/value/isTruthy$6 (result i32)
-                   local.get $16
-                   i64.const 1
-                   i64.and
-                   i32.wrap_i64
-                   local.get $16
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   local.tee $10
-                   i32.const 65532
-                   i32.eq
-                   br_if $__inlined_func$assembly/flags/value/isTruthy$6
-                   drop
-                   local.get $8
-                   local.get $8
-                   f64.eq
-                   local.get $8
-                   f64.const 0
-                   f64.ne
-                   i32.and
-                   local.get $10
-                   i32.const 65529
-                   i32.lt_u
-                   br_if $__inlined_func$assembly/flags/value/isTruthy$6
-                   drop
-                   block $folding-inner09
-                    block $tablify|010
-                     local.get $10
-                     i32.const 65529
-                     i32.sub
-                     br_table $folding-inner09 $folding-inner09 $folding-inner09 $tablify|010
-                    end
-                    i32.const 0
-                    br $__inlined_func$assembly/flags/value/isTruthy$6
-                   end
-                   local.get $16
-                   i32.wrap_i64
-                   i32.load
-                   i32.const 0
-                   i32.ne
-                  end
-                 else
-                  i32.const 1
-                 end
-                 i32.eqz
-                 br_if $__inlined_func$assembly/flags/membership/contains$272
-                 i32.const 2
-                 local.set $3
-                 local.get $4
-                 i32.const 65529
-                 i32.ne
-                 br_if $__inlined_func$assembly/flags/membership/contains$272
-                 local.get $16
-                 i32.wrap_i64
-                 local.tee $3
-                 i32.const 8
-                 i32.add
-                 local.set $4
-                 local.get $3
-                 i32.load
-                 local.set $3
-                 block $__inlined_func$assembly/flags/membership/isInString$302 (result i32)
-                  local.get $7
-                  i64.const 48
-                  i64.shr_u
-                  i32.wrap_i64
-                  i32.const 65529
-                  i32.eq
-                  if
-                   local.get $4
-                   local.get $3
-                   local.get $7
-                   i32.wrap_i64
-                   local.tee $3
-                   i32.const 8
-                   i32.add
-                   local.get $3
-                   i32.load
-                   call $assembly/flags/text/containsText
-                   br $__inlined_func$assembly/flags/membership/isInString$302
-                  end
-                  local.get $7
-                  i64.const -1970324836974592
-                  i64.lt_u
-                  if
-                   local.get $15
-                   local.get $5
-                   call $assembly/flags/number/formatNumber
-                   local.tee $10
-                   if (result i32)
-                    local.get $4
-                    local.get $3
-                    local.get $5
-                    local.get $10
-                    call $assembly/flags/text/containsText
-                   else
-                    i32.const 2
-                   end
-                   br $__inlined_func$assembly/flags/membership/isInString$302
-                  end
-                  i32.const 2
-                  local.get $7
-                  i64.const 48
-                  i64.shr_u
-                  i32.wrap_i64
-                  local.tee $10
-                  i32.const 65531
-                  i32.eq
-                  local.get $10
-                  i32.const 65530
-                  i32.eq
-                  i32.or
-                  br_if $__inlined_func$assembly/flags/membership/isInString$302
-                  drop
-                  local.get $5
-                  local.get $10
-                  i32.const 65532
-                  i32.eq
-                  if (result i32)
-                   i32.const 1702195828
-                   i32.const 1936482662
-                   local.get $7
-                   i64.const 1
-                   i64.and
-                   i32.wrap_i64
-                   select
-                  else
-                   i32.const 1819047278
-                  end
-                  local.tee $10
-                  i32.store
-                  local.get $5
-                  i32.const 101
-                  i32.store8 offset=4
-                  local.get $4
-                  local.get $3
-                  local.get $5
-                  i32.const 5
-                  i32.const 4
-                  local.get $10
-                  i32.const 1936482662
-                  i32.eq
-                  select
-                  call $assembly/flags/text/containsText
-                 end
-                 local.set $3
-                end
-                local.get $3
-                i32.const 2
-                i32.eq
-                if
-                 i32.const 33816578
-                 return
-                end
-                local.get $14
-                i32.const 16
-                i32.sub
-                local.get $3
-                i64.extend_i32_s
-                i64.const -1125899906842624
-                i64.or
-                i64.store
-                br $break|1
-               end
-               local.get $14
-               i32.const 16
-               i32.sub
-               local.tee $3
-               local.get $3
-               i64.load
-               local.get $14
-               i32.const 8
-               i32.sub
-               i64.load
-               call $assembly/flags/membership/startsWith
-               i64.store
-               br $break|1
-              end
-              local.get $14
-              i32.const 16
-              i32.sub
-              local.tee $3
-              local.get $3
-              i64.load
-              local.get $14
-              i32.const 8
-              i32.sub
-              i64.load
-              call $assembly/flags/membership/endsWith
-              i64.store
-              br $break|1
-             end
-             local.get $14
-             i32.const 8
-             i32.sub
-             i64.load
-             local.set $7
-             block $__inlined_func$assembly/flags/semver/semVer$7 (result i64)
-              i64.const -844424930131968
-              local.get $14
-              i32.const 16
-              i32.sub
-              local.tee $4
-              i64.load
-              local.get $5
-              local.get $5
-              i32.const 32
-              i32.add
-              local.tee $14
-              i32.const 32
-              i32.add
-              local.tee $3
-              call $assembly/flags/semver/parseVersionOf
-              i32.eqz
-              br_if $__inlined_func$assembly/flags/semver/semVer$7
-              drop
-              i64.const -844424930131968
-              local.get $7
-              local.get $14
-              local.get $3
-              i32.const 32
-              i32.add
-              call $assembly/flags/semver/parseVersionOf
-              i32.eqz
-              br_if $__inlined_func$assembly/flags/semver/semVer$7
-              drop
-              block $__inlined_func$assembly/flags/semver/matchVersions$266 (result i32)
-               local.get $5
-               i64.load
-               local.tee $7
-               local.get $14
-               i64.load
-               local.tee $16
-               i64.gt_u
-               local.get $7
-               local.get $16
-               i64.lt_u
-               i32.sub
-               local.tee $3
-               i32.eqz
-               local.get $10
-               i32.const 6
-               i32.eq
-               br_if $__inlined_func$assembly/flags/semver/matchVersions$266
-               drop
-               local.get $5
-               i32.const 8
-               i32.add
-               i64.load
-               local.tee $7
-               local.get $14
-               i32.const 8
-               i32.add
-               i64.load
-               local.tee $16
-               i64.gt_u
-               local.get $7
-               local.get $16
-               i64.lt_u
-               i32.sub
-               local.tee $17
-               local.get $3
-               i32.or
-               i32.eqz
-               local.get $10
-               i32.const 7
-               i32.eq
-               br_if $__inlined_func$assembly/flags/semver/matchVersions$266
-               drop
-               local.get $3
-               local.get $17
-               local.get $3
-               select
-               local.tee $3
-               i32.eqz
-               if
-                local.get $5
-                i32.const 16
-                i32.add
-                i64.load
-                local.tee $7
-                local.get $14
-                i32.const 16
-                i32.add
-                i64.load
-                local.tee $16
-                i64.gt_u
-                local.get $7
-                local.get $16
-                i64.lt_u
-                i32.sub
-                local.set $3
-               end
-               local.get $3
-               i32.eqz
-               if
-                local.get $5
-                local.get $14
-                call $assembly/flags/semver/comparePreRelease
-                local.set $3
-               end
-               block $break|0
-                block $case5|0
-                 block $case4|0
-                  block $case3|0
-                   block $case2|0
-                    block $case1|0
-                     block $case0|0
-                      local.get $10
-                      br_table $case0|0 $case1|0 $case2|0 $case3|0 $case4|0 $case5|0 $break|0
-                     end
-                     local.get $3
-                     i32.eqz
-                     br $__inlined_func$assembly/flags/semver/matchVersions$266
-                    end
-                    local.get $3
-                    i32.const 0
-                    i32.ne
-                    br $__inlined_func$assembly/flags/semver/matchVersions$266
-                   end
-                   local.get $3
-                   i32.const 0
-                   i32.lt_s
-                   br $__inlined_func$assembly/flags/semver/matchVersions$266
-                  end
-                  local.get $3
-                  i32.const 0
-                  i32.le_s
-                  br $__inlined_func$assembly/flags/semver/matchVersions$266
-                 end
-                 local.get $3
-                 i32.const 0
-                 i32.gt_s
-                 br $__inlined_func$assembly/flags/semver/matchVersions$266
-                end
-                local.get $3
-                i32.const 0
-                i32.ge_s
-                br $__inlined_func$assembly/flags/semver/matchVersions$266
-               end
-               i32.const 0
-              end
-              i64.extend_i32_u
-              i64.const -1125899906842624
-              i64.or
-             end
-             local.set $7
-             local.get $4
-             local.get $7
-             i64.store
-             br $break|1
-            end
-            local.get $1
-            local.get $4
-            i32.add
-            local.set $10
-            local.get $3
-            i32.const 18
-            i32.eq
-            local.set $3
-            local.get $14
-            i32.const 8
-            i32.sub
-            local.tee $14
-            i64.load
-            local.tee $7
-            i64.const 48
-            i64.shr_u
-            i32.wrap_i64
-            i32.const 65529
-            i32.eq
-            if (result i32)
-             local.get $3
-             if (result i32)
-              local.get $7
-              i32.wrap_i64
-              i32.load
-             else
-              i32.const 1
-             end
-            else
-             i32.const 0
-            end
-            if (result i64)
-             local.get $10
-             i64.load32_u offset=4
-             local.get $10
-             i32.const 0
-             local.get $3
-             select
-             local.get $7
-             call $assembly/flags/fractional/hashUnit
-             i64.extend_i32_u
-             i64.mul
-             i64.const 32
-             i64.shr_u
-             i32.wrap_i64
-             local.set $3
-             local.get $10
-             i32.const 24
-             i32.add
-             local.tee $4
-             local.get $10
-             i32.load
-             i32.const 1
-             i32.sub
-             i32.const 3
-             i32.shl
-             i32.add
-             local.set $10
-             loop $while-continue|01
-              local.get $4
-              local.get $10
-              i32.lt_u
-              if (result i32)
-               local.get $4
-               i32.load
-               local.get $3
-               i32.le_u
-              else
-               i32.const 0
-              end
-              if
-               local.get $4
-               i32.const 8
-               i32.add
-               local.set $4
-               br $while-continue|01
-              end
-             end
-             local.get $13
-             local.get $4
-             i32.load offset=4
-             i32.const 3
-             i32.shl
-             i32.add
-             i64.load
-             local.tee $7
-             local.get $1
-             i64.extend_i32_u
-             i64.add
-             local.get $7
-             local.get $7
-             i64.const 48
-             i64.shr_u
-             i32.wrap_i64
-             i32.const 65529
-             i32.eq
-             select
-            else
-             i64.const -844424930131968
-            end
-            local.set $7
-            local.get $14
-            local.get $7
-            i64.store
-            br $break|1
-           end
-           local.get $3
-           i32.const 28
-           i32.eq
-           local.set $0
-           local.get $14
-           i32.const 8
-           i32.sub
-           i64.load
-           local.tee $7
-           i64.const 48
-           i64.shr_u
-           i32.wrap_i64
-           i32.const 65529
-           i32.eq
-           if (result i32)
-            local.get $0
-            if (result i32)
-             local.get $7
-             i32.wrap_i64
-             i32.load
-             i32.const 0
-             i32.ne
-            else
-             i32.const 1
-            end
-           else
-            i32.const 0
-           end
-           i32.eqz
-           if
-            local.get $2
-            i32.load offset=40
-            i32.const 65536
-            i32.or
-            return
-           end
-           local.get $1
-           local.get $4
-           i32.add
-           local.tee $1
-           i64.load32_u offset=4
-           local.get $1
-           i32.const 0
-           local.get $0
-           select
-           local.get $7
-           call $assembly/flags/fractional/hashUnit
-           i64.extend_i32_u
-           i64.mul
-           i64.const 32
-           i64.shr_u
-           i32.wrap_i64
-           local.set $2
-           local.get $1
-           i32.const 24
-           i32.add
-           local.tee $0
-           local.get $1
-           i32.load
-           i32.const 1
-           i32.sub
-           i32.const 3
-           i32.shl
-           i32.add
-           local.set $1
-           loop $while-continue|05
-            local.get $0
-            local.get $1
-            i32.lt_u
-            if (result i32)
-             local.get $0
-             i32.load
-             local.get $2
-             i32.le_u
-            else
-             i32.const 0
-            end
-            if
-             local.get $0
-             i32.const 8
-             i32.add
-             local.set $0
-             br $while-continue|05
-            end
-           end
-           local.get $0
-           i32.load offset=4
-           i32.const 131072
-           i32.or
-           return
-          end
-          local.get $3
-          i32.const 20
-          i32.eq
-          local.set $3
-          local.get $14
-          local.get $10
-          i32.const 4
-          i32.shl
-          i32.sub
-          i32.const 8
-          i32.sub
-          local.tee $14
-          i64.load
-          local.tee $7
-          i64.const 48
-          i64.shr_u
-          i32.wrap_i64
-          i32.const 65529
-          i32.eq
-          if (result i32)
-           local.get $3
-           if (result i32)
-            local.get $7
-            i32.wrap_i64
-            i32.load
-           else
-            i32.const 1
-           end
-          else
-           i32.const 0
-          end
-          if (result i64)
-           local.get $1
-           local.get $4
-           i32.add
-           i32.const 0
-           local.get $3
-           select
-           local.get $7
-           call $assembly/flags/fractional/hashUnit
-           local.set $17
-           i64.const 0
-           local.set $7
-           local.get $14
-           i32.const 8
-           i32.add
-           local.tee $4
-           local.get $10
-           i32.const 4
-           i32.shl
-           i32.add
-           local.set $18
-           local.get $4
-           local.set $3
-           block $__inlined_func$assembly/flags/fractional/pickComputed$8 (result i64)
-            loop $for-loop|011
-             local.get $3
-             local.get $18
-             i32.lt_u
-             if
-              local.get $3
-              f64.load offset=8
-              local.set $8
-              i64.const -844424930131968
-              local.get $3
-              i64.load
-              i64.const 48
-              i64.shr_u
-              i32.wrap_i64
-              local.tee $10
-              i32.const 65530
-              i32.eq
-              block $__inlined_func$assembly/flags/fractional/weightOf$268 (result i64)
-               i64.const -1
-               local.get $3
-               i64.load offset=8
-               i64.const -1970324836974592
-               i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
-               drop
-               i64.const -1
-               local.get $8
-               f64.abs
-               f64.const inf
-               f64.eq
-               local.get $8
-               f64.floor
-               local.get $8
-               f64.ne
-               i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
-               drop
-               i64.const 0
-               local.get $8
-               f64.const 0
-               f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$268
-               drop
-               i64.const 2147483648
-               local.get $8
-               i64.trunc_sat_f64_s
-               local.get $8
-               f64.const 2147483647
-               f64.gt
-               select
-              end
-              local.tee $16
-              i64.const 0
-              i64.lt_s
-              i32.or
-              local.get $10
-              i32.const 65531
-              i32.eq
-              i32.or
-              br_if $__inlined_func$assembly/flags/fractional/pickComputed$8
-              drop
-              local.get $7
-              local.get $16
-              i64.add
-              local.set $7
-              local.get $3
-              i32.const 16
-              i32.add
-              local.set $3
-              br $for-loop|011
-             end
-            end
-            i64.const -844424930131968
-            local.get $7
-            i64.const 2147483647
-            i64.gt_s
-            br_if $__inlined_func$assembly/flags/fractional/pickComputed$8
-            drop
-            local.get $17
-            i64.extend_i32_u
-            local.get $7
-            i32.wrap_i64
-            i64.extend_i32_u
-            i64.mul
-            i64.const 32
-            i64.shr_u
-            local.set $16
-            i64.const 0
-            local.set $7
-            loop $for-loop|112
-             local.get $4
-             local.get $18
-             i32.lt_u
-             if
-              local.get $4
-              f64.load offset=8
-              local.set $8
-              local.get $16
-              block $__inlined_func$assembly/flags/fractional/weightOf$269 (result i64)
-               i64.const -1
-               local.get $4
-               i64.load offset=8
-               i64.const -1970324836974592
-               i64.ge_u
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
-               drop
-               i64.const -1
-               local.get $8
-               f64.abs
-               f64.const inf
-               f64.eq
-               local.get $8
-               f64.floor
-               local.get $8
-               f64.ne
-               i32.or
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
-               drop
-               i64.const 0
-               local.get $8
-               f64.const 0
-               f64.le
-               br_if $__inlined_func$assembly/flags/fractional/weightOf$269
-               drop
-               i64.const 2147483648
-               local.get $8
-               i64.trunc_sat_f64_s
-               local.get $8
-               f64.const 2147483647
-               f64.gt
-               select
-              end
-              local.get $7
-              i64.add
-              local.tee $7
-              i64.lt_s
-              if
-               local.get $4
-               i64.load
-               br $__inlined_func$assembly/flags/fractional/pickComputed$8
-              end
-              local.get $4
-              i32.const 16
-              i32.add
-              local.set $4
-              br $for-loop|112
-             end
-            end
-            i64.const -844424930131968
-           end
-          else
-           i64.const -844424930131968
-          end
-          local.set $7
-          local.get $14
-          local.get $7
-          i64.store
-          br $break|1
-         end
-         local.get $14
-         local.get $10
-         i32.const 3
-         i32.shl
-         local.tee $3
-         i32.sub
-         local.set $4
-         local.get $11
-         local.get $6
-         i32.const 8
-         i32.add
-         local.get $3
-         i32.add
-         local.tee $3
-         i32.lt_u
-         if
-          i32.const 33816579
-          return
-         end
-         local.get $6
-         local.get $10
-         i32.store
-         local.get $6
-         i32.const 8
-         i32.add
-         local.get $4
-         local.get $10
-         i32.const 3
-         i32.shl
-         memory.copy
-         local.get $4
-         local.get $6
-         i64.extend_i32_u
-         i64.const -1688849860263936
-         i64.or
-         i64.store
-         local.get $3
-         local.set $6
-         br $break|1
-        end
-        local.get $1
-        local.get $4
-        i32.add
-        local.set $3
-        i32.const 0
-        local.set $4
-        local.get $12
-        local.get $10
-        i32.const 7
-        i32.shl
-        i32.add
-        i64.load
-        local.tee $7
-        i64.const 48
-        i64.shr_u
-        i32.wrap_i64
-        i32.const 65529
-        i32.eq
-        if
-         local.get $7
-         i32.wrap_i64
-         local.tee $4
-         i32.load
-         local.tee $17
-         local.get $3
-         i32.load
-         i32.eq
-         if (result i32)
-          local.get $3
-          i32.const 8
-          i32.add
-          local.set $10
-          local.get $17
-          local.get $4
-          i32.const 8
-          i32.add
-          local.tee $3
-          i32.add
-          local.set $17
-          block $__inlined_func$assembly/flags/text/equalBytes$24 (result i32)
-           loop $for-loop|01
-            local.get $3
-            i32.const 8
-            i32.add
-            local.tee $4
-            local.get $17
-            i32.le_u
-            if
-             i32.const 0
-             local.get $3
-             i64.load
-             local.get $10
-             i64.load
-             i64.ne
-             br_if $__inlined_func$assembly/flags/text/equalBytes$24
-             drop
-             local.get $4
-             local.set $3
-             local.get $10
-             i32.const 8
-             i32.add
-             local.set $10
-             br $for-loop|01
-            end
-           end
-           loop $for-loop|12
-            local.get $3
-            local.get $17
-            i32.lt_u
-            if
-             i32.const 0
-             local.get $3
-             i32.load8_u
-             local.get $10
-             i32.load8_u
-             i32.ne
-             br_if $__inlined_func$assembly/flags/text/equalBytes$24
-             drop
-             local.get $3
-             i32.const 1
-             i32.add
-             local.set $3
-             local.get $10
-             i32.const 1
-             i32.add
-             local.set $10
-             br $for-loop|12
-            end
-           end
-           i32.const 1
-          end
-         else
-          i32.const 0
-         end
-         local.set $4
-        else
-         local.get $7
-         i64.const 48
-         i64.shr_u
-         i32.wrap_i64
-         i32.const 65533
-         i32.lt_u
-         if
-          i32.const 0
-          local.get $7
-          local.get $3
-          i64.extend_i32_u
-          i64.const -1970324836974592
-          i64.or
-          call $assembly/flags/compare/compare
-          local.tee $4
-          i32.const 2
-          i32.eq
-          if
-           i32.const 33816578
-           return
-          end
-         end
-        end
-        local.get $14
-        local.get $4
-        i64.extend_i32_s
-        i64.const -1125899906842624
-        i64.or
-        i64.store
-        br $break|1
-       end
-       local.get $14
-       i64.const -844424930131968
-       local.get $12
-       local.get $10
-       i32.const 7
-       i32.shl
-       i32.add
-       i64.load
-       local.tee $7
+   local.get $1
+   i32.lt_u
+   if
+    block $for-break0
+     block $for-continue|0
+      local.get $0
+      i32.load8_u
+      local.tee $13
+      i32.const 48
+      i32.sub
+      local.tee $10
+      i32.const 9
+      i32.gt_u
+      if
        local.get $7
-       i64.const 48
-       i64.shr_u
-       i32.wrap_i64
-       i32.const 65534
-       i32.eq
-       select
-       local.get $1
-       local.get $4
-       i32.add
-       local.get $1
-       call $assembly/flags/membership/isInArray
-       i32.const 0
+       local.get $13
+       i32.const 46
        i32.ne
-       i64.extend_i32_u
-       i64.const -1125899906842624
-       i64.or
-       i64.store
-       br $break|1
+       i32.or
+       br_if $for-break0
+       i32.const 1
+       local.set $7
+       br $for-continue|0
       end
-      local.get $14
-      local.get $12
-      local.get $10
-      i32.const 7
+      i32.const 1
+      local.set $8
+      local.get $5
+      i64.const 1000000000000000000
+      i64.lt_u
+      if (result i64)
+       local.get $10
+       i64.extend_i32_u
+       local.get $5
+       i64.const 10
+       i64.mul
+       i64.add
+       local.set $5
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $11
+       local.get $4
+       i64.const 1
+       i64.sub
+       local.get $4
+       local.get $7
+       select
+      else
+       local.get $0
+       i32.const 1
+       i32.add
+       local.get $9
+       local.get $10
+       select
+       local.set $9
+       local.get $4
+       local.get $4
+       i64.const 1
+       i64.add
+       local.get $7
+       select
+      end
+      local.set $4
+     end
+     local.get $0
+     i32.const 1
+     i32.add
+     local.set $0
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $8
+  i32.eqz
+  if
+   i64.const 9221120237041090560
+   return
+  end
+  local.get $0
+  local.get $1
+  i32.lt_u
+  if
+   local.get $0
+   i32.load8_u
+   i32.const 32
+   i32.or
+   i32.const 101
+   i32.ne
+   if
+    i64.const 9221120237041090560
+    return
+   end
+   local.get $1
+   local.get $0
+   i32.const 1
+   i32.add
+   local.tee $0
+   i32.gt_u
+   if (result i32)
+    local.get $0
+    i32.load8_u
+   else
+    i32.const 0
+   end
+   local.tee $7
+   i32.const 45
+   i32.eq
+   local.get $7
+   i32.const 43
+   i32.eq
+   i32.or
+   if
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+   end
+   local.get $0
+   local.get $1
+   i32.eq
+   if
+    i64.const 9221120237041090560
+    return
+   end
+   loop $for-loop|1
+    local.get $0
+    local.get $1
+    i32.lt_u
+    if
+     local.get $0
+     i32.load8_u
+     i32.const 48
+     i32.sub
+     local.tee $8
+     i32.const 9
+     i32.gt_u
+     if
+      i64.const 9221120237041090560
+      return
+     end
+     local.get $3
+     i64.const 1000000000000
+     i64.lt_s
+     if
+      local.get $8
+      i64.extend_i32_u
+      local.get $3
+      i64.const 10
+      i64.mul
+      i64.add
+      local.set $3
+     end
+     local.get $0
+     i32.const 1
+     i32.add
+     local.set $0
+     br $for-loop|1
+    end
+   end
+   local.get $4
+   i64.const 0
+   local.get $3
+   i64.sub
+   local.get $3
+   local.get $7
+   i32.const 45
+   i32.eq
+   select
+   i64.add
+   local.set $4
+  end
+  local.get $5
+  i64.eqz
+  if
+   i64.const 0
+   return
+  end
+  local.get $9
+  local.get $11
+  i32.le_u
+  if
+   loop $for-loop|2
+    local.get $5
+    i64.const 9007199254740992
+    i64.gt_u
+    if (result i64)
+     local.get $5
+     i64.const 10
+     i64.rem_u
+    else
+     i64.const 1
+    end
+    i64.eqz
+    if
+     local.get $4
+     i64.const 1
+     i64.add
+     local.set $4
+     local.get $5
+     i64.const 10
+     i64.div_u
+     local.set $5
+     br $for-loop|2
+    end
+   end
+   local.get $5
+   i64.const 9007199254740992
+   i64.le_u
+   local.tee $0
+   if
+    local.get $4
+    i64.const -22
+    i64.ge_s
+    local.set $0
+   end
+   i64.const 0
+   local.get $4
+   local.get $4
+   i64.const 22
+   i64.le_s
+   local.get $0
+   local.get $0
+   select
+   select
+   i64.eqz
+   if
+    f64.const 1
+    local.set $6
+    local.get $4
+    i32.wrap_i64
+    local.tee $1
+    i32.const 31
+    i32.shr_s
+    local.tee $0
+    local.get $0
+    local.get $1
+    i32.add
+    i32.xor
+    local.set $0
+    loop $for-loop|00
+     local.get $0
+     i32.const 0
+     i32.gt_s
+     if
+      local.get $6
+      f64.const 10
+      f64.mul
+      local.set $6
+      local.get $0
+      i32.const 1
+      i32.sub
+      local.set $0
+      br $for-loop|00
+     end
+    end
+    local.get $5
+    f64.convert_i64_u
+    local.tee $12
+    local.get $6
+    f64.div
+    local.get $12
+    local.get $6
+    f64.mul
+    local.get $1
+    i32.const 0
+    i32.lt_s
+    select
+    i64.reinterpret_f64
+    return
+   end
+  end
+  local.get $5
+  local.get $4
+  local.get $11
+  local.get $9
+  local.get $2
+  call $assembly/number/exact/exactDecimal
+ )
+ (func $assembly/number/exact/exactDecimal (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (param $4 i32) (result i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  i32.const 1
+  local.set $9
+  i64.const 10
+  local.set $6
+  loop $for-loop|0
+   local.get $9
+   i32.const 19
+   i32.lt_u
+   local.get $0
+   local.get $6
+   i64.ge_u
+   i32.and
+   if
+    local.get $9
+    i32.const 1
+    i32.add
+    local.set $9
+    local.get $6
+    i64.const 10
+    i64.mul
+    local.set $6
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $9
+  i64.extend_i32_u
+  i64.add
+  local.tee $6
+  i64.const 309
+  i64.gt_s
+  if
+   i64.const 9218868437227405312
+   return
+  end
+  local.get $6
+  i64.const -323
+  i64.lt_s
+  if
+   i64.const 0
+   return
+  end
+  local.get $4
+  local.get $0
+  i64.store offset=4
+  local.get $4
+  i32.const 2
+  i32.const 1
+  local.get $0
+  i64.const 32
+  i64.shr_u
+  i64.const 0
+  i64.ne
+  select
+  i32.store
+  local.get $1
+  i32.wrap_i64
+  local.set $7
+  i32.const 1
+  local.set $9
+  i32.const 756
+  local.set $8
+  loop $for-loop|00
+   local.get $2
+   local.get $3
+   i32.lt_u
+   local.get $8
+   i32.const 0
+   i32.gt_s
+   i32.and
+   if
+    local.get $2
+    i32.load8_u
+    i32.const 48
+    i32.sub
+    local.tee $10
+    i32.const 9
+    i32.le_u
+    if
+     local.get $5
+     i32.const 10
+     i32.mul
+     local.get $10
+     i32.add
+     local.set $10
+     local.get $7
+     i32.const 1
+     i32.sub
+     local.set $7
+     local.get $8
+     i32.const 1
+     i32.sub
+     local.set $8
+     local.get $9
+     i32.const 10
+     i32.mul
+     local.tee $9
+     i32.const 1000000000
+     i32.eq
+     if (result i32)
+      local.get $4
+      i32.const 4
+      i32.add
+      local.tee $5
+      local.get $4
+      i32.load
+      i32.const 2
       i32.shl
       i32.add
-      i64.load
-      local.get $1
-      local.get $4
-      i32.add
+      local.set $11
+      local.get $10
       i64.extend_i32_u
-      i64.const -1970324836974592
-      i64.or
-      call $assembly/flags/membership/startsWith
-      i64.store
-      br $break|1
+      local.set $0
+      loop $for-loop|01
+       local.get $5
+       local.get $11
+       i32.lt_u
+       if
+        local.get $5
+        local.get $0
+        local.get $5
+        i64.load32_u
+        local.get $9
+        i64.extend_i32_u
+        i64.mul
+        i64.add
+        local.tee $0
+        i64.store32
+        local.get $0
+        i64.const 32
+        i64.shr_u
+        local.set $0
+        local.get $5
+        i32.const 4
+        i32.add
+        local.set $5
+        br $for-loop|01
+       end
+      end
+      local.get $0
+      i64.const 0
+      i64.ne
+      if
+       local.get $11
+       local.get $0
+       i64.store32
+       local.get $4
+       local.get $4
+       i32.load
+       i32.const 1
+       i32.add
+       i32.store
+      end
+      i32.const 1
+      local.set $9
+      i32.const 0
+     else
+      local.get $10
      end
-     local.get $14
-     local.get $12
-     local.get $10
-     i32.const 7
-     i32.shl
-     i32.add
-     i64.load
-     local.get $1
-     local.get $4
-     i32.add
-     i64.extend_i32_u
-     i64.const -1970324836974592
-     i64.or
-     call $assembly/flags/membership/endsWith
-     i64.store
-     br $break|1
+     local.set $5
     end
-    local.get $14
-    i32.const 8
-    i32.sub
-    local.tee $3
-    local.get $3
-    i64.load
-    local.get $1
-    local.get $4
+    local.get $2
+    i32.const 1
     i32.add
-    local.get $1
-    call $assembly/flags/membership/isInArray
-    i32.const 0
-    i32.ne
-    i64.extend_i32_u
-    i64.const -1125899906842624
-    i64.or
-    i64.store
+    local.set $2
+    br $for-loop|00
    end
-   br $while-continue|0
   end
-  unreachable
+  local.get $9
+  i32.const 1
+  i32.ne
+  if
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    local.get $4
+    i32.const 4
+    i32.add
+    local.tee $8
+    local.get $4
+    i32.load
+    i32.const 2
+    i32.shl
+    i32.add
+    local.set $10
+    local.get $5
+    i64.extend_i32_u
+    local.set $0
+    loop $for-loop|03
+     local.get $8
+     local.get $10
+     i32.lt_u
+     if
+      local.get $8
+      local.get $0
+      local.get $8
+      i64.load32_u
+      local.get $9
+      i64.extend_i32_u
+      i64.mul
+      i64.add
+      local.tee $0
+      i64.store32
+      local.get $0
+      i64.const 32
+      i64.shr_u
+      local.set $0
+      local.get $8
+      i32.const 4
+      i32.add
+      local.set $8
+      br $for-loop|03
+     end
+    end
+    local.get $0
+    i64.eqz
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    local.get $10
+    local.get $0
+    i64.store32
+    local.get $4
+    local.get $4
+    i32.load
+    i32.const 1
+    i32.add
+    i32.store
+   end
+  end
+  local.get $4
+  i32.const 348
+  i32.add
+  local.tee $5
+  i64.const 1
+  i64.store offset=4
+  local.get $5
+  i32.const 1
+  i32.store
+  local.get $5
+  local.get $4
+  local.get $7
+  i32.const 0
+  i32.lt_s
+  select
+  local.get $7
+  i32.const 31
+  i32.shr_s
+  local.tee $8
+  local.get $7
+  local.get $8
+  i32.add
+  i32.xor
+  call $assembly/number/big/bigTimesFives
+  local.get $5
+  i32.const 0
+  i32.const 63
+  local.get $4
+  i32.load
+  local.tee $8
+  i32.const 5
+  i32.shl
+  local.get $8
+  i32.const 2
+  i32.shl
+  local.get $4
+  i32.add
+  i32.load
+  i32.clz
+  i32.sub
+  local.get $5
+  i32.load
+  local.tee $8
+  i32.const 5
+  i32.shl
+  local.get $8
+  i32.const 2
+  i32.shl
+  local.get $5
+  i32.add
+  i32.load
+  i32.clz
+  i32.sub
+  i32.sub
+  i32.sub
+  local.tee $8
+  i32.sub
+  local.tee $9
+  i32.const 0
+  local.get $9
+  i32.const 0
+  i32.gt_s
+  select
+  call $assembly/number/big/bigTimesTwos
+  local.get $5
+  i32.const 0
+  local.get $5
+  i32.load
+  i32.const 5
+  i32.shl
+  local.get $5
+  i32.load
+  i32.const 2
+  i32.shl
+  local.get $5
+  i32.add
+  i32.load
+  i32.clz
+  i32.sub
+  i32.sub
+  i32.const 31
+  i32.and
+  local.tee $9
+  call $assembly/number/big/bigTimesTwos
+  local.get $4
+  local.get $9
+  local.get $8
+  i32.const 0
+  local.get $8
+  i32.const 0
+  i32.gt_s
+  select
+  i32.add
+  call $assembly/number/big/bigTimesTwos
+  local.get $4
+  local.get $5
+  call $assembly/number/big/bigDivide
+  local.get $7
+  local.get $8
+  i32.sub
+  local.get $2
+  local.get $3
+  i32.lt_u
+  if (result i32)
+   i32.const 1
+  else
+   local.get $4
+   i32.load
+  end
+  i32.const 0
+  i32.ne
+  call $assembly/number/round/nearestDouble
  )
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i64)
@@ -5505,7 +12485,7 @@
   end
   local.set $5
   local.get $0
-  i32.const 96
+  i32.const 160
   i32.add
   local.get $2
   i32.const 24
@@ -5570,23 +12550,23 @@
      i64.load
      i64.xor
      local.tee $12
-     local.get $12
      i64.const 33
      i64.shr_u
+     local.get $12
      i64.xor
      i64.const -49064778989728563
      i64.mul
      local.tee $12
-     local.get $12
      i64.const 33
      i64.shr_u
+     local.get $12
      i64.xor
      i64.const -4265267296055464877
      i64.mul
      local.tee $12
-     local.get $12
      i64.const 33
      i64.shr_u
+     local.get $12
      i64.xor
      i32.wrap_i64
      i64.extend_i32_u
@@ -5616,7 +12596,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$295
+       block $__inlined_func$assembly/limits/table/lock$584
         local.get $10
         i32.load
         local.tee $14
@@ -5628,7 +12608,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$295
+        br_if $__inlined_func$assembly/limits/table/lock$584
         local.get $3
         i32.const 1
         i32.add
@@ -5637,7 +12617,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$296
+     block $__inlined_func$assembly/limits/table/find$585
       local.get $11
       local.get $2
       local.get $11
@@ -5650,7 +12630,7 @@
       local.tee $3
       i64.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$296
+      br_if $__inlined_func$assembly/limits/table/find$585
       local.get $2
       i32.const 128
       i32.add
@@ -5666,7 +12646,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$296
+        br_if $__inlined_func$assembly/limits/table/find$585
         local.get $3
         i32.const 16
         i32.add
@@ -5728,16 +12708,16 @@
     local.get $5
     local.get $7
     i64.add
-    i64.store offset=64
+    i64.store offset=128
     local.get $0
     local.get $5
-    i64.store offset=72
+    i64.store offset=136
     local.get $0
     i64.const 0
-    i64.store offset=80
+    i64.store offset=144
     local.get $0
     local.get $6
-    i32.store offset=88
+    i32.store offset=152
     i32.const 2
     i32.const 1
     local.get $13
@@ -5777,23 +12757,23 @@
     i64.load
     i64.xor
     local.tee $11
-    local.get $11
     i64.const 33
     i64.shr_u
+    local.get $11
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $11
-    local.get $11
     i64.const 33
     i64.shr_u
+    local.get $11
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $11
-    local.get $11
     i64.const 33
     i64.shr_u
+    local.get $11
     i64.xor
     i32.wrap_i64
     i64.extend_i32_u
@@ -5836,16 +12816,16 @@
    if
     local.get $0
     local.get $11
-    i64.store offset=64
+    i64.store offset=128
     local.get $0
     local.get $5
-    i64.store offset=72
+    i64.store offset=136
     local.get $0
     local.get $12
-    i64.store offset=80
+    i64.store offset=144
     local.get $0
     local.get $6
-    i32.store offset=88
+    i32.store offset=152
     i32.const 2
     local.get $3
     local.get $13
@@ -5862,7 +12842,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$300 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$589 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -5883,7 +12863,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$300
+     br $__inlined_func$assembly/limits/take/swap$589
     end
     local.get $2
     local.get $12
@@ -5895,16 +12875,16 @@
     local.get $7
     local.get $11
     i64.add
-    i64.store offset=64
+    i64.store offset=128
     local.get $0
     local.get $5
-    i64.store offset=72
+    i64.store offset=136
     local.get $0
     i64.const 0
-    i64.store offset=80
+    i64.store offset=144
     local.get $0
     local.get $6
-    i32.store offset=88
+    i32.store offset=152
    else
     local.get $0
     local.get $0
@@ -5921,7 +12901,7 @@
   (local $1 i64)
   (local $2 i64)
   local.get $0
-  i64.load offset=80
+  i64.load offset=144
   local.tee $1
   i64.const 0
   local.get $1
@@ -5930,7 +12910,7 @@
   select
   local.set $2
   local.get $0
-  i32.load offset=88
+  i32.load offset=152
   local.tee $0
   i64.load
   local.tee $1
@@ -5964,13 +12944,13 @@
   (local $1 i64)
   (local $2 i64)
   local.get $0
-  i64.load offset=64
+  i64.load offset=128
   local.get $0
-  i64.load offset=72
+  i64.load offset=136
   i64.sub
   local.set $2
   local.get $0
-  i32.load offset=88
+  i32.load offset=152
   local.tee $0
   i64.load
   local.tee $1
@@ -6004,13 +12984,13 @@
   (local $1 i64)
   (local $2 i64)
   local.get $0
-  i64.load offset=64
+  i64.load offset=128
   local.get $0
-  i64.load offset=72
+  i64.load offset=136
   i64.sub
   local.set $2
   local.get $0
-  i32.load offset=88
+  i32.load offset=152
   local.tee $0
   i64.load offset=8
   local.tee $1
@@ -6077,7 +13057,7 @@
   end
   local.set $5
   local.get $0
-  i32.const 96
+  i32.const 160
   i32.add
   local.get $2
   i32.const 24
@@ -6142,23 +13122,23 @@
      i64.load
      i64.xor
      local.tee $8
-     local.get $8
      i64.const 33
      i64.shr_u
+     local.get $8
      i64.xor
      i64.const -49064778989728563
      i64.mul
      local.tee $8
-     local.get $8
      i64.const 33
      i64.shr_u
+     local.get $8
      i64.xor
      i64.const -4265267296055464877
      i64.mul
      local.tee $8
-     local.get $8
      i64.const 33
      i64.shr_u
+     local.get $8
      i64.xor
      i32.wrap_i64
      i64.extend_i32_u
@@ -6177,7 +13157,7 @@
     local.get $5
    end
   end
-  local.tee $8
+  local.set $8
   local.get $3
   local.get $6
   i32.load offset=28
@@ -6192,6 +13172,7 @@
    i64.extend_i32_u
    i64.mul
   end
+  local.get $8
   i64.add
   local.get $5
   i64.sub
@@ -6207,16 +13188,16 @@
   local.set $9
   local.get $0
   local.get $8
-  i64.store offset=64
+  i64.store offset=128
   local.get $0
   local.get $5
-  i64.store offset=72
+  i64.store offset=136
   local.get $0
   local.get $9
-  i64.store offset=80
+  i64.store offset=144
   local.get $0
   local.get $6
-  i32.store offset=88
+  i32.store offset=152
   local.get $1
   if
    i32.const 2
@@ -6300,7 +13281,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$287
+         block $__inlined_func$assembly/limits/table/lock$576
           local.get $7
           i32.load
           local.tee $4
@@ -6312,7 +13293,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$287
+          br_if $__inlined_func$assembly/limits/table/lock$576
           local.get $6
           i32.const 1
           i32.add
@@ -6642,10 +13623,26 @@
    i64.store
   end
  )
+ (func $assembly/index/unitHash (param $0 i32) (param $1 i32) (result i32)
+  local.get $0
+  local.get $1
+  i64.extend_i32_u
+  call $assembly/flags/fractional/hashUnit
+ )
+ (func $assembly/index/trace (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  local.get $0
+  i32.const 0
+  i32.store offset=76
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/flags/evaluate/run<f64>
+ )
  (func $assembly/index/hashKey (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $0
   local.get $0
-  i32.const 96
+  i32.const 160
   i32.add
   local.get $1
   i32.const 24
@@ -6654,22 +13651,22 @@
   local.get $2
   call $assembly/limits/key/hashKeyBytes
  )
- (func $assembly/index/evaluatePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
-  (local $4 i32)
+ (func $assembly/index/evaluatePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
+  (local $5 i32)
   local.get $0
   i32.const 4
   i32.add
-  local.tee $4
-  local.get $3
+  local.tee $5
+  local.get $4
   i32.store
-  local.get $3
+  local.get $4
   i32.const 8200
   i32.load
   i32.eq
   if (result i32)
    i32.const 1
   else
-   local.get $4
+   local.get $5
    i32.const 0
    i32.store
    i32.const 0
@@ -6682,18 +13679,98 @@
   local.get $0
   local.get $1
   local.get $2
-  call $assembly/flags/evaluate/run
+  local.get $3
+  call $assembly/flags/evaluate/run<i32>
   local.get $0
   i32.const 4
   i32.add
   i32.const 0
   i32.store
  )
- (func $assembly/index/evaluate (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/index/evaluateMany (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $1
+  local.get $1
+  i32.load offset=20
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=80
+  local.set $8
+  loop $for-loop|0
+   local.get $3
+   if
+    block $__inlined_func$assembly/flags/many/outcomeOf$325
+     local.get $7
+     local.get $8
+     i32.load
+     i32.const 56
+     i32.mul
+     i32.add
+     local.tee $4
+     i32.load offset=8
+     local.tee $6
+     i32.const 1
+     i32.eq
+     if
+      local.get $0
+      local.get $1
+      local.get $4
+      local.get $2
+      call $assembly/flags/evaluate/run<i32>
+      local.set $5
+      br $__inlined_func$assembly/flags/many/outcomeOf$325
+     end
+     i32.const 262143
+     local.set $5
+     local.get $6
+     i32.const 2
+     i32.eq
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     i32.const 17039360
+     local.set $5
+     local.get $6
+     i32.const 3
+     i32.eq
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     local.get $4
+     i32.load offset=40
+     local.tee $4
+     i32.const 65536
+     i32.or
+     local.set $5
+     local.get $4
+     i32.const 65535
+     i32.eq
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     local.get $4
+     local.set $5
+    end
+    local.get $8
+    local.get $5
+    i32.store
+    local.get $8
+    i32.const 4
+    i32.add
+    local.set $8
+    local.get $3
+    i32.const 1
+    i32.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/index/evaluate (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   local.get $0
   local.get $1
   local.get $2
-  call $assembly/flags/evaluate/run
+  local.get $3
+  call $assembly/flags/evaluate/run<i32>
  )
  (func $assembly/hash/prefix/murmur3Prefix (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -6744,17 +13821,14 @@
  )
  (func $assembly/flags/verify/verifyFlag (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
-  (local $3 i32)
+  (local $3 i64)
   (local $4 i32)
-  (local $5 i64)
+  (local $5 i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
+  (local $10 i64)
   i32.const 1
   local.get $1
   i32.load
@@ -6783,7 +13857,7 @@
    i64.load32_u
    i64.const 8
    i64.add
-   local.set $5
+   local.set $3
    i32.const 1
    local.get $2
    i32.const 64
@@ -6799,7 +13873,7 @@
     i64.load32_u offset=56
     local.get $2
     i64.extend_i32_u
-    local.get $5
+    local.get $3
     i64.add
     i64.ge_u
    end
@@ -6835,7 +13909,7 @@
     i64.load32_u
     i64.const 8
     i64.add
-    local.set $5
+    local.set $3
     i32.const 1
     local.get $7
     i32.const 64
@@ -6851,12 +13925,68 @@
      i64.load32_u offset=56
      local.get $7
      i64.extend_i32_u
-     local.get $5
+     local.get $3
      i64.add
      i64.ge_u
     end
    else
     i32.const 0
+   end
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 6
+   return
+  end
+  i32.const 1
+  local.get $1
+  i32.load offset=52
+  local.tee $7
+  i32.const 64
+  i32.lt_u
+  local.get $7
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $7
+   i64.extend_i32_u
+   i64.const 8
+   i64.add
+   i64.ge_u
+  end
+  if (result i32)
+   local.get $0
+   local.get $7
+   i32.add
+   i64.load32_u
+   i64.const 8
+   i64.add
+   local.set $3
+   i32.const 1
+   local.get $7
+   i32.const 64
+   i32.lt_u
+   local.get $7
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $7
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
    end
   else
    i32.const 0
@@ -6905,24 +14035,24 @@
   local.get $2
   i32.const 1
   i32.ne
-  local.set $7
+  local.set $8
   local.get $1
   i32.load offset=28
-  local.tee $8
+  local.tee $9
   i64.extend_i32_u
   i64.const 2
   i64.shl
-  local.set $5
+  local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$301
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    i32.const 1
    local.get $1
    i32.load offset=24
-   local.tee $9
+   local.tee $7
    i32.const 64
    i32.lt_u
-   local.get $9
+   local.get $7
    i32.const 7
    i32.and
    select
@@ -6931,43 +14061,43 @@
    else
     local.get $0
     i64.load32_u offset=56
-    local.get $9
+    local.get $7
     i64.extend_i32_u
-    local.get $5
+    local.get $3
     i64.add
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    loop $for-loop|0
     local.get $4
-    local.get $8
+    local.get $9
     i32.lt_u
     if
-     local.get $3
+     local.get $6
      local.get $0
-     local.get $9
+     local.get $7
      i32.add
      local.get $4
      i32.const 2
      i32.shl
      i32.add
      i32.load16_u
-     local.tee $3
+     local.tee $6
      i32.gt_u
      if (result i32)
       i32.const 1
      else
-      local.get $3
+      local.get $6
       local.get $0
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
-     local.get $3
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     local.get $6
      i32.const 1
      i32.add
-     local.set $3
+     local.set $6
      local.get $4
      i32.const 1
      i32.add
@@ -6977,22 +14107,22 @@
    end
    local.get $1
    i32.load offset=32
-   local.set $3
+   local.set $4
    i32.const 10
    local.set $2
    local.get $1
    i32.load offset=36
-   local.tee $4
+   local.tee $6
    i32.const 65535
    i32.ge_u
    if (result i32)
     i32.const 0
    else
     i32.const 1
-    local.get $3
+    local.get $4
     i32.const 64
     i32.lt_u
-    local.get $3
+    local.get $4
     i32.const 7
     i32.and
     select
@@ -7001,9 +14131,9 @@
     else
      local.get $0
      i64.load32_u offset=56
-     local.get $3
-     i64.extend_i32_u
      local.get $4
+     i64.extend_i32_u
+     local.get $6
      i64.extend_i32_u
      i64.const 2
      i64.shl
@@ -7012,27 +14142,27 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    loop $for-loop|1
-    local.get $4
+    local.get $5
     local.get $6
-    i32.gt_u
+    i32.lt_u
     if
      i32.const 6
      local.set $2
      i32.const 1
      local.get $0
-     local.get $3
+     local.get $4
      i32.add
-     local.get $6
+     local.get $5
      i32.const 2
      i32.shl
      i32.add
      i32.load
-     local.tee $8
+     local.tee $7
      i32.const 64
      i32.lt_u
-     local.get $8
+     local.get $7
      i32.const 7
      i32.and
      select
@@ -7041,7 +14171,7 @@
      else
       local.get $0
       i64.load32_u offset=56
-      local.get $8
+      local.get $7
       i64.extend_i32_u
       i64.const 8
       i64.add
@@ -7049,17 +14179,17 @@
      end
      if (result i32)
       local.get $0
-      local.get $8
+      local.get $7
       i32.add
       i64.load32_u
       i64.const 8
       i64.add
-      local.set $5
+      local.set $3
       i32.const 1
-      local.get $8
+      local.get $7
       i32.const 64
       i32.lt_u
-      local.get $8
+      local.get $7
       i32.const 7
       i32.and
       select
@@ -7068,9 +14198,9 @@
       else
        local.get $0
        i64.load32_u offset=56
-       local.get $8
+       local.get $7
        i64.extend_i32_u
-       local.get $5
+       local.get $3
        i64.add
        i64.ge_u
       end
@@ -7078,11 +14208,11 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$301
-     local.get $6
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     local.get $5
      i32.const 1
      i32.add
-     local.set $6
+     local.set $5
      br $for-loop|1
     end
    end
@@ -7094,14 +14224,14 @@
    i32.const 65535
    i32.eq
    local.get $2
-   local.get $4
+   local.get $6
    i32.lt_u
    i32.or
    select
    local.set $2
   end
   i32.const 1
-  local.get $7
+  local.get $8
   local.get $2
   select
   if
@@ -7114,7 +14244,7 @@
   i64.load32_u offset=12
   local.get $1
   i32.load offset=16
-  local.tee $8
+  local.tee $4
   i64.extend_i32_u
   i64.add
   i64.lt_u
@@ -7131,259 +14261,48 @@
   i32.const 3
   i32.shl
   i32.add
-  local.set $9
+  local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$238
-   local.get $8
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   local.get $4
    if (result i32)
-    local.get $9
+    local.get $5
     i32.load8_u offset=1
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$238
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   local.get $0
+   local.get $1
+   local.get $5
    i32.const 0
+   local.get $4
+   local.get $4
+   i32.const 1
+   i32.sub
+   i32.const 0
+   i32.const 0
+   i32.const 0
+   call $assembly/flags/verify-program/verifyRange
+   local.tee $3
+   i64.const 32
+   i64.shr_u
+   local.tee $10
+   i32.wrap_i64
    local.set $2
-   loop $for-loop|00
-    local.get $2
-    local.get $8
-    i32.lt_u
-    if
-     local.get $9
-     local.get $2
-     local.tee $4
-     i32.const 3
-     i32.shl
-     i32.add
-     local.tee $3
-     i32.load8_u
-     local.set $10
-     local.get $3
-     i32.load8_u offset=1
-     local.set $11
-     local.get $3
-     i32.load16_u offset=2
-     local.set $2
-     local.get $3
-     i32.load offset=4
-     local.set $6
-     i32.const 11
-     local.set $3
-     block $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      local.get $10
-      i32.const 30
-      i32.ge_u
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      i32.const 12
-      local.set $3
-      local.get $0
-      local.get $1
-      local.get $10
-      local.get $2
-      local.get $6
-      call $assembly/flags/verify-program/operandsFit
-      i32.eqz
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      local.get $1
-      i32.load offset=20
-      local.tee $7
-      local.get $11
-      i32.lt_u
-      block $__inlined_func$assembly/flags/verify-program/needs$229
-       block $break|0
-        block $case18|0
-         block $case12|0
-          block $case0|0
-           local.get $10
-           br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case12|0 $case0|0 $case0|0 $case18|0 $case18|0 $__inlined_func$assembly/flags/verify-program/needs$229 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0
-          end
-          i32.const 1
-          local.set $2
-          br $__inlined_func$assembly/flags/verify-program/needs$229
-         end
-         i32.const 2
-         local.set $2
-         br $__inlined_func$assembly/flags/verify-program/needs$229
-        end
-        local.get $2
-        i32.const 1
-        i32.shl
-        i32.const 1
-        i32.add
-        local.set $2
-        br $__inlined_func$assembly/flags/verify-program/needs$229
-       end
-       i32.const 0
-       local.set $2
-      end
-      i32.const 14
-      local.set $3
-      local.get $2
-      local.get $11
-      i32.gt_u
-      i32.or
-      block $__inlined_func$assembly/flags/verify-program/leaves$230 (result i32)
-       block $break|00
-        block $case0|010
-         local.get $10
-         br_table $case0|010 $case0|010 $case0|010 $break|00 $break|00 $case0|010 $case0|010 $case0|010 $case0|010 $case0|010 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|010 $case0|010 $break|00
-        end
-        i32.const 0
-        br $__inlined_func$assembly/flags/verify-program/leaves$230
-       end
-       i32.const 1
-      end
-      local.get $11
-      local.get $2
-      i32.sub
-      i32.add
-      local.tee $2
-      local.get $7
-      i32.gt_u
-      i32.or
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      local.get $4
-      i64.extend_i32_u
-      i64.const 1
-      i64.add
-      local.tee $5
-      local.get $6
-      i64.extend_i32_u
-      i64.add
-      local.set $13
-      block $break|011
-       block $case9|013
-        block $case6|016
-         block $case5|017
-          block $case0|022
-           local.get $10
-           br_table $case0|022 $case0|022 $case0|022 $break|011 $break|011 $case5|017 $case9|013 $case6|016 $case6|016 $case6|016 $break|011 $break|011 $break|011 $case9|013 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $break|011 $case0|022 $case0|022 $break|011
-          end
-          i32.const 0
-          local.set $3
-          br $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-         end
-         local.get $13
-         local.get $8
-         i64.extend_i32_u
-         i64.ge_u
-         if (result i32)
-          i32.const 13
-         else
-          i32.const 14
-          i32.const 0
-          local.get $9
-          local.get $13
-          i32.wrap_i64
-          i32.const 3
-          i32.shl
-          i32.add
-          i32.const 1
-          i32.add
-          i32.load8_u
-          local.get $2
-          i32.ne
-          select
-         end
-         local.set $3
-         br $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-        end
-        i32.const 13
-        local.set $3
-        local.get $13
-        local.get $8
-        i64.extend_i32_u
-        i64.ge_u
-        if (result i32)
-         i32.const 13
-        else
-         i32.const 14
-         i32.const 0
-         local.get $9
-         local.get $13
-         i32.wrap_i64
-         i32.const 3
-         i32.shl
-         i32.add
-         i32.const 1
-         i32.add
-         i32.load8_u
-         local.get $11
-         i32.ne
-         select
-        end
-        br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-        br $break|011
-       end
-       i32.const 13
-       local.set $3
-       local.get $13
-       local.get $8
-       i64.extend_i32_u
-       i64.ge_u
-       if (result i32)
-        i32.const 13
-       else
-        i32.const 14
-        i32.const 0
-        local.get $9
-        local.get $13
-        i32.wrap_i64
-        i32.const 3
-        i32.shl
-        i32.add
-        i32.const 1
-        i32.add
-        i32.load8_u
-        local.get $2
-        i32.ne
-        select
-       end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      end
-      i32.const 15
-      local.set $3
-      local.get $8
-      i64.extend_i32_u
-      local.tee $13
-      local.get $5
-      i64.eq
-      br_if $__inlined_func$assembly/flags/verify-program/verifyInstruction$8
-      local.get $5
-      local.get $13
-      i64.ge_u
-      if (result i32)
-       i32.const 13
-      else
-       i32.const 14
-       i32.const 0
-       local.get $9
-       local.get $5
-       i32.wrap_i64
-       i32.const 3
-       i32.shl
-       i32.add
-       i32.const 1
-       i32.add
-       i32.load8_u
-       local.get $2
-       i32.ne
-       select
-      end
-      local.set $3
-     end
-     local.get $3
-     local.tee $2
-     br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$238
-     local.get $4
-     i32.const 1
-     i32.add
-     local.set $2
-     br $for-loop|00
-    end
-   end
+   local.get $10
+   i64.const 0
+   i64.ne
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   i32.const 18
    i32.const 0
+   local.get $1
+   i32.load offset=48
+   local.get $3
+   i32.wrap_i64
+   i32.ne
+   select
    local.set $2
   end
   local.get $2
@@ -7415,7 +14334,7 @@
   end
   local.get $0
   i32.load offset=4
-  i32.const 1
+  i32.const 2
   i32.ne
   if
    i32.const 3
@@ -7480,7 +14399,7 @@
      local.get $6
      local.get $0
      i64.extend_i32_u
-     i64.const 48
+     i64.const 56
      i64.mul
      i64.add
      i64.const 7
@@ -7661,7 +14580,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$240
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$454
     loop $for-loop|0
      local.get $5
      if
@@ -7719,14 +14638,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$240
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
       i32.const 8
       local.set $0
       local.get $1
-      i32.load offset=4
+      i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$240
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
       local.get $1
       i32.const 8
       i32.add
@@ -7753,7 +14672,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$241 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$455 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -7763,7 +14682,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$241
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$455
       drop
       local.get $1
       i32.const 8
@@ -7791,7 +14710,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$242
+   block $__inlined_func$assembly/flags/verify/verifyLimits$456
     loop $for-loop|01
      local.get $0
      if
@@ -7823,7 +14742,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       local.get $8
       i64.eqz
       local.get $4
@@ -7836,7 +14755,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -7856,7 +14775,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -7866,7 +14785,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -7883,7 +14802,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       i32.const 6
       local.set $3
       i32.const 1
@@ -7938,7 +14857,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$242
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
       local.get $1
       i32.const 40
       i32.add
@@ -7970,7 +14889,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$243
+   block $__inlined_func$assembly/flags/verify/verifyFlags$457
     loop $for-loop|02
      local.get $5
      if
@@ -7978,7 +14897,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$243
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
       i32.const 9
       local.set $3
       local.get $0
@@ -7986,9 +14905,9 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$243
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
       local.get $1
-      i32.const 48
+      i32.const 56
       i32.add
       local.set $1
       local.get $5
@@ -8004,264 +14923,684 @@
    local.get $3
   end
  )
+ (func $assembly/flags/verify-program/verifyInstruction (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $1
+  local.get $2
+  i32.const 3
+  i32.shl
+  i32.add
+  local.tee $11
+  i32.load8_u
+  local.set $8
+  local.get $11
+  i32.load8_u offset=1
+  local.set $6
+  local.get $11
+  i32.load16_u offset=2
+  local.set $10
+  local.get $11
+  i32.load offset=4
+  local.set $11
+  local.get $8
+  i32.const 30
+  i32.eq
+  if (result i32)
+   local.get $4
+   if (result i32)
+    local.get $10
+    local.get $4
+    i32.const 1
+    i32.sub
+    i32.eq
+    if (result i32)
+     i32.const 1
+    else
+     local.get $10
+     local.get $4
+     i32.const 3
+     i32.sub
+     i32.eq
+     local.get $5
+     i32.const 5
+     i32.ge_u
+     i32.and
+    end
+   else
+    i32.const 0
+   end
+  else
+   i32.const 1
+  end
+  i32.eqz
+  if
+   i32.const 12
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $0
+  local.get $6
+  i32.lt_u
+  local.get $6
+  block $__inlined_func$assembly/flags/verify-program/needs$31 (result i32)
+   block $break|0
+    block $case34|0
+     block $case32|0
+      block $case30|0
+       block $case27|0
+        block $case26|0
+         block $case25|0
+          block $case15|0
+           block $case0|0
+            local.get $8
+            br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
+           end
+           i32.const 1
+           br $__inlined_func$assembly/flags/verify-program/needs$31
+          end
+          i32.const 2
+          br $__inlined_func$assembly/flags/verify-program/needs$31
+         end
+         i32.const 3
+         br $__inlined_func$assembly/flags/verify-program/needs$31
+        end
+        i32.const 1
+        local.get $10
+        local.get $10
+        i32.const 65535
+        i32.eq
+        select
+        i32.const 1
+        i32.add
+        br $__inlined_func$assembly/flags/verify-program/needs$31
+       end
+       i32.const 1
+       local.get $10
+       local.get $10
+       i32.const 65535
+       i32.eq
+       select
+       br $__inlined_func$assembly/flags/verify-program/needs$31
+      end
+      local.get $10
+      i32.const 1
+      i32.shl
+      i32.const 1
+      i32.add
+      br $__inlined_func$assembly/flags/verify-program/needs$31
+     end
+     local.get $10
+     br $__inlined_func$assembly/flags/verify-program/needs$31
+    end
+    local.get $10
+    i32.const 1
+    i32.shl
+    br $__inlined_func$assembly/flags/verify-program/needs$31
+   end
+   i32.const 0
+  end
+  local.tee $5
+  local.get $4
+  i32.add
+  i32.lt_u
+  i32.or
+  local.get $0
+  block $__inlined_func$assembly/flags/verify-program/leaves$442 (result i32)
+   block $break|00
+    block $case0|01
+     local.get $8
+     br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
+    end
+    i32.const 0
+    br $__inlined_func$assembly/flags/verify-program/leaves$442
+   end
+   i32.const 1
+  end
+  local.get $6
+  local.get $5
+  i32.sub
+  i32.add
+  local.tee $0
+  i32.lt_u
+  i32.or
+  if
+   i32.const 14
+   return
+  end
+  local.get $2
+  i64.extend_i32_u
+  i64.const 1
+  i64.add
+  local.tee $9
+  local.get $11
+  i64.extend_i32_u
+  i64.add
+  local.set $7
+  block $break|002
+   block $case9|01
+    block $case6|04
+     block $case5|05
+      block $case0|010
+       local.get $8
+       br_table $case0|010 $case0|010 $case0|010 $break|002 $break|002 $case5|05 $case9|01 $case6|04 $case6|04 $case6|04 $break|002 $break|002 $break|002 $case9|01 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $case0|010 $case0|010 $break|002
+      end
+      i32.const 0
+      return
+     end
+     local.get $7
+     local.get $3
+     i64.extend_i32_u
+     i64.gt_u
+     if (result i32)
+      i32.const 13
+     else
+      i32.const 14
+      i32.const 0
+      local.get $1
+      local.get $7
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i32.const 1
+      i32.add
+      i32.load8_u
+      local.get $0
+      i32.ne
+      select
+     end
+     return
+    end
+    local.get $7
+    local.get $3
+    i64.extend_i32_u
+    i64.gt_u
+    if (result i32)
+     i32.const 13
+    else
+     i32.const 14
+     i32.const 0
+     local.get $1
+     local.get $7
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     i32.const 1
+     i32.add
+     i32.load8_u
+     local.get $6
+     i32.ne
+     select
+    end
+    if
+     i32.const 13
+     return
+    end
+    br $break|002
+   end
+   local.get $7
+   local.get $3
+   i64.extend_i32_u
+   i64.gt_u
+   if (result i32)
+    i32.const 13
+   else
+    i32.const 14
+    i32.const 0
+    local.get $1
+    local.get $7
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i32.const 1
+    i32.add
+    i32.load8_u
+    local.get $0
+    i32.ne
+    select
+   end
+   if
+    i32.const 13
+    return
+   end
+  end
+  local.get $9
+  local.get $3
+  i64.extend_i32_u
+  i64.gt_u
+  if
+   i32.const 15
+   return
+  end
+  local.get $9
+  local.get $3
+  i64.extend_i32_u
+  i64.gt_u
+  if (result i32)
+   i32.const 13
+  else
+   i32.const 14
+   i32.const 0
+   local.get $1
+   local.get $9
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   i32.const 1
+   i32.add
+   i32.load8_u
+   local.get $0
+   i32.ne
+   select
+  end
+ )
  (func $assembly/flags/verify-program/operandsFit (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
   (local $8 i32)
   block $break|0
-   block $case16|0
-    block $case13|0
-     block $case12|0
-      block $case11|0
-       block $case10|0
-        block $case8|0
-         block $case6|0
-          block $case5|0
-           block $case3|0
-            block $case2|0
-             block $case1|0
-              block $case0|0
-               local.get $2
-               i32.const 1
-               i32.sub
-               br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case10|0 $case11|0 $break|0 $case13|0 $case16|0 $case13|0 $case13|0 $case12|0 $case8|0 $case8|0 $break|0
+   block $case24|0
+    block $case23|0
+     block $case22|0
+      block $case21|0
+       block $case20|0
+        block $case19|0
+         block $case18|0
+          block $case14|0
+           block $case12|0
+            block $case11|0
+             block $case10|0
+              block $case8|0
+               block $case6|0
+                block $case5|0
+                 block $case3|0
+                  block $case2|0
+                   block $case1|0
+                    block $case0|0
+                     local.get $2
+                     i32.const 1
+                     i32.sub
+                     br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case10|0 $case11|0 $break|0 $case14|0 $case18|0 $case14|0 $case14|0 $case12|0 $case8|0 $case8|0 $break|0 $case19|0 $break|0 $break|0 $break|0 $case20|0 $break|0 $case21|0 $break|0 $break|0 $case22|0 $break|0 $case23|0 $case24|0 $break|0 $break|0 $case12|0 $case14|0 $break|0
+                    end
+                    local.get $3
+                    local.get $1
+                    i32.load offset=36
+                    i32.lt_u
+                    return
+                   end
+                   local.get $4
+                   local.get $0
+                   i32.load offset=48
+                   i32.lt_u
+                   return
+                  end
+                  local.get $0
+                  local.get $1
+                  i32.load offset=24
+                  i32.add
+                  local.set $4
+                  local.get $1
+                  i32.load offset=28
+                  local.set $0
+                  loop $while-continue|0
+                   local.get $0
+                   local.get $5
+                   i32.gt_u
+                   if
+                    local.get $4
+                    local.get $0
+                    local.get $5
+                    i32.add
+                    i32.const 1
+                    i32.shr_u
+                    local.tee $2
+                    i32.const 2
+                    i32.shl
+                    i32.add
+                    i32.load16_u
+                    local.get $3
+                    i32.lt_u
+                    if
+                     local.get $2
+                     i32.const 1
+                     i32.add
+                     local.set $5
+                    else
+                     local.get $2
+                     local.set $0
+                    end
+                    br $while-continue|0
+                   end
+                  end
+                  local.get $5
+                  local.get $1
+                  i32.load offset=28
+                  i32.ge_u
+                  if (result i32)
+                   i32.const 0
+                  else
+                   local.get $4
+                   local.get $5
+                   i32.const 2
+                   i32.shl
+                   i32.add
+                   i32.load16_u
+                   local.get $3
+                   i32.eq
+                  end
+                  return
+                 end
+                 local.get $3
+                 i32.const 8
+                 i32.lt_u
+                 return
+                end
+                local.get $3
+                i32.const 8
+                i32.lt_u
+                return
+               end
+               local.get $0
+               local.get $4
+               local.get $0
+               i32.load offset=48
+               call $assembly/flags/verify-program/isTableAt
+               return
               end
-              local.get $3
+              local.get $0
+              local.get $4
               local.get $1
               i32.load offset=36
-              i32.lt_u
+              call $assembly/flags/verify-program/isTableAt
               return
              end
-             local.get $4
-             local.get $0
-             i32.load offset=48
-             i32.lt_u
+             local.get $3
+             if (result i32)
+              i32.const 1
+              local.get $4
+              i32.const 64
+              i32.lt_u
+              local.get $4
+              i32.const 7
+              i32.and
+              select
+              if (result i32)
+               i32.const 0
+              else
+               local.get $0
+               i64.load32_u offset=56
+               local.get $4
+               i64.extend_i32_u
+               i64.const 24
+               i64.add
+               i64.ge_u
+              end
+             else
+              i32.const 0
+             end
              return
             end
-            local.get $0
-            local.get $1
-            i32.load offset=24
+            local.get $3
+            i32.const 0
+            i32.ne
+            return
+           end
+           local.get $0
+           local.get $4
+           call $assembly/flags/verify-program/isArrayAt
+           return
+          end
+          local.get $0
+          local.get $1
+          i32.load offset=24
+          i32.add
+          local.set $8
+          local.get $1
+          i32.load offset=28
+          local.set $2
+          loop $while-continue|01
+           local.get $2
+           local.get $6
+           i32.gt_u
+           if
+            local.get $8
+            local.get $2
+            local.get $6
             i32.add
-            local.set $4
-            local.get $1
-            i32.load offset=28
-            local.set $0
-            loop $while-continue|0
-             local.get $0
+            i32.const 1
+            i32.shr_u
+            local.tee $5
+            i32.const 2
+            i32.shl
+            i32.add
+            i32.load16_u
+            local.get $3
+            i32.lt_u
+            if
              local.get $5
-             i32.gt_u
-             if
-              local.get $4
-              local.get $0
-              local.get $5
-              i32.add
-              i32.const 1
-              i32.shr_u
-              local.tee $2
-              i32.const 2
-              i32.shl
-              i32.add
-              i32.load16_u
-              local.get $3
-              i32.lt_u
-              if
-               local.get $2
-               i32.const 1
-               i32.add
-               local.set $5
-              else
-               local.get $2
-               local.set $0
-              end
-              br $while-continue|0
-             end
+             i32.const 1
+             i32.add
+             local.set $6
+            else
+             local.get $5
+             local.set $2
             end
-            local.get $5
-            local.get $1
-            i32.load offset=28
-            i32.ge_u
+            br $while-continue|01
+           end
+          end
+          local.get $6
+          local.get $1
+          i32.load offset=28
+          i32.ge_u
+          if (result i32)
+           i32.const 0
+          else
+           local.get $8
+           local.get $6
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load16_u
+           local.get $3
+           i32.eq
+          end
+          if (result i32)
+           i32.const 1
+           local.get $4
+           i32.const 64
+           i32.lt_u
+           local.get $4
+           i32.const 7
+           i32.and
+           select
+           if (result i32)
+            i32.const 0
+           else
+            local.get $0
+            i64.load32_u offset=56
+            local.get $4
+            i64.extend_i32_u
+            i64.const 8
+            i64.add
+            i64.ge_u
+           end
+           if (result i32)
+            local.get $0
+            local.get $4
+            i32.add
+            i64.load32_u
+            i64.const 8
+            i64.add
+            local.set $7
+            i32.const 1
+            local.get $4
+            i32.const 64
+            i32.lt_u
+            local.get $4
+            i32.const 7
+            i32.and
+            select
             if (result i32)
              i32.const 0
             else
+             local.get $0
+             i64.load32_u offset=56
              local.get $4
-             local.get $5
-             i32.const 2
-             i32.shl
-             i32.add
-             i32.load16_u
-             local.get $3
-             i32.eq
+             i64.extend_i32_u
+             local.get $7
+             i64.add
+             i64.ge_u
             end
-            return
+           else
+            i32.const 0
            end
-           local.get $3
-           i32.const 8
-           i32.lt_u
-           return
+          else
+           i32.const 0
           end
-          local.get $3
-          i32.const 8
-          i32.lt_u
           return
          end
          local.get $0
-         local.get $4
-         local.get $0
-         i32.load offset=48
-         call $assembly/flags/verify-program/isTableAt
+         local.get $1
+         i32.load offset=24
+         i32.add
+         local.set $8
+         local.get $1
+         i32.load offset=28
+         local.set $2
+         loop $while-continue|03
+          local.get $2
+          local.get $6
+          i32.gt_u
+          if
+           local.get $8
+           local.get $2
+           local.get $6
+           i32.add
+           i32.const 1
+           i32.shr_u
+           local.tee $5
+           i32.const 2
+           i32.shl
+           i32.add
+           i32.load16_u
+           local.get $3
+           i32.lt_u
+           if
+            local.get $5
+            i32.const 1
+            i32.add
+            local.set $6
+           else
+            local.get $5
+            local.set $2
+           end
+           br $while-continue|03
+          end
+         end
+         local.get $6
+         local.get $1
+         i32.load offset=28
+         i32.ge_u
+         if (result i32)
+          i32.const 0
+         else
+          local.get $8
+          local.get $6
+          i32.const 2
+          i32.shl
+          i32.add
+          i32.load16_u
+          local.get $3
+          i32.eq
+         end
+         if (result i32)
+          local.get $0
+          local.get $4
+          call $assembly/flags/verify-program/isArrayAt
+         else
+          i32.const 0
+         end
          return
         end
-        local.get $0
-        local.get $4
-        local.get $1
-        i32.load offset=36
-        call $assembly/flags/verify-program/isTableAt
+        block $__inlined_func$assembly/flags/verify-program/isPathAt$437 (result i32)
+         i32.const 0
+         local.get $0
+         local.get $4
+         call $assembly/flags/verify-program/isArrayAt
+         i32.eqz
+         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+         drop
+         local.get $0
+         local.get $4
+         i32.add
+         local.set $0
+         i32.const 0
+         local.set $1
+         loop $for-loop|0
+          local.get $1
+          local.get $0
+          i32.load
+          i32.lt_u
+          if
+           i32.const 0
+           local.get $0
+           i32.const 8
+           i32.add
+           local.get $1
+           i32.const 3
+           i32.shl
+           i32.add
+           i64.load
+           i64.const 48
+           i64.shr_u
+           i32.wrap_i64
+           i32.const 65529
+           i32.ne
+           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+           drop
+           local.get $1
+           i32.const 1
+           i32.add
+           local.set $1
+           br $for-loop|0
+          end
+         end
+         i32.const 1
+        end
         return
        end
-       local.get $3
-       if (result i32)
-        i32.const 1
-        local.get $4
-        i32.const 64
-        i32.lt_u
-        local.get $4
-        i32.const 7
-        i32.and
-        select
-        if (result i32)
-         i32.const 0
-        else
-         local.get $0
-         i64.load32_u offset=56
-         local.get $4
-         i64.extend_i32_u
-         i64.const 24
-         i64.add
-         i64.ge_u
-        end
-       else
-        i32.const 0
-       end
+       local.get $4
+       i32.const 7
+       i32.lt_u
        return
       end
       local.get $3
-      i32.const 0
-      i32.ne
+      i32.const 3
+      i32.eq
+      local.get $3
+      i32.const 2
+      i32.eq
+      i32.or
       return
      end
-     local.get $0
-     local.get $4
-     call $assembly/flags/verify-program/isArrayAt
+     local.get $3
+     i32.const 7
+     i32.lt_u
      return
     end
     local.get $0
-    local.get $1
-    i32.load offset=24
-    i32.add
-    local.set $8
-    local.get $1
-    i32.load offset=28
-    local.set $2
-    loop $while-continue|01
-     local.get $2
-     local.get $6
-     i32.gt_u
-     if
-      local.get $8
-      local.get $2
-      local.get $6
-      i32.add
-      i32.const 1
-      i32.shr_u
-      local.tee $5
-      i32.const 2
-      i32.shl
-      i32.add
-      i32.load16_u
-      local.get $3
-      i32.lt_u
-      if
-       local.get $5
-       i32.const 1
-       i32.add
-       local.set $6
-      else
-       local.get $5
-       local.set $2
-      end
-      br $while-continue|01
-     end
-    end
-    local.get $6
-    local.get $1
-    i32.load offset=28
-    i32.ge_u
-    if (result i32)
-     i32.const 0
-    else
-     local.get $8
-     local.get $6
-     i32.const 2
-     i32.shl
-     i32.add
-     i32.load16_u
-     local.get $3
-     i32.eq
-    end
-    if (result i32)
-     i32.const 1
-     local.get $4
-     i32.const 64
-     i32.lt_u
-     local.get $4
-     i32.const 7
-     i32.and
-     select
-     if (result i32)
-      i32.const 0
-     else
-      local.get $0
-      i64.load32_u offset=56
-      local.get $4
-      i64.extend_i32_u
-      i64.const 8
-      i64.add
-      i64.ge_u
-     end
-     if (result i32)
-      local.get $0
-      local.get $4
-      i32.add
-      i64.load32_u
-      i64.const 8
-      i64.add
-      local.set $7
-      i32.const 1
-      local.get $4
-      i32.const 64
-      i32.lt_u
-      local.get $4
-      i32.const 7
-      i32.and
-      select
-      if (result i32)
-       i32.const 0
-      else
-       local.get $0
-       i64.load32_u offset=56
-       local.get $4
-       i64.extend_i32_u
-       local.get $7
-       i64.add
-       i64.ge_u
-      end
-     else
-      i32.const 0
-     end
-    else
-     i32.const 0
-    end
+    local.get $4
+    call $assembly/flags/verify-program/isSetAt
     return
    end
    local.get $0
@@ -8272,7 +15611,7 @@
    local.get $1
    i32.load offset=28
    local.set $2
-   loop $while-continue|03
+   loop $while-continue|05
     local.get $2
     local.get $6
     i32.gt_u
@@ -8299,7 +15638,7 @@
       local.get $5
       local.set $2
      end
-     br $while-continue|03
+     br $while-continue|05
     end
    end
    local.get $6
@@ -8321,13 +15660,109 @@
    if (result i32)
     local.get $0
     local.get $4
-    call $assembly/flags/verify-program/isArrayAt
+    call $assembly/flags/verify-program/isSetAt
    else
     i32.const 0
    end
    return
   end
   i32.const 1
+ )
+ (func $assembly/flags/set/hashText (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  local.get $3
+  local.get $2
+  i64.load
+  local.get $2
+  i64.load offset=8
+  local.get $0
+  local.get $1
+  call $assembly/hash/siphash/siphash
+  i64.store
+ )
+ (func $assembly/flags/set/hashLines (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $0
+  local.get $1
+  i32.add
+  local.set $5
+  loop $while-continue|0
+   local.get $0
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    local.set $1
+    loop $while-continue|1
+     local.get $1
+     local.get $5
+     i32.lt_u
+     if (result i32)
+      local.get $1
+      i32.load8_u
+      i32.const 10
+      i32.ne
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i32.const 1
+      i32.add
+      local.set $1
+      br $while-continue|1
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.sub
+    local.tee $6
+    local.get $1
+    local.get $0
+    local.get $1
+    i32.lt_u
+    if (result i32)
+     local.get $6
+     i32.load8_u
+     i32.const 13
+     i32.eq
+    else
+     i32.const 0
+    end
+    select
+    local.tee $6
+    local.get $0
+    i32.gt_u
+    if
+     local.get $3
+     local.get $4
+     i32.const 3
+     i32.shl
+     i32.add
+     local.get $2
+     i64.load
+     local.get $2
+     i64.load offset=8
+     local.get $0
+     local.get $6
+     local.get $0
+     i32.sub
+     call $assembly/hash/siphash/siphash
+     i64.store
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $0
+    br $while-continue|0
+   end
+  end
+  local.get $4
  )
  (func $assembly/flags/semver/comparePreRelease (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -8422,7 +15857,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$264 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$490 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -8435,7 +15870,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$264
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$490
       drop
       local.get $2
       i32.const 1
@@ -8451,8 +15886,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$112
-    block $__inlined_func$assembly/flags/semver/isNumeric$265 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$145
+    block $__inlined_func$assembly/flags/semver/isNumeric$491 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -8465,7 +15900,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$265
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$491
        drop
        local.get $1
        i32.const 1
@@ -8478,7 +15913,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$112
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
     i32.const -1
     i32.const 1
     local.get $6
@@ -8493,7 +15928,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$112
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
     i32.const 0
     local.set $1
     local.get $6
@@ -8626,321 +16061,2037 @@
   i32.store
   i32.const 0
  )
- (func $assembly/flags/number/parseDecimal (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
-  (local $3 i32)
+ (func $assembly/flags/evaluate/run<f64> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
-  (local $5 i64)
-  (local $6 f64)
-  (local $7 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
   (local $8 i32)
   (local $9 i32)
   (local $10 f64)
-  loop $for-loop|0
-   local.get $0
-   local.get $1
-   i32.lt_u
-   if
-    block $for-break0
-     block $for-continue|0
-      local.get $4
-      i32.eqz
-      local.get $0
-      i32.load8_u
-      local.tee $9
-      i32.const 46
-      i32.eq
-      i32.and
-      if
-       i32.const 1
-       local.set $4
-       br $for-continue|0
-      end
-      local.get $9
-      i32.const 48
-      i32.sub
-      local.tee $9
-      i32.const 9
-      i32.gt_u
-      br_if $for-break0
-      local.get $7
-      i32.const 1
-      i32.add
-      local.set $7
-      local.get $5
-      i64.const 100000000000000000
-      i64.lt_u
-      if (result i32)
-       local.get $9
-       i64.extend_i32_u
-       local.get $5
-       i64.const 10
-       i64.mul
-       i64.add
-       local.set $5
-       local.get $3
-       i32.const 1
-       i32.sub
-       local.get $3
-       local.get $4
-       select
-      else
-       i32.const 1
-       local.get $8
-       local.get $9
-       select
-       local.set $8
-       local.get $3
-       local.get $3
-       i32.const 1
-       i32.add
-       local.get $4
-       select
-      end
-      local.set $3
-     end
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  local.get $1
+  local.get $1
+  i32.load offset=52
+  i32.add
+  local.set $11
+  local.get $0
+  local.get $0
+  i32.load offset=20
+  i32.store offset=64
+  local.get $1
+  local.get $1
+  i32.load offset=44
+  i32.add
+  local.get $2
+  i32.load offset=12
+  i32.const 3
+  i32.shl
+  i32.add
+  local.tee $12
+  local.set $5
+  loop $while-continue|0
+   block $folding-inner0
+    local.get $5
+    i32.load8_u
+    local.set $4
+    local.get $5
+    i32.load16_u offset=2
+    local.set $8
+    local.get $5
+    i32.load offset=4
+    local.set $6
+    local.get $5
+    i32.load8_u offset=1
+    local.set $9
+    local.get $0
+    local.get $0
+    i32.load offset=76
+    local.tee $13
+    i32.const 1
+    i32.add
+    i32.store offset=76
+    local.get $0
+    i32.load offset=72
+    local.get $13
+    i32.gt_u
+    if
      local.get $0
-     i32.const 1
+     i32.load offset=68
+     local.get $13
+     i32.const 4
+     i32.shl
      i32.add
-     local.set $0
-     br $for-loop|0
+     local.tee $13
+     local.get $5
+     local.get $12
+     i32.sub
+     i32.const 3
+     i32.shr_u
+     i32.store
+     local.get $13
+     local.get $9
+     i32.store offset=4
+     local.get $0
+     i32.const 24736
+     i32.add
+     local.get $9
+     i32.const 3
+     i32.shl
+     i32.add
+     local.set $14
+     local.get $13
+     local.get $9
+     if (result i64)
+      local.get $14
+      i32.const 8
+      i32.sub
+      i64.load
+     else
+      i64.const -844424930131968
+     end
+     i64.store offset=8
     end
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    local.get $0
+    i32.const 24736
+    i32.add
+    local.get $9
+    i32.const 3
+    i32.shl
+    i32.add
+    local.tee $13
+    local.set $9
+    block $break|1
+     block $case48|1
+      block $case47|1
+       block $case46|1
+        block $case45|1
+         block $case44|1
+          block $case43|1
+           block $case42|1
+            block $case41|1
+             block $case40|1
+              block $case39|1
+               block $case38|1
+                block $case35|1
+                 block $case34|1
+                  block $case33|1
+                   block $case32|1
+                    block $case31|1
+                     block $case30|1
+                      block $case29|1
+                       block $case28|1
+                        block $case27|1
+                         block $case26|1
+                          block $case25|1
+                           block $case24|1
+                            block $case22|1
+                             block $case20|1
+                              block $case18|1
+                               block $case17|1
+                                block $case16|1
+                                 block $case15|1
+                                  block $case14|1
+                                   block $case13|1
+                                    block $case12|1
+                                     block $case11|1
+                                      block $case10|1
+                                       block $case9|1
+                                        block $case8|1
+                                         block $case7|1
+                                          block $case6|1
+                                           block $case5|1
+                                            block $case4|1
+                                             block $case3|1
+                                              block $case2|1
+                                               block $case1|1
+                                                block $case0|1
+                                                 block $tablify|0
+                                                  local.get $4
+                                                  br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
+                                                 end
+                                                 unreachable
+                                                end
+                                                local.get $0
+                                                local.get $1
+                                                local.get $2
+                                                local.get $13
+                                                i32.const 8
+                                                i32.sub
+                                                i64.load
+                                                call $assembly/flags/variant/resolveVariant
+                                                return
+                                               end
+                                               local.get $8
+                                               i32.const 131072
+                                               i32.or
+                                               return
+                                              end
+                                              local.get $2
+                                              i32.load offset=40
+                                              i32.const 65536
+                                              i32.or
+                                              return
+                                             end
+                                             local.get $13
+                                             local.get $11
+                                             local.get $6
+                                             i32.const 3
+                                             i32.shl
+                                             i32.add
+                                             i64.load
+                                             local.tee $7
+                                             local.get $1
+                                             i64.extend_i32_u
+                                             i64.add
+                                             local.get $7
+                                             local.get $7
+                                             i64.const 48
+                                             i64.shr_u
+                                             i32.wrap_i64
+                                             i32.const 65529
+                                             i32.eq
+                                             select
+                                             i64.store
+                                             br $while-continue|0
+                                            end
+                                            local.get $13
+                                            i64.const -844424930131968
+                                            local.get $3
+                                            local.get $8
+                                            i32.const 7
+                                            i32.shl
+                                            i32.add
+                                            i64.load
+                                            local.tee $7
+                                            local.get $7
+                                            i64.const 48
+                                            i64.shr_u
+                                            i32.wrap_i64
+                                            i32.const 65534
+                                            i32.eq
+                                            select
+                                            i64.store
+                                            br $while-continue|0
+                                           end
+                                           local.get $5
+                                           local.get $6
+                                           i32.const 3
+                                           i32.shl
+                                           i32.add
+                                           local.set $5
+                                           br $while-continue|0
+                                          end
+                                          local.get $13
+                                          i32.const 8
+                                          i32.sub
+                                          local.tee $4
+                                          f64.load
+                                          local.set $10
+                                          local.get $5
+                                          local.get $5
+                                          local.get $6
+                                          i32.const 3
+                                          i32.shl
+                                          i32.add
+                                          block $__inlined_func$assembly/flags/value/isTruthy$23 (result i32)
+                                           local.get $4
+                                           i64.load
+                                           local.tee $7
+                                           i64.const 48
+                                           i64.shr_u
+                                           i32.wrap_i64
+                                           local.tee $4
+                                           i32.const 65532
+                                           i32.eq
+                                           if
+                                            local.get $7
+                                            i64.const 1
+                                            i64.and
+                                            i32.wrap_i64
+                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                           end
+                                           local.get $10
+                                           local.get $10
+                                           f64.eq
+                                           local.get $10
+                                           f64.const 0
+                                           f64.ne
+                                           i32.and
+                                           local.get $4
+                                           i32.const 65529
+                                           i32.lt_u
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$23
+                                           drop
+                                           block $folding-inner00
+                                            block $tablify|01
+                                             local.get $4
+                                             i32.const 65529
+                                             i32.sub
+                                             br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                            end
+                                            i32.const 0
+                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                           end
+                                           local.get $7
+                                           i32.wrap_i64
+                                           i32.load
+                                          end
+                                          select
+                                          local.set $5
+                                          br $while-continue|0
+                                         end
+                                         local.get $13
+                                         i32.const 8
+                                         i32.sub
+                                         local.tee $4
+                                         f64.load
+                                         local.set $10
+                                         local.get $5
+                                         local.get $5
+                                         local.get $6
+                                         i32.const 3
+                                         i32.shl
+                                         i32.add
+                                         block $__inlined_func$assembly/flags/value/isTruthy$24 (result i32)
+                                          local.get $4
+                                          i64.load
+                                          local.tee $7
+                                          i64.const 48
+                                          i64.shr_u
+                                          i32.wrap_i64
+                                          local.tee $4
+                                          i32.const 65532
+                                          i32.eq
+                                          if
+                                           local.get $7
+                                           i64.const 1
+                                           i64.and
+                                           i32.wrap_i64
+                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                          end
+                                          local.get $10
+                                          local.get $10
+                                          f64.eq
+                                          local.get $10
+                                          f64.const 0
+                                          f64.ne
+                                          i32.and
+                                          local.get $4
+                                          i32.const 65529
+                                          i32.lt_u
+                                          br_if $__inlined_func$assembly/flags/value/isTruthy$24
+                                          drop
+                                          block $folding-inner02
+                                           block $tablify|03
+                                            local.get $4
+                                            i32.const 65529
+                                            i32.sub
+                                            br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
+                                           end
+                                           i32.const 0
+                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                          end
+                                          local.get $7
+                                          i32.wrap_i64
+                                          i32.load
+                                         end
+                                         select
+                                         local.set $5
+                                         br $while-continue|0
+                                        end
+                                        local.get $13
+                                        i32.const 8
+                                        i32.sub
+                                        local.tee $4
+                                        f64.load
+                                        local.set $10
+                                        local.get $5
+                                        local.get $6
+                                        i32.const 3
+                                        i32.shl
+                                        i32.add
+                                        local.get $5
+                                        block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                         local.get $4
+                                         i64.load
+                                         local.tee $7
+                                         i64.const 48
+                                         i64.shr_u
+                                         i32.wrap_i64
+                                         local.tee $4
+                                         i32.const 65532
+                                         i32.eq
+                                         if
+                                          local.get $7
+                                          i64.const 1
+                                          i64.and
+                                          i32.wrap_i64
+                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                         end
+                                         local.get $10
+                                         local.get $10
+                                         f64.eq
+                                         local.get $10
+                                         f64.const 0
+                                         f64.ne
+                                         i32.and
+                                         local.get $4
+                                         i32.const 65529
+                                         i32.lt_u
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                         drop
+                                         block $folding-inner04
+                                          block $tablify|05
+                                           local.get $4
+                                           i32.const 65529
+                                           i32.sub
+                                           br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
+                                          end
+                                          i32.const 0
+                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                         end
+                                         local.get $7
+                                         i32.wrap_i64
+                                         i32.load
+                                        end
+                                        select
+                                        local.set $5
+                                        br $while-continue|0
+                                       end
+                                       local.get $5
+                                       local.get $6
+                                       i32.const 3
+                                       i32.shl
+                                       i32.add
+                                       local.get $5
+                                       local.get $13
+                                       i32.const 8
+                                       i32.sub
+                                       i64.load
+                                       i64.const 48
+                                       i64.shr_u
+                                       i32.wrap_i64
+                                       i32.const 65533
+                                       i32.lt_u
+                                       select
+                                       local.set $5
+                                       br $while-continue|0
+                                      end
+                                      local.get $13
+                                      i32.const 8
+                                      i32.sub
+                                      local.tee $9
+                                      f64.load
+                                      local.set $10
+                                      block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                       local.get $9
+                                       i64.load
+                                       local.tee $7
+                                       i64.const 48
+                                       i64.shr_u
+                                       i32.wrap_i64
+                                       local.tee $4
+                                       i32.const 65532
+                                       i32.eq
+                                       if
+                                        local.get $7
+                                        i64.const 1
+                                        i64.and
+                                        i32.wrap_i64
+                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                       end
+                                       local.get $10
+                                       local.get $10
+                                       f64.eq
+                                       local.get $10
+                                       f64.const 0
+                                       f64.ne
+                                       i32.and
+                                       local.get $4
+                                       i32.const 65529
+                                       i32.lt_u
+                                       br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                       drop
+                                       block $folding-inner06
+                                        block $tablify|07
+                                         local.get $4
+                                         i32.const 65529
+                                         i32.sub
+                                         br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
+                                        end
+                                        i32.const 0
+                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                       end
+                                       local.get $7
+                                       i32.wrap_i64
+                                       i32.load
+                                       i32.const 0
+                                       i32.ne
+                                      end
+                                      i32.eqz
+                                      i64.extend_i32_u
+                                      i64.const -1125899906842624
+                                      i64.or
+                                      local.set $7
+                                      br $break|1
+                                     end
+                                     local.get $13
+                                     i32.const 8
+                                     i32.sub
+                                     local.tee $9
+                                     f64.load
+                                     local.set $10
+                                     block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                      local.get $9
+                                      i64.load
+                                      local.tee $7
+                                      i64.const 48
+                                      i64.shr_u
+                                      i32.wrap_i64
+                                      local.tee $4
+                                      i32.const 65532
+                                      i32.eq
+                                      if
+                                       local.get $7
+                                       i64.const 1
+                                       i64.and
+                                       i32.wrap_i64
+                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                      end
+                                      local.get $10
+                                      local.get $10
+                                      f64.eq
+                                      local.get $10
+                                      f64.const 0
+                                      f64.ne
+                                      i32.and
+                                      local.get $4
+                                      i32.const 65529
+                                      i32.lt_u
+                                      br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                      drop
+                                      block $folding-inner08
+                                       block $tablify|09
+                                        local.get $4
+                                        i32.const 65529
+                                        i32.sub
+                                        br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
+                                       end
+                                       i32.const 0
+                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                      end
+                                      local.get $7
+                                      i32.wrap_i64
+                                      i32.load
+                                      i32.const 0
+                                      i32.ne
+                                     end
+                                     i64.extend_i32_u
+                                     i64.const -1125899906842624
+                                     i64.or
+                                     local.set $7
+                                     br $break|1
+                                    end
+                                    local.get $8
+                                    local.get $13
+                                    i32.const 16
+                                    i32.sub
+                                    local.tee $9
+                                    i64.load
+                                    local.get $13
+                                    i32.const 8
+                                    i32.sub
+                                    i64.load
+                                    local.get $0
+                                    i32.const 26784
+                                    i32.add
+                                    call $assembly/flags/compare/compare
+                                    local.tee $4
+                                    i32.const 2
+                                    i32.eq
+                                    if
+                                     i32.const 33816578
+                                     return
+                                    end
+                                    local.get $4
+                                    i64.extend_i32_s
+                                    i64.const -1125899906842624
+                                    i64.or
+                                    local.set $7
+                                    br $break|1
+                                   end
+                                   local.get $8
+                                   local.get $13
+                                   i32.const 16
+                                   i32.sub
+                                   i64.load
+                                   local.get $13
+                                   i32.const 8
+                                   i32.sub
+                                   i64.load
+                                   local.tee $7
+                                   local.get $0
+                                   i32.const 26784
+                                   i32.add
+                                   call $assembly/flags/compare/compare
+                                   local.tee $4
+                                   i32.const 2
+                                   i32.eq
+                                   if
+                                    i32.const 33816578
+                                    return
+                                   end
+                                   local.get $5
+                                   local.get $5
+                                   local.get $6
+                                   i32.const 3
+                                   i32.shl
+                                   i32.add
+                                   local.get $4
+                                   select
+                                   local.set $5
+                                   local.get $13
+                                   i32.const 16
+                                   i32.sub
+                                   local.get $7
+                                   i64.const -1125899906842624
+                                   local.get $4
+                                   select
+                                   i64.store
+                                   br $while-continue|0
+                                  end
+                                  local.get $0
+                                  local.get $13
+                                  i32.const 16
+                                  i32.sub
+                                  local.tee $9
+                                  i64.load
+                                  local.get $13
+                                  i32.const 8
+                                  i32.sub
+                                  i64.load
+                                  call $assembly/flags/membership/contains
+                                  local.tee $4
+                                  i32.const 2
+                                  i32.eq
+                                  if
+                                   i32.const 33816578
+                                   return
+                                  end
+                                  local.get $4
+                                  i64.extend_i32_s
+                                  i64.const -1125899906842624
+                                  i64.or
+                                  local.set $7
+                                  br $break|1
+                                 end
+                                 local.get $13
+                                 i32.const 16
+                                 i32.sub
+                                 local.tee $9
+                                 i64.load
+                                 local.get $13
+                                 i32.const 8
+                                 i32.sub
+                                 i64.load
+                                 call $assembly/flags/membership/startsWith
+                                 local.set $7
+                                 br $break|1
+                                end
+                                local.get $13
+                                i32.const 16
+                                i32.sub
+                                local.tee $9
+                                i64.load
+                                local.get $13
+                                i32.const 8
+                                i32.sub
+                                i64.load
+                                call $assembly/flags/membership/endsWith
+                                local.set $7
+                                br $break|1
+                               end
+                               local.get $8
+                               local.get $13
+                               i32.const 16
+                               i32.sub
+                               local.tee $9
+                               i64.load
+                               local.get $13
+                               i32.const 8
+                               i32.sub
+                               i64.load
+                               local.get $0
+                               i32.const 26784
+                               i32.add
+                               call $assembly/flags/semver/semVer
+                               local.set $7
+                               br $break|1
+                              end
+                              local.get $1
+                              local.get $6
+                              i32.add
+                              local.set $6
+                              local.get $4
+                              i32.const 18
+                              i32.eq
+                              local.set $4
+                              local.get $13
+                              i32.const 8
+                              i32.sub
+                              local.tee $8
+                              i64.load
+                              local.tee $7
+                              i64.const 48
+                              i64.shr_u
+                              i32.wrap_i64
+                              i32.const 65529
+                              i32.eq
+                              if (result i32)
+                               local.get $4
+                               if (result i32)
+                                local.get $7
+                                i32.wrap_i64
+                                i32.load
+                               else
+                                i32.const 1
+                               end
+                              else
+                               i32.const 0
+                              end
+                              if (result i64)
+                               local.get $6
+                               i64.load32_u offset=4
+                               local.get $6
+                               i32.const 0
+                               local.get $4
+                               select
+                               local.get $7
+                               call $assembly/flags/fractional/hashUnit
+                               i64.extend_i32_u
+                               i64.mul
+                               i64.const 32
+                               i64.shr_u
+                               i32.wrap_i64
+                               local.set $9
+                               local.get $6
+                               i32.const 24
+                               i32.add
+                               local.tee $4
+                               local.get $6
+                               i32.load
+                               i32.const 1
+                               i32.sub
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               local.set $6
+                               loop $while-continue|01
+                                local.get $4
+                                local.get $6
+                                i32.lt_u
+                                if (result i32)
+                                 local.get $4
+                                 i32.load
+                                 local.get $9
+                                 i32.le_u
+                                else
+                                 i32.const 0
+                                end
+                                if
+                                 local.get $4
+                                 i32.const 8
+                                 i32.add
+                                 local.set $4
+                                 br $while-continue|01
+                                end
+                               end
+                               local.get $11
+                               local.get $4
+                               i32.load offset=4
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               i64.load
+                               local.tee $7
+                               local.get $1
+                               i64.extend_i32_u
+                               i64.add
+                               local.get $7
+                               local.get $7
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65529
+                               i32.eq
+                               select
+                              else
+                               i64.const -844424930131968
+                              end
+                              local.set $7
+                              local.get $8
+                              local.get $7
+                              i64.store
+                              br $while-continue|0
+                             end
+                             local.get $4
+                             i32.const 28
+                             i32.eq
+                             local.set $0
+                             local.get $13
+                             i32.const 8
+                             i32.sub
+                             i64.load
+                             local.tee $7
+                             i64.const 48
+                             i64.shr_u
+                             i32.wrap_i64
+                             i32.const 65529
+                             i32.eq
+                             if (result i32)
+                              local.get $0
+                              if (result i32)
+                               local.get $7
+                               i32.wrap_i64
+                               i32.load
+                               i32.const 0
+                               i32.ne
+                              else
+                               i32.const 1
+                              end
+                             else
+                              i32.const 0
+                             end
+                             i32.eqz
+                             if
+                              local.get $2
+                              i32.load offset=40
+                              i32.const 65536
+                              i32.or
+                              return
+                             end
+                             local.get $1
+                             local.get $6
+                             i32.add
+                             local.tee $1
+                             i64.load32_u offset=4
+                             local.get $1
+                             i32.const 0
+                             local.get $0
+                             select
+                             local.get $7
+                             call $assembly/flags/fractional/hashUnit
+                             i64.extend_i32_u
+                             i64.mul
+                             i64.const 32
+                             i64.shr_u
+                             i32.wrap_i64
+                             local.set $2
+                             local.get $1
+                             i32.const 24
+                             i32.add
+                             local.tee $0
+                             local.get $1
+                             i32.load
+                             i32.const 1
+                             i32.sub
+                             i32.const 3
+                             i32.shl
+                             i32.add
+                             local.set $1
+                             loop $while-continue|05
+                              local.get $0
+                              local.get $1
+                              i32.lt_u
+                              if (result i32)
+                               local.get $0
+                               i32.load
+                               local.get $2
+                               i32.le_u
+                              else
+                               i32.const 0
+                              end
+                              if
+                               local.get $0
+                               i32.const 8
+                               i32.add
+                               local.set $0
+                               br $while-continue|05
+                              end
+                             end
+                             local.get $0
+                             i32.load offset=4
+                             i32.const 131072
+                             i32.or
+                             return
+                            end
+                            local.get $4
+                            i32.const 20
+                            i32.eq
+                            local.set $4
+                            local.get $13
+                            local.get $8
+                            i32.const 4
+                            i32.shl
+                            i32.sub
+                            i32.const 8
+                            i32.sub
+                            local.tee $9
+                            i64.load
+                            local.tee $7
+                            i64.const 48
+                            i64.shr_u
+                            i32.wrap_i64
+                            i32.const 65529
+                            i32.eq
+                            if (result i32)
+                             local.get $4
+                             if (result i32)
+                              local.get $7
+                              i32.wrap_i64
+                              i32.load
+                             else
+                              i32.const 1
+                             end
+                            else
+                             i32.const 0
+                            end
+                            local.set $13
+                            local.get $9
+                            local.get $13
+                            if (result i64)
+                             local.get $9
+                             i32.const 8
+                             i32.add
+                             local.get $8
+                             local.get $1
+                             local.get $6
+                             i32.add
+                             i32.const 0
+                             local.get $4
+                             select
+                             local.get $7
+                             call $assembly/flags/fractional/hashUnit
+                             call $assembly/flags/fractional/pickComputed
+                            else
+                             i64.const -844424930131968
+                            end
+                            i64.store
+                            br $while-continue|0
+                           end
+                           local.get $13
+                           local.get $8
+                           i32.const 3
+                           i32.shl
+                           local.tee $9
+                           i32.sub
+                           local.set $13
+                           i32.const 0
+                           local.set $4
+                           local.get $0
+                           i32.load offset=24
+                           local.get $0
+                           i32.load offset=64
+                           local.tee $6
+                           i32.sub
+                           i32.const 3
+                           i32.shr_u
+                           local.get $8
+                           i32.ge_u
+                           if
+                            local.get $9
+                            i32.const 8
+                            i32.add
+                            i64.extend_i32_u
+                            i64.const 7
+                            i64.add
+                            i64.const -8
+                            i64.and
+                            local.tee $7
+                            local.get $0
+                            i64.load32_u offset=24
+                            local.get $6
+                            local.tee $4
+                            i64.extend_i32_u
+                            i64.sub
+                            i64.gt_u
+                            if
+                             i32.const 0
+                             local.set $4
+                            else
+                             local.get $0
+                             local.get $4
+                             local.get $7
+                             i32.wrap_i64
+                             i32.add
+                             i32.store offset=64
+                            end
+                            local.get $4
+                            if
+                             local.get $4
+                             i64.const 0
+                             i64.store
+                            end
+                           end
+                           local.get $4
+                           if (result i64)
+                            local.get $4
+                            local.get $8
+                            i32.store
+                            local.get $4
+                            i32.const 8
+                            i32.add
+                            local.get $13
+                            local.get $8
+                            i32.const 3
+                            i32.shl
+                            memory.copy
+                            local.get $4
+                            i64.extend_i32_u
+                            i64.const -1688849860263936
+                            i64.or
+                           else
+                            i64.const 9221120237057474563
+                           end
+                           local.tee $7
+                           i64.const -256
+                           i64.and
+                           i64.const 9221120237057474560
+                           i64.eq
+                           br_if $folding-inner0
+                           local.get $13
+                           local.get $7
+                           i64.store
+                           br $while-continue|0
+                          end
+                          local.get $1
+                          local.get $6
+                          i32.add
+                          local.set $4
+                          local.get $3
+                          local.get $8
+                          i32.const 7
+                          i32.shl
+                          i32.add
+                          i64.load
+                          local.tee $7
+                          i64.const 48
+                          i64.shr_u
+                          i32.wrap_i64
+                          i32.const 65529
+                          i32.eq
+                          if (result i64)
+                           local.get $7
+                           i32.wrap_i64
+                           local.tee $6
+                           i32.load
+                           local.tee $13
+                           local.get $4
+                           i32.load
+                           i32.eq
+                           if (result i32)
+                            local.get $4
+                            i32.const 8
+                            i32.add
+                            local.set $8
+                            local.get $13
+                            local.get $6
+                            i32.const 8
+                            i32.add
+                            local.tee $4
+                            i32.add
+                            local.set $13
+                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                             loop $for-loop|0
+                              local.get $4
+                              i32.const 8
+                              i32.add
+                              local.tee $6
+                              local.get $13
+                              i32.le_u
+                              if
+                               i32.const 0
+                               local.get $4
+                               i64.load
+                               local.get $8
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               drop
+                               local.get $6
+                               local.set $4
+                               local.get $8
+                               i32.const 8
+                               i32.add
+                               local.set $8
+                               br $for-loop|0
+                              end
+                             end
+                             loop $for-loop|1
+                              local.get $4
+                              local.get $13
+                              i32.lt_u
+                              if
+                               i32.const 0
+                               local.get $4
+                               i32.load8_u
+                               local.get $8
+                               i32.load8_u
+                               i32.ne
+                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               drop
+                               local.get $4
+                               i32.const 1
+                               i32.add
+                               local.set $4
+                               local.get $8
+                               i32.const 1
+                               i32.add
+                               local.set $8
+                               br $for-loop|1
+                              end
+                             end
+                             i32.const 1
+                            end
+                           else
+                            i32.const 0
+                           end
+                           i32.const 0
+                           i32.ne
+                           i64.extend_i32_u
+                           i64.const -1125899906842624
+                           i64.or
+                          else
+                           local.get $7
+                           i64.const 48
+                           i64.shr_u
+                           i32.wrap_i64
+                           i32.const 65533
+                           i32.lt_u
+                           if (result i64)
+                            i32.const 0
+                            local.get $7
+                            local.get $4
+                            i64.extend_i32_u
+                            i64.const -1970324836974592
+                            i64.or
+                            local.get $0
+                            i32.const 26784
+                            i32.add
+                            call $assembly/flags/compare/compare
+                            local.tee $4
+                            i32.const 2
+                            i32.eq
+                            if
+                             i32.const 33816578
+                             return
+                            end
+                            local.get $4
+                            i64.extend_i32_s
+                            i64.const -1125899906842624
+                            i64.or
+                           else
+                            i64.const -1125899906842624
+                           end
+                          end
+                          local.set $7
+                          br $break|1
+                         end
+                         i64.const -844424930131968
+                         local.get $3
+                         local.get $8
+                         i32.const 7
+                         i32.shl
+                         i32.add
+                         i64.load
+                         local.tee $7
+                         local.get $7
+                         i64.const 48
+                         i64.shr_u
+                         i32.wrap_i64
+                         i32.const 65534
+                         i32.eq
+                         select
+                         local.get $1
+                         local.get $6
+                         i32.add
+                         local.get $1
+                         call $assembly/flags/membership/isInArray
+                         i32.const 0
+                         i32.ne
+                         i64.extend_i32_u
+                         i64.const -1125899906842624
+                         i64.or
+                         local.set $7
+                         br $break|1
+                        end
+                        local.get $3
+                        local.get $8
+                        i32.const 7
+                        i32.shl
+                        i32.add
+                        i64.load
+                        local.get $1
+                        local.get $6
+                        i32.add
+                        i64.extend_i32_u
+                        i64.const -1970324836974592
+                        i64.or
+                        call $assembly/flags/membership/startsWith
+                        local.set $7
+                        br $break|1
+                       end
+                       local.get $3
+                       local.get $8
+                       i32.const 7
+                       i32.shl
+                       i32.add
+                       i64.load
+                       local.get $1
+                       local.get $6
+                       i32.add
+                       i64.extend_i32_u
+                       i64.const -1970324836974592
+                       i64.or
+                       call $assembly/flags/membership/endsWith
+                       local.set $7
+                       br $break|1
+                      end
+                      local.get $13
+                      i32.const 8
+                      i32.sub
+                      local.tee $9
+                      i64.load
+                      local.get $1
+                      local.get $6
+                      i32.add
+                      local.get $1
+                      call $assembly/flags/membership/isInArray
+                      i32.const 0
+                      i32.ne
+                      i64.extend_i32_u
+                      i64.const -1125899906842624
+                      i64.or
+                      local.set $7
+                      br $break|1
+                     end
+                     local.get $13
+                     i64.const -844424930131968
+                     local.get $0
+                     i32.const 24736
+                     i32.add
+                     local.get $8
+                     i32.const 3
+                     i32.shl
+                     i32.add
+                     i64.load
+                     local.tee $7
+                     local.get $7
+                     i64.const 48
+                     i64.shr_u
+                     i32.wrap_i64
+                     i32.const 65534
+                     i32.eq
+                     select
+                     i64.store
+                     br $while-continue|0
+                    end
+                    local.get $0
+                    local.get $13
+                    i32.const 8
+                    i32.sub
+                    local.tee $4
+                    i64.load
+                    local.get $1
+                    local.get $6
+                    i32.add
+                    local.get $1
+                    call $assembly/flags/property/getPath
+                    local.tee $7
+                    i64.const -256
+                    i64.and
+                    i64.const 9221120237057474560
+                    i64.eq
+                    br_if $folding-inner0
+                    local.get $4
+                    i64.const -844424930131968
+                    local.get $7
+                    local.get $7
+                    i64.const 48
+                    i64.shr_u
+                    i32.wrap_i64
+                    i32.const 65534
+                    i32.eq
+                    select
+                    i64.store
+                    br $while-continue|0
+                   end
+                   local.get $0
+                   local.get $13
+                   i32.const 16
+                   i32.sub
+                   local.tee $4
+                   i64.load
+                   local.get $13
+                   i32.const 8
+                   i32.sub
+                   i64.load
+                   i32.const 0
+                   call $assembly/flags/lists/lookUp
+                   local.tee $7
+                   i64.const -256
+                   i64.and
+                   i64.const 9221120237057474560
+                   i64.eq
+                   br_if $folding-inner0
+                   local.get $4
+                   i64.const -844424930131968
+                   local.get $7
+                   local.get $7
+                   i64.const 48
+                   i64.shr_u
+                   i32.wrap_i64
+                   i32.const 65534
+                   i32.eq
+                   select
+                   i64.store
+                   br $while-continue|0
+                  end
+                  local.get $0
+                  local.get $13
+                  i32.const 1
+                  local.get $8
+                  local.get $8
+                  i32.const 65535
+                  i32.eq
+                  select
+                  i32.const 3
+                  i32.shl
+                  i32.sub
+                  i32.const 8
+                  i32.sub
+                  local.tee $4
+                  i64.load
+                  block $__inlined_func$assembly/flags/evaluate/operands$557 (result i64)
+                   local.get $13
+                   local.get $8
+                   i32.const 3
+                   i32.shl
+                   i32.sub
+                   i64.extend_i32_u
+                   local.get $8
+                   i64.extend_i32_u
+                   i64.const 32
+                   i64.shl
+                   i64.or
+                   local.get $8
+                   i32.const 65535
+                   i32.ne
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   drop
+                   local.get $13
+                   i32.const 8
+                   i32.sub
+                   local.tee $6
+                   i64.load
+                   local.set $7
+                   local.get $6
+                   i64.extend_i32_u
+                   i64.const 4294967296
+                   i64.or
+                   local.get $7
+                   i64.const 48
+                   i64.shr_u
+                   i32.wrap_i64
+                   i32.const 65530
+                   i32.ne
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   drop
+                   local.get $7
+                   i32.wrap_i64
+                   local.tee $6
+                   i32.const 8
+                   i32.add
+                   i64.extend_i32_u
+                   local.get $6
+                   i64.load32_u
+                   i64.const 32
+                   i64.shl
+                   i64.or
+                  end
+                  local.tee $7
+                  i32.wrap_i64
+                  local.get $7
+                  i64.const 32
+                  i64.shr_u
+                  i32.wrap_i64
+                  call $assembly/flags/lists/missing
+                  local.tee $7
+                  i64.const -256
+                  i64.and
+                  i64.const 9221120237057474560
+                  i64.eq
+                  br_if $folding-inner0
+                  local.get $4
+                  local.get $7
+                  i64.store
+                  br $while-continue|0
+                 end
+                 local.get $0
+                 local.get $13
+                 i32.const 24
+                 i32.sub
+                 local.tee $4
+                 i64.load
+                 local.get $13
+                 i32.const 16
+                 i32.sub
+                 i64.load
+                 local.get $13
+                 i32.const 8
+                 i32.sub
+                 i64.load
+                 call $assembly/flags/lists/missingSome
+                 local.tee $7
+                 i64.const -256
+                 i64.and
+                 i64.const 9221120237057474560
+                 i64.eq
+                 br_if $folding-inner0
+                 local.get $4
+                 local.get $7
+                 i64.store
+                 br $while-continue|0
+                end
+                block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
+                 local.get $13
+                 local.get $8
+                 i32.const 3
+                 i32.shl
+                 i32.sub
+                 i64.extend_i32_u
+                 local.get $8
+                 i64.extend_i32_u
+                 i64.const 32
+                 i64.shl
+                 i64.or
+                 local.get $8
+                 i32.const 65535
+                 i32.ne
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 drop
+                 local.get $13
+                 i32.const 8
+                 i32.sub
+                 local.tee $9
+                 i64.load
+                 local.set $7
+                 local.get $9
+                 i64.extend_i32_u
+                 i64.const 4294967296
+                 i64.or
+                 local.get $7
+                 i64.const 48
+                 i64.shr_u
+                 i32.wrap_i64
+                 i32.const 65530
+                 i32.ne
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 drop
+                 local.get $7
+                 i32.wrap_i64
+                 local.tee $9
+                 i32.const 8
+                 i32.add
+                 i64.extend_i32_u
+                 local.get $9
+                 i64.load32_u
+                 i64.const 32
+                 i64.shl
+                 i64.or
+                end
+                local.tee $7
+                i32.wrap_i64
+                local.set $9
+                local.get $7
+                i64.const 32
+                i64.shr_u
+                i32.wrap_i64
+                local.set $14
+                local.get $4
+                i32.const 35
+                i32.eq
+                if (result i64)
+                 local.get $6
+                 local.get $9
+                 local.get $14
+                 local.get $0
+                 i32.const 26784
+                 i32.add
+                 call $assembly/flags/arithmetic/arithmetic
+                else
+                 local.get $4
+                 i32.const 36
+                 i32.eq
+                 if (result i64)
+                  local.get $0
+                  local.get $9
+                  local.get $14
+                  call $assembly/flags/strings/cat
+                 else
+                  local.get $0
+                  local.get $9
+                  local.get $14
+                  call $assembly/flags/lists/merge
+                 end
+                end
+                local.tee $7
+                i64.const -256
+                i64.and
+                i64.const 9221120237057474560
+                i64.eq
+                br_if $folding-inner0
+                local.get $13
+                i32.const 1
+                local.get $8
+                local.get $8
+                i32.const 65535
+                i32.eq
+                select
+                i32.const 3
+                i32.shl
+                i32.sub
+                local.get $7
+                i64.store
+                br $while-continue|0
+               end
+               local.get $0
+               local.get $13
+               local.get $8
+               i32.const 3
+               i32.shl
+               i32.sub
+               local.tee $4
+               local.get $8
+               call $assembly/flags/strings/substr
+               local.tee $7
+               i64.const -256
+               i64.and
+               i64.const 9221120237057474560
+               i64.eq
+               br_if $folding-inner0
+               local.get $4
+               local.get $7
+               i64.store
+               br $while-continue|0
+              end
+              local.get $0
+              local.get $13
+              local.get $8
+              i32.const 4
+              i32.shl
+              i32.sub
+              local.tee $4
+              local.get $8
+              call $assembly/flags/lists/makeObject
+              local.tee $7
+              i64.const -256
+              i64.and
+              i64.const 9221120237057474560
+              i64.eq
+              br_if $folding-inner0
+              local.get $4
+              local.get $7
+              i64.store
+              br $while-continue|0
+             end
+             local.get $0
+             local.get $8
+             local.get $13
+             i32.const 16
+             i32.sub
+             call $assembly/flags/iterate/startLoop
+             local.tee $7
+             i64.const -256
+             i64.and
+             i64.const 9221120237057474560
+             i64.eq
+             br_if $folding-inner0
+             local.get $5
+             local.get $6
+             i32.const 3
+             i32.shl
+             i32.add
+             local.get $5
+             local.get $7
+             i64.const 1
+             i64.eq
+             select
+             local.set $5
+             br $while-continue|0
+            end
+            local.get $8
+            local.get $13
+            i32.const 40
+            i32.sub
+            call $assembly/flags/iterate/nextItem
+            i64.const 1
+            i64.ne
+            if
+             local.get $5
+             local.get $6
+             i32.const 1
+             i32.add
+             i32.const 3
+             i32.shl
+             i32.sub
+             local.set $5
+            end
+            br $while-continue|0
+           end
+           local.get $13
+           i32.const 8
+           i32.sub
+           local.tee $9
+           i64.load
+           local.get $1
+           local.get $6
+           i32.add
+           call $assembly/flags/set/isInSet
+           i32.const 0
+           i32.ne
+           i64.extend_i32_u
+           i64.const -1125899906842624
+           i64.or
+           local.set $7
+           br $break|1
+          end
+          local.get $3
+          local.get $8
+          i32.const 7
+          i32.shl
+          i32.add
+          i64.load
+          local.get $1
+          local.get $6
+          i32.add
+          call $assembly/flags/set/isInSet
+          i32.const 0
+          i32.ne
+          i64.extend_i32_u
+          i64.const -1125899906842624
+          i64.or
+          local.set $7
+          br $break|1
+         end
+         local.get $0
+         local.get $13
+         i32.const 8
+         i32.sub
+         local.tee $4
+         i64.load
+         call $assembly/flags/cbor/encodeUnit
+         local.tee $7
+         i64.const -256
+         i64.and
+         i64.const 9221120237057474560
+         i64.eq
+         br_if $folding-inner0
+         local.get $4
+         local.get $7
+         i64.store
+         br $while-continue|0
+        end
+        local.get $0
+        local.get $13
+        i32.const 16
+        i32.sub
+        local.tee $4
+        call $assembly/flags/cbor/encodeUnitPair
+        local.tee $7
+        i64.const -256
+        i64.and
+        i64.const 9221120237057474560
+        i64.eq
+        br_if $folding-inner0
+        local.get $4
+        local.get $7
+        i64.store
+        br $while-continue|0
+       end
+       local.get $0
+       local.get $1
+       local.get $6
+       i32.add
+       local.get $1
+       call $assembly/flags/arena/copyArray
+       local.tee $7
+       i64.const -256
+       i64.and
+       i64.const 9221120237057474560
+       i64.eq
+       br_if $folding-inner0
+       local.get $13
+       local.get $7
+       i64.store
+       br $while-continue|0
+      end
+      local.get $3
+      local.get $8
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65534
+      i32.ne
+      local.get $13
+      local.get $1
+      local.get $6
+      i32.add
+      i64.extend_i32_u
+      i64.const -1970324836974592
+      i64.or
+      i64.store
+      i32.const 0
+      local.set $4
+      i32.eqz
+      local.tee $8
+      local.get $0
+      i32.load offset=24
+      local.get $0
+      i32.load offset=64
+      local.tee $6
+      i32.sub
+      i32.const 3
+      i32.shr_u
+      i32.le_u
+      if
+       local.get $8
+       i32.const 3
+       i32.shl
+       i32.const 8
+       i32.add
+       i64.extend_i32_u
+       i64.const 7
+       i64.add
+       i64.const -8
+       i64.and
+       local.tee $7
+       local.get $0
+       i64.load32_u offset=24
+       local.get $6
+       local.tee $4
+       i64.extend_i32_u
+       i64.sub
+       i64.gt_u
+       if
+        i32.const 0
+        local.set $4
+       else
+        local.get $0
+        local.get $4
+        local.get $7
+        i32.wrap_i64
+        i32.add
+        i32.store offset=64
+       end
+       local.get $4
+       if
+        local.get $4
+        i64.const 0
+        i64.store
+       end
+      end
+      local.get $4
+      if (result i64)
+       local.get $4
+       local.get $8
+       i32.store
+       local.get $4
+       i32.const 8
+       i32.add
+       local.get $13
+       local.get $8
+       i32.const 3
+       i32.shl
+       memory.copy
+       local.get $4
+       i64.extend_i32_u
+       i64.const -1688849860263936
+       i64.or
+      else
+       i64.const 9221120237057474563
+      end
+      local.tee $7
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner0
+      local.get $13
+      local.get $7
+      i64.store
+      br $while-continue|0
+     end
+     local.get $13
+     i32.const 16
+     i32.sub
+     local.tee $4
+     i64.load
+     local.get $13
+     i32.const 8
+     i32.sub
+     i64.load
+     local.get $8
+     local.get $0
+     i32.const 26784
+     i32.add
+     call $assembly/flags/lists/dropIfEnough
+     local.get $4
+     local.get $13
+     i32.const 8
+     i32.sub
+     i64.load
+     i64.store
+     br $while-continue|0
+    end
+    local.get $9
+    local.get $7
+    i64.store
+    br $while-continue|0
    end
   end
   local.get $7
+  i64.const 255
+  i64.and
+  i32.wrap_i64
+  i32.const 33816576
+  i32.or
+ )
+ (func $assembly/flags/cbor/writeFloat (param $0 f64) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i64)
+  (local $4 f32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $1
   i32.eqz
+  local.get $2
+  local.get $1
+  i32.sub
+  i32.const 9
+  i32.lt_u
+  i32.or
   if
-   i64.const 9221120237041090560
+   i32.const 0
    return
   end
   local.get $0
-  local.get $1
-  i32.lt_u
+  local.get $0
+  f64.eq
+  local.get $0
+  f32.demote_f64
+  local.tee $4
+  f64.promote_f32
+  local.get $0
+  f64.ne
+  i32.and
   if
-   local.get $0
-   i32.load8_u
-   i32.const 32
-   i32.or
-   i32.const 101
-   i32.ne
-   if
-    i64.const 9221120237041090560
-    return
-   end
-   i32.const 0
-   local.set $7
+   local.get $1
+   i32.const 251
+   i32.store8
    local.get $1
    local.get $0
-   i32.const 1
-   i32.add
-   local.tee $0
-   i32.gt_u
-   if (result i32)
-    local.get $0
-    i32.load8_u
-    i32.const 43
-    i32.eq
-    if (result i32)
-     i32.const 1
-    else
-     local.get $0
-     i32.load8_u
-     i32.const 45
-     i32.eq
-    end
-   else
-    i32.const 0
-   end
-   if
-    local.get $0
-    i32.load8_u
-    i32.const 45
-    i32.eq
-    local.set $7
-    local.get $0
-    i32.const 1
-    i32.add
-    local.set $0
-   end
-   local.get $0
+   i64.reinterpret_f64
+   local.tee $3
+   i64.const 8
+   i64.shr_u
+   i64.const 71777214294589695
+   i64.and
+   local.get $3
+   i64.const 71777214294589695
+   i64.and
+   i64.const 8
+   i64.shl
+   i64.or
+   local.tee $3
+   i64.const 16
+   i64.shr_u
+   i64.const 281470681808895
+   i64.and
+   local.get $3
+   i64.const 281470681808895
+   i64.and
+   i64.const 16
+   i64.shl
+   i64.or
+   i64.const 32
+   i64.rotr
+   i64.store offset=1
    local.get $1
-   i32.ge_u
-   if
-    i64.const 9221120237041090560
-    return
-   end
-   i32.const 0
-   local.set $4
-   loop $for-loop|1
-    local.get $0
-    local.get $1
-    i32.lt_u
-    if
-     local.get $0
-     i32.load8_u
-     i32.const 48
-     i32.sub
-     local.tee $9
-     i32.const 9
-     i32.gt_u
-     if
-      i64.const 9221120237041090560
-      return
-     end
-     local.get $4
-     i32.const 10
-     i32.mul
-     local.get $9
-     i32.add
-     local.get $4
-     local.get $4
-     i32.const 100000
-     i32.lt_s
-     select
-     local.set $4
-     local.get $0
-     i32.const 1
-     i32.add
-     local.set $0
-     br $for-loop|1
-    end
-   end
-   local.get $3
-   i32.const 0
-   local.get $4
-   i32.sub
-   local.get $4
-   local.get $7
-   select
+   i32.const 9
    i32.add
-   local.set $3
+   return
   end
-  loop $while-continue|2
-   local.get $3
-   i32.const 0
-   i32.lt_s
-   local.get $5
-   i64.const 0
-   i64.ne
-   i32.and
-   if (result i64)
+  local.get $0
+  local.get $0
+  f64.eq
+  if (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$260 (result i32)
+    local.get $4
+    i32.reinterpret_f32
+    local.tee $5
+    i32.const 16
+    i32.shr_u
+    i32.const 32768
+    i32.and
+    local.tee $6
+    i32.const 31744
+    i32.or
+    i32.const 32256
     local.get $5
-    i64.const 10
-    i64.rem_u
-   else
-    i64.const 1
-   end
-   i64.eqz
-   if
+    i32.const 8388607
+    i32.and
+    local.tee $2
+    i32.eqz
+    local.tee $7
+    select
     local.get $5
-    i64.const 10
-    i64.div_u
-    local.set $5
-    local.get $3
-    i32.const 1
-    i32.add
-    local.set $3
-    br $while-continue|2
-   end
-  end
-  local.get $5
-  i64.eqz
-  if
-   i64.const -9223372036854775808
-   i64.const 0
-   local.get $2
-   select
-   return
-  end
-  local.get $8
-  if
-   i64.const 9221120237041154782
-   return
-  end
-  local.get $3
-  i32.const 22
-  i32.gt_s
-  local.get $5
-  i64.const 9007199254740992
-  i64.gt_u
-  i32.or
-  local.get $3
-  i32.const -22
-  i32.lt_s
-  i32.or
-  i32.const 0
-  local.get $3
-  select
-  if
-   i64.const 9221120237041154782
-   return
-  end
-  local.get $5
-  f64.convert_i64_u
-  local.set $10
-  local.get $3
-  i32.const 0
-  i32.gt_s
-  if (result f64)
-   f64.const 1
-   local.set $6
-   loop $for-loop|00
-    local.get $3
-    i32.const 0
-    i32.gt_s
-    if
-     local.get $6
-     f64.const 10
-     f64.mul
-     local.set $6
-     local.get $3
-     i32.const 1
-     i32.sub
-     local.set $3
-     br $for-loop|00
-    end
-   end
-   local.get $10
-   local.get $6
-   f64.mul
-  else
-   local.get $3
-   i32.const 0
-   i32.lt_s
-   if (result f64)
-    i32.const 0
-    local.get $3
+    i32.const 23
+    i32.shr_u
+    i32.const 255
+    i32.and
+    i32.const 127
     i32.sub
-    local.set $0
-    f64.const 1
-    local.set $6
-    loop $for-loop|01
-     local.get $0
-     i32.const 0
-     i32.gt_s
-     if
-      local.get $6
-      f64.const 10
-      f64.mul
-      local.set $6
-      local.get $0
-      i32.const 1
-      i32.sub
-      local.set $0
-      br $for-loop|01
-     end
-    end
-    local.get $10
+    local.tee $5
+    i32.const 128
+    i32.eq
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    drop
     local.get $6
-    f64.div
-   else
-    local.get $10
+    local.get $7
+    local.get $5
+    i32.const -127
+    i32.eq
+    i32.and
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    drop
+    local.get $5
+    i32.const 15
+    i32.le_s
+    local.get $5
+    i32.const -14
+    i32.ge_s
+    i32.and
+    if
+     i32.const -1
+     local.get $2
+     i32.const 8191
+     i32.and
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+     drop
+     local.get $6
+     local.get $5
+     i32.const 15
+     i32.add
+     i32.const 10
+     i32.shl
+     i32.or
+     local.get $2
+     i32.const 13
+     i32.shr_u
+     i32.or
+     br $__inlined_func$assembly/flags/cbor/halfOf$260
+    end
+    i32.const -1
+    local.get $5
+    i32.const -24
+    i32.lt_s
+    local.get $5
+    i32.const 15
+    i32.gt_s
+    i32.or
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    drop
+    i32.const -1
+    local.get $2
+    i32.const 8388608
+    i32.or
+    local.tee $2
+    i32.const 1
+    i32.const -1
+    local.get $5
+    i32.sub
+    local.tee $5
+    i32.shl
+    i32.const 1
+    i32.sub
+    i32.and
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    drop
+    local.get $6
+    local.get $2
+    local.get $5
+    i32.shr_u
+    i32.or
    end
+  else
+   i32.const 32256
   end
-  local.tee $6
-  f64.neg
-  local.get $6
+  local.tee $2
+  i32.const 0
+  i32.lt_s
+  if
+   local.get $1
+   i32.const 250
+   i32.store8
+   local.get $1
+   local.get $4
+   i32.reinterpret_f32
+   local.tee $2
+   i32.const -16711936
+   i32.and
+   i32.const 8
+   i32.rotl
+   local.get $2
+   i32.const 16711935
+   i32.and
+   i32.const 8
+   i32.rotr
+   i32.or
+   i32.store offset=1
+   local.get $1
+   i32.const 5
+   i32.add
+   return
+  end
+  local.get $1
+  i32.const 249
+  i32.store8
+  local.get $1
   local.get $2
-  select
-  i64.reinterpret_f64
+  i32.const 8
+  i32.shl
+  local.get $2
+  i32.const 65535
+  i32.and
+  i32.const 8
+  i32.shr_u
+  i32.or
+  i32.store16 offset=1
+  local.get $1
+  i32.const 3
+  i32.add
  )
 )

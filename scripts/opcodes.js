@@ -1,8 +1,14 @@
 // Writes docs/opcodes.md from the instruction table: `npm run build && node scripts/opcodes.js`. With `--stdout` prints
 // the page instead, for the test that the committed one is fresh.
 import { writeFileSync } from 'node:fs'
-import { ATTRIBUTES_MAX, STACK_MAX } from '../dist/assembly/shared/opcodes.js'
-import { COMPARE_NAMES, INSTRUCTIONS, SEM_VER_NAMES } from '../dist/src/rules/instructions.js'
+import { ATTRIBUTES_MAX, ITEMS_MAX, LOOPS_MAX, SPREAD, STACK_MAX } from '../dist/assembly/shared/opcodes.js'
+import {
+  ARITHMETIC_NAMES,
+  COMPARE_NAMES,
+  INSTRUCTIONS,
+  LOOP_NAMES,
+  SEM_VER_NAMES,
+} from '../dist/src/rules/instructions.js'
 
 /** What each kind of operand is, in the order of the page. */
 const OPERANDS = {
@@ -16,6 +22,13 @@ const OPERANDS = {
   skip: 'how many instructions to skip: jumps go forward only',
   relation: numbered(COMPARE_NAMES),
   'sem-ver relation': numbered(SEM_VER_NAMES),
+  arithmetic: numbered(ARITHMETIC_NAMES),
+  loop: numbered(LOOP_NAMES),
+  back: 'how many instructions to go back, to the first of the loop',
+  list: `how many values to take from the stack; ${SPREAD}: one, which if it is an array stands for its items`,
+  local: 'place on the stack, counted from 0',
+  path: 'offset of an array of names in the data section',
+  set: 'offset of a set in the data section',
 }
 
 function numbered(names) {

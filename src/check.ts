@@ -1,9 +1,13 @@
 // From a source to a ruleset that is sealed but not live, with everything that is wrong on the way.
+import { randomBytes } from 'node:crypto'
+import type { LoadOptions } from './config/load.ts'
 import { loadConfig } from './config/load.ts'
 import type { Config, LoadedConfig } from './config/types.ts'
 import { Toolbox } from './engine/toolbox.ts'
+import { SluiceError } from './errors.ts'
 import type { Problem } from './problems.ts'
-import type { CompiledRuleset, LimitIds } from './rules/compile.ts'
+import { STEPS_MAX } from './rules/assembler.ts'
+import type { CompiledRuleset, FlagReport, LimitIds } from './rules/compile.ts'
 import { compile } from './rules/compile.ts'
 
 /** How strictly a config is read. */
@@ -13,6 +17,29 @@ export interface CheckOptions {
    * a `warning`, and its flag evaluates to PARSE_ERROR.
    */
   malformedRules?: 'error' | 'warning'
+  /**
+   * Most instructions that one evaluation of a flag may take, in the worst case (docs/lint.md): a rule beyond it is an
+   * error. Default 10,000,000; 1 to 2,147,483,647.
+   */
+  stepsMax?: number
+}
+
+const STEPS_MAX_DEFAULT = 10_000_000
+
+/**
+ * The options, checked.
+ * @throws SluiceError OPTION_INVALID
+ */
+export function resolveCheckOptions(options: CheckOptions): Required<CheckOptions> {
+  const { malformedRules = 'error', stepsMax = STEPS_MAX_DEFAULT } = options
+  if (malformedRules !== 'error' && malformedRules !== 'warning') {
+    throw new SluiceError('OPTION_INVALID', "option malformedRules must be 'error' or 'warning'")
+  }
+  if (!Number.isInteger(stepsMax) || stepsMax < 1 || stepsMax > STEPS_MAX) {
+    const message = `option stepsMax must be an integer from 1 to ${STEPS_MAX}, found ${String(stepsMax)}`
+    throw new SluiceError('OPTION_INVALID', message)
+  }
+  return { malformedRules, stepsMax }
 }
 
 /** Everything that `check` finds. */
@@ -21,6 +48,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[]
   /** The files that were read. */
   readonly files: readonly string[]
+  /** What each flag costs and needs, in the order of the config. */
+  readonly flags: readonly FlagReport[]
 }
 
 /** A source, read and compiled. */
@@ -30,6 +59,12 @@ export interface Prepared extends CheckResult {
 }
 
 let toolbox: Toolbox | undefined
+
+/** The evaluators that everything which compiles on this thread shares. */
+export function sharedToolbox(): Toolbox {
+  toolbox ??= new Toolbox()
+  return toolbox
+}
 
 function place(problem: Problem, loaded: LoadedConfig): Problem {
   const position = loaded.locate(problem.path)
@@ -45,17 +80,20 @@ function isSaid(problem: Problem, said: readonly Problem[]): boolean {
   })
 }
 
-/** Loads and compiles a source. Never throws for what it holds. */
+/**
+ * Loads and compiles a source. Never throws for what it holds. The bytes are not sealed yet.
+ * @param follow told what was read, as `loadConfig` tells it
+ */
 export async function prepare(
   source: string | object,
   options: CheckOptions,
   limitIds: LimitIds,
+  follow?: LoadOptions['follow'],
 ): Promise<Prepared> {
-  const malformedRules = options.malformedRules ?? 'error'
-  const loaded = await loadConfig(source, { malformedRules })
-  toolbox ??= new Toolbox()
-  const compiled = compile(loaded.config, toolbox, limitIds)
-  toolbox.seal(compiled.bytes)
+  const { malformedRules, stepsMax } = resolveCheckOptions(options)
+  const loaded = await loadConfig(source, { malformedRules, ...(follow && { follow }) })
+  const seed = () => randomBytes(16)
+  const compiled = compile(loaded.config, sharedToolbox(), limitIds, { stepsMax, seed })
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
   const found = faulty ? [] : compiled.problems.filter(problem => !isSaid(problem, loaded.problems))
@@ -66,6 +104,7 @@ export async function prepare(
   return {
     problems: [...loaded.problems, ...rules],
     files: loaded.files,
+    flags: compiled.flags,
     config: loaded.config,
     compiled,
   }
@@ -80,6 +119,6 @@ export async function check(
   options: CheckOptions = {},
 ): Promise<CheckResult> {
   let id = 0
-  const { problems, files } = await prepare(source, options, () => ++id)
-  return { problems, files }
+  const { problems, files, flags } = await prepare(source, options, () => ++id)
+  return { problems, files, flags }
 }

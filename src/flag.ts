@@ -1,12 +1,11 @@
 // The handle of one flag.
 import { NO_VARIANT, STALE } from '../assembly/shared/outcome.ts'
 import type { JsonObject, JsonValue, Metadata } from './config/types.ts'
+import type { PreparedContext } from './context.ts'
 import type { ErrorCode, EvaluationDetails } from './engine/decode.ts'
-import { COMPUTED, errorAnswer, FlagView, invalidContext } from './engine/decode.ts'
-import { ContextEncoder, ENCODED } from './engine/encode.ts'
+import { COMPUTED, errorAnswer, FlagView } from './engine/decode.ts'
 import type { Engine } from './engine/engine.ts'
-import type { RulesetReader } from './engine/reader.ts'
-import type { Evaluators } from './engine/wasm.ts'
+import type { EvaluationParts } from './engine/evaluation.ts'
 
 /**
  * The attributes that a flag is evaluated against. `targetingKey` is the subject. Values may be strings, numbers,
@@ -17,24 +16,8 @@ export interface EvaluationContext {
   readonly [attribute: string]: unknown
 }
 
-/** What handles of one thread share. */
-export class EvaluationParts {
-  readonly engine: Engine
-  readonly reader: RulesetReader
-  readonly encoder: ContextEncoder
-  readonly lane: number
-  readonly evaluate: Evaluators['evaluate']
-  readonly evaluatePinned: Evaluators['evaluatePinned']
-
-  constructor(engine: Engine, reader: RulesetReader) {
-    this.engine = engine
-    this.reader = reader
-    this.encoder = new ContextEncoder(engine)
-    this.lane = engine.lane
-    this.evaluate = engine.evaluators.evaluate
-    this.evaluatePinned = engine.evaluators.evaluatePinned
-  }
-}
+/** Attributes, as they are or prepared for many flags. */
+export type Context = EvaluationContext | PreparedContext
 
 type TypeName = 'boolean' | 'string' | 'number' | 'object'
 
@@ -64,32 +47,32 @@ export class Flag {
    * be kept.
    * @throws SluiceError CLOSED
    */
-  evaluate(context: EvaluationContext): EvaluationDetails {
+  evaluate(context: Context): EvaluationDetails {
     const word = this.#run(context)
     return this.#view === undefined ? this.#notFound! : this.#view.details(word)
   }
 
   /** The boolean that the flag gives for the context; `defaultValue` where it gives none. */
-  boolean(context: EvaluationContext, defaultValue: boolean): boolean {
+  boolean(context: Context, defaultValue: boolean): boolean {
     const value = this.#value(context)
     return typeof value === 'boolean' ? value : defaultValue
   }
 
   /** The string that the flag gives for the context; `defaultValue` where it gives none. */
-  string(context: EvaluationContext, defaultValue: string): string {
+  string(context: Context, defaultValue: string): string {
     const value = this.#value(context)
     return typeof value === 'string' ? value : defaultValue
   }
 
   /** The number that the flag gives for the context; `defaultValue` where it gives none. */
-  number(context: EvaluationContext, defaultValue: number): number {
+  number(context: Context, defaultValue: number): number {
     const value = this.#value(context)
     return typeof value === 'number' ? value : defaultValue
   }
 
   /** The object that the flag gives for the context, frozen; `defaultValue` where it gives none. */
   object<Default extends JsonValue>(
-    context: EvaluationContext,
+    context: Context,
     defaultValue: Default,
   ): Readonly<JsonObject> | Default {
     const value = this.#value(context)
@@ -100,43 +83,33 @@ export class Flag {
    * `boolean` with reason, variant and error code; TYPE_MISMATCH where the flag gives another type. Allocates only
    * where the default applies.
    */
-  booleanDetails(context: EvaluationContext, defaultValue: boolean): EvaluationDetails<boolean> {
+  booleanDetails(context: Context, defaultValue: boolean): EvaluationDetails<boolean> {
     return this.#typed(context, 'boolean', defaultValue)
   }
 
   /** `string` with its details, as `booleanDetails`. */
-  stringDetails(context: EvaluationContext, defaultValue: string): EvaluationDetails<string> {
+  stringDetails(context: Context, defaultValue: string): EvaluationDetails<string> {
     return this.#typed(context, 'string', defaultValue)
   }
 
   /** `number` with its details, as `booleanDetails`. */
-  numberDetails(context: EvaluationContext, defaultValue: number): EvaluationDetails<number> {
+  numberDetails(context: Context, defaultValue: number): EvaluationDetails<number> {
     return this.#typed(context, 'number', defaultValue)
   }
 
   /** `object` with its details, as `booleanDetails`. */
   objectDetails<Default extends JsonValue>(
-    context: EvaluationContext,
+    context: Context,
     defaultValue: Default,
   ): EvaluationDetails<JsonValue | Default> {
     return this.#typed(context, 'object', defaultValue)
   }
 
-  #typed<Value>(context: EvaluationContext, type: TypeName, defaultValue: Value) {
-    const details = this.evaluate(context)
-    const { value, metadata } = details
-    if (value === undefined) {
-      return Object.freeze({ ...details, value: defaultValue }) as EvaluationDetails<Value>
-    }
-    if (typeof value === type)
-      return details as EvaluationDetails<unknown> as EvaluationDetails<Value>
-    const code: ErrorCode = 'TYPE_MISMATCH'
-    const message = `flag '${this.key}' gives a ${typeof value}, not a ${type}`
-    const error = errorAnswer(code, message, metadata)
-    return Object.freeze({ ...error, value: defaultValue }) as EvaluationDetails<Value>
+  #typed<Value>(context: Context, type: TypeName, defaultValue: Value) {
+    return typedDetails(this.key, this.evaluate(context), type, defaultValue)
   }
 
-  #value(context: EvaluationContext): JsonValue | undefined {
+  #value(context: Context): JsonValue | undefined {
     const word = this.#run(context)
     // Above the variant there is the reason; an error's word has its cause in the variant's place.
     const variant = word & NO_VARIANT
@@ -145,17 +118,13 @@ export class Flag {
   }
 
   /** The outcome word (assembly/shared/outcome.ts) in the live version, which `#view` then shows. */
-  #run(context: EvaluationContext): number {
+  #run(context: Context): number {
     const engine = this.#engine
     const parts = this.#parts
     while (true) {
       if (engine.version !== this.#version) this.#refresh()
       if (this.#fixed !== COMPUTED) return this.#fixed
-      const view = this.#view!
-      const encoded = parts.encoder.encode(view.plan, context)
-      if (encoded !== ENCODED) return invalidContext(encoded)
-      if (engine.owner) return parts.evaluate(parts.lane, view.ruleset, view.flag)
-      const word = parts.evaluatePinned(parts.lane, view.ruleset, view.flag, view.version)
+      const word = parts.run(this.#view!, context)
       if (word !== STALE) return word
     }
   }
@@ -175,6 +144,22 @@ export class Flag {
   }
 }
 
-function notFound(key: string, metadata: Metadata): EvaluationDetails {
+export function notFound(key: string, metadata: Metadata): EvaluationDetails {
   return errorAnswer('FLAG_NOT_FOUND', `there is no flag '${key}'`, Object.freeze(metadata))
+}
+
+/** The details where the value has the type, else those of the caller's default. */
+export function typedDetails<Value>(
+  key: string,
+  details: EvaluationDetails,
+  type: TypeName,
+  defaultValue: Value,
+): EvaluationDetails<Value> {
+  const { value, metadata } = details
+  if (value === undefined) return Object.freeze({ ...details, value: defaultValue })
+  if (typeof value === type)
+    return details as EvaluationDetails<unknown> as EvaluationDetails<Value>
+  const code: ErrorCode = 'TYPE_MISMATCH'
+  const message = `flag '${key}' gives a ${typeof value}, not a ${type}`
+  return Object.freeze({ ...errorAnswer(code, message, metadata), value: defaultValue })
 }

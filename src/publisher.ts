@@ -1,13 +1,17 @@
 // The part of a Sluice that only the thread which opened the engine has: from a source to the live config.
-import type { CheckOptions, Prepared } from './check.ts'
-import { prepare } from './check.ts'
+import type { CheckOptions } from './check.ts'
+import { sharedToolbox } from './check.ts'
+import type { CompiledSource } from './compiled-source.ts'
+import { Compiler } from './compiler.ts'
+import type { LoadOptions } from './config/load.ts'
 import type { Engine } from './engine/engine.ts'
 import { limitIdsMax } from './engine/memory.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
-import { changedFlags, digestFlags } from './flags-changed.ts'
+import { changedFlags } from './flags-changed.ts'
 import { LimitIds } from './limit-ids.ts'
+import { setLimitIds } from './rules/compile.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
 /** A config went live. */
@@ -22,7 +26,8 @@ export class Publisher {
   /** What the engine was opened with. */
   readonly source: string | object
   readonly #engine: Engine
-  readonly #options: CheckOptions
+  readonly #compiler: Compiler
+  #follow: LoadOptions['follow']
   readonly #limitIds: LimitIds
   #liveLimits: readonly CompiledLimit[] = []
   #digests: ReadonlyMap<string, string> = new Map()
@@ -34,7 +39,7 @@ export class Publisher {
     const sweep = (id: number) => engine.evaluators.sweep(engine.lane, id)
     this.source = source
     this.#engine = engine
-    this.#options = options
+    this.#compiler = new Compiler(options)
     this.#limitIds = new LimitIds(limitIdsMax(engine.sizes), sweep)
   }
 
@@ -49,29 +54,40 @@ export class Publisher {
     return next
   }
 
+  /** Who is told what was read of a path: the watch. */
+  follow(follow: LoadOptions['follow']): void {
+    this.#follow = follow
+  }
+
   /** Publishing that is still to come fails with CLOSED. */
   close(): void {
     this.#closed = true
+    this.#compiler.close()
   }
 
   async #publish(source: string | object): Promise<PublishEvent> {
-    const limitIds = this.#limitIds
-    const prepared = await prepare(source, this.#options, limit => limitIds.assign(limit))
+    const compiled = await this.#compiler.compile(source)
     if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
-    if (prepared.problems.some(problem => problem.severity === 'error')) {
-      throw configError(prepared.problems)
+    if (compiled.read !== undefined) await this.#follow?.(compiled.read)
+    if (compiled.problems.some(problem => problem.severity === 'error')) {
+      throw configError(compiled.problems)
     }
-    this.#checkCapacity(prepared)
-    const version = await publish(this.#engine, prepared.compiled.bytes)
-    this.#liveLimits = prepared.compiled.limits
-    limitIds.retain(this.#liveLimits)
-    const digests = digestFlags(prepared.config)
+    this.#checkCapacity(compiled)
+    const { bytes, limits, digests } = compiled
+    setLimitIds(
+      bytes,
+      limits.map(limit => this.#limitIds.assign(limit)),
+    )
+    sharedToolbox().seal(bytes)
+    const version = await publish(this.#engine, bytes)
+    this.#liveLimits = limits
+    this.#limitIds.retain(limits)
     const flagsChanged = changedFlags(this.#digests, digests)
     this.#digests = digests
     return { version, flagsChanged }
   }
 
-  #checkCapacity({ config, compiled }: Prepared): void {
+  #checkCapacity({ limits, needs }: CompiledSource): void {
     const { sizes } = this.#engine
     const exceeded = (what: string, found: number, option: keyof EngineSizes) => {
       if (found <= sizes[option]) return
@@ -80,16 +96,10 @@ export class Publisher {
         `the config has ${what} of ${found}, more than the option ${option} (${sizes[option]}) allows`,
       )
     }
-    const longest = (names: readonly string[]) =>
-      names.reduce((most, name) => Math.max(most, Buffer.byteLength(name)), 0)
-    exceeded('a number of limits', compiled.limits.length, 'limitsMax')
-    exceeded('a number of flags', compiled.flagCount, 'flagsMax')
-    exceeded('a number of different attributes', compiled.attributes.length, 'attributesMax')
-    exceeded('a flag key with a length in bytes', longest(Object.keys(config.flags)), 'keyBytesMax')
-    exceeded(
-      'a limit name with a length in bytes',
-      longest(Object.keys(config.limits)),
-      'keyBytesMax',
-    )
+    exceeded('a number of limits', limits.length, 'limitsMax')
+    exceeded('a number of flags', needs.flags, 'flagsMax')
+    exceeded('a number of different attributes', needs.attributes, 'attributesMax')
+    exceeded('a flag key with a length in bytes', needs.flagKeyBytes, 'keyBytesMax')
+    exceeded('a limit name with a length in bytes', needs.limitNameBytes, 'keyBytesMax')
   }
 }

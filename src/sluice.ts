@@ -2,31 +2,52 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { CheckOptions } from './check.ts'
+import { resolveCheckOptions } from './check.ts'
 import type { Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
+import { PreparedContext } from './context.ts'
 import type { Clock } from './engine/clock.ts'
 import { createElapsed, processClockMs } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
+import { EvaluationParts } from './engine/evaluation.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { resolveSizes } from './engine/options.ts'
 import type { LimitMetrics } from './engine/reader.ts'
 import { RulesetReader } from './engine/reader.ts'
+import type { Build } from './engine/wasm.ts'
+import { hasWebAssembly, isMemory, isModule, prepareBuild } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
-import { EvaluationParts, Flag } from './flag.ts'
+import type { EvaluationContext } from './flag.ts'
+import { Flag } from './flag.ts'
+import { FlagGroup } from './flag-group.ts'
 import { Limit, LimitResult } from './limit.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
+import { Snapshot } from './snapshot.ts'
 
 /** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
 export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
   /** Whether to reload when the file or folder changes. Default true for a path. Does not keep the process alive. */
   watch?: boolean
-  /** Whether other threads can attach. Default true. */
+  /** Whether other threads can attach. Default true, except with `evaluators: 'js'`, which are for one thread. */
   shared?: boolean
+  /**
+   * What the evaluators run as: 'wasm', or 'js' on hosts that forbid WebAssembly: the same code translated, slower
+   * and for one thread. Default 'wasm', and 'js' where the host has no WebAssembly at all.
+   */
+  evaluators?: EvaluatorsKind
   /** The clock of the limits, in ms. It must be monotonic and the same on all threads. */
   clock?: Clock
 }
+
+/**
+ * What evaluators run as: WebAssembly or JavaScript.
+ *
+ * 'debug' is WebAssembly that is not optimised and checks its assertions: @internal, for tests; no part of the package's
+ * promises.
+ */
+export type EvaluatorsKind = 'wasm' | 'js' | 'debug'
 
 /** Options of `Sluice.attach`. */
 export interface AttachOptions {
@@ -40,6 +61,8 @@ export interface SluiceHandle {
   readonly memory: unknown
   readonly module: unknown
 }
+
+const EVALUATORS: readonly EvaluatorsKind[] = ['wasm', 'js', 'debug']
 
 interface Events {
   publish: [PublishEvent]
@@ -82,9 +105,11 @@ export class Sluice {
   static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
     const sizes = resolveSizes(options)
     checkOptions(source, options)
-    const { clock, shared = true } = options
+    const build = chooseBuild(options)
+    await prepareBuild(build)
+    const { clock } = options
     const baseMs = clock === undefined ? processClockMs() : clock()
-    const engine = Engine.open(sizes, randomBytes(16), baseMs, shared)
+    const engine = Engine.open(sizes, randomBytes(16), baseMs, build)
     const sluice = new Sluice(engine, clock, new Publisher(engine, source, options))
     try {
       // Watching starts before reading, or a change in between would go unseen.
@@ -105,7 +130,7 @@ export class Sluice {
    */
   static attach(handle: SluiceHandle, options: AttachOptions = {}): Sluice {
     const { memory, module } = (handle ?? {}) as SluiceHandle
-    if (!(memory instanceof WebAssembly.Memory) || !(module instanceof WebAssembly.Module)) {
+    if (!isMemory(memory) || !isModule(module)) {
       throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
     }
     return new Sluice(Engine.attach(memory, module), options.clock, undefined)
@@ -113,18 +138,22 @@ export class Sluice {
 
   /**
    * What another thread needs to attach.
-   * @throws SluiceError OPTION_INVALID if it was opened with `shared: false`
+   * @throws SluiceError OPTION_INVALID if it was opened with `shared: false`, or runs as JavaScript
    */
   get handle(): SluiceHandle {
-    const { memory, module } = this.#engine
-    if (!(memory.buffer instanceof SharedArrayBuffer)) {
-      throw new SluiceError(
-        'OPTION_INVALID',
-        'opened with shared: false, which no thread can attach to',
-      )
+    const { memory, module, build } = this.#engine
+    if (module === undefined) {
+      const how = build === 'js' ? "with evaluators: 'js'" : 'with shared: false'
+      throw new SluiceError('OPTION_INVALID', `opened ${how}, which no thread can attach to`)
     }
     this.#engine.share()
     return { sluice: 1, memory, module }
+  }
+
+  /** What the evaluators run as. */
+  get evaluators(): EvaluatorsKind {
+    const { build } = this.#engine
+    return build === 'js' || build === 'debug' ? build : 'wasm'
   }
 
   /** Version of the live config, counted from 1; -1 once closed. */
@@ -156,6 +185,30 @@ export class Sluice {
   /** Keys of the live config's flags. */
   flagKeys(): readonly string[] {
     return this.#currentKeys().keys
+  }
+
+  /**
+   * A context that is encoded once for many flags. For the next request give it other attributes with its `set`.
+   * @throws TypeError if the attributes are no object
+   */
+  context(attributes: EvaluationContext): PreparedContext {
+    return new PreparedContext(attributes)
+  }
+
+  /**
+   * Flags that are evaluated together, in one call and against one version.
+   * @param keys which, whether the config has them yet or not; all of the config if left out
+   */
+  flagGroup(keys?: readonly string[]): FlagGroup {
+    return new FlagGroup(this.#parts, key => this.flag(key), keys)
+  }
+
+  /**
+   * Holds the live version of the config, so that several evaluations are decided by the same rules.
+   * @throws SluiceError CLOSED
+   */
+  pin(): Snapshot {
+    return new Snapshot(this.#parts)
   }
 
   /** The handle of a limit, whether the config has it yet or not. The same name gives the same handle. */
@@ -252,7 +305,9 @@ export class Sluice {
     this.#watch = watchConfig(path, () => void this.#makeLive(publisher, path).catch(warn), {
       onError: warn,
     })
-    await this.#watch.ready
+    const watch = this.#watch
+    publisher.follow(read => watch.follow(read))
+    await watch.ready
   }
 
   /** An error that nobody waits for. */
@@ -272,6 +327,22 @@ export class Sluice {
   }
 }
 
+/** The build that the options ask for. Throws OPTION_INVALID for what the host or another option excludes. */
+function chooseBuild(options: SluiceOptions): Build {
+  const invalid = (message: string) => new SluiceError('OPTION_INVALID', message)
+  const { evaluators = hasWebAssembly() ? 'wasm' : 'js' } = options
+  const { shared = evaluators !== 'js' } = options
+  if (evaluators === 'js') {
+    if (shared) throw invalid("evaluators: 'js' are for one thread, shared: true needs WebAssembly")
+    return 'js'
+  }
+  if (!hasWebAssembly())
+    throw invalid(`the host has no WebAssembly for evaluators: '${evaluators}'`)
+  if (evaluators === 'wasm') return shared ? 'shared' : 'unshared'
+  if (!shared) throw invalid("evaluators: 'debug' run on shared memory only")
+  return 'debug'
+}
+
 function checkOptions(source: unknown, options: SluiceOptions): void {
   const invalid = (message: string) => new SluiceError('OPTION_INVALID', message)
   if (typeof source !== 'string' && (typeof source !== 'object' || source === null)) {
@@ -282,10 +353,10 @@ function checkOptions(source: unknown, options: SluiceOptions): void {
       throw invalid(`option ${name} must be a boolean`)
     }
   }
-  const { malformedRules = 'error' } = options
-  if (malformedRules !== 'error' && malformedRules !== 'warning') {
-    throw invalid("option malformedRules must be 'error' or 'warning'")
+  if (options.evaluators !== undefined && !EVALUATORS.includes(options.evaluators)) {
+    throw invalid("option evaluators must be 'wasm' or 'js'")
   }
+  resolveCheckOptions(options)
   if (options.clock !== undefined && typeof options.clock !== 'function') {
     throw invalid('option clock must be a function that returns ms')
   }

@@ -10,9 +10,9 @@ import {
   COMPARE_STRICT_EQ,
   COMPARE_STRICT_NE,
 } from '../shared/opcodes.ts'
-import { TAG_ARRAY, TAG_NULL, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
-import { parseNumber } from './number.ts'
+import { TAG_STRING } from '../shared/value.ts'
 import { compareText, equalBytes } from './text.ts'
+import { toNumber } from './to-number.ts'
 import { isNumber, NULL, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
 
 /** The operands have no order: the evaluation ends with an error. */
@@ -30,19 +30,6 @@ export function strictEquals(left: u64, right: u64): bool {
     return equalStrings(pointerOf(left), pointerOf(right))
   }
   return left == right
-}
-
-/** Number(value); NaN (or UNSUPPORTED, which is one) where there is none. */
-function toNumber(value: u64): f64 {
-  if (isNumber(value)) return reinterpret<f64>(value)
-  const tag = tagOf(value)
-  if (tag == TAG_STRING) {
-    return reinterpret<f64>(
-      parseNumber(stringBytes(pointerOf(value)), stringLength(pointerOf(value))),
-    )
-  }
-  if (tag == TAG_ARRAY || tag == TAG_OBJECT) return NaN
-  return tag == TAG_NULL ? 0 : f64(value & 1)
 }
 
 function ordered(relation: u32, order: i32): i32 {
@@ -88,14 +75,14 @@ function compareTexts(relation: u32, left: usize, right: usize): i32 {
 }
 
 /** One side is null and the other text: equal to nothing; for order null is 0 and the text its number. */
-function compareNullWithText(relation: u32, left: u64, right: u64): i32 {
+function compareNullWithText(relation: u32, left: u64, right: u64, work: usize): i32 {
   if (relation == COMPARE_EQ) return 0
   if (relation == COMPARE_NE) return 1
-  return compareNumbers(relation, toNumber(left), toNumber(right))
+  return compareNumbers(relation, toNumber(left, work), toNumber(right, work))
 }
 
 /** 0, 1, or INCOMPARABLE. */
-export function compare(relation: u32, left: u64, right: u64): i32 {
+export function compare(relation: u32, left: u64, right: u64, work: usize): i32 {
   if (relation == COMPARE_STRICT_EQ) return i32(strictEquals(left, right))
   if (relation == COMPARE_STRICT_NE) return i32(!strictEquals(left, right))
   if (isNumber(left) && isNumber(right)) {
@@ -108,10 +95,10 @@ export function compare(relation: u32, left: u64, right: u64): i32 {
   if (leftText && rightText) return compareTexts(relation, pointerOf(left), pointerOf(right))
   if ((leftText || left == NULL) && (rightText || right == NULL)) {
     if (left == right) return compareNumbers(relation, 0, 0)
-    return compareNullWithText(relation, left, right)
+    return compareNullWithText(relation, left, right, work)
   }
-  const a = toNumber(left)
-  const b = toNumber(right)
+  const a = toNumber(left, work)
+  const b = toNumber(right, work)
   if (a != a || b != b) return INCOMPARABLE
   // JavaScript's null equals only null, but flagd's engine lets it equal every zero.
   if (left == NULL || right == NULL) {

@@ -1,17 +1,12 @@
 // `in`, `starts_with` and `ends_with`.
-import {
-  ARRAY_COUNT,
-  ARRAY_VALUES,
-  TAG_ARRAY,
-  TAG_BOOLEAN,
-  TAG_OBJECT,
-  TAG_STRING,
-} from '../shared/value.ts'
+import { LANE_ARENA, LANE_ARENA_END, WORK_OFFSET } from '../shared/layout.ts'
+import { ARRAY_COUNT, ARRAY_VALUES, TAG_ARRAY, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
 import { INCOMPARABLE, strictEquals } from './compare.ts'
-import { formatNumber } from './number.ts'
 import { containsText, equalBytes } from './text.ts'
+import { writeText } from './to-text.ts'
 import {
   fromBoolean,
+  isNullish,
   isNumber,
   isString,
   isTruthy,
@@ -53,29 +48,28 @@ export function isInArray(item: u64, array: usize, base: usize): bool {
 }
 
 /** Whether the item's text, as String(item) has it, stands in the string. */
-function isInString(item: u64, string: usize, scratch: usize): i32 {
+function isInString(lane: usize, item: u64, string: usize): i32 {
   const hay = stringBytes(string)
   const length = stringLength(string)
   if (isString(item)) {
     const needle = pointerOf(item)
     return i32(containsText(hay, length, stringBytes(needle), stringLength(needle)))
   }
-  if (isNumber(item)) {
-    const written = formatNumber(reinterpret<f64>(item), scratch)
-    return written == 0 ? INCOMPARABLE : i32(containsText(hay, length, scratch, written))
+  const work = lane + WORK_OFFSET
+  if (isNullish(item)) {
+    // "null" as a little-endian word: as an operand null is not nothing.
+    store<u32>(work, 0x6c6c756e)
+    return i32(containsText(hay, length, work, 4))
   }
-  const tag = tagOf(item)
-  if (tag == TAG_ARRAY || tag == TAG_OBJECT) return INCOMPARABLE
-  // "null", "true", "fals" as little-endian words, and an "e".
-  let word: u32 = 0x6c6c756e
-  if (tag == TAG_BOOLEAN) word = (item & 1) != 0 ? 0x65757274 : 0x736c6166
-  store<u32>(scratch, word)
-  store<u8>(scratch, 0x65, 4)
-  return i32(containsText(hay, length, scratch, word == 0x736c6166 ? 5 : 4))
+  // Written where the next string of the arena will be, and not kept.
+  const text: usize = load<u32>(lane, LANE_ARENA)
+  const end = writeText(item, text, load<u32>(lane, LANE_ARENA_END), work)
+  // A text that does not fit the arena may still be in the string; nobody can tell.
+  return end == 0 ? INCOMPARABLE : i32(containsText(hay, length, text, u32(end - text)))
 }
 
 /** 0, 1, or INCOMPARABLE where the container can hold nothing. */
-export function contains(item: u64, container: u64, scratch: usize): i32 {
+export function contains(lane: usize, item: u64, container: u64): i32 {
   const tag = tagOf(container)
   if (tag == TAG_ARRAY) {
     return i32(isInArray(item, pointerOf(container), 0))
@@ -83,7 +77,7 @@ export function contains(item: u64, container: u64, scratch: usize): i32 {
   // Nothing is in null, false, 0 or the empty string (not even the empty string).
   if (tag != TAG_OBJECT && !isTruthy(container)) return 0
   if (tag != TAG_STRING) return INCOMPARABLE
-  return isInString(item, pointerOf(container), scratch)
+  return isInString(lane, item, pointerOf(container))
 }
 
 /** Null unless both are strings. */

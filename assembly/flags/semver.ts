@@ -1,6 +1,9 @@
 // Semantic versions as flagd compares them: semver.org 2.0.0 precedence, a leading v or V tolerated, `1` and
 // `1.2` read as 1.0.0 and 1.2.0, build metadata ignored. Works on the text; nothing is stored but the three
 // numbers and where the pre-release stands.
+
+import { formatNumber, NUMBER_TEXT_MAX } from '../number/format.ts'
+import { trimEnd, trimStart } from '../number/space.ts'
 import {
   SEM_VER_EQ,
   SEM_VER_GE,
@@ -11,7 +14,6 @@ import {
   SEM_VER_MINOR,
   SEM_VER_NE,
 } from '../shared/opcodes.ts'
-import { formatNumber, NUMBER_TEXT_MAX, trimEnd, trimStart } from './number.ts'
 import { compareText } from './text.ts'
 import {
   fromBoolean,
@@ -23,7 +25,7 @@ import {
   stringLength,
 } from './value.ts'
 
-// One parsed version, in the lane's scratch:
+// One parsed version, in the lane's work area:
 //
 //   0        8        16       24       28       32
 //   +--------+--------+--------+--------+--------+
@@ -195,9 +197,9 @@ function matchVersions(relation: u32, left: usize, right: usize): bool {
 }
 
 /** sem_ver: null where a side is no version. */
-export function semVer(relation: u32, left: u64, right: u64, scratch: usize): u64 {
-  const first = scratch
-  const second = scratch + VERSION_BYTES
+export function semVer(relation: u32, left: u64, right: u64, work: usize): u64 {
+  const first = work
+  const second = work + VERSION_BYTES
   const text = second + VERSION_BYTES
   if (!parseVersionOf(left, first, text)) return NULL
   if (!parseVersionOf(right, second, text + NUMBER_TEXT_MAX)) return NULL
@@ -209,6 +211,6 @@ function parseVersionOf(value: u64, version: usize, text: usize): bool {
     return parseVersion(stringBytes(pointerOf(value)), stringLength(pointerOf(value)), version)
   }
   if (!isNumber(value)) return false
-  const length = formatNumber(reinterpret<f64>(value), text)
-  return length != 0 && parseVersion(text, length, version)
+  const length = formatNumber(reinterpret<f64>(value), text, text + 2 * NUMBER_TEXT_MAX)
+  return parseVersion(text, length, version)
 }

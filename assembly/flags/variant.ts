@@ -1,6 +1,7 @@
 // How an evaluation ends: with a variant, with the default, or with an error.
+import { LANE_ARENA, LANE_ARENA_END, WORK_OFFSET } from '../shared/layout.ts'
 import {
-  CAUSE_NUMBER_TEXT,
+  CAUSE_SCRATCH_FULL,
   CAUSE_VARIANT_UNKNOWN,
   ERROR_GENERAL,
   ERROR_SHIFT,
@@ -11,17 +12,9 @@ import {
 } from '../shared/outcome.ts'
 import { FLAG_DEFAULT_VARIANT, FLAG_VARIANT_COUNT, FLAG_VARIANTS } from '../shared/ruleset.ts'
 import { STRING_BYTES, STRING_LENGTH, TAG_BOOLEAN } from '../shared/value.ts'
-import { formatNumber } from './number.ts'
 import { equalBytes } from './text.ts'
-import {
-  isNullish,
-  isNumber,
-  isString,
-  pointerOf,
-  stringBytes,
-  stringLength,
-  tagOf,
-} from './value.ts'
+import { writeBoolean, writeText } from './to-text.ts'
+import { isNullish, isString, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
 
 /** The outcome word of an evaluation that cannot go on. */
 export function failure(cause: u32): u32 {
@@ -33,25 +26,22 @@ export function defaulted(flag: usize): u32 {
   return load<u32>(flag, FLAG_DEFAULT_VARIANT) | (REASON_DEFAULT << REASON_SHIFT)
 }
 
-/** The variant that a rule's value names. */
-export function resolveVariant(ruleset: usize, flag: usize, value: u64, scratch: usize): u32 {
-  let bytes: usize = 0
+/** The variant that a rule's value names by its text. */
+export function resolveVariant(lane: usize, ruleset: usize, flag: usize, value: u64): u32 {
+  let bytes = lane + WORK_OFFSET
   let length: u32 = 0
   if (isNullish(value)) return defaulted(flag)
   if (isString(value)) {
     bytes = stringBytes(pointerOf(value))
     length = stringLength(pointerOf(value))
-  } else if (isNumber(value)) {
-    length = formatNumber(reinterpret<f64>(value), scratch)
-    if (length == 0) return failure(CAUSE_NUMBER_TEXT)
-    bytes = scratch
   } else if (tagOf(value) == TAG_BOOLEAN) {
-    // "true" and "fals" as little-endian words, and an "e".
-    store<u32>(scratch, (value & 1) != 0 ? 0x65757274 : 0x736c6166)
-    store<u8>(scratch, 0x65, 4)
-    length = (value & 1) != 0 ? 4 : 5
-    bytes = scratch
-  } else return failure(CAUSE_VARIANT_UNKNOWN)
+    length = writeBoolean((value & 1) != 0, bytes)
+  } else {
+    bytes = load<u32>(lane, LANE_ARENA)
+    const end = writeText(value, bytes, load<u32>(lane, LANE_ARENA_END), lane + WORK_OFFSET)
+    if (end == 0) return failure(CAUSE_SCRATCH_FULL)
+    length = u32(end - bytes)
+  }
   const count = load<u32>(flag, FLAG_VARIANT_COUNT)
   const names = ruleset + load<u32>(flag, FLAG_VARIANTS)
   for (let index: u32 = 0; index < count; index++) {

@@ -43,6 +43,7 @@ import {
   FLAG_KIND,
   FLAG_KIND_INVALID,
   FLAG_KIND_TARGETING,
+  FLAG_SOURCE,
   FLAG_STACK_MAX,
   FLAG_VARIANT_COUNT,
   FLAG_VARIANTS,
@@ -131,7 +132,7 @@ function verifyAttributes(ruleset: usize): u32 {
   let record = ruleset + load<u32>(ruleset, HEADER_ATTRIBUTES)
   for (let rest = load<u32>(ruleset, HEADER_ATTRIBUTE_COUNT); rest > 0; rest--) {
     if (!isStringAt(ruleset, load<u32>(record, ATTRIBUTE_PATH))) return VERIFY_STRING
-    if (load<u32>(record, ATTRIBUTE_SOURCE) > u32(SOURCE_TIMESTAMP)) return VERIFY_ATTRIBUTE
+    if (u32(load<u16>(record, ATTRIBUTE_SOURCE)) > u32(SOURCE_TIMESTAMP)) return VERIFY_ATTRIBUTE
     record += ATTRIBUTE_BYTES
   }
   return VERIFY_OK
@@ -198,6 +199,7 @@ function verifyFlag(ruleset: usize, flag: usize): u32 {
   if (!isStringAt(ruleset, key) || !isStringAt(ruleset, load<u32>(flag, FLAG_DETAILS))) {
     return VERIFY_STRING
   }
+  if (!isStringAt(ruleset, load<u32>(flag, FLAG_SOURCE))) return VERIFY_STRING
   const string = ruleset + key
   if (murmur3(stringBytes(string), stringLength(string)) != load<u32>(flag, FLAG_KEY_HASH)) {
     return VERIFY_FLAG

@@ -40,15 +40,18 @@ export const REGIONS_OFFSET = LOCKS_OFFSET + LOCK_COUNT * LOCK_BYTES
 
 // Lane: one thread's private region.
 //
-//   +--------+--------+--------+--------+---------+---------+---------+---------+---------+
-//   | header | limit  | key    | limits | stack   | scratch | key     | context | context |
-//   | words  | result | known  |        |         |         | bytes   | slots   | bytes   |
-//   +--------+--------+--------+--------+---------+---------+---------+---------+---------+
+//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+----------+ ~
+//   | header | limit  | keys  | stack | work | limits | scratch | key   | trace | outcomes | contexts |
+//   | words  | result | known |       |      |        |  arena  | bytes |       |          |          |
+//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+----------+ ~
+//
+// A context is slots and bytes. The first serves the calls with fresh attributes, the others are what prepared
+// contexts take turns in.
 //
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   | state  |  pin   | table  |  set   | metrics|scratch |scratch |collis. |
-//   |        |version |        | count  |        |        |  bytes |        |
+//   |        |version |        | count  |        |        |   end  |        |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 export const LANE_STATE = 0
 /** Version of the ruleset this thread is running in; 0 when it runs in none. The publisher waits for it. */
@@ -57,19 +60,32 @@ export const LANE_TABLE = 8
 export const LANE_SET_COUNT = 12
 export const LANE_METRICS = 16
 export const LANE_SCRATCH = 20
-export const LANE_SCRATCH_BYTES = 24
+/** The end of the scratch arena. */
+export const LANE_ARENA_END = 24
 /** How often a compare-and-swap lost to another thread. */
 export const LANE_COLLISIONS = 28
 export const LANE_SEED = 32
 export const LANE_KEY_BYTES = 48
-export const LANE_CONTEXT = 52
 export const LANE_LIMITS = 56
 /** Not 0 as long as no other thread can have the memory: then a swap needs no lock on the bus, 5 ns of 60. */
 export const LANE_SOLO = 60
-export const LANE_HEADER_BYTES = 64
+/** The next free byte of the scratch arena. */
+export const LANE_ARENA = 64
+/** Where explaining writes its steps, and how many fit. */
+export const LANE_TRACE = 68
+export const LANE_TRACE_STEPS = 72
+/** How many steps were written, or would have been with more room. */
+export const LANE_TRACE_COUNT = 76
+/** Where evaluating many flags finds their indexes and leaves their outcomes. */
+export const LANE_OUTCOMES = 80
+/** Versions that snapshots of this thread hold, one word for each of the two regions; 0 for none. */
+export const LANE_SNAPSHOTS = 84
+export const LANE_HEADER_BYTES = 128
 
 export const LANE_FREE = 0
 export const LANE_ATTACHED = 1
+/** Free again, with what the last thread left. */
+export const LANE_VACATED = 2
 
 // What the last take or peek of the lane saw, from which remaining, reset and retry are computed on demand.
 //
@@ -102,7 +118,22 @@ export const KEY_BYTES = 24
 /** Above every id and below every sign: a length of key bytes is added to it. */
 export const KEY_PENDING = 0x40000000
 export const STACK_OFFSET = KEYS_OFFSET + KEY_COUNT * KEY_BYTES
-export const LANE_FIXED_BYTES = (STACK_OFFSET + STACK_MAX * 8 + 63) & ~63
+/** Room for one operation: digits of a number, parts of a version, a short text. */
+export const WORK_OFFSET = STACK_OFFSET + (STACK_MAX + 1) * 8
+export const WORK_BYTES = 4096
+export const LANE_FIXED_BYTES = (WORK_OFFSET + WORK_BYTES + 63) & ~63
+
+// One step of an explained evaluation: the instruction, counted from the flag's first, and the value on top of the
+// stack behind it.
+//
+//   0        4        8                 16
+//   +--------+--------+-----------------+
+//   |instruc.| depth  |      value      |
+//   +--------+--------+-----------------+
+export const TRACE_INSTRUCTION = 0
+export const TRACE_DEPTH = 4
+export const TRACE_VALUE = 8
+export const TRACE_STEP_BYTES = 16
 
 // Context slot: a value, with room for a short string behind it, so that an attribute which repeats from one
 // request to the next need not be written again.

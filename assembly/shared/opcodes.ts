@@ -7,8 +7,10 @@
 //
 // `depth` is how many values are on the stack before the instruction. The compiler writes it, the verifier
 // proves it, the evaluator addresses the stack by it: there is no stack pointer to keep. Jumps go forward
-// only: b counts the instructions to skip, so a program ends after at most as many steps as it has
-// instructions. The table in src/rules/instructions.ts has the words for each; docs/opcodes.md is made of it.
+// only: b counts the instructions to skip. The one way back is NEXT, to the first instruction of its own
+// loop, once for each item of an array; loops are nested in each other and not jumped into or out of. So a
+// program ends after at most as many steps as it has instructions, those of a loop's body counted ITEMS_MAX
+// times. The table in src/rules/instructions.ts has the words for each; docs/opcodes.md is made of it.
 
 export const INSTRUCTION_BYTES = 8
 export const INSTRUCTION_DEPTH = 1
@@ -50,7 +52,34 @@ export const OP_ATTRIBUTE_ENDS_WITH = 26
 export const OP_IN_CONSTANT = 27
 export const OP_RETURN_FRACTIONAL = 28
 export const OP_RETURN_FRACTIONAL_BY = 29
-export const OP_COUNT = 30
+export const OP_PUSH_LOCAL = 30
+export const OP_GET = 31
+export const OP_GET_COMPUTED = 32
+export const OP_MISSING = 33
+export const OP_MISSING_SOME = 34
+export const OP_ARITHMETIC = 35
+export const OP_CAT = 36
+export const OP_SUBSTR = 37
+export const OP_MERGE = 38
+export const OP_MAKE_OBJECT = 39
+export const OP_ITERATE = 40
+export const OP_NEXT = 41
+export const OP_IN_SET = 42
+export const OP_ATTRIBUTE_IN_SET = 43
+export const OP_ENCODE_UNIT = 44
+export const OP_ENCODE_UNIT_PAIR = 45
+export const OP_PUSH_ARRAY = 46
+export const OP_ATTRIBUTE_ABSENT = 47
+export const OP_ENOUGH = 48
+export const OP_COUNT = 49
+
+/** Most items of an array that a loop goes through; a longer one is an error of the evaluation. */
+export const ITEMS_MAX = 1024
+/** Most loops inside each other. */
+export const LOOPS_MAX = 8
+
+/** In place of a count of operands: one value, which if it is an array stands for its items. */
+export const SPREAD = 0xffff
 
 // The a operand of COMPARE and COMPARE_CHAIN.
 export const COMPARE_EQ = 0
@@ -73,3 +102,30 @@ export const SEM_VER_GE = 5
 export const SEM_VER_MAJOR = 6
 export const SEM_VER_MINOR = 7
 export const SEM_VER_COUNT = 8
+
+// The b operand of ARITHMETIC.
+export const ARITHMETIC_ADD = 0
+export const ARITHMETIC_SUBTRACT = 1
+export const ARITHMETIC_MULTIPLY = 2
+export const ARITHMETIC_DIVIDE = 3
+export const ARITHMETIC_REMAINDER = 4
+export const ARITHMETIC_MIN = 5
+export const ARITHMETIC_MAX = 6
+export const ARITHMETIC_COUNT = 7
+
+// The a operand of ITERATE and NEXT. Both have two values below what they work with:
+//
+//     … | array | result | index | item | value of the body
+//       ^ ITERATE starts with these two  ^ the body starts here
+//
+// `result` is null for ALL, SOME, NONE, MAP and FILTER at the start, and the initial accumulator of REDUCE.
+// `index` is an integer, which as a value is a tiny number. After the loop only the result is left.
+export const ITERATE_MAP = 0
+export const ITERATE_FILTER = 1
+export const ITERATE_ALL = 2
+export const ITERATE_SOME = 3
+export const ITERATE_NONE = 4
+export const ITERATE_REDUCE = 5
+/** REDUCE with the first item as the initial accumulator. */
+export const ITERATE_REDUCE_FIRST = 6
+export const ITERATE_COUNT = 7

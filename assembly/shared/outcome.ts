@@ -29,7 +29,8 @@ export const CAUSE_RULE_INVALID = 0
 export const CAUSE_VARIANT_UNKNOWN = 1
 export const CAUSE_OPERAND_TYPE = 2
 export const CAUSE_SCRATCH_FULL = 3
-export const CAUSE_NUMBER_TEXT = 4
+export const CAUSE_TOO_MANY_ITEMS = 4
+export const CAUSE_SPLIT_CHARACTER = 5
 
 // One take or peek.
 export const LIMIT_REFUSED = 0
@@ -54,3 +55,5 @@ export const VERIFY_JUMP = 13
 export const VERIFY_STACK = 14
 export const VERIFY_END = 15
 export const VERIFY_LIMIT = 16
+export const VERIFY_LOOP = 17
+export const VERIFY_STEPS = 18

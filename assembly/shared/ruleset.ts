@@ -8,7 +8,7 @@
 // each other in this order, each aligned to 8 bytes.
 
 export const RULESET_MAGIC = 0x494c5553 // "SULI" in memory order: S U L I
-export const RULESET_ABI = 1
+export const RULESET_ABI = 2
 
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
@@ -45,9 +45,13 @@ export const HEADER_BYTES = 64
 //   |  key   |key hash|  kind  |  code  |  code  | stack  | attrs  | attrs  |
 //   | string |        |        | index  | count  |  max   | offset | count  |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
-//   |variants|variants|default |details |
-//   | offset | count  |variant | string |
-//   +--------+--------+--------+--------+
+//   |variants|variants|default |details | steps  | source |
+//   | offset | count  |variant | string |  max   | string |
+//   +--------+--------+--------+--------+--------+--------+
+//
+// `steps` bounds how many instructions one evaluation takes. `source` tells, for whoever explains an evaluation,
+// which part of the targeting each instruction comes from: "<instruction>:<path>" for each one that starts another
+// part, joined by line feeds; the path has its segments joined by "/", counted from the targeting.
 //
 // `variants` is a list of u32 string offsets. `details` is JSON for the host: the variants' values and the
 // metadata; the evaluator never reads it. `attrs` lists the attributes that the program reads, and how much
@@ -55,8 +59,8 @@ export const HEADER_BYTES = 64
 //
 //   0         2         4
 //   +---------+---------+      reach: 0 the whole, n its first n UTF-16 units,
-//   |  index  |  reach  |             REACH_TAIL | n its last n
-//   +---------+---------+
+//   |  index  |  reach  |             REACH_TAIL | n its last n,
+//   +---------+---------+             REACH_DEEP the whole, and the properties of objects
 export const FLAG_KEY = 0
 export const FLAG_KEY_HASH = 4
 export const FLAG_KIND = 8
@@ -69,13 +73,16 @@ export const FLAG_VARIANTS = 32
 export const FLAG_VARIANT_COUNT = 36
 export const FLAG_DEFAULT_VARIANT = 40
 export const FLAG_DETAILS = 44
-export const FLAG_BYTES = 48
+export const FLAG_STEPS = 48
+export const FLAG_SOURCE = 52
+export const FLAG_BYTES = 56
 
 export const FLAG_ATTRIBUTE_BYTES = 4
 export const FLAG_ATTRIBUTE_REACH = 2
 export const REACH_WHOLE = 0
 export const REACH_TAIL = 0x8000
 export const REACH_MAX = 0x7fff
+export const REACH_DEEP = 0x8000
 
 /** No targeting: the default variant, or the code default. */
 export const FLAG_KIND_STATIC = 0
@@ -84,15 +91,16 @@ export const FLAG_KIND_DISABLED = 2
 /** Its targeting could not be compiled (only under lenient validation). */
 export const FLAG_KIND_INVALID = 3
 
-// Attribute: a path into the context, as a JSON array of its segments.
+// Attribute: a path into the context, as a JSON array of its segments, and the reach that serves all flags.
 //
-//   0        4        8
-//   +--------+--------+
-//   |  path  | source |
-//   | string |        |
-//   +--------+--------+
+//   0        4       6        8
+//   +--------+-------+--------+
+//   |  path  |source | reach  |
+//   | string |  u16  |  u16   |
+//   +--------+-------+--------+
 export const ATTRIBUTE_PATH = 0
 export const ATTRIBUTE_SOURCE = 4
+export const ATTRIBUTE_REACH = 6
 export const ATTRIBUTE_BYTES = 8
 /** The value at the path in the caller's context. */
 export const SOURCE_CONTEXT = 0
@@ -135,3 +143,21 @@ export const FRACTIONAL_BUCKETS = 24
 export const FRACTIONAL_BUCKET_BYTES = 8
 /** Of murmur's 2^32 values each bucket takes weight / total; a sum above this is refused (flagd). */
 export const FRACTIONAL_WEIGHT_MAX = 0x7fffffff
+
+// Set: 64-bit hashes of its members, keyed with a secret of the set, sorted, so that the first bits of a hash say
+// where among them it must stand. 8 bytes a member and 4 for every eighth.
+//
+//   0        4        8                 16                24
+//   +--------+--------+-----------------+-----------------+--- ~ ---+--- ~ ---+
+//   | count  | bucket |      seed       |      seed       | starts  | hashes  |
+//   |        |  bits  |                 |                 | u32 × n | u64 × n |
+//   +--------+--------+-----------------+-----------------+--- ~ ---+--- ~ ---+
+//
+// starts: one for each bucket and one behind the last, padded to 8 bytes.
+export const SET_COUNT = 0
+export const SET_BITS = 4
+export const SET_SEED = 8
+export const SET_STARTS = 24
+/** Members of a bucket, on average, are at most twice this. */
+export const SET_BUCKET_MEMBERS = 8
+export const SET_BITS_MAX = 26

@@ -39,11 +39,16 @@ export const STRING_BYTES = 8
 export const ARRAY_COUNT = 0
 export const ARRAY_VALUES = 8
 
-// Object: only whether it is empty matters to this version's operators.
+// Object: properties in the order of the caller's object, keys as string values. One that no rule looks into
+// is encoded without them: `count` says whether it is empty, `entries` how many follow.
 //
-//   0        4        8
-//   +--------+--------+
-//   | count  |   0    |
-//   +--------+--------+
+//   0        4        8        16       24
+//   +--------+--------+--------+--------+---- ~
+//   | count  |entries |  key   | value  | …
+//   +--------+--------+--------+--------+---- ~
 export const OBJECT_COUNT = 0
+export const OBJECT_ENTRIES = 4
 export const OBJECT_BYTES = 8
+export const ENTRY_KEY = 8
+export const ENTRY_VALUE = 16
+export const ENTRY_BYTES = 16

@@ -17,5 +17,20 @@ export const valuesMax = 5_000_000
 /** Values that the aliases of one file may stand for: ten lines of aliases can mean a billion. */
 export const aliasValuesMax = 1_000_000
 
+/** Bytes of one set's file. */
+export const setFileBytesMax = 256 * 1024 * 1024
+
+/** Bytes of the files of all sets together. */
+export const setFilesBytesMax = 1024 * 1024 * 1024
+
+/** Files that the sets of a config are in. */
+export const setFilesMax = 1000
+
+/** Lines of one set's file, empty ones counted. */
+export const setLinesMax = 16_777_216
+
+/** Bytes of one id of a set, in UTF-8. */
+export const idBytesMax = 1024
+
 /** Problems reported in one load. */
 export const problemsMax = 1000

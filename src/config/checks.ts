@@ -1,19 +1,20 @@
-// What a schema cannot say about flags and limits: that a name exists, that a rate means
+// What a schema cannot say about flags, limits and sets: that a name exists, that a rate means
 // something, that a property is probably a slip. Each check takes the value as it is, malformed
 // or not, and leaves to the schema what is its own.
 import schema from '../../schema/sluice.schema.json' with { type: 'json' }
+import { idBytesMax } from './bounds.ts'
 import { type Finding, finding } from './finding.ts'
 import { burstMax, burstOf, isRate, parseRate } from './rate.ts'
 import { didYouMean } from './suggest.ts'
 import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
-import { quote } from './words.ts'
+import { quote, subjectOf } from './words.ts'
 
 const flagProperties = Object.keys(schema.definitions.flag.properties)
 
 /** The findings in one file beyond its schema. */
 export function checkEntries(root: JsonValue): Finding[] {
   if (!isObject(root)) return []
-  return [...checkFlags(root.flags), ...checkLimits(root.limits)]
+  return [...checkFlags(root.flags), ...checkLimits(root.limits), ...checkSets(root.sets)]
 }
 
 function checkFlags(flags: JsonValue | undefined): Finding[] {
@@ -77,6 +78,29 @@ function checkLimits(limits: JsonValue | undefined): Finding[] {
       const message = `a rate with a count above ${burstMax} needs a burst of its own`
       const expected = `a burst from 1 to ${burstMax}`
       findings.push(finding('BURST_REQUIRED', message, path, expected, quote(limit.rate)))
+    }
+  }
+  return findings
+}
+
+function checkSets(sets: JsonValue | undefined): Finding[] {
+  if (!isObject(sets)) return []
+  const findings: Finding[] = []
+  for (const [name, ids] of Object.entries(sets)) {
+    if (!Array.isArray(ids)) continue
+    for (const [index, id] of ids.entries()) {
+      if (typeof id !== 'string') continue
+      const path = ['sets', name, index]
+      const length = Buffer.byteLength(id)
+      if (length > idBytesMax) {
+        const message = `${subjectOf(path)} is too long for an id`
+        const expected = `at most ${idBytesMax} bytes`
+        findings.push(finding('SET_ID_TOO_LONG', message, path, expected, `${length} bytes`))
+      }
+      if (!id.isWellFormed()) {
+        const message = `${subjectOf(path)} holds half of a surrogate pair, which UTF-8 cannot say`
+        findings.push(finding('SET_ID_ENCODING', message, path, 'whole characters', quote(id)))
+      }
     }
   }
   return findings

@@ -24,8 +24,10 @@ export function explain(error: ErrorObject, path: Path): Finding[] {
     case 'maximum':
       return [explainValue(error, path)]
     case 'enum': {
-      const names: string[] = error.params.allowedValues
-      const hint = typeof data === 'string' ? didYouMean(data, names) : ''
+      const names = error.params.allowedValues.map(String)
+      // of numbers the nearest would be the same one without its quotes
+      const isText = error.params.allowedValues.every((value: unknown) => typeof value === 'string')
+      const hint = isText && typeof data === 'string' ? didYouMean(data, names) : ''
       const message = `${subjectOf(path)} must be ${listOf(names)}${hint}`
       return [finding('SCHEMA_ENUM', message, path, `one of ${names.join(', ')}`, describe(data))]
     }

@@ -1,8 +1,10 @@
 // Finds and reads the files of a config: one file, or the YAML and JSON files of a folder.
+import { constants } from 'node:fs'
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../problems.ts'
 import { fileBytesMax, filesMax } from './bounds.ts'
+import { digestOf, Fingerprint } from './digest.ts'
 
 /** One file as text, without a byte order mark. */
 export interface SourceText {
@@ -10,20 +12,29 @@ export interface SourceText {
   text: string
 }
 
-/** The texts that could be read, and a problem for each file that could not. Never throws. */
-export async function readSources(
-  source: string,
-): Promise<{ texts: SourceText[]; problems: Problem[] }> {
+/** What is in the files of a config. */
+export interface Sources {
+  texts: SourceText[]
+  /** One for each file that could not be read, or is no text. */
+  problems: Problem[]
+  /** The `Fingerprint` of all files, if it was asked for and all could be read. */
+  content: string | undefined
+}
+
+/** Reads the files of a config. Never throws. */
+export async function readSources(source: string, isFollowed: boolean): Promise<Sources> {
   const texts: SourceText[] = []
   const problems: Problem[] = []
+  const print = isFollowed ? new Fingerprint() : undefined
   let bytesLeft = fileBytesMax
   try {
     for (const file of await listFiles(source)) {
       const bytes = await readBytes(file, bytesLeft)
       if (bytes === undefined) {
         problems.push(tooLarge(source, file))
-        break
+        return { texts, problems, content: undefined }
       }
+      print?.add(digestOf(bytes), file)
       bytesLeft -= bytes.length
       const text = decode(bytes)
       if (text === undefined) problems.push(notText(file))
@@ -31,8 +42,9 @@ export async function readSources(
     }
   } catch (error) {
     problems.push(unreadable(source, error))
+    return { texts, problems, content: undefined }
   }
-  return { texts, problems }
+  return { texts, problems, content: print?.text() }
 }
 
 /** The files of a config, sorted by name in a folder. Throws what the file system throws. */
@@ -62,25 +74,46 @@ export function isConfigName(name: string): boolean {
 export async function readBytes(file: string, bytesMax: number): Promise<Buffer | undefined> {
   const handle = await open(file, 'r')
   try {
-    const { size } = await handle.stat()
-    if (size > bytesMax) return undefined
-    return await readToEnd(handle, bytesMax, size)
+    return await readToEnd(handle, bytesMax)
   } finally {
     await handle.close()
   }
 }
 
-async function readToEnd(
-  handle: FileHandle,
-  bytesMax: number,
-  size: number,
-): Promise<Buffer | undefined> {
+/** Thrown for a path that leads to no regular file; the message says what it leads to. */
+export class FileKindError extends Error {}
+
+/**
+ * Opens a regular file, and closes it when `use` is done: not a pipe, which could keep the reader
+ * waiting. Throws what the file system throws, and `FileKindError`.
+ */
+export async function withRegular<Result>(
+  file: string,
+  use: (handle: FileHandle) => Promise<Result>,
+): Promise<Result> {
+  // Without O_NONBLOCK, opening a pipe would wait for somebody who writes.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    const found = await handle.stat()
+    if (found.isDirectory()) throw new FileKindError('a folder')
+    if (!found.isFile()) throw new FileKindError('no regular file')
+    return await use(handle)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of an open file, or undefined when there are more than `bytesMax`. */
+export async function readToEnd(handle: FileHandle, bytesMax: number): Promise<Buffer | undefined> {
+  const { size } = await handle.stat()
+  if (size > bytesMax) return undefined
   const chunks: Buffer[] = []
   let total = 0
   for (;;) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total + 1, 65_536))
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null)
-    if (bytesRead === 0) return Buffer.concat(chunks, total)
+    // mostly the first chunk holds it all, and a copy of 256 MiB is worth avoiding
+    if (bytesRead === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, total)
     total += bytesRead
     if (total > bytesMax) return undefined
     chunks.push(chunk.subarray(0, bytesRead))

@@ -2,7 +2,7 @@
 import type { Problem } from '../problems.ts'
 import type { Path } from './types.ts'
 
-/** A problem before it has a position. */
+/** A problem before it has a position, unless that is in a file of ids. */
 export interface Finding {
   problem: Problem
   /** What to point at: the value at the problem's path, or its key. */

@@ -1,21 +1,31 @@
 // From a file, a folder or an object to a checked config, with everything that is wrong at once.
-import { extname } from 'node:path'
+import { dirname, extname } from 'node:path'
 import type { Position, Problem } from '../problems.ts'
 import { problemsMax } from './bounds.ts'
 import { checkEntries } from './checks.ts'
+import type { ReadContent } from './digest.ts'
 import { readSources, type SourceText } from './files.ts'
 import type { Finding } from './finding.ts'
 import { parseJson } from './json.ts'
 import { ConfigMerger } from './merge.ts'
 import { copyPlain } from './plain.ts'
 import { validate } from './schema.ts'
+import { namedFiles, SetReader } from './sets.ts'
 import type { LoadedConfig, Path, SourceDocument } from './types.ts'
 import { isObject } from './types.ts'
 import { parseYaml } from './yaml.ts'
 
-export type { Config, FlagDefinition, JsonValue, LimitDefinition, LoadedConfig } from './types.ts'
+export type { ReadContent } from './digest.ts'
+export type {
+  Config,
+  FlagDefinition,
+  JsonValue,
+  LimitDefinition,
+  LoadedConfig,
+  SetDefinition,
+} from './types.ts'
 
-/** How strict `loadConfig` is. */
+/** How strict `loadConfig` is, and who else has to know what it reads. */
 export interface LoadOptions {
   /**
    * What a rule is that departs from the schema, in `targeting` or `$evaluators`: an error (the
@@ -23,6 +33,12 @@ export interface LoadOptions {
    * evaluated.
    */
   malformedRules?: 'error' | 'warning'
+  /**
+   * Told what was read, when all is; the load waits for the promise. For a watch, which learns so
+   * which files sets are in, and from what content on a change is one:
+   * `follow: read => watch.follow(read)`. What could not be read or is wrong counts too.
+   */
+  follow?: (read: ReadContent) => void | Promise<void>
 }
 
 /**
@@ -30,41 +46,50 @@ export interface LoadOptions {
  *
  * @param source the path of a YAML or JSON file; of a folder, of which the *.yaml, *.yml and
  *   *.json files are read in the order of their names, without hidden files and subfolders; or a
- *   config that is already parsed.
+ *   config that is already parsed. Files of sets are looked for from the folder of the config file
+ *   on, or from the current one when the config is an object.
  * @returns the config with all its problems. What is wrong with the files or the object never
  *   throws: it is in `problems`, the first 1000 in the order of files and lines. Bounds: 64 MiB,
- *   256 levels, 5 million values a file.
+ *   256 levels, 5 million values a file; 256 MiB a set's file, 1 GiB all of them.
  */
 export async function loadConfig(
   source: string | object,
-  { malformedRules = 'error' }: LoadOptions = {},
+  { malformedRules = 'error', follow }: LoadOptions = {},
 ): Promise<LoadedConfig> {
   const merger = new ConfigMerger()
   const files: string[] = []
-  const parsed: SourceDocument[] = []
+  const parsed: { document: SourceDocument; folder: string }[] = []
+  let content: string | undefined
   if (typeof source === 'string') {
-    const { texts, problems } = await readSources(source)
-    merger.problems.push(...problems)
-    for (const text of texts) {
+    const read = await readSources(source, follow !== undefined)
+    content = read.content
+    merger.problems.push(...read.problems)
+    for (const text of read.texts) {
       files.push(text.file)
-      parsed.push(parse(text))
+      parsed.push({ document: parse(text), folder: dirname(text.file) })
     }
   } else {
-    parsed.push(parseObject(source))
+    parsed.push({ document: parseObject(source), folder: '' })
   }
-  for (const document of parsed) {
-    const findings = check(document)
+  const sets = new SetReader(follow !== undefined)
+  for (const { document, folder } of parsed) {
+    const read = await sets.read(namedFiles(document.value, folder))
+    const findings = [...check(document), ...read.findings]
     if (malformedRules === 'warning') findings.forEach(tolerateRule)
     merger.problems.push(...document.problems)
-    merger.add(document, findings)
+    merger.add(document, findings, read.files)
   }
-  if (parsed.length > 0 && merger.problems.length === 0 && parsed.every(lacksContent)) {
+  await follow?.({ config: content, sets: sets.content() })
+  const isEmpty = parsed.every(({ document }) => lacksContent(document))
+  if (parsed.length > 0 && merger.problems.length === 0 && isEmpty) {
     merger.problems.push(nothingDefined(files[0]))
   }
+  const setFiles = sets.files
   return {
     config: merger.config,
     files,
-    problems: sorted(merger.problems, files),
+    setFiles,
+    problems: sorted(merger.problems, [...files, ...setFiles]),
     locate: path => merger.locate(path),
   }
 }

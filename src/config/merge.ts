@@ -1,6 +1,6 @@
 // Puts the files of a folder together into one config, and remembers where each entry came from.
 import type { Position, Problem } from '../problems.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, finding } from './finding.ts'
 import { duplicateKey } from './json.ts'
 import type {
   Config,
@@ -10,6 +10,7 @@ import type {
   LimitDefinition,
   Metadata,
   Path,
+  SetFile,
   SourceDocument,
 } from './types.ts'
 import { emptyRecord, isObject } from './types.ts'
@@ -19,8 +20,14 @@ interface Origin {
   path: Path
 }
 
-const sections = ['flags', '$evaluators', 'metadata', 'limits'] as const
+const sections = ['flags', '$evaluators', 'metadata', 'limits', 'sets'] as const
 type Section = (typeof sections)[number]
+
+// what `Config` calls otherwise than the files do
+const renamed = new Map<string | number | undefined, string>([
+  ['evaluators', '$evaluators'],
+  ['fractionalVersion', 'fractional'],
+])
 
 /** Collects documents into one config. */
 export class ConfigMerger {
@@ -29,18 +36,25 @@ export class ConfigMerger {
     evaluators: emptyRecord(),
     metadata: emptyRecord(),
     limits: emptyRecord(),
+    sets: emptyRecord(),
+    fractionalVersion: 2,
   }
   readonly problems: Problem[] = []
   readonly #documents: SourceDocument[] = []
   readonly #origins = new Map<Section, Map<string, Origin>>(
     sections.map(section => [section, new Map()]),
   )
+  #fractional: SourceDocument | undefined
 
   /**
-   * Adds a document with what the checks found in it. Entries with errors are left out of the
-   * config.
+   * Adds a document with what the checks found in it, and with the files of its sets by the names
+   * of the sets. Entries with errors are left out of the config.
    */
-  add(document: SourceDocument, findings: readonly Finding[]): void {
+  add(
+    document: SourceDocument,
+    findings: readonly Finding[],
+    setFiles: ReadonlyMap<string, SetFile>,
+  ): void {
     this.#documents.push(document)
     const broken = new Set<string>()
     for (const { problem } of findings) {
@@ -54,21 +68,25 @@ export class ConfigMerger {
         const origin = { document, path: [section, index ?? name] }
         if (!this.#claim(section, name, origin)) continue
         if (broken.has(JSON.stringify([section, index ?? name]))) continue
-        this.#put(section, name, value)
+        if (section === 'sets') this.#putSet(name, value, setFiles.get(name))
+        else this.#put(section, name, value)
       }
+    }
+    if (root.fractional === 2 || root.fractional === 3) {
+      this.#setFractional(root.fractional, document)
     }
   }
 
   /** See `LoadedConfig.locate`. */
   locate(path: Path): Position | undefined {
     const [first, second, ...rest] = path
-    const section = sections.find(name => name === (first === 'evaluators' ? '$evaluators' : first))
+    const name = renamed.get(first) ?? first
+    const section = sections.find(section => section === name)
     const origin = section && this.#origins.get(section)?.get(String(second))
     if (origin !== undefined) return origin.document.locate([...origin.path, ...rest], 'value')
-    const holder = this.#documents.find(
-      ({ value }) => isObject(value) && section && section in value,
-    )
-    if (holder !== undefined && section !== undefined) return holder.locate([section], 'value')
+    const isRead = section !== undefined || name === 'fractional'
+    const holder = this.#documents.find(({ value }) => isRead && isObject(value) && name in value)
+    if (holder !== undefined && isRead) return holder.locate([name], 'value')
     return this.#documents[0]?.locate([], 'value')
   }
 
@@ -95,6 +113,29 @@ export class ConfigMerger {
       })
     }
     return false
+  }
+
+  #putSet(name: string, value: JsonValue, file: SetFile | undefined): void {
+    if (Array.isArray(value)) {
+      this.config.sets[name] = { ids: value.filter(id => typeof id === 'string') }
+    } else if (file !== undefined) this.config.sets[name] = file
+  }
+
+  // All flags are of one generation, so two files may say the same, and not one this and one that.
+  #setFractional(value: 2 | 3, document: SourceDocument): void {
+    if (this.#fractional === undefined) {
+      this.#fractional = document
+      this.config.fractionalVersion = value
+      return
+    }
+    const { fractionalVersion } = this.config
+    if (fractionalVersion === value) return
+    const first = this.#fractional.locate(['fractional'], 'value')
+    const where = first === undefined ? '' : `, as at ${first.file}:${first.line}:${first.column}`
+    const message = "the files set 'fractional' to different values"
+    const expected = `${fractionalVersion}${where}`
+    const conflict = finding('SETTING_CONFLICT', message, ['fractional'], expected, String(value))
+    this.problems.push(place(conflict, document))
   }
 
   #put(section: Section, name: string, value: JsonValue): void {
@@ -124,7 +165,7 @@ function keyPosition(origin: Origin, isList: boolean): Position | undefined {
     : origin.document.locate(origin.path, 'key')
 }
 
-// From the file's path to the config's, with the position.
+// From the file's path to the config's, with the position, unless it has one in a file of ids.
 function place({ problem, part }: Finding, document: SourceDocument): Problem {
   const [section, index, ...rest] = problem.path
   const flags = isObject(document.value) ? document.value.flags : undefined
@@ -132,7 +173,7 @@ function place({ problem, part }: Finding, document: SourceDocument): Problem {
   const name = isObject(flag) ? flag.key : undefined
   const isNamed = section === 'flags' && typeof name === 'string' && name !== ''
   const path = isNamed ? ['flags', name, ...rest] : problem.path
-  const position = document.locate(problem.path, part)
+  const position = problem.position ?? document.locate(problem.path, part)
   return position === undefined ? { ...problem, path } : { ...problem, path, position }
 }
 

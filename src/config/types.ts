@@ -1,7 +1,7 @@
 // The raw config: what the files say, checked against the schema and merged, but not yet
-// compiled. Names of flags, variants, evaluators, limits and metadata are the user's own words,
-// so every object here has no prototype: a flag named `__proto__` or `constructor` is a name like
-// any other. Read with `in`, `Object.keys` or an index, not with methods of `Object.prototype`.
+// compiled. Names of flags, variants, evaluators, limits, sets and metadata are the user's own
+// words, so every object here has no prototype: a flag named `__proto__` or `constructor` is a name
+// like any other. Read with `in`, `Object.keys` or an index, not with methods of `Object.prototype`.
 import type { Position, Problem } from '../problems.ts'
 
 /** Anything JSON can say. Numbers are finite. */
@@ -43,6 +43,20 @@ export interface LimitDefinition {
   key?: string
 }
 
+/** A set of ids: written in the config, or in a text file of its own. */
+export type SetDefinition = { ids: readonly string[] } | SetFile
+
+/** A set whose ids are in a text file, one a line. */
+export interface SetFile {
+  /** The path that was opened. */
+  file: string
+  /**
+   * The file's content without a byte order mark, checked to be UTF-8 and in bounds. `eachId` reads
+   * its ids: a million lines must not become a million strings.
+   */
+  bytes: Uint8Array
+}
+
 /** The merged content of all files. */
 export interface Config {
   flags: Record<string, FlagDefinition>
@@ -50,6 +64,9 @@ export interface Config {
   evaluators: Record<string, JsonValue>
   metadata: Metadata
   limits: Record<string, LimitDefinition>
+  sets: Record<string, SetDefinition>
+  /** The setting `fractional`: the generation of flagd's operator that all flags use. */
+  fractionalVersion: 2 | 3
 }
 
 /** Keys and indexes from the root of a config or a file. */
@@ -61,11 +78,14 @@ export interface LoadedConfig {
   config: Config
   /** The files read, in order; empty when the source was an object. */
   files: string[]
+  /** The files that sets are in, each once, whether they could be read or not. */
+  setFiles: string[]
   /** Everything wrong, in the order of the files and lines. */
   problems: Problem[]
   /**
    * Where the value at a path of `config` stands, or its nearest ancestor that exists.
-   * `evaluators` and `$evaluators` are the same. Undefined when the source was an object.
+   * `evaluators` and `$evaluators` are the same, and so are `fractionalVersion` and `fractional`.
+   * Undefined when the source was an object.
    */
   locate(path: Path): Position | undefined
 }

@@ -12,14 +12,17 @@ export type FolderId = string
 
 /**
  * The folders whose entries decide what `path` is: the one that holds the file (or the folder
- * itself, when the path leads to one), and the one of each link on the way. In place of a folder
- * that does not exist, the nearest one above it. Keys are paths, values change when another
- * folder takes the name.
+ * itself, when the path leads to one and `kind` is 'any'), and the one of each link on the way. In
+ * place of a folder that does not exist, the nearest one above it. Keys are paths, values change
+ * when another folder takes the name.
  */
-export async function foldersToWatch(path: string): Promise<Map<string, FolderId>> {
+export async function foldersToWatch(
+  path: string,
+  kind: 'any' | 'file',
+): Promise<Map<string, FolderId>> {
   const folders = new Set<string>()
   const end = await followLinks(resolve(path), folders)
-  folders.add((await isFolder(end)) ? end : dirname(end))
+  folders.add(kind === 'any' && (await isFolder(end)) ? end : dirname(end))
   const existing = new Map<string, FolderId>()
   for (const folder of folders) await addExisting(folder, existing)
   return existing

@@ -1,9 +1,10 @@
 // Watches a config and says when its content has changed: after a write in place, a rename over
 // it, a deletion, a creation, a swap of links, a file more or less in a folder. The content
-// decides, not the event: events only say when to look.
-import { type FSWatcher, watch } from 'node:fs'
-import { fingerprint } from './fingerprint.ts'
-import { type FolderId, foldersToWatch } from './watch-paths.ts'
+// decides, not the event: events only say when to look. The files of sets may lie anywhere, and
+// which they are is known only to who reads the config: so the watch is told, each time anew.
+import type { FileDigest, ReadContent } from './digest.ts'
+import { digestFile, fingerprint } from './fingerprint.ts'
+import { FolderWatches } from './watch-folders.ts'
 
 export interface WatchOptions {
   /**
@@ -24,15 +25,25 @@ export interface WatchOptions {
 export interface ConfigWatch {
   /** Resolves when the watch is in place: every later change is seen. Never rejects. */
   readonly ready: Promise<void>
+  /**
+   * Takes what was last read for what is known, and watches the files of its sets too, in place of
+   * those before. What has changed since it was read is a change, and told. For the option `follow`
+   * of `loadConfig`. It may be called at any time, in `onChange` too. Never rejects.
+   */
+  follow(read: ReadContent): Promise<void>
   /** Ends the watch; `onChange` is not called again. */
   close(): void
 }
 
 /**
- * Calls `onChange` each time the content of a config file, or of the config files in a folder,
- * may have changed. The path need not exist yet. To miss no change, await `ready` before loading
- * the config. Calls do not overlap: a change while the promise of `onChange` is pending is told
- * after it.
+ * Calls `onChange` each time the content of a config file, of the config files in a folder, or of a
+ * file that is followed, may have changed. The path need not exist yet. To miss no change, await
+ * `ready` before loading the config. Calls do not overlap: a change while the promise of `onChange`
+ * is pending is told after it.
+ *
+ * @example
+ * const watch = watchConfig(path, load)
+ * const load = async () => use(await loadConfig(path, { follow: read => watch.follow(read) }))
  *
  * @throws RangeError when `debounceMs` is negative or not a number.
  */
@@ -42,12 +53,15 @@ export function watchConfig(
   options: WatchOptions = {},
 ): ConfigWatch {
   const watcher = new ConfigWatcher(path, onChange, options)
-  return { ready: watcher.start(), close: () => watcher.close() }
+  return {
+    ready: watcher.start(),
+    follow: read => watcher.follow(read),
+    close: () => watcher.close(),
+  }
 }
 
 const pollMs = 2000
 const delaysMax = 10
-const settleTriesMax = 5
 
 class ConfigWatcher {
   readonly #path: string
@@ -55,8 +69,7 @@ class ConfigWatcher {
   readonly #onError: (error: Error) => void
   readonly #debounceMs: number
   readonly #persistent: boolean
-  readonly #watchers = new Map<string, { id: FolderId; watcher: FSWatcher }>()
-  readonly #failed = new Set<string>()
+  readonly #folders: FolderWatches
   #timer: NodeJS.Timeout | undefined
   #poll: NodeJS.Timeout | undefined
   #firstEventMs = 0
@@ -64,6 +77,8 @@ class ConfigWatcher {
   #isDirty = false
   #isClosed = false
   #content = ''
+  #digests: ReadonlyMap<string, FileDigest | undefined> = new Map()
+  #settling: Promise<void> = Promise.resolve()
 
   constructor(path: string, onChange: () => void | Promise<void>, options: WatchOptions) {
     const { debounceMs = 100, persistent = false, onError } = options
@@ -73,13 +88,19 @@ class ConfigWatcher {
     this.#onError = onError ?? (error => process.emitWarning(error))
     this.#debounceMs = debounceMs
     this.#persistent = persistent
+    this.#folders = new FolderWatches(persistent, {
+      onEvent: () => this.#schedule(),
+      onError: error => this.#report(error),
+    })
   }
 
   async start(): Promise<void> {
     this.#isLooking = true
+    const known = this.#digests
     try {
       await this.#settle()
-      this.#content = await fingerprint(this.#path)
+      const content = await fingerprint(this.#path)
+      if (this.#digests === known) this.#content = content
     } catch (error) {
       this.#report(error)
     }
@@ -87,12 +108,24 @@ class ConfigWatcher {
     this.#rest()
   }
 
+  // Does not wait for a look to end: that may be waiting for an `onChange` that waits for this.
+  async follow({ config, sets }: ReadContent): Promise<void> {
+    this.#content = config ?? this.#content
+    this.#digests = new Map(sets)
+    try {
+      await this.#settle()
+    } catch (error) {
+      this.#report(error)
+    }
+    // what has changed between the reading and the watch has told nobody
+    this.#schedule()
+  }
+
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#timer)
     clearTimeout(this.#poll)
-    for (const { watcher } of this.#watchers.values()) watcher.close()
-    this.#watchers.clear()
+    this.#folders.close()
   }
 
   // Waits for quiet, but not for ever: a log in the same folder may never be quiet.
@@ -123,11 +156,8 @@ class ConfigWatcher {
     this.#isDirty = false
     try {
       await this.#settle()
-      const content = await fingerprint(this.#path)
-      if (content !== this.#content && !this.#isClosed) {
-        this.#content = content
-        await this.#onChange()
-      }
+      const isChanged = await this.#compare()
+      if (isChanged && !this.#isClosed) await this.#onChange()
     } catch (error) {
       this.#report(error)
     }
@@ -137,55 +167,36 @@ class ConfigWatcher {
   #rest(): void {
     this.#isLooking = false
     if (this.#isClosed) return
+    clearTimeout(this.#poll)
     if (this.#isDirty) this.#schedule()
-    else if (this.#failed.size > 0) this.#poll = this.#later(pollMs)
+    else if (this.#folders.isPartial) this.#poll = this.#later(pollMs)
   }
 
-  // Watches what is to be watched now. Between finding the folders and watching them they may
-  // change: so again, until they stay.
-  async #settle(): Promise<void> {
-    for (let tries = 0; tries < settleTriesMax; tries++) {
-      const folders = await foldersToWatch(this.#path)
-      if (this.#isClosed || !this.#follow(folders)) return
-    }
-    this.#isDirty = true
+  // One after the other, as `FolderWatches` wants it.
+  #settle(): Promise<void> {
+    const settled = this.#settling.then(async () => {
+      const isSettled = await this.#folders.settle(this.#path, [...this.#digests.keys()])
+      if (!isSettled) this.#isDirty = true
+    })
+    this.#settling = settled.catch(() => {})
+    return settled
   }
 
-  // True when a watch was added or dropped.
-  #follow(folders: ReadonlyMap<string, FolderId>): boolean {
-    let isChanged = false
-    for (const [folder, { id, watcher }] of this.#watchers) {
-      if (folders.get(folder) === id) continue
-      watcher.close()
-      this.#watchers.delete(folder)
-      isChanged = true
+  // True when the content is not what is known; then knows it.
+  async #compare(): Promise<boolean> {
+    const known = this.#digests
+    const content = await fingerprint(this.#path)
+    const digests = new Map<string, FileDigest>()
+    for (const [file, before] of known) digests.set(file, await digestFile(file, before))
+    // What is known is newer than this now, and `follow` has asked for another look.
+    if (this.#digests !== known) return false
+    let isChanged = content !== this.#content
+    for (const [file, before] of known) {
+      if (before !== undefined && digests.get(file)?.digest !== before.digest) isChanged = true
     }
-    for (const folder of this.#failed) if (!folders.has(folder)) this.#failed.delete(folder)
-    for (const [folder, id] of folders) {
-      if (!this.#watchers.has(folder) && this.#watch(folder, id)) isChanged = true
-    }
+    this.#content = content
+    this.#digests = digests
     return isChanged
-  }
-
-  #watch(folder: string, id: FolderId): boolean {
-    try {
-      const watcher = watch(folder, { persistent: this.#persistent }, () => this.#schedule())
-      watcher.on('error', error => this.#lose(folder, watcher, error))
-      this.#watchers.set(folder, { id, watcher })
-      this.#failed.delete(folder)
-      return true
-    } catch (error) {
-      if (!this.#failed.has(folder)) this.#report(error)
-      this.#failed.add(folder)
-      return false
-    }
-  }
-
-  #lose(folder: string, watcher: FSWatcher, error: Error): void {
-    watcher.close()
-    if (this.#watchers.get(folder)?.watcher === watcher) this.#watchers.delete(folder)
-    this.#report(error)
-    this.#schedule()
   }
 
   #report(error: unknown): void {

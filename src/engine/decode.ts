@@ -1,7 +1,7 @@
 // Reads flags back out of the live ruleset: what a host needs to evaluate one, decoded when the flag is first used
 // and once per version. Values and details are interned and frozen, so that an evaluation returns without allocating.
 
-import { SLOT_BYTES } from '../../assembly/shared/layout.ts'
+import { ITEMS_MAX } from '../../assembly/shared/opcodes.ts'
 import * as outcome from '../../assembly/shared/outcome.ts'
 import { NO_VARIANT, REASON_SHIFT } from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
@@ -44,8 +44,9 @@ const CAUSES = [
   'the rule could not be compiled',
   'the rule yields a value that is no variant of the flag',
   'an operator of the rule met operands of types that it cannot compare or search',
-  'the rule builds larger arrays than the option scratchBytesMax allows',
-  'the rule needs the text of a number that has more than 15 digits or an exponent',
+  'the rule builds larger texts or arrays than the option scratchBytesMax allows',
+  `a loop of the rule met an array of more than ${ITEMS_MAX} items`,
+  'a substr of the rule cuts a character in half',
 ]
 
 /** The fixed words of evaluations that need no program. */
@@ -73,7 +74,7 @@ const CONTEXT_CAUSES = [
   '',
   'the attributes that the flag reads do not fit the option contextBytesMax',
   'an attribute that the flag reads holds a lone surrogate, which no UTF-8 can express',
-  'an attribute that the flag reads is nested more than 32 arrays deep',
+  'an attribute that the flag reads is nested more than 32 levels deep',
 ]
 
 /** One flag of one version, as the host needs it. */
@@ -82,6 +83,8 @@ export class FlagView {
   /** Address of the ruleset, and of the flag's record in it. */
   readonly ruleset: number
   readonly flag: number
+  /** Its number in the ruleset. */
+  readonly index: number
   readonly plan: EncodePlan
   /** The outcome, where it is always the same, or COMPUTED. */
   readonly fixed: number
@@ -96,6 +99,7 @@ export class FlagView {
     this.version = version
     this.ruleset = engine.region(version)
     this.flag = flag
+    this.index = flagIndex(engine, this.ruleset, flag)
     this.plan = readPlan(engine, this.ruleset, flag)
     const text = engine.readString(this.ruleset + field(layout.FLAG_DETAILS))
     const parsed = JSON.parse(text) as { variants: [string, JsonValue][]; metadata: Metadata }
@@ -174,22 +178,46 @@ function freeze<Value extends JsonValue>(value: Value): Value {
   return value
 }
 
+/** The attribute of that number, of which the flag needs so much. */
+function readAttribute(
+  engine: Engine,
+  ruleset: number,
+  index: number,
+  reach: number | undefined,
+): PlannedAttribute {
+  const table = ruleset + engine.u32[(ruleset + layout.HEADER_ATTRIBUTES) >> 2]!
+  const record = table + index * layout.ATTRIBUTE_BYTES
+  const pathText = engine.readString(ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!)
+  const path = JSON.parse(pathText) as string[]
+  const source = engine.u16[(record + layout.ATTRIBUTE_SOURCE) >> 1]!
+  const sharedReach = engine.u16[(record + layout.ATTRIBUTE_REACH) >> 1]!
+  const name = path.length === 1 && source === layout.SOURCE_CONTEXT ? path[0] : undefined
+  return { index, reach: reach ?? sharedReach, sharedReach, name, path, source }
+}
+
 function readPlan(engine: Engine, ruleset: number, flag: number): PlannedAttribute[] {
   const count = engine.u32[(flag + layout.FLAG_ATTRIBUTE_COUNT) >> 2]!
   const list = ruleset + engine.u32[(flag + layout.FLAG_ATTRIBUTES) >> 2]!
-  const table = ruleset + engine.u32[(ruleset + layout.HEADER_ATTRIBUTES) >> 2]!
-  const slots = engine.lane + engine.map.laneSlots
   return Array.from({ length: count }, (_, position) => {
     const entry = list + position * layout.FLAG_ATTRIBUTE_BYTES
     const index = engine.u16[entry >> 1]!
     const reach = engine.u16[(entry + layout.FLAG_ATTRIBUTE_REACH) >> 1]!
-    const record = table + index * layout.ATTRIBUTE_BYTES
-    const pathText = engine.readString(ruleset + engine.u32[(record + layout.ATTRIBUTE_PATH) >> 2]!)
-    const path = JSON.parse(pathText) as string[]
-    const source = engine.u32[(record + layout.ATTRIBUTE_SOURCE) >> 2]!
-    const name = path.length === 1 && source === layout.SOURCE_CONTEXT ? path[0] : undefined
-    return { slot: slots + index * SLOT_BYTES, index, reach, name, path, source }
+    return readAttribute(engine, ruleset, index, reach)
   })
+}
+
+/** The attributes that the flags of the ruleset read, with the reach that serves them all. */
+export function readSharedPlan(engine: Engine, ruleset: number): PlannedAttribute[] {
+  const count = engine.u32[(ruleset + layout.HEADER_ATTRIBUTE_COUNT) >> 2]!
+  return Array.from({ length: count }, (_, index) =>
+    readAttribute(engine, ruleset, index, undefined),
+  )
+}
+
+/** The number of the flag whose record is at an address, counted in the ruleset from 0. */
+export function flagIndex(engine: Engine, ruleset: number, flag: number): number {
+  const first = ruleset + engine.u32[(ruleset + layout.HEADER_FLAGS) >> 2]!
+  return (flag - first) / layout.FLAG_BYTES
 }
 
 /** The flag set's metadata in the ruleset at an address. */

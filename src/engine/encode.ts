@@ -1,17 +1,22 @@
-// Writes the attributes that a flag reads into the lane's context slots, and no others. A short string stays in its
-// slot, so an attribute that has the same value as in the request before (country, plan, version) costs a comparison.
-import { SLOT_STRING, SLOT_TEXT, SLOT_TEXT_MAX } from '../../assembly/shared/layout.ts'
+// Writes the attributes that a flag reads into the slots of one of the lane's contexts, and no others. A short string
+// stays in its slot, so an attribute that has the same value as in the request before (country, plan, version) costs a
+// comparison.
+import { SLOT_BYTES, SLOT_STRING, SLOT_TEXT, SLOT_TEXT_MAX } from '../../assembly/shared/layout.ts'
 import {
+  REACH_DEEP,
   REACH_MAX,
-  REACH_TAIL,
   REACH_WHOLE,
   SOURCE_TIMESTAMP,
 } from '../../assembly/shared/ruleset.ts'
 import {
   ARRAY_COUNT,
   ARRAY_VALUES,
+  ENTRY_BYTES,
+  ENTRY_KEY,
+  ENTRY_VALUE,
   OBJECT_BYTES,
   OBJECT_COUNT,
+  OBJECT_ENTRIES,
   STRING_BYTES,
   STRING_LENGTH,
   TAG_ARRAY,
@@ -28,12 +33,12 @@ import { TEXT_LONE_SURROGATE, TEXT_TOO_LONG, writeText } from './text.ts'
 
 /** One attribute of a plan: where it goes, and how it is found in the caller's context. */
 export interface PlannedAttribute {
-  /** Address of its slot. */
-  readonly slot: number
   /** Index of its slot. */
   readonly index: number
-  /** How much of a string is needed (assembly/shared/ruleset.ts). */
+  /** How much the flag needs of it (assembly/shared/ruleset.ts). */
   readonly reach: number
+  /** How much any flag needs of it. */
+  readonly sharedReach: number
   /** The name of a top-level attribute; undefined for a path. */
   readonly name: string | undefined
   readonly path: readonly string[]
@@ -48,8 +53,8 @@ export const ENCODE_TOO_LARGE = 1
 export const ENCODE_LONE_SURROGATE = 2
 export const ENCODE_TOO_DEEP = 3
 
-/** Nesting of arrays that an attribute may have. */
-const ARRAY_DEPTH_MAX = 32
+/** Nesting of arrays and objects that an attribute may have. */
+const DEPTH_MAX = 32
 
 const HIGH_STRING = TAG_STRING << 16
 const HIGH_ARRAY = TAG_ARRAY << 16
@@ -65,8 +70,12 @@ export class ContextEncoder {
   readonly #u8: Uint8Array
   readonly #i32: Int32Array
   readonly #f64: Float64Array
+  /** Address of the first slot. */
+  readonly base: number
   readonly #text: number
   readonly #textEnd: number
+  /** Whether the properties of objects are written, not only whether there are any. */
+  #deep = false
   /** The next free byte of the context's text. */
   #free = 0
   /** The string that a slot's own text is (to the reach noted beside it), if it is the slot's value. */
@@ -76,11 +85,13 @@ export class ContextEncoder {
   readonly #misses: Uint8Array
   #calls = 0
 
-  constructor(engine: Engine) {
+  /** Of the lane's context of that number. */
+  constructor(engine: Engine, number: number) {
     this.#u8 = engine.u8
     this.#i32 = engine.i32
     this.#f64 = engine.f64
-    this.#text = engine.lane + engine.map.laneText
+    this.base = engine.lane + engine.map.laneContexts + number * engine.map.contextBytes
+    this.#text = this.base + engine.map.contextText
     this.#textEnd = this.#text + engine.sizes.contextBytesMax
     const slots = engine.sizes.attributesMax
     this.#cached = new Array<string | undefined>(slots).fill(undefined)
@@ -104,12 +115,13 @@ export class ContextEncoder {
       if (typeof value === 'string') {
         if (this.#isCached(attribute, value)) continue
         // The common case in line: short, and ASCII. Four characters at a time, as in text.ts.
-        const { slot, reach } = attribute
+        const { reach } = attribute
+        const slot = this.base + attribute.index * SLOT_BYTES
         let from = 0
         let to = value.length
         if (reach !== REACH_WHOLE) {
-          if (reach >= REACH_TAIL) from = tailStart(value, reach & REACH_MAX)
-          else to = headEnd(value, reach)
+          if (reach > REACH_DEEP) from = tailStart(value, reach & REACH_MAX)
+          else if (reach !== REACH_DEEP) to = headEnd(value, reach)
         }
         const length = to - from
         if (length <= SLOT_TEXT_MAX) {
@@ -141,11 +153,30 @@ export class ContextEncoder {
         result = this.#writeString(slot, value, from, to)
       } else {
         this.#cached[attribute.index] = undefined
-        result = this.#write(attribute.slot, value, 0)
+        this.#deep = attribute.reach === REACH_DEEP
+        result = this.#write(this.base + attribute.index * SLOT_BYTES, value, 0)
       }
       if (result !== ENCODED) return result
     }
     return ENCODED
+  }
+
+  /** Empties the context's text, for attributes that `encodeOne` is to write. */
+  clear(): void {
+    this.#free = this.#text
+  }
+
+  /** Encodes one attribute so that it serves every flag, behind those that are already there. */
+  encodeOne(attribute: PlannedAttribute, context: Attributes): number {
+    const value = this.#find(attribute, context)
+    const slot = this.base + attribute.index * SLOT_BYTES
+    const reach = attribute.sharedReach
+    this.#deep = reach === REACH_DEEP
+    if (typeof value !== 'string') return this.#write(slot, value, 0)
+    const from = reach > REACH_DEEP ? tailStart(value, reach & REACH_MAX) : 0
+    const isHead = reach !== REACH_WHOLE && reach < REACH_DEEP
+    const to = isHead ? headEnd(value, reach) : value.length
+    return this.#writeString(slot, value, from, to)
   }
 
   /** Whether the slot already holds the string. Where it hardly ever does, only every 64th call looks. */
@@ -240,6 +271,13 @@ export class ContextEncoder {
       const text = value.toISOString()
       return this.#writeString(address, text, 0, text.length)
     }
+    return this.#deep
+      ? this.#writeEntries(address, value as Attributes, depth)
+      : this.#writeShallow(address, value)
+  }
+
+  /** An object of which only whether it is empty can be seen. */
+  #writeShallow(address: number, value: object): number {
     const record = this.#allocate(OBJECT_BYTES)
     if (record === 0) return ENCODE_TOO_LARGE
     let count = 0
@@ -250,12 +288,36 @@ export class ContextEncoder {
       }
     }
     this.#i32[(record + OBJECT_COUNT) >> 2] = count
+    this.#i32[(record + OBJECT_ENTRIES) >> 2] = 0
+    this.#setWord(address, record, HIGH_OBJECT)
+    return ENCODED
+  }
+
+  /** An object with its own properties, but for those that JSON would leave out. */
+  #writeEntries(address: number, object: Attributes, depth: number): number {
+    if (depth >= DEPTH_MAX) return ENCODE_TOO_DEEP
+    let count = 0
+    for (const key in object) if (isEntry(object, key)) count++
+    const record = this.#allocate(OBJECT_BYTES + count * ENTRY_BYTES)
+    if (record === 0) return ENCODE_TOO_LARGE
+    let index = 0
+    for (const key in object) {
+      // A getter may have added one since they were counted.
+      if (!isEntry(object, key) || index === count) continue
+      const entry = record + index * ENTRY_BYTES
+      let result = this.#writeString(entry + ENTRY_KEY, key, 0, key.length)
+      if (result === ENCODED) result = this.#write(entry + ENTRY_VALUE, object[key], depth + 1)
+      if (result !== ENCODED) return result
+      index++
+    }
+    this.#i32[(record + OBJECT_COUNT) >> 2] = index
+    this.#i32[(record + OBJECT_ENTRIES) >> 2] = index
     this.#setWord(address, record, HIGH_OBJECT)
     return ENCODED
   }
 
   #writeArray(address: number, values: readonly unknown[], depth: number): number {
-    if (depth >= ARRAY_DEPTH_MAX) return ENCODE_TOO_DEEP
+    if (depth >= DEPTH_MAX) return ENCODE_TOO_DEEP
     const record = this.#allocate(ARRAY_VALUES + 8 * values.length)
     if (record === 0) return ENCODE_TOO_LARGE
     this.#i32[(record + ARRAY_COUNT) >> 2] = values.length
@@ -266,4 +328,10 @@ export class ContextEncoder {
     this.#setWord(address, record, HIGH_ARRAY)
     return ENCODED
   }
+}
+
+function isEntry(object: Attributes, key: string): boolean {
+  if (!Object.hasOwn(object, key)) return false
+  const type = typeof object[key]
+  return type !== 'undefined' && type !== 'function' && type !== 'symbol'
 }

@@ -5,29 +5,32 @@ import {
   CONTROL_OFFSET,
   CONTROL_SEED,
   CONTROL_VERSION,
+  LANE_ARENA_END,
   LANE_ATTACHED,
   LANE_COLLISIONS,
-  LANE_CONTEXT,
   LANE_FREE,
   LANE_KEY_BYTES,
   LANE_LIMITS,
   LANE_METRICS,
+  LANE_OUTCOMES,
   LANE_SCRATCH,
-  LANE_SCRATCH_BYTES,
   LANE_SEED,
   LANE_SET_COUNT,
   LANE_SOLO,
   LANE_STATE,
   LANE_TABLE,
+  LANE_TRACE,
+  LANE_TRACE_STEPS,
+  LANE_VACATED,
   PAGE_BYTES,
 } from '../../assembly/shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import { SluiceError } from '../errors.ts'
 import type { MemoryMap } from './memory.ts'
-import { mapMemory, readControl, writeControl } from './memory.ts'
+import { mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
 import type { EngineSizes } from './options.ts'
-import type { Evaluators } from './wasm.ts'
-import { instantiate, loadModule } from './wasm.ts'
+import type { Build, EvaluatorMemory, Evaluators } from './wasm.ts'
+import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.ts'
 
 const decoder = new TextDecoder()
 const VERSION_INDEX = (CONTROL_OFFSET + CONTROL_VERSION) >> 2
@@ -39,14 +42,16 @@ const CLOSED_VERSION = -1
 /** An instance of a module that came with a handle, and may be anything. */
 function instantiateForeign(module: WebAssembly.Module, memory: WebAssembly.Memory): Evaluators {
   const names = WebAssembly.Module.exports(module).map(({ name }) => name)
-  const own = WebAssembly.Module.exports(loadModule(true)).map(({ name }) => name)
+  const own = WebAssembly.Module.exports(loadModule('shared')).map(({ name }) => name)
   if (own.every(name => names.includes(name))) return instantiate(module, memory)
   throw new SluiceError('HANDLE_INVALID', 'the handle is not one of this version of Sluice')
 }
 
 export class Engine {
-  readonly memory: WebAssembly.Memory
-  readonly module: WebAssembly.Module
+  readonly memory: EvaluatorMemory
+  readonly build: Build
+  /** What other threads instantiate; undefined where no other thread can have the memory. */
+  readonly module: WebAssembly.Module | undefined
   readonly evaluators: Evaluators
   readonly sizes: EngineSizes
   readonly map: MemoryMap
@@ -67,14 +72,16 @@ export class Engine {
   #closed = false
 
   private constructor(
-    memory: WebAssembly.Memory,
-    module: WebAssembly.Module,
+    memory: EvaluatorMemory,
+    build: Build,
+    module: WebAssembly.Module | undefined,
     evaluators: Evaluators,
     sizes: EngineSizes,
     clockBaseMs: number,
     owner: boolean,
   ) {
     this.memory = memory
+    this.build = build
     this.module = module
     this.sizes = sizes
     this.clockBaseMs = clockBaseMs
@@ -90,13 +97,22 @@ export class Engine {
     this.lane = this.#claimLane()
   }
 
-  /** A new memory. `seed` is 16 secret bytes. */
-  static open(sizes: EngineSizes, seed: Uint8Array, clockBaseMs: number, shared: boolean): Engine {
-    const pages = Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES)
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
+  /**
+   * A new memory. `seed` is 16 secret bytes. For the build `js` `prepareBuild` must have been awaited before.
+   * `true` stands for the build `shared`, `false` for `unshared`.
+   */
+  static open(
+    sizes: EngineSizes,
+    seed: Uint8Array,
+    clockBaseMs: number,
+    from: Build | boolean,
+  ): Engine {
+    const build = typeof from === 'string' ? from : from ? 'shared' : 'unshared'
+    const memory = createMemory(build, Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES))
     writeControl(new DataView(memory.buffer), sizes, seed, clockBaseMs)
-    const module = loadModule(shared)
-    return new Engine(memory, module, instantiate(module, memory), sizes, clockBaseMs, true)
+    const evaluators = instantiateBuild(build, memory)
+    const module = build === 'shared' || build === 'debug' ? loadModule(build) : undefined
+    return new Engine(memory, build, module, evaluators, sizes, clockBaseMs, true)
   }
 
   /**
@@ -106,7 +122,7 @@ export class Engine {
   static attach(memory: WebAssembly.Memory, module: WebAssembly.Module): Engine {
     const { sizes, clockBaseMs } = readControl(new DataView(memory.buffer))
     const evaluators = instantiateForeign(module, memory)
-    const engine = new Engine(memory, module, evaluators, sizes, clockBaseMs, false)
+    const engine = new Engine(memory, 'shared', module, evaluators, sizes, clockBaseMs, false)
     if (engine.version === CLOSED_VERSION) {
       engine.close()
       throw new SluiceError('CLOSED', 'the engine was closed by the thread that opened it')
@@ -157,7 +173,7 @@ export class Engine {
     if (this.owner) {
       Atomics.store(this.i32, CLOSED_INDEX, 1)
     }
-    Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_FREE)
+    Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_VACATED)
   }
 
   /** Addresses of all lanes. */
@@ -170,7 +186,11 @@ export class Engine {
   #claimLane(): number {
     for (const lane of this.lanes()) {
       const state = (lane + LANE_STATE) >> 2
-      if (Atomics.compareExchange(this.i32, state, LANE_FREE, LANE_ATTACHED) === LANE_FREE) {
+      for (const vacant of [LANE_FREE, LANE_VACATED]) {
+        if (Atomics.compareExchange(this.i32, state, vacant, LANE_ATTACHED) !== vacant) continue
+        // Nothing of the thread that had the lane before may be left in it. One that nobody had is all zeroes, and its
+        // pages need not be touched.
+        if (vacant === LANE_VACATED) this.u8.fill(0, lane + LANE_TABLE, lane + this.map.laneBytes)
         this.#prepareLane(lane)
         return lane
       }
@@ -183,8 +203,6 @@ export class Engine {
 
   #prepareLane(lane: number): void {
     const { map, sizes } = this
-    // Nothing of the thread that had the lane before may be left in it.
-    this.u8.fill(0, lane + LANE_TABLE, lane + map.laneBytes)
     const set = (field: number, value: number) => {
       this.u32[(lane + field) >> 2] = value
     }
@@ -192,9 +210,11 @@ export class Engine {
     set(LANE_SET_COUNT, map.setCount)
     set(LANE_METRICS, map.metrics)
     set(LANE_SCRATCH, lane + map.laneScratch)
-    set(LANE_SCRATCH_BYTES, sizes.scratchBytesMax)
+    set(LANE_ARENA_END, lane + map.laneScratch + sizes.scratchBytesMax)
+    set(LANE_TRACE, lane + map.laneTrace)
+    set(LANE_TRACE_STEPS, TRACE_STEPS_MAX)
+    set(LANE_OUTCOMES, lane + map.laneOutcomes)
     set(LANE_KEY_BYTES, lane + map.laneKey)
-    set(LANE_CONTEXT, lane + map.laneSlots)
     set(LANE_LIMITS, lane + map.laneLimits)
     set(LANE_SOLO, this.owner ? 1 : 0)
     const seed = CONTROL_OFFSET + CONTROL_SEED

@@ -12,6 +12,7 @@ import {
   PAGE_BYTES,
   REGIONS_OFFSET,
   SLOT_BYTES,
+  TRACE_STEP_BYTES,
 } from '../../assembly/shared/layout.ts'
 import { LANE_LIMIT_BYTES, SET_BYTES } from '../../assembly/shared/limit.ts'
 import { RULESET_ABI, RULESET_MAGIC } from '../../assembly/shared/ruleset.ts'
@@ -23,6 +24,8 @@ import { SIZE_NAMES } from './options.ts'
 const BYTES_PER_LIMIT_KEY = 24
 /** What follows a name when it is hashed to a salt: its limit's rate, cost and quantum. */
 export const KEY_SUFFIX_BYTES = 24
+/** Steps of an explained evaluation that are kept. */
+export const TRACE_STEPS_MAX = 2048
 /** Addresses stay positive as 32-bit integers, which both languages count in. */
 const MEMORY_BYTES_MAX = 2 * 1024 ** 3 - PAGE_BYTES
 
@@ -39,8 +42,13 @@ export interface MemoryMap {
   laneLimits: number
   laneScratch: number
   laneKey: number
-  laneSlots: number
-  laneText: number
+  laneTrace: number
+  laneOutcomes: number
+  laneContexts: number
+  /** Bytes of one context: its slots, then its text. */
+  contextBytes: number
+  /** Where in a context its text starts. */
+  contextText: number
   bytes: number
 }
 
@@ -67,14 +75,18 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   const laneLimits = align(LANE_FIXED_BYTES)
   const laneScratch = laneLimits + align((limitIdsMax(sizes) + 1) * LANE_LIMIT_BYTES)
   const laneKey = laneScratch + align(sizes.scratchBytesMax)
-  const laneSlots = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
-  const laneText = laneSlots + sizes.attributesMax * SLOT_BYTES
-  const laneBytes = laneText + align(sizes.contextBytesMax)
+  const laneTrace = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
+  const laneOutcomes = laneTrace + TRACE_STEPS_MAX * TRACE_STEP_BYTES
+  const laneContexts = laneOutcomes + align(sizes.flagsMax * 4)
+  const contextText = sizes.attributesMax * SLOT_BYTES
+  const contextBytes = contextText + align(sizes.contextBytesMax)
+  // The first serves the calls with fresh attributes.
+  const laneBytes = laneContexts + (1 + sizes.contextsMax) * contextBytes
   const bytes = lanes + sizes.lanesMax * laneBytes
   if (bytes > MEMORY_BYTES_MAX) {
     throw new SluiceError(
       'OPTION_INVALID',
-      `the sizes need ${bytes} bytes of memory, more than ${MEMORY_BYTES_MAX}: lower limitKeysMax, rulesetBytesMax, lanesMax or contextBytesMax`,
+      `the sizes need ${bytes} bytes of memory, more than ${MEMORY_BYTES_MAX}: lower limitKeysMax, rulesetBytesMax, lanesMax, contextsMax or contextBytesMax`,
     )
   }
   return {
@@ -88,8 +100,11 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
     laneLimits,
     laneScratch,
     laneKey,
-    laneSlots,
-    laneText,
+    laneTrace,
+    laneOutcomes,
+    laneContexts,
+    contextBytes,
+    contextText,
     bytes,
   }
 }

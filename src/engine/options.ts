@@ -23,8 +23,13 @@ export interface EngineSizes {
   lanesMax: number
   /** Most bytes of the attributes that one evaluation reads, in UTF-8. Default 65,536; 1,024 to 16 MiB. */
   contextBytesMax: number
-  /** Room for arrays built by a rule, in bytes. Default 16,384; 1,024 to 1 MiB. */
+  /** Room for texts and arrays built by a rule, in bytes. Default 16,384; 1,024 to 1 MiB. */
   scratchBytesMax: number
+  /**
+   * Prepared contexts of one thread that stay encoded at the same time; beyond it the least recently used is encoded
+   * anew when it is used again. Default 4; 1 to 256.
+   */
+  contextsMax: number
 }
 
 interface Range {
@@ -45,6 +50,7 @@ export const SIZES: Readonly<Record<keyof EngineSizes, Range>> = {
   lanesMax: { default: 16, min: 1, max: 1_024 },
   contextBytesMax: { default: 65_536, min: 1_024, max: 16 * MIB },
   scratchBytesMax: { default: 16_384, min: 1_024, max: MIB },
+  contextsMax: { default: 4, min: 1, max: 256 },
 }
 
 /** The names in the order in which the control block holds the sizes. */

@@ -1,6 +1,6 @@
 // Making a ruleset live: into the region that nobody reads, verified there, then one atomic store of the version.
 import { setTimeout as delay } from 'node:timers/promises'
-import { LANE_PIN } from '../../assembly/shared/layout.ts'
+import { LANE_PIN, LANE_SNAPSHOTS } from '../../assembly/shared/layout.ts'
 import { VERIFY_OK } from '../../assembly/shared/outcome.ts'
 import {
   HEADER_ATTRIBUTE_COUNT,
@@ -17,15 +17,17 @@ import { limitIdsMax } from './memory.ts'
 /** How long a thread may stay in one evaluation before publishing gives up, in ms. They take microseconds. */
 const PIN_TIMEOUT_MS = 5_000
 
-/** Waits until no other thread runs in the region of the version before the live one. */
+/** Waits until no thread runs in the region of the version before the live one, or holds it. */
 async function waitForReaders(engine: Engine, version: number): Promise<void> {
   const deadline = performance.now() + PIN_TIMEOUT_MS
+  const snapshot = LANE_SNAPSHOTS + 4 * (version & 1)
+  const has = (address: number) => Atomics.load(engine.i32, address >> 2) === version
   for (const lane of engine.lanes()) {
-    while (Atomics.load(engine.i32, (lane + LANE_PIN) >> 2) === version) {
+    while (has(lane + LANE_PIN) || has(lane + snapshot)) {
       if (performance.now() > deadline) {
         throw new SluiceError(
           'PUBLISH_BLOCKED',
-          `a thread has been evaluating with version ${version} for ${PIN_TIMEOUT_MS} ms: it is suspended, or was terminated inside a call`,
+          `a thread has been using version ${version} for ${PIN_TIMEOUT_MS} ms: it holds a snapshot that was not released, is suspended, or was terminated inside a call`,
         )
       }
       await delay(1)

@@ -4,6 +4,7 @@
 import {
   KEY_HASH,
   KEYS_OFFSET,
+  LANE_SNAPSHOTS,
   METRIC_BYTES,
   METRIC_EVICTED,
   METRIC_LEAKED,
@@ -37,6 +38,9 @@ export class RulesetReader {
   readonly keys: KeyHashes
   #limitsVersion = 0
   #limits: ReadonlyMap<string, LimitView> = new Map()
+  readonly #views = [0, 1].map(() => ({ version: 0, views: new Map<string, FlagView>() }))
+  /** How many snapshots hold the version in each of the two regions. */
+  readonly #holds = [0, 0]
 
   constructor(engine: Engine) {
     this.engine = engine
@@ -44,7 +48,7 @@ export class RulesetReader {
   }
 
   /** Runs `read` on the live ruleset, which stays in place meanwhile. */
-  #pinned<Result>(read: (ruleset: number, version: number) => Result): Result {
+  pinned<Result>(read: (ruleset: number, version: number) => Result): Result {
     const { engine } = this
     while (true) {
       const version = engine.version
@@ -59,22 +63,73 @@ export class RulesetReader {
     }
   }
 
+  /** Holds the live version in place, until `release`; returns it. May be nested. */
+  hold(): number {
+    return this.pinned((_ruleset, version) => {
+      const region = version & 1
+      this.#holds[region]!++
+      Atomics.store(this.engine.i32, this.#snapshotIndex(region), version)
+      return version
+    })
+  }
+
+  release(version: number): void {
+    const region = version & 1
+    this.#holds[region]!--
+    if (this.#holds[region] === 0) Atomics.store(this.engine.i32, this.#snapshotIndex(region), 0)
+  }
+
+  #snapshotIndex(region: number): number {
+    return (this.engine.lane + LANE_SNAPSHOTS + 4 * region) >> 2
+  }
+
+  /** What handles, snapshots and groups share: one view for each flag and version. Two versions can be in use. */
+  #view(key: string, version: number, flag: number): FlagView {
+    let known = this.#views[version & 1]!
+    if (known.version !== version) {
+      known = { version, views: new Map() }
+      this.#views[version & 1] = known
+    }
+    let view = known.views.get(key)
+    if (view === undefined) {
+      view = new FlagView(this.engine, version, flag)
+      known.views.set(key, view)
+    }
+    return view
+  }
+
+  heldFlagKeys(version: number): string[] {
+    return readFlagKeys(this.engine, this.engine.region(version))
+  }
+
+  heldMetadata(version: number): Metadata {
+    return readMetadata(this.engine, this.engine.region(version))
+  }
+
+  /** The flag of a version that is held. */
+  heldFlag(key: string, version: number): FlagView | undefined {
+    const hash = this.keys.flagHash(key)
+    if (hash === undefined) return undefined
+    const flag = findFlag(this.engine, this.engine.region(version), key, hash)
+    return flag === 0 ? undefined : this.#view(key, version, flag)
+  }
+
   /** The flag as it is now, or the version that has none of that key. */
   flag(key: string): FlagView | { version: number; metadata: Metadata } {
     const hash = this.keys.flagHash(key)
-    return this.#pinned((ruleset, version) => {
+    return this.pinned((ruleset, version) => {
       const flag = hash === undefined ? 0 : findFlag(this.engine, ruleset, key, hash)
-      if (flag !== 0) return new FlagView(this.engine, version, flag)
+      if (flag !== 0) return this.#view(key, version, flag)
       return { version, metadata: readMetadata(this.engine, ruleset) }
     })
   }
 
   flagKeys(): string[] {
-    return this.#pinned(ruleset => readFlagKeys(this.engine, ruleset))
+    return this.pinned(ruleset => readFlagKeys(this.engine, ruleset))
   }
 
   metadata(): Metadata {
-    return this.#pinned(ruleset => readMetadata(this.engine, ruleset))
+    return this.pinned(ruleset => readMetadata(this.engine, ruleset))
   }
 
   /** The version of the limits that the lane holds. */
@@ -85,7 +140,7 @@ export class RulesetReader {
   /** The limits, which the lane then holds in the same version. */
   limits(): ReadonlyMap<string, LimitView> {
     if (this.engine.version !== this.#limitsVersion) {
-      this.#pinned((ruleset, version) => {
+      this.pinned((ruleset, version) => {
         this.#limits = this.#copyLimits(ruleset)
         this.#limitsVersion = version
       })

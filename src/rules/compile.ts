@@ -14,11 +14,21 @@ import type { Hasher } from './pool.ts'
 import { DataPool } from './pool.ts'
 import { checkReferences } from './references.ts'
 import { RuleError } from './rule-error.ts'
+import { SetTable } from './sets.ts'
+
+/** What one flag costs and needs. */
+export interface FlagReport {
+  readonly key: string
+  /** Most instructions that one evaluation runs; 0 for a flag without targeting. */
+  readonly steps: number
+  /** Paths of the attributes that it reads, their names joined by dots. */
+  readonly attributes: readonly string[]
+}
 
 /** A compiled config. */
 export interface CompiledRuleset {
   readonly bytes: Uint8Array
-  readonly flagCount: number
+  readonly flags: readonly FlagReport[]
   readonly limits: readonly CompiledLimit[]
   readonly attributes: readonly Attribute[]
   /** Errors and warnings of the rules; with an error the bytes must not be published. */
@@ -41,24 +51,55 @@ function compileLimits(config: Config, problems: Problem[]): CompiledLimit[] {
   return limits
 }
 
+/** How a config is compiled. */
+export interface CompileOptions {
+  /** Most steps that one evaluation of a flag may take. */
+  stepsMax: number
+  /** 16 bytes that nobody can guess, for each set. */
+  seed: () => Uint8Array
+}
+
 /** Compiles everything; problems of one flag or limit do not hide those of another. */
-export function compile(config: Config, hasher: Hasher, limitIds: LimitIds): CompiledRuleset {
+export function compile(
+  config: Config,
+  hasher: Hasher,
+  limitIds: LimitIds,
+  options: CompileOptions,
+): CompiledRuleset {
   const problems: Problem[] = []
-  const parts = { pool: new DataPool(), attributes: new AttributeTable(), hasher }
+  const pool = new DataPool()
+  const sets = new SetTable(pool, hasher, config.sets, options.seed)
+  const { fractionalVersion } = config
+  const parts = { pool, attributes: new AttributeTable(), sets, hasher, fractionalVersion }
   problems.push(...checkReferences(config.evaluators).map(error => error.problem))
   const flags = Object.entries(config.flags).map(([key, definition]) =>
     compileFlag(parts, key, definition, config.evaluators, problems),
   )
+  problems.push(...flags.flatMap(flag => checkSteps(flag, options.stepsMax)))
   const limits = compileLimits(config, problems)
   const metadata = JSON.stringify(config.metadata)
+  const attributes = parts.attributes.list(flags.map(flag => flag.attributes))
   const bytes = new Emitter(parts.pool, hasher).emit(
     flags,
-    parts.attributes.list(),
+    attributes,
     limits.map(limit => ({ limit, id: limitIds(limit) })),
     metadata,
   )
-  const attributes = parts.attributes.list()
-  return { bytes, flagCount: flags.length, limits, attributes, problems: distinct(problems) }
+  const names = attributes.map(({ path }) => (JSON.parse(path) as string[]).join('.'))
+  const reports = flags.map(({ key, steps, attributes: read }) => {
+    return { key, steps, attributes: read.map(([index]) => names[index]!) }
+  })
+  return { bytes, flags: reports, limits, attributes, problems: distinct(problems) }
+}
+
+function checkSteps({ key, steps }: CompiledFlag, stepsMax: number): Problem[] {
+  if (steps <= stepsMax) return []
+  const message = 'the rule can take too many steps: loops inside each other multiply'
+  const path = ['flags', key, 'targeting']
+  const expected = `at most ${stepsMax} (option stepsMax)`
+  return [
+    { severity: 'error', code: 'STEPS_EXCEEDED', message, path, expected, found: String(steps) },
+  ]
 }
 
 /** A faulty evaluator is found again in each flag that uses it; it is said once. */
@@ -149,6 +190,8 @@ class Emitter {
       set(layout.FLAG_VARIANT_COUNT, flag.variants.length)
       set(layout.FLAG_DEFAULT_VARIANT, flag.defaultVariant)
       set(layout.FLAG_DETAILS, this.#pool.string(flag.details))
+      set(layout.FLAG_STEPS, flag.steps)
+      set(layout.FLAG_SOURCE, this.#pool.string(flag.source))
     })
     return records
   }
@@ -178,7 +221,8 @@ class Emitter {
     attributes.forEach((attribute, index) => {
       const base = index * layout.ATTRIBUTE_BYTES
       view.setUint32(base + layout.ATTRIBUTE_PATH, this.#pool.string(attribute.path), true)
-      view.setUint32(base + layout.ATTRIBUTE_SOURCE, attribute.source, true)
+      view.setUint16(base + layout.ATTRIBUTE_SOURCE, attribute.source, true)
+      view.setUint16(base + layout.ATTRIBUTE_REACH, attribute.reach, true)
     })
     return records
   }
@@ -198,6 +242,15 @@ class Emitter {
     })
     return records
   }
+}
+
+/** Writes the numbers of a ruleset's limits into it, in the order of `CompiledRuleset.limits`. */
+export function setLimitIds(ruleset: Uint8Array, ids: readonly number[]): void {
+  const view = new DataView(ruleset.buffer, ruleset.byteOffset)
+  const first = view.getUint32(layout.HEADER_LIMITS, true)
+  ids.forEach((id, index) => {
+    view.setUint32(first + index * layout.LIMIT_BYTES + layout.LIMIT_ID, id, true)
+  })
 }
 
 function align(bytes: number): number {

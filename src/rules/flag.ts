@@ -22,6 +22,10 @@ export interface CompiledFlag {
   readonly kind: number
   readonly code: Uint8Array
   readonly stackMax: number
+  /** Most instructions that one evaluation runs; 0 without a program. */
+  readonly steps: number
+  /** Which part of the targeting each instruction is from (assembly/shared/ruleset.ts). */
+  readonly source: string
   /** Attribute indexes, ascending, each with its reach. */
   readonly attributes: readonly (readonly [number, number])[]
   readonly variants: readonly string[]
@@ -79,6 +83,8 @@ export function compileFlag(
     kind,
     code: runs ? compiler.assembler.bytes() : new Uint8Array(0),
     stackMax: runs ? compiler.assembler.stackMax : 0,
+    steps: runs ? compiler.assembler.steps : 0,
+    source: runs ? compiler.assembler.source(path.length) : '',
     attributes: runs ? [...compiler.reads].sort(([left], [right]) => left - right) : [],
     variants,
     defaultVariant: defaultVariant < 0 ? NO_VARIANT : defaultVariant,

@@ -1,6 +1,8 @@
 // Compiles flagd's `fractional`: to a table where all variants and weights are written out, else to rules that
 // compute them.
 import {
+  OP_ENCODE_UNIT,
+  OP_ENCODE_UNIT_PAIR,
   OP_FRACTIONAL,
   OP_FRACTIONAL_BY,
   OP_FRACTIONAL_DYNAMIC,
@@ -10,10 +12,11 @@ import {
 } from '../../assembly/shared/opcodes.ts'
 import { FRACTIONAL_WEIGHT_MAX } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
+import { isLiteral, listOf } from './operands.ts'
 import type { Bucket } from './pool.ts'
 import { RuleError } from './rule-error.ts'
 import type { TargetingCompiler } from './targeting.ts'
-import { isLiteral } from './targeting.ts'
+import { pushVariable } from './variables.ts'
 
 interface Entry {
   variant: JsonValue
@@ -67,8 +70,7 @@ function toBuckets(
 
 /** The argument of a fractional, taken apart. */
 interface Fractional {
-  /** Whether the unit is flag key and targeting key, for want of another. */
-  implicit: boolean
+  /** Undefined for flag key and targeting key, for want of another. */
   unit: JsonValue | undefined
   /** Undefined where flagd would answer null. */
   entries: Entry[] | undefined
@@ -77,17 +79,42 @@ interface Fractional {
 }
 
 function readFractional(argument: JsonValue, path: Path): Fractional {
-  const nodes = Array.isArray(argument) ? argument : [argument]
+  const nodes = listOf(argument)
   // The unit is whatever comes before the first bucket.
   const implicit = Array.isArray(nodes[0])
   const entries = readEntries(nodes, implicit ? 0 : 1, path)
   const literal = entries?.every(({ variant, weight }) => isLiteral(variant) && isLiteral(weight))
-  return { implicit, unit: implicit ? undefined : nodes[0], entries, isLiteral: literal ?? false }
+  return { unit: implicit ? undefined : nodes[0], entries, isLiteral: literal ?? false }
 }
 
-function pushUnit(compiler: TargetingCompiler, unit: JsonValue | undefined, path: Path): void {
-  if (unit === undefined) compiler.pushAttribute(['targetingKey'])
-  else compiler.push(unit, [...path, 0])
+/**
+ * Pushes the unit, and says which prefix it is to be hashed behind: the flag's key for flagd's second generation and a
+ * unit of its own nothing. In the third generation the unit is encoded, the flag's key with it.
+ */
+function pushUnit(compiler: TargetingCompiler, unit: JsonValue | undefined, path: Path): string {
+  const { assembler, flagKey, parts } = compiler
+  if (parts.fractionalVersion === 3) {
+    if (unit !== undefined) {
+      compiler.pushDeep(unit, [...path, 0])
+      assembler.emit(OP_ENCODE_UNIT, 0, 0, 1, 1)
+    } else {
+      compiler.pushConstant(flagKey)
+      pushTargetingKey(compiler)
+      assembler.emit(OP_ENCODE_UNIT_PAIR, 0, 0, 2, 1)
+    }
+    return ''
+  }
+  if (unit === undefined) {
+    pushTargetingKey(compiler)
+    return flagKey
+  }
+  compiler.push(unit, [...path, 0])
+  return ''
+}
+
+/** In a loop, as everything there, that of the item. */
+function pushTargetingKey(compiler: TargetingCompiler): void {
+  pushVariable(compiler, 'targetingKey', [])
 }
 
 /**
@@ -99,15 +126,15 @@ export function compileFractionalTail(
   argument: JsonValue,
   path: Path,
 ): boolean {
-  const { implicit, unit, entries, isLiteral: literal } = readFractional(argument, path)
+  const { unit, entries, isLiteral: literal } = readFractional(argument, path)
   const indexes = entries?.map(({ variant }) => compiler.variantIndex(variant)) ?? []
   if (entries === undefined || !literal || indexes.some(index => index < 0)) return false
   const buckets = toBuckets(entries, value => compiler.variantIndex(value), path)
   if (buckets === undefined) return false
-  const { assembler, parts, flagKey } = compiler
-  const table = parts.pool.table(buckets, implicit ? flagKey : '', parts.hasher)
-  pushUnit(compiler, unit, path)
-  assembler.emit(implicit ? OP_RETURN_FRACTIONAL : OP_RETURN_FRACTIONAL_BY, 0, table, 1, 0)
+  const prefix = pushUnit(compiler, unit, path)
+  const table = compiler.parts.pool.table(buckets, prefix, compiler.parts.hasher)
+  const opcode = prefix !== '' ? OP_RETURN_FRACTIONAL : OP_RETURN_FRACTIONAL_BY
+  compiler.assembler.emit(opcode, 0, table, 1, 0)
   return true
 }
 
@@ -117,23 +144,23 @@ export function compileFractional(
   argument: JsonValue,
   path: Path,
 ): void {
-  const { implicit, unit, entries, isLiteral: literal } = readFractional(argument, path)
+  const { unit, entries, isLiteral: literal } = readFractional(argument, path)
   if (entries === undefined) return compiler.pushConstant(null)
-  const { assembler, parts, flagKey } = compiler
+  const { assembler, parts } = compiler
   if (literal) {
     const buckets = toBuckets(entries, value => parts.pool.constant(value), path)
     if (buckets === undefined) return compiler.pushConstant(null)
-    const table = parts.pool.table(buckets, implicit ? flagKey : '', parts.hasher)
-    pushUnit(compiler, unit, path)
-    return assembler.emit(implicit ? OP_FRACTIONAL : OP_FRACTIONAL_BY, 0, table, 1, 1)
+    const prefix = pushUnit(compiler, unit, path)
+    const table = parts.pool.table(buckets, prefix, parts.hasher)
+    return assembler.emit(prefix !== '' ? OP_FRACTIONAL : OP_FRACTIONAL_BY, 0, table, 1, 1)
   }
-  pushUnit(compiler, unit, path)
+  const prefix = pushUnit(compiler, unit, path)
   for (const entry of entries) {
     compiler.push(entry.variant, [...entry.path, 0])
     compiler.push(entry.weight, [...entry.path, 1])
   }
   const count = entries.length
-  const table = implicit ? parts.pool.table([], flagKey, parts.hasher) : 0
-  const opcode = implicit ? OP_FRACTIONAL_DYNAMIC : OP_FRACTIONAL_DYNAMIC_BY
+  const table = prefix !== '' ? parts.pool.table([], prefix, parts.hasher) : 0
+  const opcode = prefix !== '' ? OP_FRACTIONAL_DYNAMIC : OP_FRACTIONAL_DYNAMIC_BY
   assembler.emit(opcode, count, table, 2 * count + 1, 1)
 }

@@ -15,6 +15,13 @@ export type OperandKind =
   | 'count'
   | 'string'
   | 'array'
+  | 'path'
+  | 'set'
+  | 'list'
+  | 'local'
+  | 'arithmetic'
+  | 'loop'
+  | 'back'
 
 export interface InstructionInfo {
   readonly opcode: number
@@ -232,7 +239,149 @@ export const INSTRUCTIONS: readonly InstructionInfo[] = [
     stack: 'unit →',
     meaning: "FRACTIONAL_BY and RETURN in one: the table's indexes are variants.",
   },
+  {
+    opcode: op.OP_PUSH_LOCAL,
+    name: 'PUSH_LOCAL',
+    a: 'local',
+    stack: '→ value',
+    meaning: "Pushes the item of the loop around, or a REDUCE's accumulator.",
+  },
+  {
+    opcode: op.OP_GET,
+    name: 'GET',
+    b: 'path',
+    stack: 'value → value',
+    meaning: 'What the path leads to from the value; null if nothing.',
+  },
+  {
+    opcode: op.OP_GET_COMPUTED,
+    name: 'GET_COMPUTED',
+    stack: 'value name → value',
+    meaning: "What the name's text, as a dotted path, leads to from the value; null if nothing.",
+  },
+  {
+    opcode: op.OP_MISSING,
+    name: 'MISSING',
+    a: 'list',
+    stack: 'scope name×a → array',
+    meaning: 'Those of the names that lead to nothing in the scope.',
+  },
+  {
+    opcode: op.OP_MISSING_SOME,
+    name: 'MISSING_SOME',
+    stack: 'scope need names → array',
+    meaning:
+      'Those of the names that lead to nothing; none if as many as needed lead to something.',
+  },
+  {
+    opcode: op.OP_ARITHMETIC,
+    name: 'ARITHMETIC',
+    a: 'list',
+    b: 'arithmetic',
+    stack: 'value×a → number',
+    meaning: 'Computes; an error where an operand or the result is no number.',
+  },
+  {
+    opcode: op.OP_CAT,
+    name: 'CAT',
+    a: 'list',
+    stack: 'value×a → string',
+    meaning: 'The texts of the values, one behind the other.',
+  },
+  {
+    opcode: op.OP_SUBSTR,
+    name: 'SUBSTR',
+    a: 'count',
+    stack: 'value×a → string',
+    meaning: 'Part of the string: from the second value on, and if there is a third up to it.',
+  },
+  {
+    opcode: op.OP_MERGE,
+    name: 'MERGE',
+    a: 'list',
+    stack: 'value×a → array',
+    meaning: 'One array of the items of the arrays among the values, and of the other values.',
+  },
+  {
+    opcode: op.OP_MAKE_OBJECT,
+    name: 'MAKE_OBJECT',
+    a: 'count',
+    stack: '(name value)×a → object',
+    meaning: 'An object of the pairs, in the scratch arena.',
+  },
+  {
+    opcode: op.OP_ITERATE,
+    name: 'ITERATE',
+    a: 'loop',
+    b: 'skip',
+    stack: 'array result → array result index item | result',
+    meaning:
+      'Starts a loop with the first item; if there is none, or nothing to decide, skips b instructions.',
+  },
+  {
+    opcode: op.OP_NEXT,
+    name: 'NEXT',
+    a: 'loop',
+    b: 'back',
+    stack: 'array result index item value → result',
+    meaning: 'Takes the value of the body. Goes back with the next item, or on with the result.',
+  },
+  {
+    opcode: op.OP_IN_SET,
+    name: 'IN_SET',
+    b: 'set',
+    stack: 'item → boolean',
+    meaning: 'Whether the item is a string of the set.',
+  },
+  {
+    opcode: op.OP_ATTRIBUTE_IN_SET,
+    name: 'ATTRIBUTE_IN_SET',
+    a: 'attribute',
+    b: 'set',
+    stack: '→ boolean',
+    meaning: 'PUSH_ATTRIBUTE, IN_SET in one.',
+  },
+  {
+    opcode: op.OP_ENCODE_UNIT,
+    name: 'ENCODE_UNIT',
+    stack: 'value → string | null',
+    meaning: 'The deterministic CBOR of the value; null for null and arrays.',
+  },
+  {
+    opcode: op.OP_ENCODE_UNIT_PAIR,
+    name: 'ENCODE_UNIT_PAIR',
+    stack: 'flagKey targetingKey → string | null',
+    meaning: 'The deterministic CBOR of both as an array; null without a targeting key.',
+  },
+  {
+    opcode: op.OP_PUSH_ARRAY,
+    name: 'PUSH_ARRAY',
+    b: 'array',
+    stack: '→ array',
+    meaning: "A copy of one of the ruleset's arrays, in the scratch arena.",
+  },
+  {
+    opcode: op.OP_ATTRIBUTE_ABSENT,
+    name: 'ATTRIBUTE_ABSENT',
+    a: 'attribute',
+    b: 'string',
+    stack: '→ array',
+    meaning: 'An array of the string if the attribute is missing, else an empty one.',
+  },
+  {
+    opcode: op.OP_ENOUGH,
+    name: 'ENOUGH',
+    a: 'count',
+    stack: 'need array → array',
+    meaning: 'Empties the array of missing names, of a names, if as many as needed are not in it.',
+  },
 ]
+
+/** JsonLogic's spelling of the b operand of ARITHMETIC, by number. */
+export const ARITHMETIC_NAMES = ['+', '-', '*', '/', '%', 'min', 'max']
+
+/** JsonLogic's spelling of the a operand of ITERATE and NEXT, by number; the last is a `reduce` without a start. */
+export const LOOP_NAMES = ['map', 'filter', 'all', 'some', 'none', 'reduce', 'reduce_first']
 
 /** JsonLogic's spelling of the a operand of COMPARE and COMPARE_CHAIN, by number. */
 export const COMPARE_NAMES = ['==', '!=', '===', '!==', '<', '<=', '>', '>=']

@@ -29,6 +29,10 @@ export interface Hasher {
   hash(text: string): number
   /** State behind the whole 4-byte blocks of the text. */
   prefix(text: string): number
+  /** The 64-bit hash of a set's member, keyed with the 16 bytes of the seed. */
+  hashText(text: Uint8Array, seed: Uint8Array): bigint
+  /** The same of each line that is not empty. Lines end with a line feed, or a carriage return and one. */
+  hashLines(text: Uint8Array, seed: Uint8Array): BigUint64Array
 }
 
 /** A fractional bucket: its weight, and the index of the constant or variant it yields. */
@@ -82,6 +86,10 @@ export class DataPool {
 
   setUint16(offset: number, value: number): void {
     this.#view.setUint16(offset - HEADER_BYTES, value, true)
+  }
+
+  setBytes(offset: number, bytes: Uint8Array): void {
+    this.#bytes.set(bytes, offset - HEADER_BYTES)
   }
 
   /** Offset of the string's record. */

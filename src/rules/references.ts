@@ -7,6 +7,14 @@ import { RuleError } from './rule-error.ts'
 
 type Evaluators = Readonly<Record<string, JsonValue>>
 
+/** Most rules refer to nothing, and need not be copied. */
+function hasReference(node: JsonValue): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  if (Array.isArray(node)) return node.some(hasReference)
+  for (const key in node) if (key === '$ref' || hasReference(node[key]!)) return true
+  return false
+}
+
 class Expander {
   readonly #evaluators: Evaluators
   readonly #done = new Map<string, JsonValue>()
@@ -17,6 +25,7 @@ class Expander {
   }
 
   expand(node: JsonValue, path: Path): JsonValue {
+    if (!hasReference(node)) return node
     if (Array.isArray(node)) return node.map((item, index) => this.expand(item, [...path, index]))
     if (!isObject(node)) return node
     const keys = Object.keys(node)

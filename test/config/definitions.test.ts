@@ -91,6 +91,14 @@ describe('a rule', () => {
       "2:9 SCHEMA_TYPE 'var' must be the name of an attribute: a string, an index, or a rule",
     ],
     ['{ $ref: 5 }', "2:10 SCHEMA_TYPE '$ref' must be a string"],
+    ['{ in: [a, { set: [x] }] }', "2:19 SCHEMA_TYPE 'set' must be a string"],
+    ['{ in: [a, { set: "" }] }', "2:19 SCHEMA_LENGTH 'set' is empty"],
+    [
+      '{ in: [a, { sets: x }] }',
+      "2:14 SCHEMA_OPERATOR_UNKNOWN unknown operator 'sets'; did you mean 'set'?",
+    ],
+    ['{ "?:": [] }', "2:10 SCHEMA_LENGTH '?:' takes at least 1 argument"],
+    ['{ log: [1, 2] }', "2:9 SCHEMA_LENGTH 'log' takes exactly 1 argument"],
     [
       '{ sem_ver: [{ var: v }, "~>", "1.0.0"] }',
       "2:26 SCHEMA_ENUM item 2 of 'sem_ver' must be =, !=, <, <=, >, >=, ~ or ^; did you mean '>'?",
@@ -119,6 +127,23 @@ describe('a rule', () => {
     const shared = await problemsOf(`flags: {}\n$evaluators: { targeting: ${rule} }`)
     expect(shared.map(line => line.replace(/^\S+ /, ''))).toEqual([problem.replace(/^\S+ /, '')])
   })
+
+  it.each([
+    { in: [{ var: 'a' }, { set: 'staff' }] },
+    { set: 'nobody' },
+    { all: [{ set: 'staff' }, { in: [{ var: '' }, { set: 'staff' }] }] },
+    { fractional: [{ set: 'staff' }, [{ set: 'staff' }, { set: 'staff' }]] },
+    { starts_with: [{ set: 'staff' }, 'a'] },
+    { '?:': [{ var: 'a' }, 'on', null] },
+    { log: { var: 'a' } },
+    { log: ['on'] },
+  ])(
+    'may be %j: whether it makes sense, and whether the set is there, the compiler says',
+    async targeting => {
+      const { problems } = await loadConfig({ flags: { f: flag({ targeting }) } })
+      expect(problems).toEqual([])
+    },
+  )
 
   it('may be malformed where the caller says so: then it is warned of, and kept', async () => {
     const targeting = { starts_with: ['a'] }

@@ -21,6 +21,8 @@ $evaluators:
 metadata: { version: 3 }
 limits:
   per-key: { rate: 100/s, burst: 200, key: key.id }
+sets: { team: [anna, ben] }
+fractional: 3
 `
 
 describe('a config that is well', () => {
@@ -41,6 +43,8 @@ describe('a config that is well', () => {
       evaluators: { staff: { ends_with: [{ var: 'email' }, '@example.com'] } },
       metadata: { version: 3 },
       limits: { 'per-key': { algorithm: 'gcra', rate: '100/s', burst: 200, key: 'key.id' } },
+      sets: { team: { ids: ['anna', 'ben'] } },
+      fractionalVersion: 3,
     })
   })
 
@@ -56,7 +60,8 @@ describe('a config that is well', () => {
     ]
     for (const { config, problems } of loaded) {
       expect(problems).toEqual([])
-      expect(config).toEqual({ ...object, evaluators: {}, metadata: {} })
+      const rest = { evaluators: {}, metadata: {}, sets: {}, fractionalVersion: 2 }
+      expect(config).toEqual({ ...object, ...rest })
     }
   })
 
@@ -174,6 +179,11 @@ describe('locate', () => {
     expect(place('$evaluators', 'staff', 'ends_with', 1)).toBe('12:40')
     expect(place('limits', 'per-key', 'rate')).toBe('15:20')
     expect(place('limits', 'nobody')).toBe('15:3')
+    expect(place('sets', 'team')).toBe('16:15')
+    expect(place('sets', 'team', 1)).toBe('16:22')
+    expect(place('sets', 'nobody')).toBe('16:7')
+    expect(place('fractional')).toBe('17:13')
+    expect(place('fractionalVersion')).toBe('17:13')
     expect(place()).toBe('2:1')
   })
 
@@ -211,6 +221,9 @@ describe('whatever is in a file or an object', () => {
     ...[
       'flags',
       'limits',
+      'sets',
+      'file',
+      'fractional',
       '$evaluators',
       'metadata',
       'state',
@@ -282,7 +295,9 @@ describe('whatever is in a file or an object', () => {
   })
 
   it('loadConfig returns for objects of any kind', async () => {
-    const section = fc.constantFrom('flags', 'limits', '$evaluators', 'metadata', 'x')
+    const section = fc.constantFrom(
+      ...['flags', 'limits', 'sets', 'fractional', '$evaluators', 'metadata', 'x'],
+    )
     const objects = fc.dictionary(
       section,
       fc.anything({ withBigInt: true, withDate: true, withMap: true }),

@@ -2,67 +2,9 @@
 // that something did not fire is shown by the next change firing alone.
 import { mkdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type ConfigWatch, watchConfig } from '../../src/config/watch.ts'
-import { temporaryFolder } from './helpers.ts'
-
-const debounceMs = 20
-const timeoutMs = 10_000
-const watches: ConfigWatch[] = []
-
-afterEach(() => {
-  for (const watch of watches.splice(0)) watch.close()
-})
-
-interface Watched {
-  /** The changes told so far. */
-  count(): number
-  errors: Error[]
-  close(): void
-  /** Runs an action and waits until one more change is told. */
-  changeBy(action: () => Promise<unknown>): Promise<void>
-}
-
-async function watched(
-  path: string,
-  onChange: () => void | Promise<void> = () => {},
-): Promise<Watched> {
-  let changes = 0
-  let wake = () => {}
-  const errors: Error[] = []
-  const tell = () => {
-    changes++
-    wake()
-    return onChange()
-  }
-  const watch = watchConfig(path, tell, { debounceMs, onError: error => void errors.push(error) })
-  watches.push(watch)
-  await watch.ready
-  const changeBy = async (action: () => Promise<unknown>) => {
-    const { promise, resolve, reject } = deferred()
-    const timer = setTimeout(() => reject(new Error('no change was told')), timeoutMs)
-    wake = resolve
-    await action()
-    await promise
-    clearTimeout(timer)
-  }
-  return { count: () => changes, errors, close: () => watch.close(), changeBy }
-}
-
-function deferred() {
-  let resolve = () => {}
-  let reject = (_: Error) => {}
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
-}
-
-async function replace(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.tmp`, text)
-  await rename(`${file}.tmp`, file)
-}
+import { describe, expect, it } from 'vitest'
+import { watchConfig } from '../../src/config/watch.ts'
+import { replace, temporaryFolder, watched } from './helpers.ts'
 
 describe('a watched file', () => {
   it('tells of a write in place, of renames over it, of its end and of its return', async () => {

@@ -1,6 +1,12 @@
 // Rulesets made by hand, byte by byte, as no compiler would make them. Written from the drawings in
 // assembly/shared/ruleset.ts and not with the compiler's parts, so that a mistake there is not repeated here.
-import { OP_RETURN_DEFAULT } from '../../assembly/shared/opcodes.ts'
+import {
+  ITEMS_MAX,
+  ITERATE_ALL,
+  OP_ITERATE,
+  OP_NEXT,
+  OP_RETURN_DEFAULT,
+} from '../../assembly/shared/opcodes.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import { TAG_BOOLEAN, TAG_NULL, TAG_SHIFT, TAG_STRING } from '../../assembly/shared/value.ts'
 import { toolbox } from './helpers.ts'
@@ -14,6 +20,43 @@ export const RETURN_DEFAULT: Instruction = [OP_RETURN_DEFAULT, 0, 0, 0]
 /** The same with values left on the stack. */
 export function returnDefaultOn(depth: number): Instruction {
   return [OP_RETURN_DEFAULT, depth, 0, 0]
+}
+
+/**
+ * A loop whose ITERATE finds `depth` values, the array and the initial result on top. Its body finds two more, and
+ * leaves its value on top of them.
+ */
+export function loop(
+  depth: number,
+  body: readonly Instruction[],
+  kind = ITERATE_ALL,
+): Instruction[] {
+  const length = body.length
+  return [
+    [OP_ITERATE, depth, kind, length + 1],
+    ...body,
+    [OP_NEXT, depth + 3, kind, length],
+  ]
+}
+
+/** Steps are counted up to here. */
+export const STEPS_MAX = 0x7fff_ffff
+
+/** Most steps that a program takes: 1 for an instruction; for a loop those of its body and its NEXT, for each item. */
+export function countSteps(code: readonly Instruction[]): number {
+  let steps = 0
+  const around: number[] = []
+  for (const [opcode] of code) {
+    if (opcode === OP_NEXT && around.length > 0) {
+      steps = Math.min(around.pop()! + (steps + 1) * ITEMS_MAX, STEPS_MAX)
+      continue
+    }
+    steps++
+    if (opcode !== OP_ITERATE) continue
+    around.push(steps)
+    steps = 0
+  }
+  return Math.min(steps, STEPS_MAX)
 }
 
 /** Where things stand in the data section of every ruleset made here. */
@@ -30,9 +73,19 @@ export const DATA = {
   array: 144,
   /** A table of two buckets: 25 for constant 0, 75 for constant 1. */
   table: 168,
-  metadata: 208,
-  end: 224,
+  /** The path ["text", "on"]. */
+  path: 208,
+  /** A set of three members in two buckets: one in the first, two in the second. */
+  set: 232,
+  /** Which part of the targeting the instructions are from: all of them from the whole. */
+  source: 296,
+  metadata: 312,
+  end: 328,
 }
+
+/** Where the starts of a set's buckets stand, and behind three of them the hashes. */
+export const SET_STARTS = DATA.set + layout.SET_STARTS
+export const SET_HASHES = SET_STARTS + 16
 
 /** Constants: a string, a number, a boolean, null. */
 export const CONSTANTS = [
@@ -119,7 +172,7 @@ export function makeRuleset(code: readonly Instruction[], stackMax = STACK_MAX):
     .set(layout.HEADER_DATA_END, DATA.end)
     .set(layout.HEADER_METADATA, DATA.metadata)
   writeData(ruleset)
-  writeFlag(ruleset, flags, code.length, stackMax)
+  writeFlag(ruleset, flags, code, stackMax)
   ruleset.set(attributes + layout.ATTRIBUTE_PATH, DATA.text)
   ruleset.set(attributes + layout.ATTRIBUTE_BYTES + layout.ATTRIBUTE_PATH, DATA.text)
   writeLimit(ruleset, limits)
@@ -144,16 +197,27 @@ function writeData(ruleset: Ruleset): void {
   ruleset.set(DATA.table + layout.FRACTIONAL_TOTAL, 100)
   ruleset.set(bucket, 25).set(bucket + 4, 0)
   ruleset.set(bucket + 8, 100).set(bucket + 12, 1)
+  ruleset.set(DATA.path, 2).set64(DATA.path + 8, CONSTANTS[0]!)
+  ruleset.set64(DATA.path + 16, CONSTANTS[0]! + BigInt(DATA.on - DATA.text))
+  ruleset.set(DATA.set + layout.SET_COUNT, 3).set(DATA.set + layout.SET_BITS, 1)
+  ruleset.set(SET_STARTS + 4, 1).set(SET_STARTS + 8, 3)
+  ruleset.set64(SET_HASHES, 1n).set64(SET_HASHES + 8, 2n ** 63n).set64(SET_HASHES + 16, 2n ** 64n - 1n)
+  ruleset.text(DATA.source, '0:')
   ruleset.text(DATA.metadata, '{}')
 }
 
-function writeFlag(ruleset: Ruleset, at: number, codeCount: number, stackMax: number): void {
+function writeFlag(
+  ruleset: Ruleset,
+  at: number,
+  code: readonly Instruction[],
+  stackMax: number,
+): void {
   ruleset
     .set(at + layout.FLAG_KEY, DATA.key)
     .set(at + layout.FLAG_KEY_HASH, toolbox.hash('flag'))
     .set(at + layout.FLAG_KIND, layout.FLAG_KIND_TARGETING)
     .set(at + layout.FLAG_CODE_INDEX, 0)
-    .set(at + layout.FLAG_CODE_COUNT, codeCount)
+    .set(at + layout.FLAG_CODE_COUNT, code.length)
     .set(at + layout.FLAG_STACK_MAX, stackMax)
     .set(at + layout.FLAG_ATTRIBUTES, DATA.attributes)
     .set(at + layout.FLAG_ATTRIBUTE_COUNT, 1)
@@ -161,6 +225,8 @@ function writeFlag(ruleset: Ruleset, at: number, codeCount: number, stackMax: nu
     .set(at + layout.FLAG_VARIANT_COUNT, 2)
     .set(at + layout.FLAG_DEFAULT_VARIANT, 1)
     .set(at + layout.FLAG_DETAILS, DATA.metadata)
+    .set(at + layout.FLAG_STEPS, countSteps(code))
+    .set(at + layout.FLAG_SOURCE, DATA.source)
 }
 
 /** 100 tokens, one a second, counted in ns. */

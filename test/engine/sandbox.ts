@@ -7,8 +7,7 @@
 // with two patterns, and must end the same way. One pattern is a word of zeroes; the other, read as a value, is a
 // string near 4 GB, which traps as soon as somebody looks at it.
 import { expect } from 'vitest'
-import { SLOT_BYTES, STACK_OFFSET } from '../../assembly/shared/layout.ts'
-import { STACK_MAX } from '../../assembly/shared/opcodes.ts'
+import { LANE_FIXED_BYTES, STACK_OFFSET } from '../../assembly/shared/layout.ts'
 import * as outcome from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import { TAG_SHIFT, TAG_STRING } from '../../assembly/shared/value.ts'
@@ -87,9 +86,9 @@ export class Sandbox {
     this.#words.fill(pattern, other >> 3, (other + map.rulesetBytes) >> 3)
     this.#words.fill(pattern, (base + length) >> 3, (base + map.rulesetBytes) >> 3)
     const stack = lane + STACK_OFFSET
-    this.#words.fill(pattern, stack >> 3, (stack >> 3) + STACK_MAX)
+    this.#words.fill(pattern, stack >> 3, (lane + LANE_FIXED_BYTES) >> 3)
     this.#words.fill(pattern, (lane + map.laneScratch) >> 3, (lane + map.laneKey) >> 3)
-    this.#words.fill(pattern, (lane + map.laneSlots) >> 3, (lane + map.laneBytes) >> 3)
+    this.#words.fill(pattern, (lane + map.laneTrace) >> 3, (lane + map.laneBytes) >> 3)
   }
 
   /** Runs something that may write into the lane only. */
@@ -107,18 +106,19 @@ export class Sandbox {
 
   /** One evaluation, or -1 if the context does not fit. */
   #evaluate(base: number, flag: number, context: Record<string, unknown>): number {
-    const { u16, u32, lane, map, evaluators } = this.#engine
+    const { u16, u32, lane, evaluators } = this.#engine
     const list = base + u32[(flag + layout.FLAG_ATTRIBUTES) >> 2]!
     const length = u32[(flag + layout.FLAG_ATTRIBUTE_COUNT) >> 2]!
     const plan = Array.from({ length }, (_, position) => {
       const entry = list + position * layout.FLAG_ATTRIBUTE_BYTES
       const index = u16[entry >> 1]!
-      const slot = lane + map.laneSlots + index * SLOT_BYTES
       const reach = u16[(entry + layout.FLAG_ATTRIBUTE_REACH) >> 1]!
-      return { slot, index, reach, name: `a${index}`, path: [], source: layout.SOURCE_CONTEXT }
+      const [name, source, sharedReach] = [`a${index}`, layout.SOURCE_CONTEXT, reach]
+      return { index, reach, sharedReach, name, path: [], source }
     })
-    if (new ContextEncoder(this.#engine).encode(plan, context) !== ENCODED) return -1
-    return evaluators.evaluate(lane, base, flag) >>> 0
+    const encoder = new ContextEncoder(this.#engine, 0)
+    if (encoder.encode(plan, context) !== ENCODED) return -1
+    return evaluators.evaluate(lane, base, flag, encoder.base) >>> 0
   }
 
   /** Whether the word is one that the host can read. */
@@ -130,7 +130,7 @@ export class Sandbox {
     const error = word >>> outcome.ERROR_SHIFT
     if (reason === outcome.REASON_ERROR) {
       expect(error).toBe(outcome.ERROR_GENERAL)
-      expect(variant).toBeLessThanOrEqual(outcome.CAUSE_NUMBER_TEXT)
+      expect(variant).toBeLessThanOrEqual(outcome.CAUSE_SPLIT_CHARACTER)
       return
     }
     expect(error).toBe(outcome.ERROR_NONE)

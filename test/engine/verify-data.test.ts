@@ -17,13 +17,14 @@ describe('a table of fractions', () => {
   const bucket = DATA.table + layout.FRACTIONAL_BUCKETS
   const count = DATA.table + layout.FRACTIONAL_COUNT
   const total = DATA.table + layout.FRACTIONAL_TOTAL
+  const room = DATA.end - bucket
   const code: Instruction[] = [push(0), [op.OP_FRACTIONAL, 1, 0, DATA.table], returnDefaultOn(1)]
   const heavy = layout.FRACTIONAL_WEIGHT_MAX
   checkEdits(code, [
     ['may have the largest sum', r => r.set(bucket + 8, heavy).set(total, heavy), 'VERIFY_OK'],
     ['may have a bucket of no weight', r => r.set(bucket, 0), 'VERIFY_OK'],
     ['has at least one bucket', r => r.set(count, 0), 'VERIFY_OPERAND'],
-    ['has no more buckets than data', r => r.set(count, 4), 'VERIFY_OPERAND'],
+    ['has no more buckets than data', r => r.set(count, room / 8 + 1), 'VERIFY_OPERAND'],
     ['has no 2^32 - 1 buckets', r => r.set(count, HUGE), 'VERIFY_OPERAND'],
     // 2^29 buckets of 8 bytes are 2^32 bytes: 0 in 32 bits.
     ['has no count that wraps round', r => r.set(count, 2 ** 29), 'VERIFY_OPERAND'],
@@ -60,10 +61,11 @@ describe('a table of fractions that ends the program', () => {
 describe('an array', () => {
   const code: Instruction[] = [[op.OP_ATTRIBUTE_IN, 0, 0, DATA.array], returnDefaultOn(1)]
   const word = (tag: number) => BigInt(tag) << BigInt(TAG_SHIFT)
+  const room = DATA.end - DATA.array - 8
   checkEdits(code, [
     ['may be empty', r => r.set(DATA.array, 0), 'VERIFY_OK'],
     ['may hold what equals nothing', r => r.set64(DATA.array + 8, word(TAG_MISSING)), 'VERIFY_OK'],
-    ['has no more values than data', r => r.set(DATA.array, 20), 'VERIFY_OPERAND'],
+    ['has no more values than data', r => r.set(DATA.array, room / 8 + 1), 'VERIFY_OPERAND'],
     ['has no 2^32 - 1 values', r => r.set(DATA.array, HUGE), 'VERIFY_OPERAND'],
     ['has no count that wraps round', r => r.set(DATA.array, 2 ** 29), 'VERIFY_OPERAND'],
     ['holds no array', r => r.set64(DATA.array + 8, word(TAG_ARRAY)), 'VERIFY_OPERAND'],

@@ -78,6 +78,7 @@ describe('a flag', () => {
   const { FLAG_KIND, FLAG_KEY, FLAG_KEY_HASH, FLAG_DETAILS, FLAG_STACK_MAX } = layout
   const { FLAG_CODE_INDEX, FLAG_CODE_COUNT, FLAG_ATTRIBUTES, FLAG_ATTRIBUTE_COUNT } = layout
   const { FLAG_VARIANTS, FLAG_VARIANT_COUNT, FLAG_DEFAULT_VARIANT } = layout
+  const { FLAG_STEPS, FLAG_SOURCE } = layout
   checkEdits(
     [RETURN_DEFAULT],
     [
@@ -85,6 +86,9 @@ describe('a flag', () => {
       ['has its key in the data', edit(FLAG_KEY, DATA.end), 'VERIFY_STRING'],
       ['has the hash of its key', edit(FLAG_KEY_HASH, 1), 'VERIFY_FLAG'],
       ['has its details in the data', edit(FLAG_DETAILS, 4), 'VERIFY_STRING'],
+      ['names its source in the data', edit(FLAG_SOURCE, DATA.end), 'VERIFY_STRING'],
+      ['has a source on whole words', edit(FLAG_SOURCE, DATA.source + 4), 'VERIFY_STRING'],
+      ['has the steps of its program', edit(FLAG_STEPS, 2), 'VERIFY_STEPS'],
       ['has a stack that fits the lane', edit(FLAG_STACK_MAX, op.STACK_MAX + 1), 'VERIFY_FLAG'],
       ['has code', edit(FLAG_CODE_COUNT, 0), 'VERIFY_END'],
       ['has no more code than there is', edit(FLAG_CODE_COUNT, 2), 'VERIFY_FLAG'],
@@ -142,11 +146,17 @@ describe('an attribute', () => {
     (field: number, value: number): Edit =>
     r =>
       r.set(r.section(layout.HEADER_ATTRIBUTES) + field, value)
+  const edit16 =
+    (field: number, value: number): Edit =>
+    r =>
+      r.set16(r.section(layout.HEADER_ATTRIBUTES) + field, value)
   checkEdits(
     [RETURN_DEFAULT],
     [
       ['has its path in the data', edit(layout.ATTRIBUTE_PATH, DATA.end), 'VERIFY_STRING'],
-      ['has a source that there is', edit(layout.ATTRIBUTE_SOURCE, 2), 'VERIFY_ATTRIBUTE'],
+      ['has a source that there is', edit16(layout.ATTRIBUTE_SOURCE, 2), 'VERIFY_ATTRIBUTE'],
+      // The reach is for the host.
+      ['may have any reach', edit16(layout.ATTRIBUTE_REACH, 0xffff), 'VERIFY_OK'],
     ],
   )
 })

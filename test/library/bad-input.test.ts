@@ -43,6 +43,11 @@ function thrown(call: () => unknown): SluiceError {
   throw new Error('expected a SluiceError')
 }
 
+/** Loops inside each other over the same list. */
+function nest(loops: number): unknown {
+  return loops === 0 ? true : { some: [{ var: 'list' }, nest(loops - 1)] }
+}
+
 /** A config with one flag, with some of its parts replaced. */
 function flagWith(parts: object): object {
   return { flags: { it: { ...GOOD.flags.greeting, ...parts } } }
@@ -64,7 +69,8 @@ describe('a config that must not go live', () => {
     ],
     ['an unknown operator', rule({ equals: [1, 2] }), 'SCHEMA_OPERATOR_UNKNOWN'],
     ['two operators in one rule', rule({ '!': [1], '!!': [1] }), 'SCHEMA_RULE_SHAPE'],
-    ['an operator of a later version', rule({ cat: ['a', 'b'] }), 'OPERATOR_UNSUPPORTED'],
+    ['a set that nobody defined', rule({ in: [{ var: 'id' }, { set: 'beta' }] }), 'SET_UNKNOWN'],
+    ['loops inside each other without bounds', rule(nest(4)), 'STEPS_EXCEEDED'],
     [
       'a reference to nothing',
       rule({ if: [{ $ref: 'nobody' }, 'hi', 'bye'] }),

@@ -1,0 +1,143 @@
+// The steps of one traced evaluation, as the evaluator left them in the lane (assembly/shared/layout.ts draws a step).
+// Each has the value on top of the stack before its instruction ran: what an instruction gave stands in the step after
+// it, and what lies deeper in the stack in the last step at which it was on top.
+import {
+  LANE_TRACE,
+  LANE_TRACE_COUNT,
+  LANE_TRACE_STEPS,
+  TRACE_DEPTH,
+  TRACE_INSTRUCTION,
+  TRACE_STEP_BYTES,
+  TRACE_VALUE,
+} from '../../assembly/shared/layout.ts'
+import { OP_JUMP_IF_FALSE, OP_RETURN } from '../../assembly/shared/opcodes.ts'
+import type { JsonValue } from '../config/types.ts'
+import type { Engine } from '../engine/engine.ts'
+import { readValue } from '../engine/values.ts'
+import type { Part, Program } from './program.ts'
+
+/** Steps in a row, in one part: from the first up to, and without, the last. */
+export interface Visit {
+  readonly from: number
+  readonly to: number
+}
+
+export class Trace {
+  readonly program: Program
+  /** Steps that the evaluation took, and how many of them are kept. */
+  readonly total: number
+  readonly length: number
+  /** Whether the evaluation ended with an error. */
+  readonly failed: boolean
+  readonly #engine: Engine
+  readonly #first: number
+
+  /** Of the evaluation that was traced last. To be read before anything else is evaluated. */
+  constructor(engine: Engine, program: Program, failed: boolean) {
+    const field = (offset: number) => engine.u32[(engine.lane + offset) >> 2]!
+    this.program = program
+    this.failed = failed
+    this.total = field(LANE_TRACE_COUNT)
+    this.length = Math.min(this.total, field(LANE_TRACE_STEPS))
+    this.#engine = engine
+    this.#first = field(LANE_TRACE)
+  }
+
+  get truncated(): boolean {
+    return this.total > this.length
+  }
+
+  /** Number of the instruction of a step. */
+  instruction(step: number): number {
+    return this.#engine.u32[(this.#first + step * TRACE_STEP_BYTES + TRACE_INSTRUCTION) >> 2]!
+  }
+
+  depth(step: number): number {
+    return this.#engine.u32[(this.#first + step * TRACE_STEP_BYTES + TRACE_DEPTH) >> 2]!
+  }
+
+  /** Address of the word on top of the stack before a step. */
+  word(step: number): number {
+    return this.#first + step * TRACE_STEP_BYTES + TRACE_VALUE
+  }
+
+  /** The value on top of the stack before a step. */
+  top(step: number): JsonValue {
+    return readValue(this.#engine, this.word(step)) ?? null
+  }
+
+  /** The step that has on top what stands at a place of the stack before `step`; undefined if none is kept. */
+  stepOf(place: number, step: number): number | undefined {
+    for (let before = step; before >= 0; before--) {
+      if (this.depth(before) === place + 1) return before
+    }
+    return undefined
+  }
+
+  /** The first step of the visit that runs the instruction. */
+  find(instruction: number, { from, to }: Visit): number | undefined {
+    for (let step = from; step < to; step++) if (this.instruction(step) === instruction) return step
+    return undefined
+  }
+
+  /** When the parts of a part were visited during one visit of it. */
+  visitsIn(part: Part, visit: Visit): Map<Part, Visit[]> {
+    const visits = new Map<Part, Visit[]>()
+    let step = visit.from
+    while (step < visit.to) {
+      const inner = partWith(part.parts, this.instruction(step))
+      if (inner === undefined) {
+        step++
+        continue
+      }
+      const from = step
+      while (step < visit.to && isIn(inner, this.instruction(step))) step++
+      visits.set(inner, [...(visits.get(inner) ?? []), { from, to: step }])
+    }
+    return visits
+  }
+
+  /** The visit of a part that ends with the last step. */
+  lastVisit(part: Part): Visit {
+    let from = this.length - 1
+    while (from > 0 && isIn(part, this.instruction(from - 1))) from--
+    return { from, to: this.length }
+  }
+
+  /** The value that a part left; undefined if it left none, for it failed or ended the evaluation itself. */
+  valueOf(part: Part, visit: Visit): JsonValue | undefined {
+    const { operator, parts } = part
+    // The value of these is that of the operand that was computed last; a condition's `and` leaves none.
+    const isConnective = operator === 'and' || operator === 'or'
+    if (isConnective || (operator === 'log' && parts.length === 1)) {
+      const last = [...this.visitsIn(part, visit)].at(-1)
+      return last === undefined ? undefined : this.valueOf(last[0], last[1].at(-1)!)
+    }
+    const end = part.end - 1
+    const { opcode } = this.program.instructions[end]!
+    const takesIt = opcode === OP_JUMP_IF_FALSE || opcode === OP_RETURN
+    if (takesIt && this.program.owner(end) === part && this.instruction(visit.to - 1) === end) {
+      return this.top(visit.to - 1)
+    }
+    const { depth } = this.program.instructions[part.start]!
+    const leaves = visit.to < this.length && this.depth(visit.to) === depth + 1
+    return leaves ? this.top(visit.to) : undefined
+  }
+}
+
+function isIn({ start, end }: Part, instruction: number): boolean {
+  return start <= instruction && instruction < end
+}
+
+/** The one of the parts that an instruction belongs to. They are in the order of their instructions. */
+function partWith(parts: readonly Part[], instruction: number): Part | undefined {
+  let low = 0
+  let high = parts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (parts[middle]!.end <= instruction) low = middle + 1
+    else high = middle
+  }
+  const part = parts[low]
+  return part !== undefined && isIn(part, instruction) ? part : undefined
+}

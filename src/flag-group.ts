@@ -1,0 +1,144 @@
+// Many flags for one context, in one call into the evaluators.
+
+import { PreparedContext } from './context.ts'
+import type { EvaluationDetails, FlagView } from './engine/decode.ts'
+import type { PlannedAttribute } from './engine/encode.ts'
+import { ENCODED } from './engine/encode.ts'
+import type { EvaluationParts } from './engine/evaluation.ts'
+import type { Context, Flag } from './flag.ts'
+import { notFound } from './flag.ts'
+
+/**
+ * Some or all flags of the config, evaluated together against the same version. Make it once and keep it; evaluating
+ * allocates nothing. Belongs to the thread that made it.
+ */
+export class FlagGroup {
+  readonly #parts: EvaluationParts
+  readonly #handle: (key: string) => Flag
+  readonly #wanted: readonly string[] | undefined
+  #keys: readonly string[] = []
+  #version = 0
+  #ruleset = 0
+  #views: readonly (FlagView | undefined)[] = []
+  /** Of those flags that exist: their numbers in the ruleset, and their places among the keys. */
+  #numbers = new Uint32Array(0)
+  #positions = new Uint32Array(0)
+  #plan: readonly PlannedAttribute[] = []
+  /** The last outcome words, and the details that they stand for. */
+  #words = new Int32Array(0)
+  #details: EvaluationDetails[] = []
+
+  /** @internal Made by `Sluice.flagGroup`. Without keys it has all flags. */
+  constructor(
+    parts: EvaluationParts,
+    handle: (key: string) => Flag,
+    keys: readonly string[] | undefined,
+  ) {
+    this.#parts = parts
+    this.#handle = handle
+    this.#wanted = keys === undefined ? undefined : Object.freeze([...keys])
+  }
+
+  /** The keys, in the order of the answers: as given, or all of the config, sorted. */
+  get keys(): readonly string[] {
+    this.#refresh()
+    return this.#keys
+  }
+
+  /** The version of the config that the last answers are of; 0 before the first. */
+  get version(): number {
+    return this.#version
+  }
+
+  /**
+   * Evaluates the flags. The same array each time, which the next call overwrites; the details in it are interned and
+   * may be kept, as those of `Flag.evaluate`. A key that the config lacks gives FLAG_NOT_FOUND.
+   * @throws SluiceError CLOSED
+   * @throws TypeError if the context is no object
+   */
+  evaluate(context: Context): readonly EvaluationDetails[] {
+    while (true) {
+      this.#refresh()
+      const base = this.#encode(context)
+      if (base === 0) return this.#evaluateEach(context)
+      if (!this.#run(base)) continue
+      const { engine } = this.#parts
+      const outcomes = (engine.lane + engine.map.laneOutcomes) >> 2
+      for (let index = 0; index < this.#numbers.length; index++) {
+        const word = engine.i32[outcomes + index]!
+        if (word === this.#words[index]) continue
+        const position = this.#positions[index]!
+        this.#words[index] = word
+        this.#details[position] = this.#views[position]!.details(word)
+      }
+      return this.#details
+    }
+  }
+
+  /** Runs the programs on the version that the group knows; false if it is no longer the live one. */
+  #run(base: number): boolean {
+    const { engine, lane } = this.#parts
+    const { evaluators } = engine
+    engine.u32.set(this.#numbers, (lane + engine.map.laneOutcomes) >> 2)
+    if (engine.owner) {
+      evaluators.evaluateMany(lane, this.#ruleset, base, this.#numbers.length)
+      return true
+    }
+    if (evaluators.pin(lane, this.#version) === 0) return false
+    evaluators.evaluateMany(lane, this.#ruleset, base, this.#numbers.length)
+    evaluators.unpin(lane)
+    return true
+  }
+
+  /** Encodes what the flags read: the address of the slots, or 0 if something cannot be encoded. */
+  #encode(context: Context): number {
+    const { encoder, places } = this.#parts
+    if (!(context instanceof PreparedContext)) {
+      return encoder.encode(this.#plan, context) === ENCODED ? encoder.base : 0
+    }
+    const place = places.of(context, this.#version)
+    return place.ensureAll(this.#plan, context.attributes) === ENCODED ? place.base : 0
+  }
+
+  /** One by one: flags that do not read what cannot be encoded still have an answer. */
+  #evaluateEach(context: Context): readonly EvaluationDetails[] {
+    this.#details = this.#keys.map(key => this.#handle(key).evaluate(context))
+    this.#words.fill(-1)
+    return this.#details
+  }
+
+  #refresh(): void {
+    const { engine, reader } = this.#parts
+    if (engine.version === this.#version) return
+    const version = reader.hold()
+    try {
+      this.#keys = this.#wanted ?? Object.freeze(reader.heldFlagKeys(version).sort())
+      this.#views = this.#keys.map(key => reader.heldFlag(key, version))
+      const metadata = Object.freeze(reader.heldMetadata(version))
+      // Those of the others are overwritten before anybody sees them.
+      this.#details = this.#keys.map(key => notFound(key, metadata))
+    } finally {
+      reader.release(version)
+    }
+    this.#version = version
+    this.#ruleset = engine.region(version)
+    const present = this.#views.flatMap(view => (view === undefined ? [] : [view]))
+    this.#numbers = Uint32Array.from(present, view => view.index)
+    this.#positions = Uint32Array.from(
+      this.#views.flatMap((view, index) => (view === undefined ? [] : [index])),
+    )
+    this.#words = new Int32Array(present.length).fill(-1)
+    this.#plan = unionOfPlans(present)
+  }
+}
+
+/** Each attribute that one of the flags reads, once, with the reach that serves them all. */
+function unionOfPlans(views: readonly FlagView[]): PlannedAttribute[] {
+  const union = new Map<number, PlannedAttribute>()
+  for (const { plan } of views) {
+    for (const attribute of plan) {
+      union.set(attribute.index, { ...attribute, reach: attribute.sharedReach })
+    }
+  }
+  return [...union.values()]
+}
