@@ -14,24 +14,24 @@
  (type $12 (func (param i32 i32 i32)))
  (type $13 (func (param i32 i64 i64 i32) (result i64)))
  (type $14 (func (param f64 i32 i32) (result i32)))
- (type $15 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $16 (func (param i32) (result f64)))
- (type $17 (func (param i32 i32 i32 i32)))
- (type $18 (func (param i64 i32) (result f64)))
- (type $19 (func (param i32 i64 i32 i32) (result i32)))
- (type $20 (func (param i32 i64 i64 i32) (result i32)))
- (type $21 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $22 (func (param i64 i64 i32 i32) (result i64)))
- (type $23 (func (param i64 i32) (result i32)))
- (type $24 (func (param i64 i64 i32 i32)))
- (type $25 (func (param i64 i64) (result i32)))
- (type $26 (func (param i64 i32 i32) (result i64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i64) (result i32)))
- (type $29 (func (param i32 i64 i64) (result i32)))
- (type $30 (func (param i32 i64 i64 i64) (result i64)))
- (type $31 (func (param i32 i64) (result i64)))
- (type $32 (func (param i32 i32 i32 i32) (result i64)))
+ (type $15 (func (param i32 i32 i32 i32) (result i64)))
+ (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $17 (func (param i32) (result f64)))
+ (type $18 (func (param i32 i32 i32 i32)))
+ (type $19 (func (param i64 i32) (result f64)))
+ (type $20 (func (param i32 i64 i32 i32) (result i32)))
+ (type $21 (func (param i32 i64 i64 i32) (result i32)))
+ (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $23 (func (param i64 i64 i32 i32) (result i64)))
+ (type $24 (func (param i64 i32) (result i32)))
+ (type $25 (func (param i64 i64 i32 i32)))
+ (type $26 (func (param i64 i64) (result i32)))
+ (type $27 (func (param i64 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $29 (func (param i32 i32 i32 i64) (result i32)))
+ (type $30 (func (param i32 i64 i64) (result i32)))
+ (type $31 (func (param i32 i64 i64 i64) (result i64)))
+ (type $32 (func (param i32 i64) (result i64)))
  (type $33 (func (param i64 i64 i32 i32 i32) (result i64)))
  (type $34 (func (param i32) (result i32)))
  (type $35 (func (param i32 i32 i64 i64 f64)))
@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$471 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$477 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    br_if $__inlined_func$assembly/number/parse/parseNumber$477
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    br_if $__inlined_func$assembly/number/parse/parseNumber$477
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +630,7 @@
    local.get $2
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/compare/compareTexts$472 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$478 (result i32)
     local.get $0
     i32.eqz
     if
@@ -707,7 +707,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$472
+     br $__inlined_func$assembly/flags/compare/compareTexts$478
     end
     local.get $0
     i32.const 1
@@ -787,7 +787,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$472
+     br $__inlined_func$assembly/flags/compare/compareTexts$478
     end
     local.get $3
     i32.const 8
@@ -950,17 +950,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$473 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$479 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
     drop
     local.get $1
     local.get $3
@@ -1714,7 +1714,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$274 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1740,7 +1740,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$274
+      br $__inlined_func$assembly/flags/cbor/writeNumber$279
      end
      i32.const 32
      i64.const -1
@@ -1750,7 +1750,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$274
+     br $__inlined_func$assembly/flags/cbor/writeNumber$279
     end
     local.get $11
     local.get $1
@@ -1829,7 +1829,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$508 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$515 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1838,7 +1838,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$515
     drop
     i32.const 160
     local.get $5
@@ -1911,7 +1911,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$515
       drop
       local.get $1
       i64.load offset=8
@@ -3104,7 +3104,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $0
     i32.const 4
     i32.add
@@ -3145,7 +3145,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $4
     local.get $2
     i64.store32
@@ -3403,7 +3403,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$496 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$503 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3424,7 +3424,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$173 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$178 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3439,7 +3439,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$173
+          br_if $__inlined_func$assembly/flags/text/equalBytes$178
           drop
           local.get $5
           local.set $4
@@ -3461,7 +3461,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$173
+          br_if $__inlined_func$assembly/flags/text/equalBytes$178
           drop
           local.get $4
           i32.const 1
@@ -3482,7 +3482,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$496
+       br $__inlined_func$assembly/flags/property/propertyOf$503
       end
       local.get $7
       i32.const 16
@@ -3532,7 +3532,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$184 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3555,7 +3555,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$184
+    br_if $__inlined_func$assembly/flags/property/indexOf$189
     drop
     loop $for-loop|01
      local.get $3
@@ -3572,7 +3572,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$184
+      br_if $__inlined_func$assembly/flags/property/indexOf$189
       drop
       local.get $4
       i32.const 10
@@ -3676,7 +3676,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$194 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3699,7 +3699,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$189
+    br_if $__inlined_func$assembly/flags/property/indexOf$194
     drop
     loop $for-loop|013
      local.get $3
@@ -3716,7 +3716,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$189
+      br_if $__inlined_func$assembly/flags/property/indexOf$194
       drop
       local.get $6
       i32.const 10
@@ -3747,9 +3747,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$497 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$504 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$178 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3788,7 +3788,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$178
+           br_if $__inlined_func$assembly/flags/units/unitOffset$183
            drop
            local.get $2
            i32.const 1
@@ -3821,14 +3821,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     br_if $__inlined_func$assembly/flags/property/characterOf$504
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$179 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$184 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3867,7 +3867,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$179
+           br_if $__inlined_func$assembly/flags/units/unitOffset$184
            drop
            local.get $7
            i32.const 1
@@ -3896,7 +3896,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     br_if $__inlined_func$assembly/flags/property/characterOf$504
      drop
      local.get $3
      local.get $2
@@ -4485,8 +4485,8 @@
   (local $6 i32)
   (local $7 i32)
   (local $8 i64)
-  (local $9 i32)
-  (local $10 f64)
+  (local $9 f64)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -4513,7 +4513,7 @@
    block $folding-inner0
     local.get $5
     i32.load8_u
-    local.set $9
+    local.set $10
     local.get $5
     i32.load16_u offset=2
     local.set $12
@@ -4581,7 +4581,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $9
+                                                  local.get $10
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -4661,7 +4661,7 @@
                                           i32.sub
                                           local.tee $4
                                           f64.load
-                                          local.set $10
+                                          local.set $9
                                           local.get $5
                                           local.get $5
                                           local.get $13
@@ -4685,10 +4685,10 @@
                                             i32.wrap_i64
                                             br $__inlined_func$assembly/flags/value/isTruthy$18
                                            end
-                                           local.get $10
-                                           local.get $10
+                                           local.get $9
+                                           local.get $9
                                            f64.eq
-                                           local.get $10
+                                           local.get $9
                                            f64.const 0
                                            f64.ne
                                            i32.and
@@ -4720,7 +4720,7 @@
                                          i32.sub
                                          local.tee $4
                                          f64.load
-                                         local.set $10
+                                         local.set $9
                                          local.get $5
                                          local.get $5
                                          local.get $13
@@ -4744,10 +4744,10 @@
                                            i32.wrap_i64
                                            br $__inlined_func$assembly/flags/value/isTruthy$19
                                           end
-                                          local.get $10
-                                          local.get $10
+                                          local.get $9
+                                          local.get $9
                                           f64.eq
-                                          local.get $10
+                                          local.get $9
                                           f64.const 0
                                           f64.ne
                                           i32.and
@@ -4779,7 +4779,7 @@
                                         i32.sub
                                         local.tee $4
                                         f64.load
-                                        local.set $10
+                                        local.set $9
                                         local.get $5
                                         local.get $13
                                         i32.const 3
@@ -4803,10 +4803,10 @@
                                           i32.wrap_i64
                                           br $__inlined_func$assembly/flags/value/isTruthy$20
                                          end
-                                         local.get $10
-                                         local.get $10
+                                         local.get $9
+                                         local.get $9
                                          f64.eq
-                                         local.get $10
+                                         local.get $9
                                          f64.const 0
                                          f64.ne
                                          i32.and
@@ -4857,7 +4857,7 @@
                                       i32.sub
                                       local.tee $7
                                       f64.load
-                                      local.set $10
+                                      local.set $9
                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                        local.get $7
                                        i64.load
@@ -4875,10 +4875,10 @@
                                         i32.wrap_i64
                                         br $__inlined_func$assembly/flags/value/isTruthy$21
                                        end
-                                       local.get $10
-                                       local.get $10
+                                       local.get $9
+                                       local.get $9
                                        f64.eq
-                                       local.get $10
+                                       local.get $9
                                        f64.const 0
                                        f64.ne
                                        i32.and
@@ -4915,7 +4915,7 @@
                                      i32.sub
                                      local.tee $7
                                      f64.load
-                                     local.set $10
+                                     local.set $9
                                      block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
                                       local.get $7
                                       i64.load
@@ -4933,10 +4933,10 @@
                                        i32.wrap_i64
                                        br $__inlined_func$assembly/flags/value/isTruthy$22
                                       end
-                                      local.get $10
-                                      local.get $10
+                                      local.get $9
+                                      local.get $9
                                       f64.eq
-                                      local.get $10
+                                      local.get $9
                                       f64.const 0
                                       f64.ne
                                       i32.and
@@ -5106,11 +5106,11 @@
                               local.get $1
                               local.get $13
                               i32.add
-                              local.set $7
-                              local.get $9
+                              local.set $4
+                              local.get $10
                               i32.const 18
                               i32.eq
-                              local.set $4
+                              local.set $7
                               local.get $6
                               i32.const 8
                               i32.sub
@@ -5123,7 +5123,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $4
+                               local.get $7
                                if (result i32)
                                 local.get $8
                                 i32.wrap_i64
@@ -5134,58 +5134,72 @@
                               else
                                i32.const 0
                               end
-                              local.set $9
-                              local.get $6
-                              local.get $9
                               if (result i64)
-                               local.get $7
-                               i64.load32_u offset=4
-                               local.get $7
-                               i32.const 0
                                local.get $4
+                               i32.const 0
+                               local.get $7
                                select
                                local.get $8
                                call $assembly/flags/fractional/hashUnit
-                               i64.extend_i32_u
-                               i64.mul
-                               i64.const 32
-                               i64.shr_u
-                               i32.wrap_i64
-                               local.set $6
-                               local.get $7
+                               local.set $7
+                               local.get $4
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $7
+                                i32.sub
+                                local.get $7
+                                local.get $7
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $4
+                                i64.load32_u offset=4
+                                local.get $7
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $10
+                               local.get $4
                                i32.const 24
                                i32.add
-                               local.tee $4
-                               local.get $7
+                               local.tee $7
+                               local.get $4
                                i32.load
                                i32.const 1
                                i32.sub
                                i32.const 3
                                i32.shl
                                i32.add
-                               local.set $7
-                               loop $while-continue|01
+                               local.set $4
+                               loop $while-continue|010
                                 local.get $4
                                 local.get $7
-                                i32.lt_u
+                                i32.gt_u
                                 if (result i32)
-                                 local.get $4
+                                 local.get $7
                                  i32.load
-                                 local.get $6
+                                 local.get $10
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $4
+                                 local.get $7
                                  i32.const 8
                                  i32.add
-                                 local.set $4
-                                 br $while-continue|01
+                                 local.set $7
+                                 br $while-continue|010
                                 end
                                end
                                local.get $11
-                               local.get $4
+                               local.get $7
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -5206,10 +5220,13 @@
                               else
                                i64.const -844424930131968
                               end
+                              local.set $8
+                              local.get $6
+                              local.get $8
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $9
+                             local.get $10
                              i32.const 28
                              i32.eq
                              local.set $0
@@ -5249,18 +5266,35 @@
                              local.get $13
                              i32.add
                              local.tee $1
-                             i64.load32_u offset=4
-                             local.get $1
                              i32.const 0
                              local.get $0
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
-                             i64.extend_i32_u
-                             i64.mul
-                             i64.const 32
-                             i64.shr_u
-                             i32.wrap_i64
+                             local.set $0
+                             local.get $1
+                             i32.load offset=20
+                             i32.const 1
+                             i32.eq
+                             if (result i32)
+                              i32.const 0
+                              local.get $0
+                              i32.sub
+                              local.get $0
+                              local.get $0
+                              i32.const 0
+                              i32.lt_s
+                              select
+                             else
+                              local.get $1
+                              i64.load32_u offset=4
+                              local.get $0
+                              i64.extend_i32_u
+                              i64.mul
+                              i64.const 32
+                              i64.shr_u
+                              i32.wrap_i64
+                             end
                              local.set $0
                              local.get $1
                              i32.const 24
@@ -5274,7 +5308,7 @@
                              i32.shl
                              i32.add
                              local.set $1
-                             loop $while-continue|05
+                             loop $while-continue|011
                               local.get $1
                               local.get $2
                               i32.gt_u
@@ -5291,7 +5325,7 @@
                                i32.const 8
                                i32.add
                                local.set $2
-                               br $while-continue|05
+                               br $while-continue|011
                               end
                              end
                              local.get $2
@@ -5300,7 +5334,7 @@
                              i32.or
                              return
                             end
-                            local.get $9
+                            local.get $10
                             i32.const 20
                             i32.eq
                             local.set $4
@@ -5331,9 +5365,6 @@
                             else
                              i32.const 0
                             end
-                            local.set $7
-                            local.get $6
-                            local.get $7
                             if (result i64)
                              local.get $6
                              i32.const 8
@@ -5343,14 +5374,22 @@
                              local.get $13
                              i32.add
                              i32.const 0
+                             local.get $13
+                             select
+                             local.tee $7
+                             i32.const 0
                              local.get $4
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
+                             local.get $7
                              call $assembly/flags/fractional/pickComputed
                             else
                              i64.const -844424930131968
                             end
+                            local.set $8
+                            local.get $6
+                            local.get $8
                             i64.store
                             br $while-continue|0
                            end
@@ -5360,7 +5399,7 @@
                            i32.shl
                            local.tee $7
                            i32.sub
-                           local.set $9
+                           local.set $10
                            i32.const 0
                            local.set $4
                            local.get $0
@@ -5416,7 +5455,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.get $9
+                            local.get $10
                             local.get $12
                             i32.const 3
                             i32.shl
@@ -5434,7 +5473,7 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $9
+                           local.get $10
                            local.get $8
                            i64.store
                            br $while-continue|0
@@ -5468,7 +5507,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.set $9
+                            local.set $10
                             local.get $12
                             local.get $6
                             i32.const 8
@@ -5488,17 +5527,17 @@
                                i32.const 0
                                local.get $4
                                i64.load
-                               local.get $9
+                               local.get $10
                                i64.load
                                i64.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
                                drop
                                local.get $6
                                local.set $4
-                               local.get $9
+                               local.get $10
                                i32.const 8
                                i32.add
-                               local.set $9
+                               local.set $10
                                br $for-loop|0
                               end
                              end
@@ -5510,7 +5549,7 @@
                                i32.const 0
                                local.get $4
                                i32.load8_u
-                               local.get $9
+                               local.get $10
                                i32.load8_u
                                i32.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
@@ -5519,10 +5558,10 @@
                                i32.const 1
                                i32.add
                                local.set $4
-                               local.get $9
+                               local.get $10
                                i32.const 1
                                i32.add
-                               local.set $9
+                               local.set $10
                                br $for-loop|1
                               end
                              end
@@ -5747,7 +5786,7 @@
                   i32.sub
                   local.tee $4
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$527 (result i64)
+                  block $__inlined_func$assembly/flags/evaluate/operands$532 (result i64)
                    local.get $6
                    local.get $12
                    i32.const 3
@@ -5762,7 +5801,7 @@
                    local.get $12
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
                    drop
                    local.get $6
                    i32.const 8
@@ -5780,7 +5819,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
                    drop
                    local.get $8
                    i32.wrap_i64
@@ -5838,7 +5877,7 @@
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$530 (result i64)
+                block $__inlined_func$assembly/flags/evaluate/operands$535 (result i64)
                  local.get $6
                  local.get $12
                  i32.const 3
@@ -5853,7 +5892,7 @@
                  local.get $12
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
                  drop
                  local.get $6
                  i32.const 8
@@ -5871,7 +5910,7 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
                  drop
                  local.get $8
                  i32.wrap_i64
@@ -5893,7 +5932,7 @@
                 i64.shr_u
                 i32.wrap_i64
                 local.set $4
-                local.get $9
+                local.get $10
                 i32.const 35
                 i32.eq
                 if (result i64)
@@ -5905,7 +5944,7 @@
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $9
+                 local.get $10
                  i32.const 36
                  i32.eq
                  if (result i64)
@@ -6133,7 +6172,7 @@
       i32.const 0
       local.set $4
       i32.eqz
-      local.tee $9
+      local.tee $10
       local.get $0
       i32.load offset=24
       local.get $0
@@ -6144,7 +6183,7 @@
       i32.shr_u
       i32.le_u
       if
-       local.get $9
+       local.get $10
        i32.const 3
        i32.shl
        i32.const 8
@@ -6183,13 +6222,13 @@
       local.get $4
       if (result i64)
        local.get $4
-       local.get $9
+       local.get $10
        i32.store
        local.get $4
        i32.const 8
        i32.add
        local.get $6
-       local.get $9
+       local.get $10
        i32.const 3
        i32.shl
        memory.copy
@@ -6884,7 +6923,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$463
+  block $__inlined_func$assembly/number/format/writeFinite$469
    local.get $0
    f64.abs
    local.tee $6
@@ -6903,7 +6942,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$463
+     br $__inlined_func$assembly/number/format/writeFinite$469
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -6959,7 +6998,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$463
+    br_if $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $6
    i64.reinterpret_f64
@@ -6981,7 +7020,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$463
+    br $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $5
    i64.const 4503599627370496
@@ -7262,7 +7301,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$569
+  block $__inlined_func$assembly/limits/table/find$572
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7319,7 +7358,7 @@
    local.tee $2
    i64.atomic.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$569
+   br_if $__inlined_func$assembly/limits/table/find$572
    local.get $0
    i32.const 128
    i32.add
@@ -7334,7 +7373,7 @@
      local.tee $2
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$569
+     br_if $__inlined_func$assembly/limits/table/find$572
      local.get $0
      i32.const 16
      i32.add
@@ -7553,7 +7592,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7562,7 +7601,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 14
        local.set $9
        local.get $11
@@ -7580,7 +7619,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 17
        local.set $9
        local.get $2
@@ -7594,20 +7633,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 14
        local.set $9
        local.get $13
@@ -7616,7 +7655,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $11
        i32.const 2
        i32.add
@@ -7648,7 +7687,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $11
        i32.const 1
        i32.sub
@@ -7867,9 +7906,15 @@
   i32.const 0
   i32.ne
   i32.and
-  local.get $0
+  i32.const -2147483647
   i32.const 2147483647
-  i32.le_u
+  local.get $3
+  i32.load offset=20
+  i32.const 1
+  i32.eq
+  select
+  local.get $0
+  i32.ge_u
   i32.and
  )
  (func $assembly/flags/verify-program/isSetAt (param $0 i32) (param $1 i32) (result i32)
@@ -8325,7 +8370,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$229 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8364,7 +8409,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$229
+        br_if $__inlined_func$assembly/flags/units/unitOffset$234
         drop
         local.get $4
         i32.const 1
@@ -8402,7 +8447,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$231 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8441,7 +8486,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$231
+        br_if $__inlined_func$assembly/flags/units/unitOffset$236
         drop
         local.get $6
         i32.const 1
@@ -8665,7 +8710,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$498 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8682,7 +8727,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
    drop
    local.get $3
    i32.const 8
@@ -8706,7 +8751,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
    drop
    local.get $4
    local.get $6
@@ -8752,32 +8797,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$492
+         br $__inlined_func$assembly/flags/semver/matchVersions$498
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$492
+        br $__inlined_func$assembly/flags/semver/matchVersions$498
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$492
+       br $__inlined_func$assembly/flags/semver/matchVersions$498
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$492
+      br $__inlined_func$assembly/flags/semver/matchVersions$498
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$492
+     br $__inlined_func$assembly/flags/semver/matchVersions$498
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$492
+    br $__inlined_func$assembly/flags/semver/matchVersions$498
    end
    i32.const 0
   end
@@ -8862,7 +8907,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$483 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$489 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -8896,13 +8941,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$483
+       br $__inlined_func$assembly/flags/semver/isPartial$489
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$483
+     br_if $__inlined_func$assembly/flags/semver/isPartial$489
      drop
      local.get $1
      i32.const 1
@@ -8922,7 +8967,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$484 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -8950,7 +8995,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
       drop
       local.get $0
       i32.const 1
@@ -8980,7 +9025,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
     drop
     local.get $2
     local.get $4
@@ -9006,7 +9051,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$485 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9034,7 +9079,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
         drop
         local.get $0
         i32.const 1
@@ -9064,7 +9109,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
       drop
       local.get $1
       local.get $4
@@ -9104,7 +9149,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9132,7 +9177,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
      drop
      local.get $0
      i32.const 1
@@ -9162,7 +9207,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
    drop
    local.get $2
    local.get $4
@@ -9198,7 +9243,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9226,7 +9271,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
      drop
      local.get $0
      i32.const 1
@@ -9256,7 +9301,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
    drop
    local.get $3
    local.get $4
@@ -9292,7 +9337,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9320,7 +9365,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
      drop
      local.get $0
      i32.const 1
@@ -9350,7 +9395,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
    drop
    local.get $3
    local.get $4
@@ -9676,7 +9721,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$593 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$596 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9694,7 +9739,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$596
    end
    local.get $0
    i32.const 26784
@@ -9715,7 +9760,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$596
    end
    local.get $1
    local.get $0
@@ -10177,7 +10222,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$506 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$513 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10221,17 +10266,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$506
+        br $__inlined_func$assembly/flags/iterate/emptyResult$513
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$506
+       br $__inlined_func$assembly/flags/iterate/emptyResult$513
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$506
+      br $__inlined_func$assembly/flags/iterate/emptyResult$513
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$506
+     br $__inlined_func$assembly/flags/iterate/emptyResult$513
     end
     i64.const 9221120237057474562
    end
@@ -10618,75 +10663,78 @@
   i64.store offset=24
   i64.const 0
  )
- (func $assembly/flags/fractional/pickComputed (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
-  (local $3 f64)
-  (local $4 i64)
-  (local $5 i32)
+ (func $assembly/flags/fractional/pickComputed (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 f64)
+  (local $5 i64)
   (local $6 i32)
-  (local $7 i64)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  (local $10 i64)
+  (local $11 f64)
   local.get $0
   local.get $1
   i32.const 4
   i32.shl
   i32.add
-  local.set $5
+  local.set $6
   local.get $0
   local.set $1
   loop $for-loop|0
    local.get $1
-   local.get $5
+   local.get $6
    i32.lt_u
    if
     local.get $1
     f64.load offset=8
-    local.set $3
+    local.set $8
     local.get $1
     i64.load
     i64.const 48
     i64.shr_u
     i32.wrap_i64
-    local.tee $6
+    local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$494 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$500 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const -1
-     local.get $3
+     local.get $8
      f64.abs
      f64.const inf
      f64.eq
-     local.get $3
+     local.get $8
      f64.floor
-     local.get $3
+     local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const 0
-     local.get $3
+     local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const 2147483648
-     local.get $3
+     local.get $8
      i64.trunc_sat_f64_s
-     local.get $3
+     local.get $8
      f64.const 2147483647
      f64.gt
      select
     end
-    local.tee $7
+    local.tee $10
     i64.const 0
     i64.lt_s
     i32.or
-    local.get $6
+    local.get $7
     i32.const 65531
     i32.eq
     i32.or
@@ -10694,10 +10742,10 @@
      i64.const -844424930131968
      return
     end
-    local.get $4
-    local.get $7
+    local.get $5
+    local.get $10
     i64.add
-    local.set $4
+    local.set $5
     local.get $1
     i32.const 16
     i32.add
@@ -10705,70 +10753,172 @@
     br $for-loop|0
    end
   end
-  local.get $4
+  local.get $5
   i64.const 2147483647
   i64.gt_s
   if
    i64.const -844424930131968
    return
   end
+  local.get $3
+  if (result i32)
+   local.get $3
+   i32.load offset=20
+   i32.const 1
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $5
+   f64.convert_i64_s
+   local.set $11
+   i32.const 0
+   local.get $2
+   i32.sub
+   local.get $2
+   local.get $2
+   i32.const 0
+   i32.lt_s
+   select
+   f64.convert_i32_u
+   f64.const 2147483647
+   f64.div
+   f64.const 100
+   f64.mul
+   local.set $8
+   block $__inlined_func$assembly/flags/fractional/pickFirst$169 (result i64)
+    loop $for-loop|00
+     local.get $0
+     local.get $6
+     i32.lt_u
+     if
+      local.get $11
+      f64.const 0
+      f64.gt
+      if
+       local.get $0
+       f64.load offset=8
+       local.set $9
+       local.get $4
+       block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
+        i64.const -1
+        local.get $0
+        i64.load offset=8
+        i64.const -1970324836974592
+        i64.ge_u
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const -1
+        local.get $9
+        f64.abs
+        f64.const inf
+        f64.eq
+        local.get $9
+        f64.floor
+        local.get $9
+        f64.ne
+        i32.or
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const 0
+        local.get $9
+        f64.const 0
+        f64.le
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const 2147483648
+        local.get $9
+        i64.trunc_sat_f64_s
+        local.get $9
+        f64.const 2147483647
+        f64.gt
+        select
+       end
+       f64.convert_i64_s
+       f64.const 100
+       f64.mul
+       local.get $11
+       f64.div
+       f64.add
+       local.set $4
+      end
+      local.get $4
+      local.get $8
+      f64.gt
+      if
+       local.get $0
+       i64.load
+       br $__inlined_func$assembly/flags/fractional/pickFirst$169
+      end
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|00
+     end
+    end
+    i64.const -844424930131968
+   end
+   return
+  end
   local.get $2
   i64.extend_i32_u
-  local.get $4
+  local.get $5
   i32.wrap_i64
   i64.extend_i32_u
   i64.mul
   i64.const 32
   i64.shr_u
-  local.set $7
+  local.set $10
   i64.const 0
-  local.set $4
+  local.set $5
   loop $for-loop|1
    local.get $0
-   local.get $5
+   local.get $6
    i32.lt_u
    if
     local.get $0
     f64.load offset=8
-    local.set $3
-    local.get $7
-    block $__inlined_func$assembly/flags/fractional/weightOf$495 (result i64)
+    local.set $4
+    local.get $10
+    block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const -1
-     local.get $3
+     local.get $4
      f64.abs
      f64.const inf
      f64.eq
-     local.get $3
+     local.get $4
      f64.floor
-     local.get $3
+     local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const 0
-     local.get $3
+     local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const 2147483648
-     local.get $3
+     local.get $4
      i64.trunc_sat_f64_s
-     local.get $3
+     local.get $4
      f64.const 2147483647
      f64.gt
      select
     end
-    local.get $4
+    local.get $5
     i64.add
-    local.tee $4
+    local.tee $5
     i64.lt_s
     if
      local.get $0
@@ -11194,11 +11344,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$503 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$510 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11222,7 +11372,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
       drop
       local.get $3
       if (result f64)
@@ -11351,7 +11501,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$211 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11363,17 +11513,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$211
+         br $__inlined_func$assembly/flags/arithmetic/combine$216
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$211
+        br $__inlined_func$assembly/flags/arithmetic/combine$216
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$211
+       br $__inlined_func$assembly/flags/arithmetic/combine$216
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11383,7 +11533,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$211
+      br $__inlined_func$assembly/flags/arithmetic/combine$216
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12185,7 +12335,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $4
     i32.const 4
     i32.add
@@ -12227,7 +12377,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $10
     local.get $0
     i64.store32
@@ -12526,7 +12676,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$585
+     block $__inlined_func$assembly/limits/table/find$588
       local.get $12
       local.get $2
       local.get $12
@@ -12539,7 +12689,7 @@
       local.tee $3
       i64.atomic.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$585
+      br_if $__inlined_func$assembly/limits/table/find$588
       local.get $2
       i32.const 128
       i32.add
@@ -12555,7 +12705,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$585
+        br_if $__inlined_func$assembly/limits/table/find$588
         local.get $3
         i32.const 16
         i32.add
@@ -12819,7 +12969,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$589 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$592 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -12832,7 +12982,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$589
+     br $__inlined_func$assembly/limits/take/swap$592
     end
     local.get $11
     local.get $15
@@ -13733,7 +13883,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$325
+    block $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $7
      local.get $8
      i32.load
@@ -13752,20 +13902,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$325
+      br $__inlined_func$assembly/flags/many/outcomeOf$330
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13775,7 +13925,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      local.set $5
     end
@@ -14074,7 +14224,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14097,7 +14247,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14122,7 +14272,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
      local.get $6
      i32.const 1
      i32.add
@@ -14171,7 +14321,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14237,7 +14387,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
      local.get $5
      i32.const 1
      i32.add
@@ -14293,7 +14443,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $4
    if (result i32)
     local.get $5
@@ -14301,7 +14451,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $0
    local.get $1
    local.get $5
@@ -14323,7 +14473,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    i32.const 18
    i32.const 0
    local.get $1
@@ -14609,7 +14759,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$454
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
     loop $for-loop|0
      local.get $5
      if
@@ -14667,14 +14817,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       local.get $1
       i32.const 8
       i32.add
@@ -14701,7 +14851,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$455 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14711,7 +14861,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$455
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
       drop
       local.get $1
       i32.const 8
@@ -14739,7 +14889,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$456
+   block $__inlined_func$assembly/flags/verify/verifyLimits$462
     loop $for-loop|01
      local.get $0
      if
@@ -14771,7 +14921,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $8
       i64.eqz
       local.get $4
@@ -14784,7 +14934,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -14804,7 +14954,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -14814,7 +14964,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -14831,7 +14981,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       i32.const 6
       local.set $3
       i32.const 1
@@ -14886,7 +15036,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $1
       i32.const 40
       i32.add
@@ -14918,7 +15068,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$457
+   block $__inlined_func$assembly/flags/verify/verifyFlags$463
     loop $for-loop|02
      local.get $5
      if
@@ -14926,7 +15076,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       i32.const 9
       local.set $3
       local.get $0
@@ -14934,7 +15084,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       local.get $1
       i32.const 56
       i32.add
@@ -15017,7 +15167,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$33 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$37 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15031,13 +15181,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$33
+           br $__inlined_func$assembly/flags/verify-program/needs$37
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$33
+          br $__inlined_func$assembly/flags/verify-program/needs$37
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$33
+         br $__inlined_func$assembly/flags/verify-program/needs$37
         end
         i32.const 1
         local.get $10
@@ -15047,7 +15197,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$33
+        br $__inlined_func$assembly/flags/verify-program/needs$37
        end
        i32.const 1
        local.get $10
@@ -15055,22 +15205,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$33
+       br $__inlined_func$assembly/flags/verify-program/needs$37
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$33
+      br $__inlined_func$assembly/flags/verify-program/needs$37
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$33
+     br $__inlined_func$assembly/flags/verify-program/needs$37
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$33
+    br $__inlined_func$assembly/flags/verify-program/needs$37
    end
    i32.const 0
   end
@@ -15080,14 +15230,14 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$442 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
    block $break|00
     block $case0|01
      local.get $8
      br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$442
+    br $__inlined_func$assembly/flags/verify-program/leaves$448
    end
    i32.const 1
   end
@@ -15380,8 +15530,34 @@
              return
             end
             local.get $3
-            i32.const 0
-            i32.ne
+            if (result i32)
+             local.get $4
+             if (result i32)
+              i32.const 1
+              local.get $4
+              i32.const 64
+              i32.lt_u
+              local.get $4
+              i32.const 7
+              i32.and
+              select
+              if (result i32)
+               i32.const 0
+              else
+               local.get $0
+               i64.load32_u offset=56
+               local.get $4
+               i64.extend_i32_u
+               i64.const 24
+               i64.add
+               i64.ge_u
+              end
+             else
+              i32.const 1
+             end
+            else
+             i32.const 0
+            end
             return
            end
            local.get $0
@@ -15561,13 +15737,13 @@
          end
          return
         end
-        block $__inlined_func$assembly/flags/verify-program/isPathAt$437 (result i32)
+        block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
          i32.const 0
          local.get $0
          local.get $4
          call $assembly/flags/verify-program/isArrayAt
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
          drop
          local.get $0
          local.get $4
@@ -15595,7 +15771,7 @@
            i32.wrap_i64
            i32.const 65529
            i32.ne
-           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
            drop
            local.get $1
            i32.const 1
@@ -15886,7 +16062,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$490 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$496 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -15899,7 +16075,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$490
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$496
       drop
       local.get $2
       i32.const 1
@@ -15916,7 +16092,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$145
-    block $__inlined_func$assembly/flags/semver/isNumeric$491 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -15929,7 +16105,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$491
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$497
        drop
        local.get $1
        i32.const 1
@@ -16096,8 +16272,8 @@
   (local $6 i32)
   (local $7 i64)
   (local $8 i32)
-  (local $9 i32)
-  (local $10 f64)
+  (local $9 f64)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -16129,13 +16305,13 @@
     local.set $4
     local.get $5
     i32.load16_u offset=2
-    local.set $8
+    local.set $10
     local.get $5
     i32.load offset=4
     local.set $6
     local.get $5
     i32.load8_u offset=1
-    local.set $9
+    local.set $8
     local.get $0
     local.get $0
     i32.load offset=76
@@ -16162,18 +16338,18 @@
      i32.shr_u
      i32.store
      local.get $13
-     local.get $9
+     local.get $8
      i32.store offset=4
      local.get $0
      i32.const 24736
      i32.add
-     local.get $9
+     local.get $8
      i32.const 3
      i32.shl
      i32.add
      local.set $14
      local.get $13
-     local.get $9
+     local.get $8
      if (result i64)
       local.get $14
       i32.const 8
@@ -16191,12 +16367,12 @@
     local.get $0
     i32.const 24736
     i32.add
-    local.get $9
+    local.get $8
     i32.const 3
     i32.shl
     i32.add
     local.tee $13
-    local.set $9
+    local.set $8
     block $break|1
      block $case48|1
       block $case47|1
@@ -16258,7 +16434,7 @@
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $8
+                                               local.get $10
                                                i32.const 131072
                                                i32.or
                                                return
@@ -16294,7 +16470,7 @@
                                             local.get $13
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $8
+                                            local.get $10
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -16323,14 +16499,14 @@
                                           i32.sub
                                           local.tee $4
                                           f64.load
-                                          local.set $10
+                                          local.set $9
                                           local.get $5
                                           local.get $5
                                           local.get $6
                                           i32.const 3
                                           i32.shl
                                           i32.add
-                                          block $__inlined_func$assembly/flags/value/isTruthy$23 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
                                            local.get $4
                                            i64.load
                                            local.tee $7
@@ -16345,19 +16521,19 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                            br $__inlined_func$assembly/flags/value/isTruthy$25
                                            end
-                                           local.get $10
-                                           local.get $10
+                                           local.get $9
+                                           local.get $9
                                            f64.eq
-                                           local.get $10
+                                           local.get $9
                                            f64.const 0
                                            f64.ne
                                            i32.and
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$23
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$25
                                            drop
                                            block $folding-inner00
                                             block $tablify|01
@@ -16367,7 +16543,7 @@
                                              br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                            br $__inlined_func$assembly/flags/value/isTruthy$25
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16382,14 +16558,14 @@
                                          i32.sub
                                          local.tee $4
                                          f64.load
-                                         local.set $10
+                                         local.set $9
                                          local.get $5
                                          local.get $5
                                          local.get $6
                                          i32.const 3
                                          i32.shl
                                          i32.add
-                                         block $__inlined_func$assembly/flags/value/isTruthy$24 (result i32)
+                                         block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                           local.get $4
                                           i64.load
                                           local.tee $7
@@ -16404,19 +16580,19 @@
                                            i64.const 1
                                            i64.and
                                            i32.wrap_i64
-                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                           br $__inlined_func$assembly/flags/value/isTruthy$26
                                           end
-                                          local.get $10
-                                          local.get $10
+                                          local.get $9
+                                          local.get $9
                                           f64.eq
-                                          local.get $10
+                                          local.get $9
                                           f64.const 0
                                           f64.ne
                                           i32.and
                                           local.get $4
                                           i32.const 65529
                                           i32.lt_u
-                                          br_if $__inlined_func$assembly/flags/value/isTruthy$24
+                                          br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                           drop
                                           block $folding-inner02
                                            block $tablify|03
@@ -16426,7 +16602,7 @@
                                             br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                            end
                                            i32.const 0
-                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                           br $__inlined_func$assembly/flags/value/isTruthy$26
                                           end
                                           local.get $7
                                           i32.wrap_i64
@@ -16441,14 +16617,14 @@
                                         i32.sub
                                         local.tee $4
                                         f64.load
-                                        local.set $10
+                                        local.set $9
                                         local.get $5
                                         local.get $6
                                         i32.const 3
                                         i32.shl
                                         i32.add
                                         local.get $5
-                                        block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                          local.get $4
                                          i64.load
                                          local.tee $7
@@ -16463,19 +16639,19 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                          br $__inlined_func$assembly/flags/value/isTruthy$27
                                          end
-                                         local.get $10
-                                         local.get $10
+                                         local.get $9
+                                         local.get $9
                                          f64.eq
-                                         local.get $10
+                                         local.get $9
                                          f64.const 0
                                          f64.ne
                                          i32.and
                                          local.get $4
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                          drop
                                          block $folding-inner04
                                           block $tablify|05
@@ -16485,7 +16661,7 @@
                                            br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                          br $__inlined_func$assembly/flags/value/isTruthy$27
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -16517,11 +16693,11 @@
                                       local.get $13
                                       i32.const 8
                                       i32.sub
-                                      local.tee $9
+                                      local.tee $8
                                       f64.load
-                                      local.set $10
-                                      block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
-                                       local.get $9
+                                      local.set $9
+                                      block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                       local.get $8
                                        i64.load
                                        local.tee $7
                                        i64.const 48
@@ -16535,19 +16711,19 @@
                                         i64.const 1
                                         i64.and
                                         i32.wrap_i64
-                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                        br $__inlined_func$assembly/flags/value/isTruthy$28
                                        end
-                                       local.get $10
-                                       local.get $10
+                                       local.get $9
+                                       local.get $9
                                        f64.eq
-                                       local.get $10
+                                       local.get $9
                                        f64.const 0
                                        f64.ne
                                        i32.and
                                        local.get $4
                                        i32.const 65529
                                        i32.lt_u
-                                       br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                       br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
@@ -16557,7 +16733,7 @@
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                         end
                                         i32.const 0
-                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                        br $__inlined_func$assembly/flags/value/isTruthy$28
                                        end
                                        local.get $7
                                        i32.wrap_i64
@@ -16575,11 +16751,11 @@
                                      local.get $13
                                      i32.const 8
                                      i32.sub
-                                     local.tee $9
+                                     local.tee $8
                                      f64.load
-                                     local.set $10
-                                     block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
-                                      local.get $9
+                                     local.set $9
+                                     block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                      local.get $8
                                       i64.load
                                       local.tee $7
                                       i64.const 48
@@ -16593,19 +16769,19 @@
                                        i64.const 1
                                        i64.and
                                        i32.wrap_i64
-                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                       br $__inlined_func$assembly/flags/value/isTruthy$29
                                       end
-                                      local.get $10
-                                      local.get $10
+                                      local.get $9
+                                      local.get $9
                                       f64.eq
-                                      local.get $10
+                                      local.get $9
                                       f64.const 0
                                       f64.ne
                                       i32.and
                                       local.get $4
                                       i32.const 65529
                                       i32.lt_u
-                                      br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                      br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
@@ -16615,7 +16791,7 @@
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                        end
                                        i32.const 0
-                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                       br $__inlined_func$assembly/flags/value/isTruthy$29
                                       end
                                       local.get $7
                                       i32.wrap_i64
@@ -16629,11 +16805,11 @@
                                      local.set $7
                                      br $break|1
                                     end
-                                    local.get $8
+                                    local.get $10
                                     local.get $13
                                     i32.const 16
                                     i32.sub
-                                    local.tee $9
+                                    local.tee $8
                                     i64.load
                                     local.get $13
                                     i32.const 8
@@ -16657,7 +16833,7 @@
                                     local.set $7
                                     br $break|1
                                    end
-                                   local.get $8
+                                   local.get $10
                                    local.get $13
                                    i32.const 16
                                    i32.sub
@@ -16701,7 +16877,7 @@
                                   local.get $13
                                   i32.const 16
                                   i32.sub
-                                  local.tee $9
+                                  local.tee $8
                                   i64.load
                                   local.get $13
                                   i32.const 8
@@ -16725,7 +16901,7 @@
                                  local.get $13
                                  i32.const 16
                                  i32.sub
-                                 local.tee $9
+                                 local.tee $8
                                  i64.load
                                  local.get $13
                                  i32.const 8
@@ -16738,7 +16914,7 @@
                                 local.get $13
                                 i32.const 16
                                 i32.sub
-                                local.tee $9
+                                local.tee $8
                                 i64.load
                                 local.get $13
                                 i32.const 8
@@ -16748,11 +16924,11 @@
                                 local.set $7
                                 br $break|1
                                end
-                               local.get $8
+                               local.get $10
                                local.get $13
                                i32.const 16
                                i32.sub
-                               local.tee $9
+                               local.tee $8
                                i64.load
                                local.get $13
                                i32.const 8
@@ -16776,7 +16952,7 @@
                               local.get $13
                               i32.const 8
                               i32.sub
-                              local.tee $8
+                              local.tee $10
                               i64.load
                               local.tee $7
                               i64.const 48
@@ -16798,23 +16974,40 @@
                               end
                               if (result i64)
                                local.get $6
-                               i64.load32_u offset=4
-                               local.get $6
                                i32.const 0
                                local.get $4
                                select
                                local.get $7
                                call $assembly/flags/fractional/hashUnit
-                               i64.extend_i32_u
-                               i64.mul
-                               i64.const 32
-                               i64.shr_u
-                               i32.wrap_i64
-                               local.set $9
+                               local.set $4
+                               local.get $6
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $4
+                                i32.sub
+                                local.get $4
+                                local.get $4
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $6
+                                i64.load32_u offset=4
+                                local.get $4
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $4
                                local.get $6
                                i32.const 24
                                i32.add
-                               local.tee $4
+                               local.tee $8
                                local.get $6
                                i32.load
                                i32.const 1
@@ -16823,28 +17016,28 @@
                                i32.shl
                                i32.add
                                local.set $6
-                               loop $while-continue|01
-                                local.get $4
+                               loop $while-continue|010
                                 local.get $6
-                                i32.lt_u
+                                local.get $8
+                                i32.gt_u
                                 if (result i32)
-                                 local.get $4
+                                 local.get $8
                                  i32.load
-                                 local.get $9
+                                 local.get $4
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $4
+                                 local.get $8
                                  i32.const 8
                                  i32.add
-                                 local.set $4
-                                 br $while-continue|01
+                                 local.set $8
+                                 br $while-continue|010
                                 end
                                end
                                local.get $11
-                               local.get $4
+                               local.get $8
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -16866,7 +17059,7 @@
                                i64.const -844424930131968
                               end
                               local.set $7
-                              local.get $8
+                              local.get $10
                               local.get $7
                               i64.store
                               br $while-continue|0
@@ -16911,23 +17104,40 @@
                              local.get $6
                              i32.add
                              local.tee $1
-                             i64.load32_u offset=4
-                             local.get $1
                              i32.const 0
                              local.get $0
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
-                             i64.extend_i32_u
-                             i64.mul
-                             i64.const 32
-                             i64.shr_u
-                             i32.wrap_i64
-                             local.set $2
+                             local.set $0
+                             local.get $1
+                             i32.load offset=20
+                             i32.const 1
+                             i32.eq
+                             if (result i32)
+                              i32.const 0
+                              local.get $0
+                              i32.sub
+                              local.get $0
+                              local.get $0
+                              i32.const 0
+                              i32.lt_s
+                              select
+                             else
+                              local.get $1
+                              i64.load32_u offset=4
+                              local.get $0
+                              i64.extend_i32_u
+                              i64.mul
+                              i64.const 32
+                              i64.shr_u
+                              i32.wrap_i64
+                             end
+                             local.set $0
                              local.get $1
                              i32.const 24
                              i32.add
-                             local.tee $0
+                             local.tee $2
                              local.get $1
                              i32.load
                              i32.const 1
@@ -16936,27 +17146,27 @@
                              i32.shl
                              i32.add
                              local.set $1
-                             loop $while-continue|05
-                              local.get $0
+                             loop $while-continue|011
                               local.get $1
-                              i32.lt_u
+                              local.get $2
+                              i32.gt_u
                               if (result i32)
-                               local.get $0
-                               i32.load
                                local.get $2
+                               i32.load
+                               local.get $0
                                i32.le_u
                               else
                                i32.const 0
                               end
                               if
-                               local.get $0
+                               local.get $2
                                i32.const 8
                                i32.add
-                               local.set $0
-                               br $while-continue|05
+                               local.set $2
+                               br $while-continue|011
                               end
                              end
-                             local.get $0
+                             local.get $2
                              i32.load offset=4
                              i32.const 131072
                              i32.or
@@ -16967,13 +17177,13 @@
                             i32.eq
                             local.set $4
                             local.get $13
-                            local.get $8
+                            local.get $10
                             i32.const 4
                             i32.shl
                             i32.sub
                             i32.const 8
                             i32.sub
-                            local.tee $9
+                            local.tee $8
                             i64.load
                             local.tee $7
                             i64.const 48
@@ -16993,34 +17203,39 @@
                             else
                              i32.const 0
                             end
-                            local.set $13
-                            local.get $9
-                            local.get $13
                             if (result i64)
-                             local.get $9
+                             local.get $8
                              i32.const 8
                              i32.add
-                             local.get $8
+                             local.get $10
                              local.get $1
                              local.get $6
                              i32.add
+                             i32.const 0
+                             local.get $6
+                             select
+                             local.tee $6
                              i32.const 0
                              local.get $4
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
+                             local.get $6
                              call $assembly/flags/fractional/pickComputed
                             else
                              i64.const -844424930131968
                             end
+                            local.set $7
+                            local.get $8
+                            local.get $7
                             i64.store
                             br $while-continue|0
                            end
                            local.get $13
-                           local.get $8
+                           local.get $10
                            i32.const 3
                            i32.shl
-                           local.tee $9
+                           local.tee $8
                            i32.sub
                            local.set $13
                            i32.const 0
@@ -17033,10 +17248,10 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $8
+                           local.get $10
                            i32.ge_u
                            if
-                            local.get $9
+                            local.get $8
                             i32.const 8
                             i32.add
                             i64.extend_i32_u
@@ -17073,13 +17288,13 @@
                            local.get $4
                            if (result i64)
                             local.get $4
-                            local.get $8
+                            local.get $10
                             i32.store
                             local.get $4
                             i32.const 8
                             i32.add
                             local.get $13
-                            local.get $8
+                            local.get $10
                             i32.const 3
                             i32.shl
                             memory.copy
@@ -17106,7 +17321,7 @@
                           i32.add
                           local.set $4
                           local.get $3
-                          local.get $8
+                          local.get $10
                           i32.const 7
                           i32.shl
                           i32.add
@@ -17130,7 +17345,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.set $8
+                            local.set $10
                             local.get $13
                             local.get $6
                             i32.const 8
@@ -17150,17 +17365,17 @@
                                i32.const 0
                                local.get $4
                                i64.load
-                               local.get $8
+                               local.get $10
                                i64.load
                                i64.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
                                drop
                                local.get $6
                                local.set $4
-                               local.get $8
+                               local.get $10
                                i32.const 8
                                i32.add
-                               local.set $8
+                               local.set $10
                                br $for-loop|0
                               end
                              end
@@ -17172,7 +17387,7 @@
                                i32.const 0
                                local.get $4
                                i32.load8_u
-                               local.get $8
+                               local.get $10
                                i32.load8_u
                                i32.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
@@ -17181,10 +17396,10 @@
                                i32.const 1
                                i32.add
                                local.set $4
-                               local.get $8
+                               local.get $10
                                i32.const 1
                                i32.add
-                               local.set $8
+                               local.set $10
                                br $for-loop|1
                               end
                              end
@@ -17236,7 +17451,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $8
+                         local.get $10
                          i32.const 7
                          i32.shl
                          i32.add
@@ -17263,7 +17478,7 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $8
+                        local.get $10
                         i32.const 7
                         i32.shl
                         i32.add
@@ -17279,7 +17494,7 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $8
+                       local.get $10
                        i32.const 7
                        i32.shl
                        i32.add
@@ -17297,7 +17512,7 @@
                       local.get $13
                       i32.const 8
                       i32.sub
-                      local.tee $9
+                      local.tee $8
                       i64.load
                       local.get $1
                       local.get $6
@@ -17317,7 +17532,7 @@
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $8
+                     local.get $10
                      i32.const 3
                      i32.shl
                      i32.add
@@ -17397,8 +17612,8 @@
                   local.get $0
                   local.get $13
                   i32.const 1
-                  local.get $8
-                  local.get $8
+                  local.get $10
+                  local.get $10
                   i32.const 65535
                   i32.eq
                   select
@@ -17409,22 +17624,22 @@
                   i32.sub
                   local.tee $4
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$557 (result i64)
+                  block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
                    local.get $13
-                   local.get $8
+                   local.get $10
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $8
+                   local.get $10
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $8
+                   local.get $10
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
                    drop
                    local.get $13
                    i32.const 8
@@ -17442,7 +17657,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
                    drop
                    local.get $7
                    i32.wrap_i64
@@ -17500,30 +17715,30 @@
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
+                block $__inlined_func$assembly/flags/evaluate/operands$563 (result i64)
                  local.get $13
-                 local.get $8
+                 local.get $10
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $8
+                 local.get $10
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $8
+                 local.get $10
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
                  drop
                  local.get $13
                  i32.const 8
                  i32.sub
-                 local.tee $9
+                 local.tee $8
                  i64.load
                  local.set $7
-                 local.get $9
+                 local.get $8
                  i64.extend_i32_u
                  i64.const 4294967296
                  i64.or
@@ -17533,15 +17748,15 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
                  drop
                  local.get $7
                  i32.wrap_i64
-                 local.tee $9
+                 local.tee $8
                  i32.const 8
                  i32.add
                  i64.extend_i32_u
-                 local.get $9
+                 local.get $8
                  i64.load32_u
                  i64.const 32
                  i64.shl
@@ -17549,7 +17764,7 @@
                 end
                 local.tee $7
                 i32.wrap_i64
-                local.set $9
+                local.set $8
                 local.get $7
                 i64.const 32
                 i64.shr_u
@@ -17560,7 +17775,7 @@
                 i32.eq
                 if (result i64)
                  local.get $6
-                 local.get $9
+                 local.get $8
                  local.get $14
                  local.get $0
                  i32.const 26784
@@ -17572,12 +17787,12 @@
                  i32.eq
                  if (result i64)
                   local.get $0
-                  local.get $9
+                  local.get $8
                   local.get $14
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
-                  local.get $9
+                  local.get $8
                   local.get $14
                   call $assembly/flags/lists/merge
                  end
@@ -17590,8 +17805,8 @@
                 br_if $folding-inner0
                 local.get $13
                 i32.const 1
-                local.get $8
-                local.get $8
+                local.get $10
+                local.get $10
                 i32.const 65535
                 i32.eq
                 select
@@ -17604,12 +17819,12 @@
                end
                local.get $0
                local.get $13
-               local.get $8
+               local.get $10
                i32.const 3
                i32.shl
                i32.sub
                local.tee $4
-               local.get $8
+               local.get $10
                call $assembly/flags/strings/substr
                local.tee $7
                i64.const -256
@@ -17624,12 +17839,12 @@
               end
               local.get $0
               local.get $13
-              local.get $8
+              local.get $10
               i32.const 4
               i32.shl
               i32.sub
               local.tee $4
-              local.get $8
+              local.get $10
               call $assembly/flags/lists/makeObject
               local.tee $7
               i64.const -256
@@ -17643,7 +17858,7 @@
               br $while-continue|0
              end
              local.get $0
-             local.get $8
+             local.get $10
              local.get $13
              i32.const 16
              i32.sub
@@ -17667,7 +17882,7 @@
              local.set $5
              br $while-continue|0
             end
-            local.get $8
+            local.get $10
             local.get $13
             i32.const 40
             i32.sub
@@ -17689,7 +17904,7 @@
            local.get $13
            i32.const 8
            i32.sub
-           local.tee $9
+           local.tee $8
            i64.load
            local.get $1
            local.get $6
@@ -17704,7 +17919,7 @@
            br $break|1
           end
           local.get $3
-          local.get $8
+          local.get $10
           i32.const 7
           i32.shl
           i32.add
@@ -17774,7 +17989,7 @@
        br $while-continue|0
       end
       local.get $3
-      local.get $8
+      local.get $10
       i32.const 7
       i32.shl
       i32.add
@@ -17882,7 +18097,7 @@
      i32.const 8
      i32.sub
      i64.load
-     local.get $8
+     local.get $10
      local.get $0
      i32.const 26784
      i32.add
@@ -17895,7 +18110,7 @@
      i64.store
      br $while-continue|0
     end
-    local.get $9
+    local.get $8
     local.get $7
     i64.store
     br $while-continue|0
@@ -17977,7 +18192,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$260 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18006,7 +18221,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $7
@@ -18014,7 +18229,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $5
     i32.const 15
@@ -18028,7 +18243,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
      drop
      local.get $6
      local.get $5
@@ -18041,7 +18256,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$260
+     br $__inlined_func$assembly/flags/cbor/halfOf$265
     end
     i32.const -1
     local.get $5
@@ -18051,7 +18266,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     i32.const -1
     local.get $2
@@ -18067,7 +18282,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $2

@@ -14,24 +14,24 @@
  (type $12 (func (param i64 i64) (result i64)))
  (type $13 (func (param i32 i64 i64 i32) (result i64)))
  (type $14 (func (param f64 i32 i32) (result i32)))
- (type $15 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $16 (func (param i32) (result f64)))
- (type $17 (func (param i32 i32 i32 i32)))
- (type $18 (func (param i64 i32) (result f64)))
- (type $19 (func (param i32 i64 i32 i32) (result i32)))
- (type $20 (func (param i32 i64 i64 i32) (result i32)))
- (type $21 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $22 (func (param i64 i64 i32 i32) (result i64)))
- (type $23 (func (param i64 i32) (result i32)))
- (type $24 (func (param i64 i64 i32 i32)))
- (type $25 (func (param i64 i64) (result i32)))
- (type $26 (func (param i64 i32 i32) (result i64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i64) (result i32)))
- (type $29 (func (param i32 i64 i64) (result i32)))
- (type $30 (func (param i32 i64 i64 i64) (result i64)))
- (type $31 (func (param i32 i64) (result i64)))
- (type $32 (func (param i32 i32 i32 i32) (result i64)))
+ (type $15 (func (param i32 i32 i32 i32) (result i64)))
+ (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $17 (func (param i32) (result f64)))
+ (type $18 (func (param i32 i32 i32 i32)))
+ (type $19 (func (param i64 i32) (result f64)))
+ (type $20 (func (param i32 i64 i32 i32) (result i32)))
+ (type $21 (func (param i32 i64 i64 i32) (result i32)))
+ (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $23 (func (param i64 i64 i32 i32) (result i64)))
+ (type $24 (func (param i64 i32) (result i32)))
+ (type $25 (func (param i64 i64 i32 i32)))
+ (type $26 (func (param i64 i64) (result i32)))
+ (type $27 (func (param i64 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $29 (func (param i32 i32 i32 i64) (result i32)))
+ (type $30 (func (param i32 i64 i64) (result i32)))
+ (type $31 (func (param i32 i64 i64 i64) (result i64)))
+ (type $32 (func (param i32 i64) (result i64)))
  (type $33 (func (param i64 i64 i32 i32 i32) (result i64)))
  (type $34 (func (param i32) (result i32)))
  (type $35 (func (param i32 i32 i64 i64 f64)))
@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$471 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$477 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    br_if $__inlined_func$assembly/number/parse/parseNumber$477
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$471
+    br_if $__inlined_func$assembly/number/parse/parseNumber$477
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +630,7 @@
    local.get $2
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/compare/compareTexts$472 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$478 (result i32)
     local.get $0
     i32.eqz
     if
@@ -707,7 +707,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$472
+     br $__inlined_func$assembly/flags/compare/compareTexts$478
     end
     local.get $0
     i32.const 1
@@ -787,7 +787,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$472
+     br $__inlined_func$assembly/flags/compare/compareTexts$478
     end
     local.get $3
     i32.const 8
@@ -950,17 +950,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$473 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$479 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$473
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
     drop
     local.get $1
     local.get $3
@@ -1714,7 +1714,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$274 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1740,7 +1740,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$274
+      br $__inlined_func$assembly/flags/cbor/writeNumber$279
      end
      i32.const 32
      i64.const -1
@@ -1750,7 +1750,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$274
+     br $__inlined_func$assembly/flags/cbor/writeNumber$279
     end
     local.get $11
     local.get $1
@@ -1829,7 +1829,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$508 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$515 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1838,7 +1838,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$515
     drop
     i32.const 160
     local.get $5
@@ -1911,7 +1911,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$508
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$515
       drop
       local.get $1
       i64.load offset=8
@@ -3104,7 +3104,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $0
     i32.const 4
     i32.add
@@ -3145,7 +3145,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$460
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $4
     local.get $2
     i64.store32
@@ -3403,7 +3403,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$496 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$503 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3424,7 +3424,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$173 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$178 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3439,7 +3439,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$173
+          br_if $__inlined_func$assembly/flags/text/equalBytes$178
           drop
           local.get $5
           local.set $4
@@ -3461,7 +3461,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$173
+          br_if $__inlined_func$assembly/flags/text/equalBytes$178
           drop
           local.get $4
           i32.const 1
@@ -3482,7 +3482,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$496
+       br $__inlined_func$assembly/flags/property/propertyOf$503
       end
       local.get $7
       i32.const 16
@@ -3532,7 +3532,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$184 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3555,7 +3555,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$184
+    br_if $__inlined_func$assembly/flags/property/indexOf$189
     drop
     loop $for-loop|01
      local.get $3
@@ -3572,7 +3572,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$184
+      br_if $__inlined_func$assembly/flags/property/indexOf$189
       drop
       local.get $4
       i32.const 10
@@ -3676,7 +3676,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$194 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3699,7 +3699,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$189
+    br_if $__inlined_func$assembly/flags/property/indexOf$194
     drop
     loop $for-loop|013
      local.get $3
@@ -3716,7 +3716,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$189
+      br_if $__inlined_func$assembly/flags/property/indexOf$194
       drop
       local.get $6
       i32.const 10
@@ -3747,9 +3747,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$497 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$504 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$178 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3788,7 +3788,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$178
+           br_if $__inlined_func$assembly/flags/units/unitOffset$183
            drop
            local.get $2
            i32.const 1
@@ -3821,14 +3821,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     br_if $__inlined_func$assembly/flags/property/characterOf$504
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$179 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$184 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3867,7 +3867,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$179
+           br_if $__inlined_func$assembly/flags/units/unitOffset$184
            drop
            local.get $7
            i32.const 1
@@ -3896,7 +3896,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$497
+     br_if $__inlined_func$assembly/flags/property/characterOf$504
      drop
      local.get $3
      local.get $2
@@ -4485,8 +4485,8 @@
   (local $6 i32)
   (local $7 i32)
   (local $8 i64)
-  (local $9 i32)
-  (local $10 f64)
+  (local $9 f64)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -4513,7 +4513,7 @@
    block $folding-inner0
     local.get $5
     i32.load8_u
-    local.set $9
+    local.set $10
     local.get $5
     i32.load16_u offset=2
     local.set $12
@@ -4581,7 +4581,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $9
+                                                  local.get $10
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -4661,7 +4661,7 @@
                                           i32.sub
                                           local.tee $4
                                           f64.load
-                                          local.set $10
+                                          local.set $9
                                           local.get $5
                                           local.get $5
                                           local.get $13
@@ -4685,10 +4685,10 @@
                                             i32.wrap_i64
                                             br $__inlined_func$assembly/flags/value/isTruthy$18
                                            end
-                                           local.get $10
-                                           local.get $10
+                                           local.get $9
+                                           local.get $9
                                            f64.eq
-                                           local.get $10
+                                           local.get $9
                                            f64.const 0
                                            f64.ne
                                            i32.and
@@ -4720,7 +4720,7 @@
                                          i32.sub
                                          local.tee $4
                                          f64.load
-                                         local.set $10
+                                         local.set $9
                                          local.get $5
                                          local.get $5
                                          local.get $13
@@ -4744,10 +4744,10 @@
                                            i32.wrap_i64
                                            br $__inlined_func$assembly/flags/value/isTruthy$19
                                           end
-                                          local.get $10
-                                          local.get $10
+                                          local.get $9
+                                          local.get $9
                                           f64.eq
-                                          local.get $10
+                                          local.get $9
                                           f64.const 0
                                           f64.ne
                                           i32.and
@@ -4779,7 +4779,7 @@
                                         i32.sub
                                         local.tee $4
                                         f64.load
-                                        local.set $10
+                                        local.set $9
                                         local.get $5
                                         local.get $13
                                         i32.const 3
@@ -4803,10 +4803,10 @@
                                           i32.wrap_i64
                                           br $__inlined_func$assembly/flags/value/isTruthy$20
                                          end
-                                         local.get $10
-                                         local.get $10
+                                         local.get $9
+                                         local.get $9
                                          f64.eq
-                                         local.get $10
+                                         local.get $9
                                          f64.const 0
                                          f64.ne
                                          i32.and
@@ -4857,7 +4857,7 @@
                                       i32.sub
                                       local.tee $7
                                       f64.load
-                                      local.set $10
+                                      local.set $9
                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                        local.get $7
                                        i64.load
@@ -4875,10 +4875,10 @@
                                         i32.wrap_i64
                                         br $__inlined_func$assembly/flags/value/isTruthy$21
                                        end
-                                       local.get $10
-                                       local.get $10
+                                       local.get $9
+                                       local.get $9
                                        f64.eq
-                                       local.get $10
+                                       local.get $9
                                        f64.const 0
                                        f64.ne
                                        i32.and
@@ -4915,7 +4915,7 @@
                                      i32.sub
                                      local.tee $7
                                      f64.load
-                                     local.set $10
+                                     local.set $9
                                      block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
                                       local.get $7
                                       i64.load
@@ -4933,10 +4933,10 @@
                                        i32.wrap_i64
                                        br $__inlined_func$assembly/flags/value/isTruthy$22
                                       end
-                                      local.get $10
-                                      local.get $10
+                                      local.get $9
+                                      local.get $9
                                       f64.eq
-                                      local.get $10
+                                      local.get $9
                                       f64.const 0
                                       f64.ne
                                       i32.and
@@ -5106,11 +5106,11 @@
                               local.get $1
                               local.get $13
                               i32.add
-                              local.set $7
-                              local.get $9
+                              local.set $4
+                              local.get $10
                               i32.const 18
                               i32.eq
-                              local.set $4
+                              local.set $7
                               local.get $6
                               i32.const 8
                               i32.sub
@@ -5123,7 +5123,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $4
+                               local.get $7
                                if (result i32)
                                 local.get $8
                                 i32.wrap_i64
@@ -5134,58 +5134,72 @@
                               else
                                i32.const 0
                               end
-                              local.set $9
-                              local.get $6
-                              local.get $9
                               if (result i64)
-                               local.get $7
-                               i64.load32_u offset=4
-                               local.get $7
-                               i32.const 0
                                local.get $4
+                               i32.const 0
+                               local.get $7
                                select
                                local.get $8
                                call $assembly/flags/fractional/hashUnit
-                               i64.extend_i32_u
-                               i64.mul
-                               i64.const 32
-                               i64.shr_u
-                               i32.wrap_i64
-                               local.set $6
-                               local.get $7
+                               local.set $7
+                               local.get $4
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $7
+                                i32.sub
+                                local.get $7
+                                local.get $7
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $4
+                                i64.load32_u offset=4
+                                local.get $7
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $10
+                               local.get $4
                                i32.const 24
                                i32.add
-                               local.tee $4
-                               local.get $7
+                               local.tee $7
+                               local.get $4
                                i32.load
                                i32.const 1
                                i32.sub
                                i32.const 3
                                i32.shl
                                i32.add
-                               local.set $7
-                               loop $while-continue|01
+                               local.set $4
+                               loop $while-continue|010
                                 local.get $4
                                 local.get $7
-                                i32.lt_u
+                                i32.gt_u
                                 if (result i32)
-                                 local.get $4
+                                 local.get $7
                                  i32.load
-                                 local.get $6
+                                 local.get $10
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $4
+                                 local.get $7
                                  i32.const 8
                                  i32.add
-                                 local.set $4
-                                 br $while-continue|01
+                                 local.set $7
+                                 br $while-continue|010
                                 end
                                end
                                local.get $11
-                               local.get $4
+                               local.get $7
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -5206,10 +5220,13 @@
                               else
                                i64.const -844424930131968
                               end
+                              local.set $8
+                              local.get $6
+                              local.get $8
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $9
+                             local.get $10
                              i32.const 28
                              i32.eq
                              local.set $0
@@ -5249,18 +5266,35 @@
                              local.get $13
                              i32.add
                              local.tee $1
-                             i64.load32_u offset=4
-                             local.get $1
                              i32.const 0
                              local.get $0
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
-                             i64.extend_i32_u
-                             i64.mul
-                             i64.const 32
-                             i64.shr_u
-                             i32.wrap_i64
+                             local.set $0
+                             local.get $1
+                             i32.load offset=20
+                             i32.const 1
+                             i32.eq
+                             if (result i32)
+                              i32.const 0
+                              local.get $0
+                              i32.sub
+                              local.get $0
+                              local.get $0
+                              i32.const 0
+                              i32.lt_s
+                              select
+                             else
+                              local.get $1
+                              i64.load32_u offset=4
+                              local.get $0
+                              i64.extend_i32_u
+                              i64.mul
+                              i64.const 32
+                              i64.shr_u
+                              i32.wrap_i64
+                             end
                              local.set $0
                              local.get $1
                              i32.const 24
@@ -5274,7 +5308,7 @@
                              i32.shl
                              i32.add
                              local.set $1
-                             loop $while-continue|05
+                             loop $while-continue|011
                               local.get $1
                               local.get $2
                               i32.gt_u
@@ -5291,7 +5325,7 @@
                                i32.const 8
                                i32.add
                                local.set $2
-                               br $while-continue|05
+                               br $while-continue|011
                               end
                              end
                              local.get $2
@@ -5300,7 +5334,7 @@
                              i32.or
                              return
                             end
-                            local.get $9
+                            local.get $10
                             i32.const 20
                             i32.eq
                             local.set $4
@@ -5331,9 +5365,6 @@
                             else
                              i32.const 0
                             end
-                            local.set $7
-                            local.get $6
-                            local.get $7
                             if (result i64)
                              local.get $6
                              i32.const 8
@@ -5343,14 +5374,22 @@
                              local.get $13
                              i32.add
                              i32.const 0
+                             local.get $13
+                             select
+                             local.tee $7
+                             i32.const 0
                              local.get $4
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
+                             local.get $7
                              call $assembly/flags/fractional/pickComputed
                             else
                              i64.const -844424930131968
                             end
+                            local.set $8
+                            local.get $6
+                            local.get $8
                             i64.store
                             br $while-continue|0
                            end
@@ -5360,7 +5399,7 @@
                            i32.shl
                            local.tee $7
                            i32.sub
-                           local.set $9
+                           local.set $10
                            i32.const 0
                            local.set $4
                            local.get $0
@@ -5416,7 +5455,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.get $9
+                            local.get $10
                             local.get $12
                             i32.const 3
                             i32.shl
@@ -5434,7 +5473,7 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $9
+                           local.get $10
                            local.get $8
                            i64.store
                            br $while-continue|0
@@ -5468,7 +5507,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.set $9
+                            local.set $10
                             local.get $12
                             local.get $6
                             i32.const 8
@@ -5488,17 +5527,17 @@
                                i32.const 0
                                local.get $4
                                i64.load
-                               local.get $9
+                               local.get $10
                                i64.load
                                i64.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
                                drop
                                local.get $6
                                local.set $4
-                               local.get $9
+                               local.get $10
                                i32.const 8
                                i32.add
-                               local.set $9
+                               local.set $10
                                br $for-loop|0
                               end
                              end
@@ -5510,7 +5549,7 @@
                                i32.const 0
                                local.get $4
                                i32.load8_u
-                               local.get $9
+                               local.get $10
                                i32.load8_u
                                i32.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
@@ -5519,10 +5558,10 @@
                                i32.const 1
                                i32.add
                                local.set $4
-                               local.get $9
+                               local.get $10
                                i32.const 1
                                i32.add
-                               local.set $9
+                               local.set $10
                                br $for-loop|1
                               end
                              end
@@ -5747,7 +5786,7 @@
                   i32.sub
                   local.tee $4
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$527 (result i64)
+                  block $__inlined_func$assembly/flags/evaluate/operands$532 (result i64)
                    local.get $6
                    local.get $12
                    i32.const 3
@@ -5762,7 +5801,7 @@
                    local.get $12
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
                    drop
                    local.get $6
                    i32.const 8
@@ -5780,7 +5819,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$527
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
                    drop
                    local.get $8
                    i32.wrap_i64
@@ -5838,7 +5877,7 @@
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$530 (result i64)
+                block $__inlined_func$assembly/flags/evaluate/operands$535 (result i64)
                  local.get $6
                  local.get $12
                  i32.const 3
@@ -5853,7 +5892,7 @@
                  local.get $12
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
                  drop
                  local.get $6
                  i32.const 8
@@ -5871,7 +5910,7 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$530
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
                  drop
                  local.get $8
                  i32.wrap_i64
@@ -5893,7 +5932,7 @@
                 i64.shr_u
                 i32.wrap_i64
                 local.set $4
-                local.get $9
+                local.get $10
                 i32.const 35
                 i32.eq
                 if (result i64)
@@ -5905,7 +5944,7 @@
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $9
+                 local.get $10
                  i32.const 36
                  i32.eq
                  if (result i64)
@@ -6133,7 +6172,7 @@
       i32.const 0
       local.set $4
       i32.eqz
-      local.tee $9
+      local.tee $10
       local.get $0
       i32.load offset=24
       local.get $0
@@ -6144,7 +6183,7 @@
       i32.shr_u
       i32.le_u
       if
-       local.get $9
+       local.get $10
        i32.const 3
        i32.shl
        i32.const 8
@@ -6183,13 +6222,13 @@
       local.get $4
       if (result i64)
        local.get $4
-       local.get $9
+       local.get $10
        i32.store
        local.get $4
        i32.const 8
        i32.add
        local.get $6
-       local.get $9
+       local.get $10
        i32.const 3
        i32.shl
        memory.copy
@@ -6884,7 +6923,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$463
+  block $__inlined_func$assembly/number/format/writeFinite$469
    local.get $0
    f64.abs
    local.tee $6
@@ -6903,7 +6942,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$463
+     br $__inlined_func$assembly/number/format/writeFinite$469
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -6959,7 +6998,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$463
+    br_if $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $6
    i64.reinterpret_f64
@@ -6981,7 +7020,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$463
+    br $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $5
    i64.const 4503599627370496
@@ -7262,7 +7301,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$569
+  block $__inlined_func$assembly/limits/table/find$572
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7319,7 +7358,7 @@
    local.tee $2
    i64.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$569
+   br_if $__inlined_func$assembly/limits/table/find$572
    local.get $0
    i32.const 128
    i32.add
@@ -7334,7 +7373,7 @@
      local.tee $2
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$569
+     br_if $__inlined_func$assembly/limits/table/find$572
      local.get $0
      i32.const 16
      i32.add
@@ -7390,7 +7429,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$570
+    block $__inlined_func$assembly/limits/table/lock$573
      local.get $5
      i32.load
      local.tee $4
@@ -7402,7 +7441,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$570
+     br_if $__inlined_func$assembly/limits/table/lock$573
      local.get $3
      i32.const 1
      i32.add
@@ -7635,7 +7674,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7644,7 +7683,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 14
        local.set $9
        local.get $11
@@ -7662,7 +7701,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 17
        local.set $9
        local.get $2
@@ -7676,20 +7715,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        i32.const 14
        local.set $9
        local.get $13
@@ -7698,7 +7737,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $11
        i32.const 2
        i32.add
@@ -7730,7 +7769,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
        local.get $11
        i32.const 1
        i32.sub
@@ -7949,9 +7988,15 @@
   i32.const 0
   i32.ne
   i32.and
-  local.get $0
+  i32.const -2147483647
   i32.const 2147483647
-  i32.le_u
+  local.get $3
+  i32.load offset=20
+  i32.const 1
+  i32.eq
+  select
+  local.get $0
+  i32.ge_u
   i32.and
  )
  (func $assembly/flags/verify-program/isSetAt (param $0 i32) (param $1 i32) (result i32)
@@ -8407,7 +8452,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$229 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8446,7 +8491,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$229
+        br_if $__inlined_func$assembly/flags/units/unitOffset$234
         drop
         local.get $4
         i32.const 1
@@ -8484,7 +8529,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$231 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8523,7 +8568,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$231
+        br_if $__inlined_func$assembly/flags/units/unitOffset$236
         drop
         local.get $6
         i32.const 1
@@ -8747,7 +8792,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$498 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8764,7 +8809,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
    drop
    local.get $3
    i32.const 8
@@ -8788,7 +8833,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$492
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
    drop
    local.get $4
    local.get $6
@@ -8834,32 +8879,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$492
+         br $__inlined_func$assembly/flags/semver/matchVersions$498
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$492
+        br $__inlined_func$assembly/flags/semver/matchVersions$498
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$492
+       br $__inlined_func$assembly/flags/semver/matchVersions$498
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$492
+      br $__inlined_func$assembly/flags/semver/matchVersions$498
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$492
+     br $__inlined_func$assembly/flags/semver/matchVersions$498
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$492
+    br $__inlined_func$assembly/flags/semver/matchVersions$498
    end
    i32.const 0
   end
@@ -8944,7 +8989,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$483 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$489 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -8978,13 +9023,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$483
+       br $__inlined_func$assembly/flags/semver/isPartial$489
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$483
+     br_if $__inlined_func$assembly/flags/semver/isPartial$489
      drop
      local.get $1
      i32.const 1
@@ -9004,7 +9049,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$484 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9032,7 +9077,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
       drop
       local.get $0
       i32.const 1
@@ -9062,7 +9107,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$484
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
     drop
     local.get $2
     local.get $4
@@ -9088,7 +9133,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$485 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9116,7 +9161,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
         drop
         local.get $0
         i32.const 1
@@ -9146,7 +9191,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$485
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
       drop
       local.get $1
       local.get $4
@@ -9186,7 +9231,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9214,7 +9259,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
      drop
      local.get $0
      i32.const 1
@@ -9244,7 +9289,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
    drop
    local.get $2
    local.get $4
@@ -9280,7 +9325,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9308,7 +9353,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
      drop
      local.get $0
      i32.const 1
@@ -9338,7 +9383,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
    drop
    local.get $3
    local.get $4
@@ -9374,7 +9419,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9402,7 +9447,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
      drop
      local.get $0
      i32.const 1
@@ -9432,7 +9477,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
    drop
    local.get $3
    local.get $4
@@ -9758,7 +9803,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$593 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$596 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9776,7 +9821,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$596
    end
    local.get $0
    i32.const 26784
@@ -9797,7 +9842,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$596
    end
    local.get $1
    local.get $0
@@ -10259,7 +10304,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$506 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$513 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10303,17 +10348,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$506
+        br $__inlined_func$assembly/flags/iterate/emptyResult$513
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$506
+       br $__inlined_func$assembly/flags/iterate/emptyResult$513
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$506
+      br $__inlined_func$assembly/flags/iterate/emptyResult$513
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$506
+     br $__inlined_func$assembly/flags/iterate/emptyResult$513
     end
     i64.const 9221120237057474562
    end
@@ -10700,75 +10745,78 @@
   i64.store offset=24
   i64.const 0
  )
- (func $assembly/flags/fractional/pickComputed (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
-  (local $3 f64)
-  (local $4 i64)
-  (local $5 i32)
+ (func $assembly/flags/fractional/pickComputed (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 f64)
+  (local $5 i64)
   (local $6 i32)
-  (local $7 i64)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 f64)
+  (local $10 i64)
+  (local $11 f64)
   local.get $0
   local.get $1
   i32.const 4
   i32.shl
   i32.add
-  local.set $5
+  local.set $6
   local.get $0
   local.set $1
   loop $for-loop|0
    local.get $1
-   local.get $5
+   local.get $6
    i32.lt_u
    if
     local.get $1
     f64.load offset=8
-    local.set $3
+    local.set $8
     local.get $1
     i64.load
     i64.const 48
     i64.shr_u
     i32.wrap_i64
-    local.tee $6
+    local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$494 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$500 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const -1
-     local.get $3
+     local.get $8
      f64.abs
      f64.const inf
      f64.eq
-     local.get $3
+     local.get $8
      f64.floor
-     local.get $3
+     local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const 0
-     local.get $3
+     local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$494
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
      drop
      i64.const 2147483648
-     local.get $3
+     local.get $8
      i64.trunc_sat_f64_s
-     local.get $3
+     local.get $8
      f64.const 2147483647
      f64.gt
      select
     end
-    local.tee $7
+    local.tee $10
     i64.const 0
     i64.lt_s
     i32.or
-    local.get $6
+    local.get $7
     i32.const 65531
     i32.eq
     i32.or
@@ -10776,10 +10824,10 @@
      i64.const -844424930131968
      return
     end
-    local.get $4
-    local.get $7
+    local.get $5
+    local.get $10
     i64.add
-    local.set $4
+    local.set $5
     local.get $1
     i32.const 16
     i32.add
@@ -10787,70 +10835,172 @@
     br $for-loop|0
    end
   end
-  local.get $4
+  local.get $5
   i64.const 2147483647
   i64.gt_s
   if
    i64.const -844424930131968
    return
   end
+  local.get $3
+  if (result i32)
+   local.get $3
+   i32.load offset=20
+   i32.const 1
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $5
+   f64.convert_i64_s
+   local.set $11
+   i32.const 0
+   local.get $2
+   i32.sub
+   local.get $2
+   local.get $2
+   i32.const 0
+   i32.lt_s
+   select
+   f64.convert_i32_u
+   f64.const 2147483647
+   f64.div
+   f64.const 100
+   f64.mul
+   local.set $8
+   block $__inlined_func$assembly/flags/fractional/pickFirst$169 (result i64)
+    loop $for-loop|00
+     local.get $0
+     local.get $6
+     i32.lt_u
+     if
+      local.get $11
+      f64.const 0
+      f64.gt
+      if
+       local.get $0
+       f64.load offset=8
+       local.set $9
+       local.get $4
+       block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
+        i64.const -1
+        local.get $0
+        i64.load offset=8
+        i64.const -1970324836974592
+        i64.ge_u
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const -1
+        local.get $9
+        f64.abs
+        f64.const inf
+        f64.eq
+        local.get $9
+        f64.floor
+        local.get $9
+        f64.ne
+        i32.or
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const 0
+        local.get $9
+        f64.const 0
+        f64.le
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        drop
+        i64.const 2147483648
+        local.get $9
+        i64.trunc_sat_f64_s
+        local.get $9
+        f64.const 2147483647
+        f64.gt
+        select
+       end
+       f64.convert_i64_s
+       f64.const 100
+       f64.mul
+       local.get $11
+       f64.div
+       f64.add
+       local.set $4
+      end
+      local.get $4
+      local.get $8
+      f64.gt
+      if
+       local.get $0
+       i64.load
+       br $__inlined_func$assembly/flags/fractional/pickFirst$169
+      end
+      local.get $0
+      i32.const 16
+      i32.add
+      local.set $0
+      br $for-loop|00
+     end
+    end
+    i64.const -844424930131968
+   end
+   return
+  end
   local.get $2
   i64.extend_i32_u
-  local.get $4
+  local.get $5
   i32.wrap_i64
   i64.extend_i32_u
   i64.mul
   i64.const 32
   i64.shr_u
-  local.set $7
+  local.set $10
   i64.const 0
-  local.set $4
+  local.set $5
   loop $for-loop|1
    local.get $0
-   local.get $5
+   local.get $6
    i32.lt_u
    if
     local.get $0
     f64.load offset=8
-    local.set $3
-    local.get $7
-    block $__inlined_func$assembly/flags/fractional/weightOf$495 (result i64)
+    local.set $4
+    local.get $10
+    block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const -1
-     local.get $3
+     local.get $4
      f64.abs
      f64.const inf
      f64.eq
-     local.get $3
+     local.get $4
      f64.floor
-     local.get $3
+     local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const 0
-     local.get $3
+     local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$495
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
      drop
      i64.const 2147483648
-     local.get $3
+     local.get $4
      i64.trunc_sat_f64_s
-     local.get $3
+     local.get $4
      f64.const 2147483647
      f64.gt
      select
     end
-    local.get $4
+    local.get $5
     i64.add
-    local.tee $4
+    local.tee $5
     i64.lt_s
     if
      local.get $0
@@ -11276,11 +11426,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$503 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$510 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11304,7 +11454,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$503
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
       drop
       local.get $3
       if (result f64)
@@ -11433,7 +11583,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$211 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11445,17 +11595,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$211
+         br $__inlined_func$assembly/flags/arithmetic/combine$216
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$211
+        br $__inlined_func$assembly/flags/arithmetic/combine$216
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$211
+       br $__inlined_func$assembly/flags/arithmetic/combine$216
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11465,7 +11615,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$211
+      br $__inlined_func$assembly/flags/arithmetic/combine$216
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12267,7 +12417,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $4
     i32.const 4
     i32.add
@@ -12309,7 +12459,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $10
     local.get $0
     i64.store32
@@ -12596,7 +12746,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$584
+       block $__inlined_func$assembly/limits/table/lock$587
         local.get $10
         i32.load
         local.tee $14
@@ -12608,7 +12758,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$584
+        br_if $__inlined_func$assembly/limits/table/lock$587
         local.get $3
         i32.const 1
         i32.add
@@ -12617,7 +12767,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$585
+     block $__inlined_func$assembly/limits/table/find$588
       local.get $11
       local.get $2
       local.get $11
@@ -12630,7 +12780,7 @@
       local.tee $3
       i64.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$585
+      br_if $__inlined_func$assembly/limits/table/find$588
       local.get $2
       i32.const 128
       i32.add
@@ -12646,7 +12796,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$585
+        br_if $__inlined_func$assembly/limits/table/find$588
         local.get $3
         i32.const 16
         i32.add
@@ -12842,7 +12992,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$589 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$592 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -12863,7 +13013,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$589
+     br $__inlined_func$assembly/limits/take/swap$592
     end
     local.get $2
     local.get $12
@@ -13281,7 +13431,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$576
+         block $__inlined_func$assembly/limits/table/lock$579
           local.get $7
           i32.load
           local.tee $4
@@ -13293,7 +13443,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$576
+          br_if $__inlined_func$assembly/limits/table/lock$579
           local.get $6
           i32.const 1
           i32.add
@@ -13704,7 +13854,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$325
+    block $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $7
      local.get $8
      i32.load
@@ -13723,20 +13873,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$325
+      br $__inlined_func$assembly/flags/many/outcomeOf$330
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13746,7 +13896,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$325
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      local.set $5
     end
@@ -14045,7 +14195,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14068,7 +14218,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14093,7 +14243,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
      local.get $6
      i32.const 1
      i32.add
@@ -14142,7 +14292,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14208,7 +14358,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
      local.get $5
      i32.const 1
      i32.add
@@ -14264,7 +14414,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $4
    if (result i32)
     local.get $5
@@ -14272,7 +14422,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $0
    local.get $1
    local.get $5
@@ -14294,7 +14444,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$452
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    i32.const 18
    i32.const 0
    local.get $1
@@ -14580,7 +14730,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$454
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
     loop $for-loop|0
      local.get $5
      if
@@ -14638,14 +14788,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$454
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       local.get $1
       i32.const 8
       i32.add
@@ -14672,7 +14822,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$455 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14682,7 +14832,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$455
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
       drop
       local.get $1
       i32.const 8
@@ -14710,7 +14860,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$456
+   block $__inlined_func$assembly/flags/verify/verifyLimits$462
     loop $for-loop|01
      local.get $0
      if
@@ -14742,7 +14892,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $8
       i64.eqz
       local.get $4
@@ -14755,7 +14905,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -14775,7 +14925,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -14785,7 +14935,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -14802,7 +14952,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       i32.const 6
       local.set $3
       i32.const 1
@@ -14857,7 +15007,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$456
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $1
       i32.const 40
       i32.add
@@ -14889,7 +15039,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$457
+   block $__inlined_func$assembly/flags/verify/verifyFlags$463
     loop $for-loop|02
      local.get $5
      if
@@ -14897,7 +15047,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       i32.const 9
       local.set $3
       local.get $0
@@ -14905,7 +15055,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$457
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       local.get $1
       i32.const 56
       i32.add
@@ -14988,7 +15138,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$31 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$35 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15002,13 +15152,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$31
+           br $__inlined_func$assembly/flags/verify-program/needs$35
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$31
+          br $__inlined_func$assembly/flags/verify-program/needs$35
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$31
+         br $__inlined_func$assembly/flags/verify-program/needs$35
         end
         i32.const 1
         local.get $10
@@ -15018,7 +15168,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$31
+        br $__inlined_func$assembly/flags/verify-program/needs$35
        end
        i32.const 1
        local.get $10
@@ -15026,22 +15176,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$31
+       br $__inlined_func$assembly/flags/verify-program/needs$35
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$31
+      br $__inlined_func$assembly/flags/verify-program/needs$35
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$31
+     br $__inlined_func$assembly/flags/verify-program/needs$35
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$31
+    br $__inlined_func$assembly/flags/verify-program/needs$35
    end
    i32.const 0
   end
@@ -15051,14 +15201,14 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$442 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
    block $break|00
     block $case0|01
      local.get $8
      br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$442
+    br $__inlined_func$assembly/flags/verify-program/leaves$448
    end
    i32.const 1
   end
@@ -15351,8 +15501,34 @@
              return
             end
             local.get $3
-            i32.const 0
-            i32.ne
+            if (result i32)
+             local.get $4
+             if (result i32)
+              i32.const 1
+              local.get $4
+              i32.const 64
+              i32.lt_u
+              local.get $4
+              i32.const 7
+              i32.and
+              select
+              if (result i32)
+               i32.const 0
+              else
+               local.get $0
+               i64.load32_u offset=56
+               local.get $4
+               i64.extend_i32_u
+               i64.const 24
+               i64.add
+               i64.ge_u
+              end
+             else
+              i32.const 1
+             end
+            else
+             i32.const 0
+            end
             return
            end
            local.get $0
@@ -15532,13 +15708,13 @@
          end
          return
         end
-        block $__inlined_func$assembly/flags/verify-program/isPathAt$437 (result i32)
+        block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
          i32.const 0
          local.get $0
          local.get $4
          call $assembly/flags/verify-program/isArrayAt
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
          drop
          local.get $0
          local.get $4
@@ -15566,7 +15742,7 @@
            i32.wrap_i64
            i32.const 65529
            i32.ne
-           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$437
+           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
            drop
            local.get $1
            i32.const 1
@@ -15857,7 +16033,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$490 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$496 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -15870,7 +16046,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$490
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$496
       drop
       local.get $2
       i32.const 1
@@ -15887,7 +16063,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$145
-    block $__inlined_func$assembly/flags/semver/isNumeric$491 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -15900,7 +16076,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$491
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$497
        drop
        local.get $1
        i32.const 1
@@ -16067,8 +16243,8 @@
   (local $6 i32)
   (local $7 i64)
   (local $8 i32)
-  (local $9 i32)
-  (local $10 f64)
+  (local $9 f64)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
@@ -16100,13 +16276,13 @@
     local.set $4
     local.get $5
     i32.load16_u offset=2
-    local.set $8
+    local.set $10
     local.get $5
     i32.load offset=4
     local.set $6
     local.get $5
     i32.load8_u offset=1
-    local.set $9
+    local.set $8
     local.get $0
     local.get $0
     i32.load offset=76
@@ -16133,18 +16309,18 @@
      i32.shr_u
      i32.store
      local.get $13
-     local.get $9
+     local.get $8
      i32.store offset=4
      local.get $0
      i32.const 24736
      i32.add
-     local.get $9
+     local.get $8
      i32.const 3
      i32.shl
      i32.add
      local.set $14
      local.get $13
-     local.get $9
+     local.get $8
      if (result i64)
       local.get $14
       i32.const 8
@@ -16162,12 +16338,12 @@
     local.get $0
     i32.const 24736
     i32.add
-    local.get $9
+    local.get $8
     i32.const 3
     i32.shl
     i32.add
     local.tee $13
-    local.set $9
+    local.set $8
     block $break|1
      block $case48|1
       block $case47|1
@@ -16229,7 +16405,7 @@
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $8
+                                               local.get $10
                                                i32.const 131072
                                                i32.or
                                                return
@@ -16265,7 +16441,7 @@
                                             local.get $13
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $8
+                                            local.get $10
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -16294,14 +16470,14 @@
                                           i32.sub
                                           local.tee $4
                                           f64.load
-                                          local.set $10
+                                          local.set $9
                                           local.get $5
                                           local.get $5
                                           local.get $6
                                           i32.const 3
                                           i32.shl
                                           i32.add
-                                          block $__inlined_func$assembly/flags/value/isTruthy$23 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
                                            local.get $4
                                            i64.load
                                            local.tee $7
@@ -16316,19 +16492,19 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                            br $__inlined_func$assembly/flags/value/isTruthy$25
                                            end
-                                           local.get $10
-                                           local.get $10
+                                           local.get $9
+                                           local.get $9
                                            f64.eq
-                                           local.get $10
+                                           local.get $9
                                            f64.const 0
                                            f64.ne
                                            i32.and
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$23
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$25
                                            drop
                                            block $folding-inner00
                                             block $tablify|01
@@ -16338,7 +16514,7 @@
                                              br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$23
+                                            br $__inlined_func$assembly/flags/value/isTruthy$25
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16353,14 +16529,14 @@
                                          i32.sub
                                          local.tee $4
                                          f64.load
-                                         local.set $10
+                                         local.set $9
                                          local.get $5
                                          local.get $5
                                          local.get $6
                                          i32.const 3
                                          i32.shl
                                          i32.add
-                                         block $__inlined_func$assembly/flags/value/isTruthy$24 (result i32)
+                                         block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                           local.get $4
                                           i64.load
                                           local.tee $7
@@ -16375,19 +16551,19 @@
                                            i64.const 1
                                            i64.and
                                            i32.wrap_i64
-                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                           br $__inlined_func$assembly/flags/value/isTruthy$26
                                           end
-                                          local.get $10
-                                          local.get $10
+                                          local.get $9
+                                          local.get $9
                                           f64.eq
-                                          local.get $10
+                                          local.get $9
                                           f64.const 0
                                           f64.ne
                                           i32.and
                                           local.get $4
                                           i32.const 65529
                                           i32.lt_u
-                                          br_if $__inlined_func$assembly/flags/value/isTruthy$24
+                                          br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                           drop
                                           block $folding-inner02
                                            block $tablify|03
@@ -16397,7 +16573,7 @@
                                             br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                            end
                                            i32.const 0
-                                           br $__inlined_func$assembly/flags/value/isTruthy$24
+                                           br $__inlined_func$assembly/flags/value/isTruthy$26
                                           end
                                           local.get $7
                                           i32.wrap_i64
@@ -16412,14 +16588,14 @@
                                         i32.sub
                                         local.tee $4
                                         f64.load
-                                        local.set $10
+                                        local.set $9
                                         local.get $5
                                         local.get $6
                                         i32.const 3
                                         i32.shl
                                         i32.add
                                         local.get $5
-                                        block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                          local.get $4
                                          i64.load
                                          local.tee $7
@@ -16434,19 +16610,19 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                          br $__inlined_func$assembly/flags/value/isTruthy$27
                                          end
-                                         local.get $10
-                                         local.get $10
+                                         local.get $9
+                                         local.get $9
                                          f64.eq
-                                         local.get $10
+                                         local.get $9
                                          f64.const 0
                                          f64.ne
                                          i32.and
                                          local.get $4
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                          drop
                                          block $folding-inner04
                                           block $tablify|05
@@ -16456,7 +16632,7 @@
                                            br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$25
+                                          br $__inlined_func$assembly/flags/value/isTruthy$27
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -16488,11 +16664,11 @@
                                       local.get $13
                                       i32.const 8
                                       i32.sub
-                                      local.tee $9
+                                      local.tee $8
                                       f64.load
-                                      local.set $10
-                                      block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
-                                       local.get $9
+                                      local.set $9
+                                      block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                       local.get $8
                                        i64.load
                                        local.tee $7
                                        i64.const 48
@@ -16506,19 +16682,19 @@
                                         i64.const 1
                                         i64.and
                                         i32.wrap_i64
-                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                        br $__inlined_func$assembly/flags/value/isTruthy$28
                                        end
-                                       local.get $10
-                                       local.get $10
+                                       local.get $9
+                                       local.get $9
                                        f64.eq
-                                       local.get $10
+                                       local.get $9
                                        f64.const 0
                                        f64.ne
                                        i32.and
                                        local.get $4
                                        i32.const 65529
                                        i32.lt_u
-                                       br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                       br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
@@ -16528,7 +16704,7 @@
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                         end
                                         i32.const 0
-                                        br $__inlined_func$assembly/flags/value/isTruthy$26
+                                        br $__inlined_func$assembly/flags/value/isTruthy$28
                                        end
                                        local.get $7
                                        i32.wrap_i64
@@ -16546,11 +16722,11 @@
                                      local.get $13
                                      i32.const 8
                                      i32.sub
-                                     local.tee $9
+                                     local.tee $8
                                      f64.load
-                                     local.set $10
-                                     block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
-                                      local.get $9
+                                     local.set $9
+                                     block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                      local.get $8
                                       i64.load
                                       local.tee $7
                                       i64.const 48
@@ -16564,19 +16740,19 @@
                                        i64.const 1
                                        i64.and
                                        i32.wrap_i64
-                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                       br $__inlined_func$assembly/flags/value/isTruthy$29
                                       end
-                                      local.get $10
-                                      local.get $10
+                                      local.get $9
+                                      local.get $9
                                       f64.eq
-                                      local.get $10
+                                      local.get $9
                                       f64.const 0
                                       f64.ne
                                       i32.and
                                       local.get $4
                                       i32.const 65529
                                       i32.lt_u
-                                      br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                      br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
@@ -16586,7 +16762,7 @@
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                        end
                                        i32.const 0
-                                       br $__inlined_func$assembly/flags/value/isTruthy$27
+                                       br $__inlined_func$assembly/flags/value/isTruthy$29
                                       end
                                       local.get $7
                                       i32.wrap_i64
@@ -16600,11 +16776,11 @@
                                      local.set $7
                                      br $break|1
                                     end
-                                    local.get $8
+                                    local.get $10
                                     local.get $13
                                     i32.const 16
                                     i32.sub
-                                    local.tee $9
+                                    local.tee $8
                                     i64.load
                                     local.get $13
                                     i32.const 8
@@ -16628,7 +16804,7 @@
                                     local.set $7
                                     br $break|1
                                    end
-                                   local.get $8
+                                   local.get $10
                                    local.get $13
                                    i32.const 16
                                    i32.sub
@@ -16672,7 +16848,7 @@
                                   local.get $13
                                   i32.const 16
                                   i32.sub
-                                  local.tee $9
+                                  local.tee $8
                                   i64.load
                                   local.get $13
                                   i32.const 8
@@ -16696,7 +16872,7 @@
                                  local.get $13
                                  i32.const 16
                                  i32.sub
-                                 local.tee $9
+                                 local.tee $8
                                  i64.load
                                  local.get $13
                                  i32.const 8
@@ -16709,7 +16885,7 @@
                                 local.get $13
                                 i32.const 16
                                 i32.sub
-                                local.tee $9
+                                local.tee $8
                                 i64.load
                                 local.get $13
                                 i32.const 8
@@ -16719,11 +16895,11 @@
                                 local.set $7
                                 br $break|1
                                end
-                               local.get $8
+                               local.get $10
                                local.get $13
                                i32.const 16
                                i32.sub
-                               local.tee $9
+                               local.tee $8
                                i64.load
                                local.get $13
                                i32.const 8
@@ -16747,7 +16923,7 @@
                               local.get $13
                               i32.const 8
                               i32.sub
-                              local.tee $8
+                              local.tee $10
                               i64.load
                               local.tee $7
                               i64.const 48
@@ -16769,23 +16945,40 @@
                               end
                               if (result i64)
                                local.get $6
-                               i64.load32_u offset=4
-                               local.get $6
                                i32.const 0
                                local.get $4
                                select
                                local.get $7
                                call $assembly/flags/fractional/hashUnit
-                               i64.extend_i32_u
-                               i64.mul
-                               i64.const 32
-                               i64.shr_u
-                               i32.wrap_i64
-                               local.set $9
+                               local.set $4
+                               local.get $6
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $4
+                                i32.sub
+                                local.get $4
+                                local.get $4
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $6
+                                i64.load32_u offset=4
+                                local.get $4
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $4
                                local.get $6
                                i32.const 24
                                i32.add
-                               local.tee $4
+                               local.tee $8
                                local.get $6
                                i32.load
                                i32.const 1
@@ -16794,28 +16987,28 @@
                                i32.shl
                                i32.add
                                local.set $6
-                               loop $while-continue|01
-                                local.get $4
+                               loop $while-continue|010
                                 local.get $6
-                                i32.lt_u
+                                local.get $8
+                                i32.gt_u
                                 if (result i32)
-                                 local.get $4
+                                 local.get $8
                                  i32.load
-                                 local.get $9
+                                 local.get $4
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $4
+                                 local.get $8
                                  i32.const 8
                                  i32.add
-                                 local.set $4
-                                 br $while-continue|01
+                                 local.set $8
+                                 br $while-continue|010
                                 end
                                end
                                local.get $11
-                               local.get $4
+                               local.get $8
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -16837,7 +17030,7 @@
                                i64.const -844424930131968
                               end
                               local.set $7
-                              local.get $8
+                              local.get $10
                               local.get $7
                               i64.store
                               br $while-continue|0
@@ -16882,23 +17075,40 @@
                              local.get $6
                              i32.add
                              local.tee $1
-                             i64.load32_u offset=4
-                             local.get $1
                              i32.const 0
                              local.get $0
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
-                             i64.extend_i32_u
-                             i64.mul
-                             i64.const 32
-                             i64.shr_u
-                             i32.wrap_i64
-                             local.set $2
+                             local.set $0
+                             local.get $1
+                             i32.load offset=20
+                             i32.const 1
+                             i32.eq
+                             if (result i32)
+                              i32.const 0
+                              local.get $0
+                              i32.sub
+                              local.get $0
+                              local.get $0
+                              i32.const 0
+                              i32.lt_s
+                              select
+                             else
+                              local.get $1
+                              i64.load32_u offset=4
+                              local.get $0
+                              i64.extend_i32_u
+                              i64.mul
+                              i64.const 32
+                              i64.shr_u
+                              i32.wrap_i64
+                             end
+                             local.set $0
                              local.get $1
                              i32.const 24
                              i32.add
-                             local.tee $0
+                             local.tee $2
                              local.get $1
                              i32.load
                              i32.const 1
@@ -16907,27 +17117,27 @@
                              i32.shl
                              i32.add
                              local.set $1
-                             loop $while-continue|05
-                              local.get $0
+                             loop $while-continue|011
                               local.get $1
-                              i32.lt_u
+                              local.get $2
+                              i32.gt_u
                               if (result i32)
-                               local.get $0
-                               i32.load
                                local.get $2
+                               i32.load
+                               local.get $0
                                i32.le_u
                               else
                                i32.const 0
                               end
                               if
-                               local.get $0
+                               local.get $2
                                i32.const 8
                                i32.add
-                               local.set $0
-                               br $while-continue|05
+                               local.set $2
+                               br $while-continue|011
                               end
                              end
-                             local.get $0
+                             local.get $2
                              i32.load offset=4
                              i32.const 131072
                              i32.or
@@ -16938,13 +17148,13 @@
                             i32.eq
                             local.set $4
                             local.get $13
-                            local.get $8
+                            local.get $10
                             i32.const 4
                             i32.shl
                             i32.sub
                             i32.const 8
                             i32.sub
-                            local.tee $9
+                            local.tee $8
                             i64.load
                             local.tee $7
                             i64.const 48
@@ -16964,34 +17174,39 @@
                             else
                              i32.const 0
                             end
-                            local.set $13
-                            local.get $9
-                            local.get $13
                             if (result i64)
-                             local.get $9
+                             local.get $8
                              i32.const 8
                              i32.add
-                             local.get $8
+                             local.get $10
                              local.get $1
                              local.get $6
                              i32.add
+                             i32.const 0
+                             local.get $6
+                             select
+                             local.tee $6
                              i32.const 0
                              local.get $4
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
+                             local.get $6
                              call $assembly/flags/fractional/pickComputed
                             else
                              i64.const -844424930131968
                             end
+                            local.set $7
+                            local.get $8
+                            local.get $7
                             i64.store
                             br $while-continue|0
                            end
                            local.get $13
-                           local.get $8
+                           local.get $10
                            i32.const 3
                            i32.shl
-                           local.tee $9
+                           local.tee $8
                            i32.sub
                            local.set $13
                            i32.const 0
@@ -17004,10 +17219,10 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $8
+                           local.get $10
                            i32.ge_u
                            if
-                            local.get $9
+                            local.get $8
                             i32.const 8
                             i32.add
                             i64.extend_i32_u
@@ -17044,13 +17259,13 @@
                            local.get $4
                            if (result i64)
                             local.get $4
-                            local.get $8
+                            local.get $10
                             i32.store
                             local.get $4
                             i32.const 8
                             i32.add
                             local.get $13
-                            local.get $8
+                            local.get $10
                             i32.const 3
                             i32.shl
                             memory.copy
@@ -17077,7 +17292,7 @@
                           i32.add
                           local.set $4
                           local.get $3
-                          local.get $8
+                          local.get $10
                           i32.const 7
                           i32.shl
                           i32.add
@@ -17101,7 +17316,7 @@
                             local.get $4
                             i32.const 8
                             i32.add
-                            local.set $8
+                            local.set $10
                             local.get $13
                             local.get $6
                             i32.const 8
@@ -17121,17 +17336,17 @@
                                i32.const 0
                                local.get $4
                                i64.load
-                               local.get $8
+                               local.get $10
                                i64.load
                                i64.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
                                drop
                                local.get $6
                                local.set $4
-                               local.get $8
+                               local.get $10
                                i32.const 8
                                i32.add
-                               local.set $8
+                               local.set $10
                                br $for-loop|0
                               end
                              end
@@ -17143,7 +17358,7 @@
                                i32.const 0
                                local.get $4
                                i32.load8_u
-                               local.get $8
+                               local.get $10
                                i32.load8_u
                                i32.ne
                                br_if $__inlined_func$assembly/flags/text/equalBytes$54
@@ -17152,10 +17367,10 @@
                                i32.const 1
                                i32.add
                                local.set $4
-                               local.get $8
+                               local.get $10
                                i32.const 1
                                i32.add
-                               local.set $8
+                               local.set $10
                                br $for-loop|1
                               end
                              end
@@ -17207,7 +17422,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $8
+                         local.get $10
                          i32.const 7
                          i32.shl
                          i32.add
@@ -17234,7 +17449,7 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $8
+                        local.get $10
                         i32.const 7
                         i32.shl
                         i32.add
@@ -17250,7 +17465,7 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $8
+                       local.get $10
                        i32.const 7
                        i32.shl
                        i32.add
@@ -17268,7 +17483,7 @@
                       local.get $13
                       i32.const 8
                       i32.sub
-                      local.tee $9
+                      local.tee $8
                       i64.load
                       local.get $1
                       local.get $6
@@ -17288,7 +17503,7 @@
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $8
+                     local.get $10
                      i32.const 3
                      i32.shl
                      i32.add
@@ -17368,8 +17583,8 @@
                   local.get $0
                   local.get $13
                   i32.const 1
-                  local.get $8
-                  local.get $8
+                  local.get $10
+                  local.get $10
                   i32.const 65535
                   i32.eq
                   select
@@ -17380,22 +17595,22 @@
                   i32.sub
                   local.tee $4
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$557 (result i64)
+                  block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
                    local.get $13
-                   local.get $8
+                   local.get $10
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $8
+                   local.get $10
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $8
+                   local.get $10
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
                    drop
                    local.get $13
                    i32.const 8
@@ -17413,7 +17628,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
                    drop
                    local.get $7
                    i32.wrap_i64
@@ -17471,30 +17686,30 @@
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
+                block $__inlined_func$assembly/flags/evaluate/operands$563 (result i64)
                  local.get $13
-                 local.get $8
+                 local.get $10
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $8
+                 local.get $10
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $8
+                 local.get $10
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
                  drop
                  local.get $13
                  i32.const 8
                  i32.sub
-                 local.tee $9
+                 local.tee $8
                  i64.load
                  local.set $7
-                 local.get $9
+                 local.get $8
                  i64.extend_i32_u
                  i64.const 4294967296
                  i64.or
@@ -17504,15 +17719,15 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
                  drop
                  local.get $7
                  i32.wrap_i64
-                 local.tee $9
+                 local.tee $8
                  i32.const 8
                  i32.add
                  i64.extend_i32_u
-                 local.get $9
+                 local.get $8
                  i64.load32_u
                  i64.const 32
                  i64.shl
@@ -17520,7 +17735,7 @@
                 end
                 local.tee $7
                 i32.wrap_i64
-                local.set $9
+                local.set $8
                 local.get $7
                 i64.const 32
                 i64.shr_u
@@ -17531,7 +17746,7 @@
                 i32.eq
                 if (result i64)
                  local.get $6
-                 local.get $9
+                 local.get $8
                  local.get $14
                  local.get $0
                  i32.const 26784
@@ -17543,12 +17758,12 @@
                  i32.eq
                  if (result i64)
                   local.get $0
-                  local.get $9
+                  local.get $8
                   local.get $14
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
-                  local.get $9
+                  local.get $8
                   local.get $14
                   call $assembly/flags/lists/merge
                  end
@@ -17561,8 +17776,8 @@
                 br_if $folding-inner0
                 local.get $13
                 i32.const 1
-                local.get $8
-                local.get $8
+                local.get $10
+                local.get $10
                 i32.const 65535
                 i32.eq
                 select
@@ -17575,12 +17790,12 @@
                end
                local.get $0
                local.get $13
-               local.get $8
+               local.get $10
                i32.const 3
                i32.shl
                i32.sub
                local.tee $4
-               local.get $8
+               local.get $10
                call $assembly/flags/strings/substr
                local.tee $7
                i64.const -256
@@ -17595,12 +17810,12 @@
               end
               local.get $0
               local.get $13
-              local.get $8
+              local.get $10
               i32.const 4
               i32.shl
               i32.sub
               local.tee $4
-              local.get $8
+              local.get $10
               call $assembly/flags/lists/makeObject
               local.tee $7
               i64.const -256
@@ -17614,7 +17829,7 @@
               br $while-continue|0
              end
              local.get $0
-             local.get $8
+             local.get $10
              local.get $13
              i32.const 16
              i32.sub
@@ -17638,7 +17853,7 @@
              local.set $5
              br $while-continue|0
             end
-            local.get $8
+            local.get $10
             local.get $13
             i32.const 40
             i32.sub
@@ -17660,7 +17875,7 @@
            local.get $13
            i32.const 8
            i32.sub
-           local.tee $9
+           local.tee $8
            i64.load
            local.get $1
            local.get $6
@@ -17675,7 +17890,7 @@
            br $break|1
           end
           local.get $3
-          local.get $8
+          local.get $10
           i32.const 7
           i32.shl
           i32.add
@@ -17745,7 +17960,7 @@
        br $while-continue|0
       end
       local.get $3
-      local.get $8
+      local.get $10
       i32.const 7
       i32.shl
       i32.add
@@ -17853,7 +18068,7 @@
      i32.const 8
      i32.sub
      i64.load
-     local.get $8
+     local.get $10
      local.get $0
      i32.const 26784
      i32.add
@@ -17866,7 +18081,7 @@
      i64.store
      br $while-continue|0
     end
-    local.get $9
+    local.get $8
     local.get $7
     i64.store
     br $while-continue|0
@@ -17948,7 +18163,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$260 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -17977,7 +18192,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $7
@@ -17985,7 +18200,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $5
     i32.const 15
@@ -17999,7 +18214,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
      drop
      local.get $6
      local.get $5
@@ -18012,7 +18227,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$260
+     br $__inlined_func$assembly/flags/cbor/halfOf$265
     end
     i32.const -1
     local.get $5
@@ -18022,7 +18237,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     i32.const -1
     local.get $2
@@ -18038,7 +18253,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$260
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $2

@@ -254,7 +254,8 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
         const implicit = opcode == OP_FRACTIONAL_DYNAMIC
         let value = NULL
         if (isUnit(unit, implicit)) {
-          value = pickComputed(base + 8, a, hashUnit(implicit ? ruleset + b : 0, unit))
+          const table: usize = b == 0 ? 0 : ruleset + b
+          value = pickComputed(base + 8, a, hashUnit(implicit ? table : 0, unit), table)
         }
         store<u64>(base, value)
         continue

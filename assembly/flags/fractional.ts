@@ -5,6 +5,8 @@ import {
   FRACTIONAL_BUCKET_BYTES,
   FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
+  FRACTIONAL_FIRST,
+  FRACTIONAL_GENERATION,
   FRACTIONAL_PREFIX_HASH,
   FRACTIONAL_PREFIX_LENGTH,
   FRACTIONAL_PREFIX_TAIL,
@@ -34,11 +36,23 @@ export function hashUnit(table: usize, unit: u64): u32 {
 
 /** The index, of a constant or a variant, of the bucket that the hash falls into. `count` of a verified table is at least 1. */
 export function pickIndex(table: usize, hash: u32): u32 {
-  const bucket = bucketOf(hash, load<u32>(table, FRACTIONAL_TOTAL))
+  const bucket = isFirst(table)
+    ? magnitudeOf(hash)
+    : bucketOf(hash, load<u32>(table, FRACTIONAL_TOTAL))
   let entry = table + FRACTIONAL_BUCKETS
   const last = entry + (load<u32>(table, FRACTIONAL_COUNT) - 1) * FRACTIONAL_BUCKET_BYTES
   while (entry < last && load<u32>(entry) <= bucket) entry += FRACTIONAL_BUCKET_BYTES
   return load<u32>(entry, 4)
+}
+
+/** Whether the table is one of flagd's first generation. */
+function isFirst(table: usize): bool {
+  return load<u32>(table, FRACTIONAL_GENERATION) == FRACTIONAL_FIRST
+}
+
+/** That of the hash as a signed integer. */
+function magnitudeOf(hash: u32): u32 {
+  return i32(hash) < 0 ? 0 - hash : hash
 }
 
 /** The integer of a weight, negative ones as 0; -1 if it is none. */
@@ -50,8 +64,11 @@ function weightOf(value: u64): i64 {
   return number > f64(FRACTIONAL_WEIGHT_MAX) ? i64(FRACTIONAL_WEIGHT_MAX) + 1 : i64(number)
 }
 
-/** Buckets computed by rules: `count` pairs of (variant, weight) at `pairs`. Null where they make no sense. */
-export function pickComputed(pairs: usize, count: u32, hash: u32): u64 {
+/**
+ * Buckets computed by rules: `count` pairs of (variant, weight) at `pairs`. Null where they make no sense. A table, if
+ * it is not 0, says of which generation.
+ */
+export function pickComputed(pairs: usize, count: u32, hash: u32, table: usize): u64 {
   let total: i64 = 0
   const end = pairs + count * 16
   for (let pair = pairs; pair < end; pair += 16) {
@@ -61,11 +78,23 @@ export function pickComputed(pairs: usize, count: u32, hash: u32): u64 {
     total += weight
   }
   if (total > i64(FRACTIONAL_WEIGHT_MAX)) return NULL
+  if (table != 0 && isFirst(table)) return pickFirst(pairs, end, f64(total), magnitudeOf(hash))
   const bucket = i64(bucketOf(hash, u32(total)))
   let sum: i64 = 0
   for (let pair = pairs; pair < end; pair += 16) {
     sum += weightOf(load<u64>(pair, 8))
     if (sum > bucket) return load<u64>(pair)
+  }
+  return NULL
+}
+
+/** As flagd's first generation computes it, in percent and with the same roundings. */
+function pickFirst(pairs: usize, end: usize, total: f64, magnitude: u32): u64 {
+  const bucket = (f64(magnitude) / 2147483647) * 100
+  let sum: f64 = 0
+  for (let pair = pairs; pair < end; pair += 16) {
+    if (total > 0) sum += (100 * f64(weightOf(load<u64>(pair, 8)))) / total
+    if (bucket < sum) return load<u64>(pair)
   }
   return NULL
 }

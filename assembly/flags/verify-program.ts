@@ -88,6 +88,9 @@ import {
   FRACTIONAL_BUCKET_BYTES,
   FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
+  FRACTIONAL_FIRST,
+  FRACTIONAL_FIRST_TOTAL,
+  FRACTIONAL_GENERATION,
   FRACTIONAL_TOTAL,
   FRACTIONAL_WEIGHT_MAX,
   HEADER_CODE,
@@ -143,7 +146,9 @@ function isTableAt(ruleset: usize, offset: u32, indexes: u32): bool {
     sum = load<u32>(bucket)
     if (load<u32>(bucket, 4) >= indexes) return false
   }
-  return sum == load<u32>(table, FRACTIONAL_TOTAL) && sum != 0 && sum <= u32(FRACTIONAL_WEIGHT_MAX)
+  const isFirst = load<u32>(table, FRACTIONAL_GENERATION) == FRACTIONAL_FIRST
+  const most = isFirst ? u32(FRACTIONAL_FIRST_TOTAL) : u32(FRACTIONAL_WEIGHT_MAX)
+  return sum == load<u32>(table, FRACTIONAL_TOTAL) && sum != 0 && sum <= most
 }
 
 /** Whether a set of ids stands there, every bucket of it inside. */
@@ -268,7 +273,7 @@ function operandsFit(ruleset: usize, flag: usize, opcode: u32, a: u32, b: u32): 
     case OP_FRACTIONAL_DYNAMIC:
       return a > 0 && isInData(ruleset, b, FRACTIONAL_BUCKETS)
     case OP_FRACTIONAL_DYNAMIC_BY:
-      return a > 0
+      return a > 0 && (b == 0 || isInData(ruleset, b, FRACTIONAL_BUCKETS))
     case OP_IN_CONSTANT:
     case OP_PUSH_ARRAY:
       return isArrayAt(ruleset, b)

@@ -128,21 +128,28 @@ export const LIMIT_BYTES = 40
 //
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+---- ~
-//   | count  | total  | prefix | prefix | prefix |   0    | cumul. | const. | …
-//   |        | weight | hash   | tail   | length |        |        | index  |
+//   | count  | total  | prefix | prefix | prefix | gener- | cumul. | const. | …
+//   |        | weight | hash   | tail   | length | ation  |        | index  |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+---- ~
 //
 // The prefix is the flag key, which the default unit starts with, already run through murmur3: the state
 // after its whole 4-byte blocks, and the up to 3 bytes that are left.
+//
+// In flagd's first generation (FRACTIONAL_GENERATION is FRACTIONAL_FIRST) a bucket's cumulative number is the first
+// magnitude of the hash, as a signed integer, that is beyond it: the compiler did the floating-point arithmetic.
 export const FRACTIONAL_COUNT = 0
 export const FRACTIONAL_TOTAL = 4
 export const FRACTIONAL_PREFIX_HASH = 8
 export const FRACTIONAL_PREFIX_TAIL = 12
 export const FRACTIONAL_PREFIX_LENGTH = 16
+export const FRACTIONAL_GENERATION = 20
 export const FRACTIONAL_BUCKETS = 24
 export const FRACTIONAL_BUCKET_BYTES = 8
 /** Of murmur's 2^32 values each bucket takes weight / total; a sum above this is refused (flagd). */
 export const FRACTIONAL_WEIGHT_MAX = 0x7fffffff
+export const FRACTIONAL_FIRST = 1
+/** One above the greatest magnitude of a signed 32-bit hash: the total of a table of the first generation. */
+export const FRACTIONAL_FIRST_TOTAL = 0x80000001
 
 // Set: 64-bit hashes of its members, keyed with a secret of the set, sorted, so that the first bits of a hash say
 // where among them it must stand. 8 bytes a member and 4 for every eighth.

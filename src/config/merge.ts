@@ -72,7 +72,7 @@ export class ConfigMerger {
         else this.#put(section, name, value)
       }
     }
-    if (root.fractional === 2 || root.fractional === 3) {
+    if (root.fractional === 1 || root.fractional === 2 || root.fractional === 3) {
       this.#setFractional(root.fractional, document)
     }
   }
@@ -122,7 +122,7 @@ export class ConfigMerger {
   }
 
   // All flags are of one generation, so two files may say the same, and not one this and one that.
-  #setFractional(value: 2 | 3, document: SourceDocument): void {
+  #setFractional(value: 1 | 2 | 3, document: SourceDocument): void {
     if (this.#fractional === undefined) {
       this.#fractional = document
       this.config.fractionalVersion = value

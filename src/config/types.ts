@@ -66,7 +66,7 @@ export interface Config {
   limits: Record<string, LimitDefinition>
   sets: Record<string, SetDefinition>
   /** The setting `fractional`: the generation of flagd's operator that all flags use. */
-  fractionalVersion: 2 | 3
+  fractionalVersion: 1 | 2 | 3
 }
 
 /** Keys and indexes from the root of a config or a file. */

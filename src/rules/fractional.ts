@@ -10,7 +10,11 @@ import {
   OP_RETURN_FRACTIONAL,
   OP_RETURN_FRACTIONAL_BY,
 } from '../../assembly/shared/opcodes.ts'
-import { FRACTIONAL_WEIGHT_MAX } from '../../assembly/shared/ruleset.ts'
+import {
+  FRACTIONAL_FIRST,
+  FRACTIONAL_FIRST_TOTAL,
+  FRACTIONAL_WEIGHT_MAX,
+} from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
 import { isLiteral, listOf } from './operands.ts'
 import type { Bucket } from './pool.ts'
@@ -66,6 +70,37 @@ function toBuckets(
     )
   }
   return total > 0 ? buckets : undefined
+}
+
+/**
+ * The buckets of a table of flagd's first generation. There the hash, as a signed integer, is made a percentage, and
+ * compared with the sum of the buckets' percentages, all in floating point; beyond the last there is nothing. That is
+ * the same as comparing the hash's magnitude with the first one that is not below the sum.
+ */
+function toFirstGeneration(buckets: readonly Bucket[], nothing: number): Bucket[] {
+  const total = buckets.reduce((sum, { weight }) => sum + weight, 0)
+  let percent = 0
+  let before = 0
+  const first = buckets.map(({ weight, index }) => {
+    percent += (100 * weight) / total
+    const end = firstBeyond(percent)
+    const share = { weight: end - before, index }
+    before = end
+    return share
+  })
+  return [...first, { weight: FRACTIONAL_FIRST_TOTAL - before, index: nothing }]
+}
+
+/** The first magnitude of a hash whose percentage is not below `percent`. */
+function firstBeyond(percent: number): number {
+  let low = 0
+  let high = FRACTIONAL_FIRST_TOTAL
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((middle / 2147483647) * 100 < percent) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The argument of a fractional, taken apart. */
@@ -129,10 +164,13 @@ export function compileFractionalTail(
   const { unit, entries, isLiteral: literal } = readFractional(argument, path)
   const indexes = entries?.map(({ variant }) => compiler.variantIndex(variant)) ?? []
   if (entries === undefined || !literal || indexes.some(index => index < 0)) return false
+  // In the first generation a unit may fall on nothing, which is no variant.
+  if (compiler.parts.fractionalVersion === 1) return false
   const buckets = toBuckets(entries, value => compiler.variantIndex(value), path)
   if (buckets === undefined) return false
   const prefix = pushUnit(compiler, unit, path)
-  const table = compiler.parts.pool.table(buckets, prefix, compiler.parts.hasher)
+  const { pool, hasher } = compiler.parts
+  const table = pool.table(buckets, prefix, hasher, 0)
   const opcode = prefix !== '' ? OP_RETURN_FRACTIONAL : OP_RETURN_FRACTIONAL_BY
   compiler.assembler.emit(opcode, 0, table, 1, 0)
   return true
@@ -147,11 +185,13 @@ export function compileFractional(
   const { unit, entries, isLiteral: literal } = readFractional(argument, path)
   if (entries === undefined) return compiler.pushConstant(null)
   const { assembler, parts } = compiler
+  const isFirst = parts.fractionalVersion === 1
   if (literal) {
     const buckets = toBuckets(entries, value => parts.pool.constant(value), path)
     if (buckets === undefined) return compiler.pushConstant(null)
     const prefix = pushUnit(compiler, unit, path)
-    const table = parts.pool.table(buckets, prefix, parts.hasher)
+    const shares = isFirst ? toFirstGeneration(buckets, parts.pool.constant(null)) : buckets
+    const table = parts.pool.table(shares, prefix, parts.hasher, isFirst ? FRACTIONAL_FIRST : 0)
     return assembler.emit(prefix !== '' ? OP_FRACTIONAL : OP_FRACTIONAL_BY, 0, table, 1, 1)
   }
   const prefix = pushUnit(compiler, unit, path)
@@ -160,7 +200,9 @@ export function compileFractional(
     compiler.push(entry.weight, [...entry.path, 1])
   }
   const count = entries.length
-  const table = prefix !== '' ? parts.pool.table([], prefix, parts.hasher) : 0
+  const needsTable = prefix !== '' || isFirst
+  const generation = isFirst ? FRACTIONAL_FIRST : 0
+  const table = needsTable ? parts.pool.table([], prefix, parts.hasher, generation) : 0
   const opcode = prefix !== '' ? OP_FRACTIONAL_DYNAMIC : OP_FRACTIONAL_DYNAMIC_BY
   assembler.emit(opcode, count, table, 2 * count + 1, 1)
 }

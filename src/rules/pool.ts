@@ -4,6 +4,7 @@ import {
   FRACTIONAL_BUCKET_BYTES,
   FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
+  FRACTIONAL_GENERATION,
   FRACTIONAL_PREFIX_HASH,
   FRACTIONAL_PREFIX_LENGTH,
   FRACTIONAL_PREFIX_TAIL,
@@ -148,7 +149,7 @@ export class DataPool {
   }
 
   /** Offset of a fractional table; `prefix` is what the default unit starts with. */
-  table(buckets: readonly Bucket[], prefix: string, hasher: Hasher): number {
+  table(buckets: readonly Bucket[], prefix: string, hasher: Hasher, generation: number): number {
     const offset = this.allocate(FRACTIONAL_BUCKETS + buckets.length * FRACTIONAL_BUCKET_BYTES)
     const utf8 = encoder.encode(prefix)
     let tail = 0
@@ -159,6 +160,7 @@ export class DataPool {
     this.setUint32(offset + FRACTIONAL_PREFIX_HASH, hasher.prefix(prefix))
     this.setUint32(offset + FRACTIONAL_PREFIX_TAIL, tail)
     this.setUint32(offset + FRACTIONAL_PREFIX_LENGTH, utf8.length)
+    this.setUint32(offset + FRACTIONAL_GENERATION, generation)
     let total = 0
     let position = offset + FRACTIONAL_BUCKETS
     for (const bucket of buckets) {

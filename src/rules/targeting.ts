@@ -32,7 +32,7 @@ export interface RulesetParts {
   readonly sets: SetTable
   readonly hasher: Hasher
   /** Which generation of flagd's `fractional` the flags use. */
-  readonly fractionalVersion: 2 | 3
+  readonly fractionalVersion: 1 | 2 | 3
 }
 
 export class TargetingCompiler {

@@ -443,10 +443,10 @@ describe('the setting fractional', () => {
   })
 
   it.each([
-    ['fractional: 4', "1:13 SCHEMA_ENUM 'fractional' must be 2 or 3"],
-    ['fractional: "3"', "1:13 SCHEMA_ENUM 'fractional' must be 2 or 3"],
-    ['fractional:', "1:12 SCHEMA_ENUM 'fractional' must be 2 or 3"],
-    ['fractional: {}', "1:13 SCHEMA_ENUM 'fractional' must be 2 or 3"],
+    ['fractional: 4', "1:13 SCHEMA_ENUM 'fractional' must be 1, 2 or 3"],
+    ['fractional: "3"', "1:13 SCHEMA_ENUM 'fractional' must be 1, 2 or 3"],
+    ['fractional:', "1:12 SCHEMA_ENUM 'fractional' must be 1, 2 or 3"],
+    ['fractional: {}', "1:13 SCHEMA_ENUM 'fractional' must be 1, 2 or 3"],
     ['fractions: 3', "1:1 SECTION_UNKNOWN unknown section 'fractions'; did you mean 'fractional'?"],
   ])('%j', async (text, problem) => {
     expect(await problemsOf(`${text}\nflags: {}`)).toEqual([problem])

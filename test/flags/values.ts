@@ -27,7 +27,9 @@ export class ValueEvaluator {
   readonly #encoder: ContextEncoder
   #view: FlagView | undefined
 
-  constructor(engine = Engine.open(resolveSizes({ lanesMax: 1 }), new Uint8Array(16), 0, false)) {
+  constructor(
+    engine = Engine.open(resolveSizes({ lanesMax: 1 }), new Uint8Array(16), 0, 'unshared'),
+  ) {
     this.#engine = engine
     this.#encoder = new ContextEncoder(engine, 0)
   }
@@ -37,7 +39,7 @@ export class ValueEvaluator {
   }
 
   /** Takes a rule, for `run`. */
-  async load(rule: JsonValue, fractionalVersion: 2 | 3 = 2): Promise<void> {
+  async load(rule: JsonValue, fractionalVersion: 1 | 2 | 3 = 2): Promise<void> {
     const flag = {
       state: 'ENABLED' as const,
       variants: { '\u0000': true },
