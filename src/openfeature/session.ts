@@ -10,6 +10,7 @@
 // 1.12.0, `setAwaitableProvider`), and a second one from here would run each handler twice. Whatever happens later is
 // emitted here.
 import { OpenFeatureError } from '@openfeature/server-sdk'
+import { loadConfig } from '../config/load.ts'
 import type { ConfigWatch } from '../config/watch.ts'
 import { watchConfig } from '../config/watch.ts'
 import { SluiceError } from '../errors.ts'
@@ -93,15 +94,24 @@ export class Session {
       // From here on each change is seen; the second look is for one that came before.
       this.#watch = watchConfig(path, () => this.#retry(), { onError: cause => this.#warn(cause) })
       await this.#watch.ready
+      await this.#follow(path)
       await this.#attempt()
     }
+  }
+
+  /** Tells the watch what is there, the files of sets too: the config may be mended in one of them. */
+  async #follow(path: string): Promise<void> {
+    const watch = this.#watch
+    if (watch !== undefined) await loadConfig(path, { follow: read => watch.follow(read) })
   }
 
   /** A change of the watched path while there is no engine. Calls do not overlap; never rejects. */
   async #retry(): Promise<void> {
     await this.#opening?.catch(() => {})
-    if (!this.#isWaiting) return
+    const path = this.#watchedPath
+    if (!this.#isWaiting || path === undefined) return
     try {
+      await this.#follow(path)
       this.#opening = this.#attempt()
       await this.#opening
       this.#announcer.ready()

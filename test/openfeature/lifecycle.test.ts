@@ -1,4 +1,6 @@
 // From `initialize` to `onClose`: what the SDK is told, what becomes of the engine, and who may come in between.
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Provider } from '@openfeature/server-sdk'
 import {
   ErrorCode,
@@ -307,6 +309,18 @@ describe('a config that cannot go live at first', () => {
     })
     onTestFinished(() => spy.mockRestore())
     const client = await bind(provider(file.path))
+    expect(await client.getStringValue('a', '')).toBe('one')
+  })
+
+  it('that lacks the file of a set is ready when that file is there', async () => {
+    const file = await ConfigFile.create({ ...GOOD, sets: { staff: { file: 'staff.txt' } } })
+    const domain = freshDomain()
+    const error = await rejection(OpenFeature.setProviderAndWait(domain, provider(file.path)))
+    expect(error.message).toContain('SET_FILE_NOT_FOUND')
+    const client = OpenFeature.getClient(domain)
+    const ready = new Promise(resolve => client.addHandler(ProviderEvents.Ready, resolve))
+    await writeFile(join(dirname(file.path), 'staff.txt'), 'anna\n')
+    await ready
     expect(await client.getStringValue('a', '')).toBe('one')
   })
 
