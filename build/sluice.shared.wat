@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$477 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$473 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$477
+    br_if $__inlined_func$assembly/number/parse/parseNumber$473
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -116,7 +116,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$74
+    block $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $3
      local.get $4
      i32.const 1
@@ -137,7 +137,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$74
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $2
      i32.eqz
      local.get $6
@@ -170,7 +170,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 111
@@ -183,7 +183,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 98
@@ -196,7 +196,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
      end
      local.get $4
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$477
+    br_if $__inlined_func$assembly/number/parse/parseNumber$473
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$462
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$462
     local.get $4
     local.get $3
     i64.store32
@@ -564,7 +564,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$84 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$85 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -577,27 +577,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$84
+          br $__inlined_func$assembly/flags/compare/compareNumbers$85
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$84
+         br $__inlined_func$assembly/flags/compare/compareNumbers$85
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$84
+        br $__inlined_func$assembly/flags/compare/compareNumbers$85
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$84
+       br $__inlined_func$assembly/flags/compare/compareNumbers$85
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$84
+      br $__inlined_func$assembly/flags/compare/compareNumbers$85
      end
      local.get $4
      local.get $8
@@ -626,181 +626,175 @@
   if
    local.get $1
    i32.wrap_i64
-   local.set $3
+   local.set $6
    local.get $2
    i32.wrap_i64
-   local.set $6
-   block $__inlined_func$assembly/flags/compare/compareTexts$478 (result i32)
+   local.set $7
+   block $__inlined_func$assembly/flags/compare/compareTexts$474 (result i32)
     local.get $0
     i32.eqz
     if
-     local.get $3
-     i32.load
-     local.tee $0
      local.get $6
+     i32.load
+     local.tee $5
+     local.get $7
      i32.load
      i32.eq
      if (result i32)
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $3
       local.get $6
       i32.const 8
       i32.add
-      local.set $5
-      local.get $0
-      local.get $3
-      i32.const 8
-      i32.add
       local.tee $0
+      local.get $5
+      i32.const -8
+      i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
        loop $for-loop|0
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$54
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|0
-        end
-       end
-       loop $for-loop|1
         local.get $0
         local.get $6
         i32.lt_u
         if
          i32.const 0
          local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$54
+         i64.load
+         local.get $3
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalWords$55
          drop
          local.get $0
-         i32.const 1
+         i32.const 8
          i32.add
          local.set $0
-         local.get $5
-         i32.const 1
+         local.get $3
+         i32.const 8
          i32.add
-         local.set $5
-         br $for-loop|1
+         local.set $3
+         br $for-loop|0
         end
        end
        i32.const 1
+       local.get $5
+       i32.const 7
+       i32.and
+       i64.extend_i32_u
+       i64.const 3
+       i64.shl
+       local.tee $1
+       i64.eqz
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       drop
+       local.get $0
+       i64.load
+       local.get $3
+       i64.load
+       i64.xor
+       i64.const 64
+       local.get $1
+       i64.sub
+       i64.shl
+       i64.eqz
       end
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$478
+     br $__inlined_func$assembly/flags/compare/compareTexts$474
     end
     local.get $0
     i32.const 1
     i32.eq
     if
-     local.get $3
-     i32.load
-     local.tee $0
      local.get $6
+     i32.load
+     local.tee $5
+     local.get $7
      i32.load
      i32.eq
      if (result i32)
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $3
       local.get $6
       i32.const 8
       i32.add
-      local.set $5
-      local.get $0
-      local.get $3
-      i32.const 8
-      i32.add
       local.tee $0
+      local.get $5
+      i32.const -8
+      i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$540 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$550 (result i32)
        loop $for-loop|01
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$540
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|01
-        end
-       end
-       loop $for-loop|12
         local.get $0
         local.get $6
         i32.lt_u
         if
          i32.const 0
          local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$540
+         i64.load
+         local.get $3
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalWords$550
          drop
          local.get $0
-         i32.const 1
+         i32.const 8
          i32.add
          local.set $0
-         local.get $5
-         i32.const 1
+         local.get $3
+         i32.const 8
          i32.add
-         local.set $5
-         br $for-loop|12
+         local.set $3
+         br $for-loop|01
         end
        end
        i32.const 1
+       local.get $5
+       i32.const 7
+       i32.and
+       i64.extend_i32_u
+       i64.const 3
+       i64.shl
+       local.tee $1
+       i64.eqz
+       br_if $__inlined_func$assembly/flags/text/equalWords$550
+       drop
+       local.get $0
+       i64.load
+       local.get $3
+       i64.load
+       i64.xor
+       i64.const 64
+       local.get $1
+       i64.sub
+       i64.shl
+       i64.eqz
       end
      else
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$478
+     br $__inlined_func$assembly/flags/compare/compareTexts$474
     end
-    local.get $3
+    local.get $6
     i32.const 8
     i32.add
     local.set $9
-    local.get $6
+    local.get $7
     i32.const 8
     i32.add
     local.set $10
-    local.get $3
+    local.get $6
     i32.load
     local.tee $3
-    local.get $6
+    local.get $7
     i32.load
     local.tee $6
     local.get $3
@@ -809,7 +803,7 @@
     select
     local.set $11
     block $__inlined_func$assembly/flags/text/compareText$3
-     loop $for-loop|03
+     loop $for-loop|02
       local.get $5
       local.get $11
       i32.lt_u
@@ -861,7 +855,7 @@
        i32.const 1
        i32.add
        local.set $5
-       br $for-loop|03
+       br $for-loop|02
       end
      end
      local.get $3
@@ -873,7 +867,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$65 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$66 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -886,17 +880,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$65
+        br $__inlined_func$assembly/flags/compare/ordered$66
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$65
+       br $__inlined_func$assembly/flags/compare/ordered$66
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$65
+      br $__inlined_func$assembly/flags/compare/ordered$66
      end
      local.get $3
      i32.const 0
@@ -921,7 +915,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$89 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -932,35 +926,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$89
+          br $__inlined_func$assembly/flags/compare/compareNumbers$90
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$89
+         br $__inlined_func$assembly/flags/compare/compareNumbers$90
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$89
+        br $__inlined_func$assembly/flags/compare/compareNumbers$90
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$89
+       br $__inlined_func$assembly/flags/compare/compareNumbers$90
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$89
+      br $__inlined_func$assembly/flags/compare/compareNumbers$90
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$479 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$475 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
     drop
     local.get $1
     local.get $3
@@ -970,7 +964,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$81 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$82 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -983,27 +977,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$81
+          br $__inlined_func$assembly/flags/compare/compareNumbers$82
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$81
+         br $__inlined_func$assembly/flags/compare/compareNumbers$82
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$81
+        br $__inlined_func$assembly/flags/compare/compareNumbers$82
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$81
+       br $__inlined_func$assembly/flags/compare/compareNumbers$82
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$81
+      br $__inlined_func$assembly/flags/compare/compareNumbers$82
      end
      local.get $4
      local.get $8
@@ -1072,7 +1066,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$91 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1085,27 +1079,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$90
+        br $__inlined_func$assembly/flags/compare/compareNumbers$91
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$90
+       br $__inlined_func$assembly/flags/compare/compareNumbers$91
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$90
+      br $__inlined_func$assembly/flags/compare/compareNumbers$91
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$90
+     br $__inlined_func$assembly/flags/compare/compareNumbers$91
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$90
+    br $__inlined_func$assembly/flags/compare/compareNumbers$91
    end
    local.get $4
    local.get $8
@@ -1500,12 +1494,11 @@
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
+  (local $10 i64)
   local.get $1
   i32.const 8
   i32.add
-  local.tee $4
+  local.tee $3
   local.get $1
   i32.load
   i32.const 3
@@ -1521,94 +1514,87 @@
   if
    local.get $0
    i32.wrap_i64
-   local.tee $10
+   local.tee $8
    i32.load
-   local.set $8
+   local.set $5
    loop $for-loop|0
-    local.get $4
+    local.get $3
     local.get $7
     i32.lt_u
     if
-     local.get $4
-     i64.load
-     local.tee $0
-     i64.const 48
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 65529
+     local.get $3
+     i32.load offset=4
+     i32.const -458752
      i32.eq
      if
-      local.get $8
+      local.get $5
+      local.get $3
+      i32.load
       local.get $2
-      local.get $0
-      i32.wrap_i64
       i32.add
       local.tee $1
       i32.load
       i32.eq
       if
-       local.get $10
+       local.get $8
        i32.const 8
        i32.add
-       local.set $5
-       local.get $8
+       local.set $4
        local.get $1
        i32.const 8
        i32.add
        local.tee $1
+       local.get $5
+       i32.const -8
+       i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalBytes$98 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$97 (result i32)
         loop $for-loop|00
-         local.get $1
-         i32.const 8
-         i32.add
-         local.tee $3
-         local.get $9
-         i32.le_u
-         if
-          i32.const 0
-          local.get $1
-          i64.load
-          local.get $5
-          i64.load
-          i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$98
-          drop
-          local.get $3
-          local.set $1
-          local.get $5
-          i32.const 8
-          i32.add
-          local.set $5
-          br $for-loop|00
-         end
-        end
-        loop $for-loop|1
          local.get $1
          local.get $9
          i32.lt_u
          if
           i32.const 0
           local.get $1
-          i32.load8_u
-          local.get $5
-          i32.load8_u
-          i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$98
+          i64.load
+          local.get $4
+          i64.load
+          i64.ne
+          br_if $__inlined_func$assembly/flags/text/equalWords$97
           drop
           local.get $1
-          i32.const 1
+          i32.const 8
           i32.add
           local.set $1
-          local.get $5
-          i32.const 1
+          local.get $4
+          i32.const 8
           i32.add
-          local.set $5
-          br $for-loop|1
+          local.set $4
+          br $for-loop|00
          end
         end
         i32.const 1
+        local.get $5
+        i32.const 7
+        i32.and
+        i64.extend_i32_u
+        i64.const 3
+        i64.shl
+        local.tee $0
+        i64.eqz
+        br_if $__inlined_func$assembly/flags/text/equalWords$97
+        drop
+        local.get $1
+        i64.load
+        local.get $4
+        i64.load
+        i64.xor
+        i64.const 64
+        local.get $0
+        i64.sub
+        i64.shl
+        i64.eqz
        end
        if
         i32.const 1
@@ -1616,10 +1602,10 @@
        end
       end
      end
-     local.get $4
+     local.get $3
      i32.const 8
      i32.add
-     local.set $4
+     local.set $3
      br $for-loop|0
     end
    end
@@ -1638,39 +1624,39 @@
    f64.ne
    local.set $1
   end
-  loop $for-loop|11
-   local.get $4
+  loop $for-loop|1
+   local.get $3
    local.get $7
    i32.lt_u
    if
     local.get $0
-    local.get $4
+    local.get $3
     i64.load
-    local.tee $11
+    local.tee $10
     local.get $2
     i64.extend_i32_u
     i64.add
-    local.get $11
-    local.get $11
+    local.get $10
+    local.get $10
     i64.const 48
     i64.shr_u
     i32.wrap_i64
     i32.const 65529
     i32.eq
     select
-    local.tee $11
+    local.tee $10
     call $assembly/flags/compare/strictEquals
     if
      i32.const 1
      return
     end
-    local.get $11
+    local.get $10
     f64.reinterpret_i64
     local.tee $6
     local.get $6
     f64.ne
     i32.const 0
-    local.get $11
+    local.get $10
     i64.const -1970324836974592
     i64.lt_u
     i32.const 0
@@ -1681,11 +1667,11 @@
      i32.const 1
      return
     end
-    local.get $4
+    local.get $3
     i32.const 8
     i32.add
-    local.set $4
-    br $for-loop|11
+    local.set $3
+    br $for-loop|1
    end
   end
   i32.const 0
@@ -1714,7 +1700,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$278 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1740,7 +1726,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$279
+      br $__inlined_func$assembly/flags/cbor/writeNumber$278
      end
      i32.const 32
      i64.const -1
@@ -1750,7 +1736,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$279
+     br $__inlined_func$assembly/flags/cbor/writeNumber$278
     end
     local.get $11
     local.get $1
@@ -1829,7 +1815,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$515 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$511 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1838,7 +1824,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$515
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$511
     drop
     i32.const 160
     local.get $5
@@ -1911,7 +1897,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$515
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$511
       drop
       local.get $1
       i64.load offset=8
@@ -2413,7 +2399,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$120 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$119 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2428,7 +2414,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $3
      local.set $2
@@ -2450,7 +2436,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $2
      i32.const 1
@@ -2525,7 +2511,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$131 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$130 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2540,7 +2526,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $3
      local.set $2
@@ -2562,7 +2548,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $2
      i32.const 1
@@ -3104,7 +3090,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
     local.get $0
     i32.const 4
     i32.add
@@ -3145,7 +3131,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
     local.get $4
     local.get $2
     i64.store32
@@ -3316,7 +3302,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$102 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$101 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -3331,7 +3317,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$102
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $4
         local.set $1
@@ -3353,7 +3339,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$102
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $1
         i32.const 1
@@ -3403,7 +3389,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$503 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$499 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3424,7 +3410,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$178 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$177 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3439,7 +3425,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$178
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $5
           local.set $4
@@ -3461,7 +3447,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$178
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $4
           i32.const 1
@@ -3482,7 +3468,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$503
+       br $__inlined_func$assembly/flags/property/propertyOf$499
       end
       local.get $7
       i32.const 16
@@ -3532,7 +3518,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$188 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3555,7 +3541,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$189
+    br_if $__inlined_func$assembly/flags/property/indexOf$188
     drop
     loop $for-loop|01
      local.get $3
@@ -3572,7 +3558,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$189
+      br_if $__inlined_func$assembly/flags/property/indexOf$188
       drop
       local.get $4
       i32.const 10
@@ -3676,7 +3662,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$194 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$193 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3699,7 +3685,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$194
+    br_if $__inlined_func$assembly/flags/property/indexOf$193
     drop
     loop $for-loop|013
      local.get $3
@@ -3716,7 +3702,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$194
+      br_if $__inlined_func$assembly/flags/property/indexOf$193
       drop
       local.get $6
       i32.const 10
@@ -3747,9 +3733,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$504 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$500 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3788,7 +3774,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$183
+           br_if $__inlined_func$assembly/flags/units/unitOffset$182
            drop
            local.get $2
            i32.const 1
@@ -3821,14 +3807,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$504
+     br_if $__inlined_func$assembly/flags/property/characterOf$500
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$184 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3867,7 +3853,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$184
+           br_if $__inlined_func$assembly/flags/units/unitOffset$183
            drop
            local.get $7
            i32.const 1
@@ -3896,7 +3882,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$504
+     br_if $__inlined_func$assembly/flags/property/characterOf$500
      drop
      local.get $3
      local.get $2
@@ -4489,12 +4475,6 @@
   (local $10 i32)
   (local $11 i32)
   (local $12 i32)
-  (local $13 i32)
-  local.get $1
-  local.get $1
-  i32.load offset=52
-  i32.add
-  local.set $11
   local.get $0
   local.get $0
   i32.load offset=20
@@ -4508,33 +4488,33 @@
   i32.const 3
   i32.shl
   i32.add
-  local.set $5
+  local.set $4
   loop $while-continue|0
    block $folding-inner0
-    local.get $5
+    local.get $4
     i32.load8_u
-    local.set $10
-    local.get $5
+    local.set $7
+    local.get $4
     i32.load16_u offset=2
-    local.set $12
-    local.get $5
+    local.set $10
+    local.get $4
     i32.load offset=4
-    local.set $13
+    local.set $11
     local.get $0
     i32.const 24736
     i32.add
-    local.get $5
+    local.get $4
     i32.load8_u offset=1
     i32.const 3
     i32.shl
     i32.add
-    local.set $6
-    local.get $5
+    local.set $5
+    local.get $4
     i32.const 8
     i32.add
-    local.set $5
-    local.get $6
-    local.set $7
+    local.set $4
+    local.get $5
+    local.set $6
     block $break|1
      block $case48|1
       block $case47|1
@@ -4581,7 +4561,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $10
+                                                  local.get $7
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -4589,14 +4569,14 @@
                                                 local.get $0
                                                 local.get $1
                                                 local.get $2
-                                                local.get $6
+                                                local.get $5
                                                 i32.const 8
                                                 i32.sub
                                                 i64.load
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $12
+                                               local.get $10
                                                i32.const 131072
                                                i32.or
                                                return
@@ -4607,9 +4587,12 @@
                                               i32.or
                                               return
                                              end
-                                             local.get $6
+                                             local.get $5
+                                             local.get $1
+                                             local.get $1
+                                             i32.load offset=52
+                                             i32.add
                                              local.get $11
-                                             local.get $13
                                              i32.const 3
                                              i32.shl
                                              i32.add
@@ -4629,10 +4612,10 @@
                                              i64.store
                                              br $while-continue|0
                                             end
-                                            local.get $6
+                                            local.get $5
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $12
+                                            local.get $10
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -4648,28 +4631,28 @@
                                             i64.store
                                             br $while-continue|0
                                            end
-                                           local.get $5
-                                           local.get $13
+                                           local.get $4
+                                           local.get $11
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           local.set $5
+                                           local.set $4
                                            br $while-continue|0
                                           end
-                                          local.get $6
+                                          local.get $5
                                           i32.const 8
                                           i32.sub
-                                          local.tee $4
+                                          local.tee $5
                                           f64.load
                                           local.set $9
-                                          local.get $5
-                                          local.get $5
-                                          local.get $13
+                                          local.get $4
+                                          local.get $4
+                                          local.get $11
                                           i32.const 3
                                           i32.shl
                                           i32.add
                                           block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
-                                           local.get $4
+                                           local.get $5
                                            i64.load
                                            local.tee $8
                                            i64.const 48
@@ -4712,23 +4695,23 @@
                                            i32.load
                                           end
                                           select
-                                          local.set $5
+                                          local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $6
+                                         local.get $5
                                          i32.const 8
                                          i32.sub
-                                         local.tee $4
+                                         local.tee $5
                                          f64.load
                                          local.set $9
-                                         local.get $5
-                                         local.get $5
-                                         local.get $13
+                                         local.get $4
+                                         local.get $4
+                                         local.get $11
                                          i32.const 3
                                          i32.shl
                                          i32.add
                                          block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
-                                          local.get $4
+                                          local.get $5
                                           i64.load
                                           local.tee $8
                                           i64.const 48
@@ -4771,23 +4754,23 @@
                                           i32.load
                                          end
                                          select
-                                         local.set $5
+                                         local.set $4
                                          br $while-continue|0
                                         end
-                                        local.get $6
+                                        local.get $5
                                         i32.const 8
                                         i32.sub
-                                        local.tee $4
+                                        local.tee $5
                                         f64.load
                                         local.set $9
-                                        local.get $5
-                                        local.get $13
+                                        local.get $4
+                                        local.get $11
                                         i32.const 3
                                         i32.shl
                                         i32.add
-                                        local.get $5
+                                        local.get $4
                                         block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
-                                         local.get $4
+                                         local.get $5
                                          i64.load
                                          local.tee $8
                                          i64.const 48
@@ -4830,16 +4813,16 @@
                                          i32.load
                                         end
                                         select
-                                        local.set $5
+                                        local.set $4
                                         br $while-continue|0
                                        end
-                                       local.get $5
-                                       local.get $13
+                                       local.get $4
+                                       local.get $11
                                        i32.const 3
                                        i32.shl
                                        i32.add
+                                       local.get $4
                                        local.get $5
-                                       local.get $6
                                        i32.const 8
                                        i32.sub
                                        i64.load
@@ -4849,23 +4832,23 @@
                                        i32.const 65533
                                        i32.lt_u
                                        select
-                                       local.set $5
+                                       local.set $4
                                        br $while-continue|0
                                       end
-                                      local.get $6
+                                      local.get $5
                                       i32.const 8
                                       i32.sub
-                                      local.tee $7
+                                      local.tee $6
                                       f64.load
                                       local.set $9
                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
-                                       local.get $7
+                                       local.get $6
                                        i64.load
                                        local.tee $8
                                        i64.const 48
                                        i64.shr_u
                                        i32.wrap_i64
-                                       local.tee $4
+                                       local.tee $5
                                        i32.const 65532
                                        i32.eq
                                        if
@@ -4882,14 +4865,14 @@
                                        f64.const 0
                                        f64.ne
                                        i32.and
-                                       local.get $4
+                                       local.get $5
                                        i32.const 65529
                                        i32.lt_u
                                        br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.sub
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
@@ -4910,20 +4893,20 @@
                                       local.set $8
                                       br $break|1
                                      end
-                                     local.get $6
+                                     local.get $5
                                      i32.const 8
                                      i32.sub
-                                     local.tee $7
+                                     local.tee $6
                                      f64.load
                                      local.set $9
                                      block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
-                                      local.get $7
+                                      local.get $6
                                       i64.load
                                       local.tee $8
                                       i64.const 48
                                       i64.shr_u
                                       i32.wrap_i64
-                                      local.tee $4
+                                      local.tee $5
                                       i32.const 65532
                                       i32.eq
                                       if
@@ -4940,14 +4923,14 @@
                                       f64.const 0
                                       f64.ne
                                       i32.and
-                                      local.get $4
+                                      local.get $5
                                       i32.const 65529
                                       i32.lt_u
                                       br_if $__inlined_func$assembly/flags/value/isTruthy$22
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
-                                        local.get $4
+                                        local.get $5
                                         i32.const 65529
                                         i32.sub
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
@@ -4967,13 +4950,13 @@
                                      local.set $8
                                      br $break|1
                                     end
-                                    local.get $12
-                                    local.get $6
+                                    local.get $10
+                                    local.get $5
                                     i32.const 16
                                     i32.sub
-                                    local.tee $7
+                                    local.tee $6
                                     i64.load
-                                    local.get $6
+                                    local.get $5
                                     i32.const 8
                                     i32.sub
                                     i64.load
@@ -4981,26 +4964,26 @@
                                     i32.const 26784
                                     i32.add
                                     call $assembly/flags/compare/compare
-                                    local.tee $4
+                                    local.tee $5
                                     i32.const 2
                                     i32.eq
                                     if
                                      i32.const 33816578
                                      return
                                     end
-                                    local.get $4
+                                    local.get $5
                                     i64.extend_i32_s
                                     i64.const -1125899906842624
                                     i64.or
                                     local.set $8
                                     br $break|1
                                    end
-                                   local.get $12
-                                   local.get $6
+                                   local.get $10
+                                   local.get $5
                                    i32.const 16
                                    i32.sub
                                    i64.load
-                                   local.get $6
+                                   local.get $5
                                    i32.const 8
                                    i32.sub
                                    i64.load
@@ -5009,63 +4992,63 @@
                                    i32.const 26784
                                    i32.add
                                    call $assembly/flags/compare/compare
-                                   local.tee $4
+                                   local.tee $6
                                    i32.const 2
                                    i32.eq
                                    if
                                     i32.const 33816578
                                     return
                                    end
-                                   local.get $5
-                                   local.get $5
-                                   local.get $13
+                                   local.get $4
+                                   local.get $4
+                                   local.get $11
                                    i32.const 3
                                    i32.shl
                                    i32.add
-                                   local.get $4
-                                   select
-                                   local.set $5
                                    local.get $6
+                                   select
+                                   local.set $4
+                                   local.get $5
                                    i32.const 16
                                    i32.sub
                                    local.get $8
                                    i64.const -1125899906842624
-                                   local.get $4
+                                   local.get $6
                                    select
                                    i64.store
                                    br $while-continue|0
                                   end
                                   local.get $0
-                                  local.get $6
+                                  local.get $5
                                   i32.const 16
                                   i32.sub
-                                  local.tee $7
+                                  local.tee $6
                                   i64.load
-                                  local.get $6
+                                  local.get $5
                                   i32.const 8
                                   i32.sub
                                   i64.load
                                   call $assembly/flags/membership/contains
-                                  local.tee $4
+                                  local.tee $5
                                   i32.const 2
                                   i32.eq
                                   if
                                    i32.const 33816578
                                    return
                                   end
-                                  local.get $4
+                                  local.get $5
                                   i64.extend_i32_s
                                   i64.const -1125899906842624
                                   i64.or
                                   local.set $8
                                   br $break|1
                                  end
-                                 local.get $6
+                                 local.get $5
                                  i32.const 16
                                  i32.sub
-                                 local.tee $7
+                                 local.tee $6
                                  i64.load
-                                 local.get $6
+                                 local.get $5
                                  i32.const 8
                                  i32.sub
                                  i64.load
@@ -5073,12 +5056,12 @@
                                  local.set $8
                                  br $break|1
                                 end
-                                local.get $6
+                                local.get $5
                                 i32.const 16
                                 i32.sub
-                                local.tee $7
+                                local.tee $6
                                 i64.load
-                                local.get $6
+                                local.get $5
                                 i32.const 8
                                 i32.sub
                                 i64.load
@@ -5086,13 +5069,13 @@
                                 local.set $8
                                 br $break|1
                                end
-                               local.get $12
-                               local.get $6
+                               local.get $10
+                               local.get $5
                                i32.const 16
                                i32.sub
-                               local.tee $7
+                               local.tee $6
                                i64.load
-                               local.get $6
+                               local.get $5
                                i32.const 8
                                i32.sub
                                i64.load
@@ -5104,17 +5087,17 @@
                                br $break|1
                               end
                               local.get $1
-                              local.get $13
+                              local.get $11
                               i32.add
-                              local.set $4
-                              local.get $10
+                              local.set $10
+                              local.get $7
                               i32.const 18
                               i32.eq
-                              local.set $7
-                              local.get $6
+                              local.set $6
+                              local.get $5
                               i32.const 8
                               i32.sub
-                              local.tee $6
+                              local.tee $5
                               i64.load
                               local.tee $8
                               i64.const 48
@@ -5123,7 +5106,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $7
+                               local.get $6
                                if (result i32)
                                 local.get $8
                                 i32.wrap_i64
@@ -5135,71 +5118,74 @@
                                i32.const 0
                               end
                               if (result i64)
-                               local.get $4
+                               local.get $10
                                i32.const 0
-                               local.get $7
+                               local.get $6
                                select
                                local.get $8
                                call $assembly/flags/fractional/hashUnit
-                               local.set $7
-                               local.get $4
+                               local.set $6
+                               local.get $10
                                i32.load offset=20
                                i32.const 1
                                i32.eq
                                if (result i32)
                                 i32.const 0
-                                local.get $7
+                                local.get $6
                                 i32.sub
-                                local.get $7
-                                local.get $7
+                                local.get $6
+                                local.get $6
                                 i32.const 0
                                 i32.lt_s
                                 select
                                else
-                                local.get $4
+                                local.get $10
                                 i64.load32_u offset=4
-                                local.get $7
+                                local.get $6
                                 i64.extend_i32_u
                                 i64.mul
                                 i64.const 32
                                 i64.shr_u
                                 i32.wrap_i64
                                end
-                               local.set $10
-                               local.get $4
+                               local.set $7
+                               local.get $10
                                i32.const 24
                                i32.add
-                               local.tee $7
-                               local.get $4
+                               local.tee $6
+                               local.get $10
                                i32.load
                                i32.const 1
                                i32.sub
                                i32.const 3
                                i32.shl
                                i32.add
-                               local.set $4
+                               local.set $10
                                loop $while-continue|010
-                                local.get $4
-                                local.get $7
-                                i32.gt_u
+                                local.get $6
+                                local.get $10
+                                i32.lt_u
                                 if (result i32)
-                                 local.get $7
+                                 local.get $6
                                  i32.load
-                                 local.get $10
+                                 local.get $7
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $7
+                                 local.get $6
                                  i32.const 8
                                  i32.add
-                                 local.set $7
+                                 local.set $6
                                  br $while-continue|010
                                 end
                                end
-                               local.get $11
-                               local.get $7
+                               local.get $1
+                               local.get $1
+                               i32.load offset=52
+                               i32.add
+                               local.get $6
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -5221,16 +5207,16 @@
                                i64.const -844424930131968
                               end
                               local.set $8
-                              local.get $6
+                              local.get $5
                               local.get $8
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $10
+                             local.get $7
                              i32.const 28
                              i32.eq
                              local.set $0
-                             local.get $6
+                             local.get $5
                              i32.const 8
                              i32.sub
                              i64.load
@@ -5263,7 +5249,7 @@
                               return
                              end
                              local.get $1
-                             local.get $13
+                             local.get $11
                              i32.add
                              local.tee $1
                              i32.const 0
@@ -5334,18 +5320,18 @@
                              i32.or
                              return
                             end
-                            local.get $10
+                            local.get $7
                             i32.const 20
                             i32.eq
-                            local.set $4
-                            local.get $6
-                            local.get $12
+                            local.set $6
+                            local.get $5
+                            local.get $10
                             i32.const 4
                             i32.shl
                             i32.sub
                             i32.const 8
                             i32.sub
-                            local.tee $6
+                            local.tee $5
                             i64.load
                             local.tee $8
                             i64.const 48
@@ -5354,7 +5340,7 @@
                             i32.const 65529
                             i32.eq
                             if (result i32)
-                             local.get $4
+                             local.get $6
                              if (result i32)
                               local.get $8
                               i32.wrap_i64
@@ -5366,19 +5352,19 @@
                              i32.const 0
                             end
                             if (result i64)
-                             local.get $6
+                             local.get $5
                              i32.const 8
                              i32.add
-                             local.get $12
+                             local.get $10
                              local.get $1
-                             local.get $13
+                             local.get $11
                              i32.add
                              i32.const 0
-                             local.get $13
+                             local.get $11
                              select
                              local.tee $7
                              i32.const 0
-                             local.get $4
+                             local.get $6
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
@@ -5388,20 +5374,20 @@
                              i64.const -844424930131968
                             end
                             local.set $8
-                            local.get $6
+                            local.get $5
                             local.get $8
                             i64.store
                             br $while-continue|0
                            end
-                           local.get $6
-                           local.get $12
+                           local.get $5
+                           local.get $10
                            i32.const 3
                            i32.shl
                            local.tee $7
                            i32.sub
-                           local.set $10
+                           local.set $11
                            i32.const 0
-                           local.set $4
+                           local.set $5
                            local.get $0
                            i32.load offset=24
                            local.get $0
@@ -5410,7 +5396,7 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $12
+                           local.get $10
                            i32.ge_u
                            if
                             local.get $7
@@ -5425,42 +5411,42 @@
                             local.get $0
                             i64.load32_u offset=24
                             local.get $6
-                            local.tee $4
+                            local.tee $5
                             i64.extend_i32_u
                             i64.sub
                             i64.gt_u
                             if
                              i32.const 0
-                             local.set $4
+                             local.set $5
                             else
                              local.get $0
-                             local.get $4
+                             local.get $5
                              local.get $8
                              i32.wrap_i64
                              i32.add
                              i32.store offset=64
                             end
-                            local.get $4
+                            local.get $5
                             if
-                             local.get $4
+                             local.get $5
                              i64.const 0
                              i64.store
                             end
                            end
-                           local.get $4
+                           local.get $5
                            if (result i64)
-                            local.get $4
-                            local.get $12
+                            local.get $5
+                            local.get $10
                             i32.store
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
+                            local.get $11
                             local.get $10
-                            local.get $12
                             i32.const 3
                             i32.shl
                             memory.copy
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1688849860263936
                             i64.or
@@ -5473,17 +5459,17 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $10
+                           local.get $11
                            local.get $8
                            i64.store
                            br $while-continue|0
                           end
                           local.get $1
-                          local.get $13
+                          local.get $11
                           i32.add
-                          local.set $4
+                          local.set $5
                           local.get $3
-                          local.get $12
+                          local.get $10
                           i32.const 7
                           i32.shl
                           i32.add
@@ -5497,75 +5483,72 @@
                           if (result i64)
                            local.get $8
                            i32.wrap_i64
-                           local.tee $6
+                           local.tee $10
                            i32.load
-                           local.tee $12
-                           local.get $4
+                           local.tee $11
+                           local.get $5
                            i32.load
                            i32.eq
                            if (result i32)
-                            local.get $4
+                            local.get $5
                             i32.const 8
+                            i32.add
+                            local.set $7
+                            local.get $10
+                            i32.const 8
+                            i32.add
+                            local.tee $5
+                            local.get $11
+                            i32.const -8
+                            i32.and
                             i32.add
                             local.set $10
-                            local.get $12
-                            local.get $6
-                            i32.const 8
-                            i32.add
-                            local.tee $4
-                            i32.add
-                            local.set $12
-                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                              loop $for-loop|0
-                              local.get $4
-                              i32.const 8
-                              i32.add
-                              local.tee $6
-                              local.get $12
-                              i32.le_u
-                              if
-                               i32.const 0
-                               local.get $4
-                               i64.load
-                               local.get $10
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
-                               drop
-                               local.get $6
-                               local.set $4
-                               local.get $10
-                               i32.const 8
-                               i32.add
-                               local.set $10
-                               br $for-loop|0
-                              end
-                             end
-                             loop $for-loop|1
-                              local.get $4
-                              local.get $12
+                              local.get $5
+                              local.get $10
                               i32.lt_u
                               if
                                i32.const 0
-                               local.get $4
-                               i32.load8_u
-                               local.get $10
-                               i32.load8_u
-                               i32.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               local.get $5
+                               i64.load
+                               local.get $7
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalWords$55
                                drop
-                               local.get $4
-                               i32.const 1
+                               local.get $5
+                               i32.const 8
                                i32.add
-                               local.set $4
-                               local.get $10
-                               i32.const 1
+                               local.set $5
+                               local.get $7
+                               i32.const 8
                                i32.add
-                               local.set $10
-                               br $for-loop|1
+                               local.set $7
+                               br $for-loop|0
                               end
                              end
                              i32.const 1
+                             local.get $11
+                             i32.const 7
+                             i32.and
+                             i64.extend_i32_u
+                             i64.const 3
+                             i64.shl
+                             local.tee $8
+                             i64.eqz
+                             br_if $__inlined_func$assembly/flags/text/equalWords$55
+                             drop
+                             local.get $5
+                             i64.load
+                             local.get $7
+                             i64.load
+                             i64.xor
+                             i64.const 64
+                             local.get $8
+                             i64.sub
+                             i64.shl
+                             i64.eqz
                             end
                            else
                             i32.const 0
@@ -5585,7 +5568,7 @@
                            if (result i64)
                             i32.const 0
                             local.get $8
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1970324836974592
                             i64.or
@@ -5593,14 +5576,14 @@
                             i32.const 26784
                             i32.add
                             call $assembly/flags/compare/compare
-                            local.tee $4
+                            local.tee $5
                             i32.const 2
                             i32.eq
                             if
                              i32.const 33816578
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_s
                             i64.const -1125899906842624
                             i64.or
@@ -5613,7 +5596,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $12
+                         local.get $10
                          i32.const 7
                          i32.shl
                          i32.add
@@ -5627,7 +5610,7 @@
                          i32.eq
                          select
                          local.get $1
-                         local.get $13
+                         local.get $11
                          i32.add
                          local.get $1
                          call $assembly/flags/membership/isInArray
@@ -5640,13 +5623,13 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $12
+                        local.get $10
                         i32.const 7
                         i32.shl
                         i32.add
                         i64.load
                         local.get $1
-                        local.get $13
+                        local.get $11
                         i32.add
                         i64.extend_i32_u
                         i64.const -1970324836974592
@@ -5656,13 +5639,13 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $12
+                       local.get $10
                        i32.const 7
                        i32.shl
                        i32.add
                        i64.load
                        local.get $1
-                       local.get $13
+                       local.get $11
                        i32.add
                        i64.extend_i32_u
                        i64.const -1970324836974592
@@ -5671,13 +5654,13 @@
                        local.set $8
                        br $break|1
                       end
-                      local.get $6
+                      local.get $5
                       i32.const 8
                       i32.sub
-                      local.tee $7
+                      local.tee $6
                       i64.load
                       local.get $1
-                      local.get $13
+                      local.get $11
                       i32.add
                       local.get $1
                       call $assembly/flags/membership/isInArray
@@ -5689,12 +5672,12 @@
                       local.set $8
                       br $break|1
                      end
-                     local.get $6
+                     local.get $5
                      i64.const -844424930131968
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $12
+                     local.get $10
                      i32.const 3
                      i32.shl
                      i32.add
@@ -5711,13 +5694,13 @@
                      br $while-continue|0
                     end
                     local.get $0
-                    local.get $6
+                    local.get $5
                     i32.const 8
                     i32.sub
-                    local.tee $4
+                    local.tee $5
                     i64.load
                     local.get $1
-                    local.get $13
+                    local.get $11
                     i32.add
                     local.get $1
                     call $assembly/flags/property/getPath
@@ -5727,7 +5710,7 @@
                     i64.const 9221120237057474560
                     i64.eq
                     br_if $folding-inner0
-                    local.get $4
+                    local.get $5
                     i64.const -844424930131968
                     local.get $8
                     local.get $8
@@ -5741,12 +5724,12 @@
                     br $while-continue|0
                    end
                    local.get $0
-                   local.get $6
+                   local.get $5
                    i32.const 16
                    i32.sub
-                   local.tee $4
+                   local.tee $6
                    i64.load
-                   local.get $6
+                   local.get $5
                    i32.const 8
                    i32.sub
                    i64.load
@@ -5758,7 +5741,7 @@
                    i64.const 9221120237057474560
                    i64.eq
                    br_if $folding-inner0
-                   local.get $4
+                   local.get $6
                    i64.const -844424930131968
                    local.get $8
                    local.get $8
@@ -5772,10 +5755,10 @@
                    br $while-continue|0
                   end
                   local.get $0
-                  local.get $6
+                  local.get $5
                   i32.const 1
-                  local.get $12
-                  local.get $12
+                  local.get $10
+                  local.get $10
                   i32.const 65535
                   i32.eq
                   select
@@ -5784,32 +5767,32 @@
                   i32.sub
                   i32.const 8
                   i32.sub
-                  local.tee $4
+                  local.tee $6
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$532 (result i64)
-                   local.get $6
-                   local.get $12
+                  block $__inlined_func$assembly/flags/evaluate/operands$526 (result i64)
+                   local.get $5
+                   local.get $10
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $12
+                   local.get $10
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $12
+                   local.get $10
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
                    drop
-                   local.get $6
+                   local.get $5
                    i32.const 8
                    i32.sub
-                   local.tee $6
+                   local.tee $5
                    i64.load
                    local.set $8
-                   local.get $6
+                   local.get $5
                    i64.extend_i32_u
                    i64.const 4294967296
                    i64.or
@@ -5819,15 +5802,15 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
                    drop
                    local.get $8
                    i32.wrap_i64
-                   local.tee $6
+                   local.tee $5
                    i32.const 8
                    i32.add
                    i64.extend_i32_u
-                   local.get $6
+                   local.get $5
                    i64.load32_u
                    i64.const 32
                    i64.shl
@@ -5846,22 +5829,22 @@
                   i64.const 9221120237057474560
                   i64.eq
                   br_if $folding-inner0
-                  local.get $4
+                  local.get $6
                   local.get $8
                   i64.store
                   br $while-continue|0
                  end
                  local.get $0
-                 local.get $6
+                 local.get $5
                  i32.const 24
                  i32.sub
-                 local.tee $4
+                 local.tee $6
                  i64.load
-                 local.get $6
+                 local.get $5
                  i32.const 16
                  i32.sub
                  i64.load
-                 local.get $6
+                 local.get $5
                  i32.const 8
                  i32.sub
                  i64.load
@@ -5872,35 +5855,35 @@
                  i64.const 9221120237057474560
                  i64.eq
                  br_if $folding-inner0
-                 local.get $4
+                 local.get $6
                  local.get $8
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$535 (result i64)
-                 local.get $6
-                 local.get $12
+                block $__inlined_func$assembly/flags/evaluate/operands$529 (result i64)
+                 local.get $5
+                 local.get $10
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $12
+                 local.get $10
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $12
+                 local.get $10
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
                  drop
-                 local.get $6
+                 local.get $5
                  i32.const 8
                  i32.sub
-                 local.tee $4
+                 local.tee $6
                  i64.load
                  local.set $8
-                 local.get $4
+                 local.get $6
                  i64.extend_i32_u
                  i64.const 4294967296
                  i64.or
@@ -5910,15 +5893,15 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
                  drop
                  local.get $8
                  i32.wrap_i64
-                 local.tee $4
+                 local.tee $6
                  i32.const 8
                  i32.add
                  i64.extend_i32_u
-                 local.get $4
+                 local.get $6
                  i64.load32_u
                  i64.const 32
                  i64.shl
@@ -5926,36 +5909,36 @@
                 end
                 local.tee $8
                 i32.wrap_i64
-                local.set $7
+                local.set $12
                 local.get $8
                 i64.const 32
                 i64.shr_u
                 i32.wrap_i64
-                local.set $4
-                local.get $10
+                local.set $6
+                local.get $7
                 i32.const 35
                 i32.eq
                 if (result i64)
-                 local.get $13
-                 local.get $7
-                 local.get $4
+                 local.get $11
+                 local.get $12
+                 local.get $6
                  local.get $0
                  i32.const 26784
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $10
+                 local.get $7
                  i32.const 36
                  i32.eq
                  if (result i64)
                   local.get $0
-                  local.get $7
-                  local.get $4
+                  local.get $12
+                  local.get $6
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
-                  local.get $7
-                  local.get $4
+                  local.get $12
+                  local.get $6
                   call $assembly/flags/lists/merge
                  end
                 end
@@ -5965,10 +5948,10 @@
                 i64.const 9221120237057474560
                 i64.eq
                 br_if $folding-inner0
-                local.get $6
+                local.get $5
                 i32.const 1
-                local.get $12
-                local.get $12
+                local.get $10
+                local.get $10
                 i32.const 65535
                 i32.eq
                 select
@@ -5980,13 +5963,13 @@
                 br $while-continue|0
                end
                local.get $0
-               local.get $6
-               local.get $12
+               local.get $5
+               local.get $10
                i32.const 3
                i32.shl
                i32.sub
-               local.tee $4
-               local.get $12
+               local.tee $5
+               local.get $10
                call $assembly/flags/strings/substr
                local.tee $8
                i64.const -256
@@ -5994,19 +5977,19 @@
                i64.const 9221120237057474560
                i64.eq
                br_if $folding-inner0
-               local.get $4
+               local.get $5
                local.get $8
                i64.store
                br $while-continue|0
               end
               local.get $0
-              local.get $6
-              local.get $12
+              local.get $5
+              local.get $10
               i32.const 4
               i32.shl
               i32.sub
-              local.tee $4
-              local.get $12
+              local.tee $5
+              local.get $10
               call $assembly/flags/lists/makeObject
               local.tee $8
               i64.const -256
@@ -6014,14 +5997,14 @@
               i64.const 9221120237057474560
               i64.eq
               br_if $folding-inner0
-              local.get $4
+              local.get $5
               local.get $8
               i64.store
               br $while-continue|0
              end
              local.get $0
-             local.get $12
-             local.get $6
+             local.get $10
+             local.get $5
              i32.const 16
              i32.sub
              call $assembly/flags/iterate/startLoop
@@ -6031,45 +6014,45 @@
              i64.const 9221120237057474560
              i64.eq
              br_if $folding-inner0
-             local.get $5
-             local.get $13
+             local.get $4
+             local.get $11
              i32.const 3
              i32.shl
              i32.add
-             local.get $5
+             local.get $4
              local.get $8
              i64.const 1
              i64.eq
              select
-             local.set $5
+             local.set $4
              br $while-continue|0
             end
-            local.get $12
-            local.get $6
+            local.get $10
+            local.get $5
             i32.const 40
             i32.sub
             call $assembly/flags/iterate/nextItem
             i64.const 1
             i64.ne
             if
-             local.get $5
-             local.get $13
+             local.get $4
+             local.get $11
              i32.const 1
              i32.add
              i32.const 3
              i32.shl
              i32.sub
-             local.set $5
+             local.set $4
             end
             br $while-continue|0
            end
-           local.get $6
+           local.get $5
            i32.const 8
            i32.sub
-           local.tee $7
+           local.tee $6
            i64.load
            local.get $1
-           local.get $13
+           local.get $11
            i32.add
            call $assembly/flags/set/isInSet
            i32.const 0
@@ -6081,13 +6064,13 @@
            br $break|1
           end
           local.get $3
-          local.get $12
+          local.get $10
           i32.const 7
           i32.shl
           i32.add
           i64.load
           local.get $1
-          local.get $13
+          local.get $11
           i32.add
           call $assembly/flags/set/isInSet
           i32.const 0
@@ -6099,10 +6082,10 @@
           br $break|1
          end
          local.get $0
-         local.get $6
+         local.get $5
          i32.const 8
          i32.sub
-         local.tee $4
+         local.tee $5
          i64.load
          call $assembly/flags/cbor/encodeUnit
          local.tee $8
@@ -6111,16 +6094,16 @@
          i64.const 9221120237057474560
          i64.eq
          br_if $folding-inner0
-         local.get $4
+         local.get $5
          local.get $8
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $6
+        local.get $5
         i32.const 16
         i32.sub
-        local.tee $4
+        local.tee $5
         call $assembly/flags/cbor/encodeUnitPair
         local.tee $8
         i64.const -256
@@ -6128,14 +6111,14 @@
         i64.const 9221120237057474560
         i64.eq
         br_if $folding-inner0
-        local.get $4
+        local.get $5
         local.get $8
         i64.store
         br $while-continue|0
        end
        local.get $0
        local.get $1
-       local.get $13
+       local.get $11
        i32.add
        local.get $1
        call $assembly/flags/arena/copyArray
@@ -6145,13 +6128,13 @@
        i64.const 9221120237057474560
        i64.eq
        br_if $folding-inner0
-       local.get $6
+       local.get $5
        local.get $8
        i64.store
        br $while-continue|0
       end
       local.get $3
-      local.get $12
+      local.get $10
       i32.const 7
       i32.shl
       i32.add
@@ -6161,16 +6144,16 @@
       i32.wrap_i64
       i32.const 65534
       i32.ne
-      local.get $6
+      local.get $5
       local.get $1
-      local.get $13
+      local.get $11
       i32.add
       i64.extend_i32_u
       i64.const -1970324836974592
       i64.or
       i64.store
       i32.const 0
-      local.set $4
+      local.set $5
       i32.eqz
       local.tee $10
       local.get $0
@@ -6197,34 +6180,34 @@
        local.get $0
        i64.load32_u offset=24
        local.get $7
-       local.tee $4
+       local.tee $5
        i64.extend_i32_u
        i64.sub
        i64.gt_u
        if
         i32.const 0
-        local.set $4
+        local.set $5
        else
         local.get $0
-        local.get $4
+        local.get $5
         local.get $8
         i32.wrap_i64
         i32.add
         i32.store offset=64
        end
-       local.get $4
+       local.get $5
        if
-        local.get $4
+        local.get $5
         i64.const 0
         i64.store
        end
       end
-      local.get $4
+      local.get $5
       if (result i64)
-       local.get $4
+       local.get $5
        local.get $10
        i32.store
-       local.get $4
+       local.get $5
        i32.const 8
        i32.add
        local.get $6
@@ -6232,7 +6215,7 @@
        i32.const 3
        i32.shl
        memory.copy
-       local.get $4
+       local.get $5
        i64.extend_i32_u
        i64.const -1688849860263936
        i64.or
@@ -6250,29 +6233,29 @@
       i64.store
       br $while-continue|0
      end
-     local.get $6
+     local.get $5
      i32.const 16
      i32.sub
-     local.tee $4
+     local.tee $6
      i64.load
-     local.get $6
+     local.get $5
      i32.const 8
      i32.sub
      i64.load
-     local.get $12
+     local.get $10
      local.get $0
      i32.const 26784
      i32.add
      call $assembly/flags/lists/dropIfEnough
-     local.get $4
      local.get $6
+     local.get $5
      i32.const 8
      i32.sub
      i64.load
      i64.store
      br $while-continue|0
     end
-    local.get $5
+    local.get $4
     i32.load8_u
     i32.const 6
     i32.eq
@@ -6283,18 +6266,18 @@
      if (result i32)
       i32.const 8
      else
-      local.get $5
+      local.get $4
       i32.load offset=4
       i32.const 1
       i32.add
       i32.const 3
       i32.shl
      end
-     local.get $5
+     local.get $4
      i32.add
-     local.set $5
+     local.set $4
     else
-     local.get $7
+     local.get $6
      local.get $8
      i64.store
     end
@@ -6349,75 +6332,72 @@
    i32.wrap_i64
    local.tee $2
    i32.load
-   local.tee $3
+   local.tee $4
    local.get $1
    i32.wrap_i64
-   local.tee $4
+   local.tee $3
    i32.load
    i32.eq
    if (result i32)
-    local.get $4
+    local.get $3
     i32.const 8
     i32.add
-    local.set $4
-    local.get $3
+    local.set $3
     local.get $2
     i32.const 8
     i32.add
     local.tee $2
+    local.get $4
+    i32.const -8
+    i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
      loop $for-loop|0
-      local.get $2
-      i32.const 8
-      i32.add
-      local.tee $3
-      local.get $5
-      i32.le_u
-      if
-       i32.const 0
-       local.get $2
-       i64.load
-       local.get $4
-       i64.load
-       i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$54
-       drop
-       local.get $3
-       local.set $2
-       local.get $4
-       i32.const 8
-       i32.add
-       local.set $4
-       br $for-loop|0
-      end
-     end
-     loop $for-loop|1
       local.get $2
       local.get $5
       i32.lt_u
       if
        i32.const 0
        local.get $2
-       i32.load8_u
-       local.get $4
-       i32.load8_u
-       i32.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$54
+       i64.load
+       local.get $3
+       i64.load
+       i64.ne
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
        drop
        local.get $2
-       i32.const 1
+       i32.const 8
        i32.add
        local.set $2
-       local.get $4
-       i32.const 1
+       local.get $3
+       i32.const 8
        i32.add
-       local.set $4
-       br $for-loop|1
+       local.set $3
+       br $for-loop|0
       end
      end
      i32.const 1
+     local.get $4
+     i32.const 7
+     i32.and
+     i64.extend_i32_u
+     i64.const 3
+     i64.shl
+     local.tee $0
+     i64.eqz
+     br_if $__inlined_func$assembly/flags/text/equalWords$55
+     drop
+     local.get $2
+     i64.load
+     local.get $3
+     i64.load
+     i64.xor
+     i64.const 64
+     local.get $0
+     i64.sub
+     i64.shl
+     i64.eqz
     end
    else
     i32.const 0
@@ -6923,7 +6903,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$469
+  block $__inlined_func$assembly/number/format/writeFinite$464
    local.get $0
    f64.abs
    local.tee $6
@@ -6942,7 +6922,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$469
+     br $__inlined_func$assembly/number/format/writeFinite$464
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -6998,7 +6978,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$469
+    br_if $__inlined_func$assembly/number/format/writeFinite$464
    end
    local.get $6
    i64.reinterpret_f64
@@ -7020,7 +7000,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$469
+    br $__inlined_func$assembly/number/format/writeFinite$464
    end
    local.get $5
    i64.const 4503599627370496
@@ -7301,7 +7281,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$572
+  block $__inlined_func$assembly/limits/table/find$564
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7358,7 +7338,7 @@
    local.tee $2
    i64.atomic.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$572
+   br_if $__inlined_func$assembly/limits/table/find$564
    local.get $0
    i32.const 128
    i32.add
@@ -7373,7 +7353,7 @@
      local.tee $2
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$572
+     br_if $__inlined_func$assembly/limits/table/find$564
      local.get $0
      i32.const 16
      i32.add
@@ -7592,7 +7572,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7601,7 +7581,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 14
        local.set $9
        local.get $11
@@ -7619,7 +7599,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 17
        local.set $9
        local.get $2
@@ -7633,20 +7613,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 14
        local.set $9
        local.get $13
@@ -7655,7 +7635,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $11
        i32.const 2
        i32.add
@@ -7687,7 +7667,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $11
        i32.const 1
        i32.sub
@@ -8370,7 +8350,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$233 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8409,7 +8389,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$234
+        br_if $__inlined_func$assembly/flags/units/unitOffset$233
         drop
         local.get $4
         i32.const 1
@@ -8447,7 +8427,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8486,7 +8466,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$236
+        br_if $__inlined_func$assembly/flags/units/unitOffset$235
         drop
         local.get $6
         i32.const 1
@@ -8710,7 +8690,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$498 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$494 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8727,7 +8707,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
    drop
    local.get $3
    i32.const 8
@@ -8751,7 +8731,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
    drop
    local.get $4
    local.get $6
@@ -8797,32 +8777,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$498
+         br $__inlined_func$assembly/flags/semver/matchVersions$494
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$498
+        br $__inlined_func$assembly/flags/semver/matchVersions$494
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$498
+       br $__inlined_func$assembly/flags/semver/matchVersions$494
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$498
+      br $__inlined_func$assembly/flags/semver/matchVersions$494
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$498
+     br $__inlined_func$assembly/flags/semver/matchVersions$494
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$498
+    br $__inlined_func$assembly/flags/semver/matchVersions$494
    end
    i32.const 0
   end
@@ -8907,7 +8887,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$489 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$485 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -8941,13 +8921,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$489
+       br $__inlined_func$assembly/flags/semver/isPartial$485
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$489
+     br_if $__inlined_func$assembly/flags/semver/isPartial$485
      drop
      local.get $1
      i32.const 1
@@ -8967,7 +8947,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -8995,7 +8975,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
       drop
       local.get $0
       i32.const 1
@@ -9025,7 +9005,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
     drop
     local.get $2
     local.get $4
@@ -9051,7 +9031,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9079,7 +9059,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
         drop
         local.get $0
         i32.const 1
@@ -9109,7 +9089,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
       drop
       local.get $1
       local.get $4
@@ -9149,7 +9129,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9177,7 +9157,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
      drop
      local.get $0
      i32.const 1
@@ -9207,7 +9187,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
    drop
    local.get $2
    local.get $4
@@ -9243,7 +9223,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$489 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9271,7 +9251,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
      drop
      local.get $0
      i32.const 1
@@ -9301,7 +9281,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
    drop
    local.get $3
    local.get $4
@@ -9337,7 +9317,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9365,7 +9345,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
      drop
      local.get $0
      i32.const 1
@@ -9395,7 +9375,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
    drop
    local.get $3
    local.get $4
@@ -9721,7 +9701,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$596 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$588 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9739,7 +9719,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$596
+    br $__inlined_func$assembly/flags/membership/isInString$588
    end
    local.get $0
    i32.const 26784
@@ -9760,7 +9740,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$596
+    br $__inlined_func$assembly/flags/membership/isInString$588
    end
    local.get $1
    local.get $0
@@ -10222,7 +10202,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$513 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$509 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10266,17 +10246,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$513
+        br $__inlined_func$assembly/flags/iterate/emptyResult$509
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$513
+       br $__inlined_func$assembly/flags/iterate/emptyResult$509
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$513
+      br $__inlined_func$assembly/flags/iterate/emptyResult$509
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$513
+     br $__inlined_func$assembly/flags/iterate/emptyResult$509
     end
     i64.const 9221120237057474562
    end
@@ -10696,13 +10676,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$500 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$496 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const -1
      local.get $8
@@ -10714,13 +10694,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const 2147483648
      local.get $8
@@ -10787,7 +10767,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$169 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$168 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -10801,13 +10781,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$497 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const -1
         local.get $9
@@ -10819,13 +10799,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const 2147483648
         local.get $9
@@ -10849,7 +10829,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$169
+       br $__inlined_func$assembly/flags/fractional/pickFirst$168
       end
       local.get $0
       i32.const 16
@@ -10882,13 +10862,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$498 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const -1
      local.get $4
@@ -10900,13 +10880,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const 2147483648
      local.get $4
@@ -11344,11 +11324,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$510 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$506 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11372,7 +11352,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
       drop
       local.get $3
       if (result f64)
@@ -11501,7 +11481,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$215 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11513,17 +11493,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$216
+         br $__inlined_func$assembly/flags/arithmetic/combine$215
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$216
+        br $__inlined_func$assembly/flags/arithmetic/combine$215
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$216
+       br $__inlined_func$assembly/flags/arithmetic/combine$215
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11533,7 +11513,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$216
+      br $__inlined_func$assembly/flags/arithmetic/combine$215
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12335,7 +12315,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     local.get $4
     i32.const 4
     i32.add
@@ -12377,7 +12357,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     local.get $10
     local.get $0
     i64.store32
@@ -12676,7 +12656,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$588
+     block $__inlined_func$assembly/limits/table/find$580
       local.get $12
       local.get $2
       local.get $12
@@ -12689,7 +12669,7 @@
       local.tee $3
       i64.atomic.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$588
+      br_if $__inlined_func$assembly/limits/table/find$580
       local.get $2
       i32.const 128
       i32.add
@@ -12705,7 +12685,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$588
+        br_if $__inlined_func$assembly/limits/table/find$580
         local.get $3
         i32.const 16
         i32.add
@@ -12969,7 +12949,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$592 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$584 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -12982,7 +12962,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$592
+     br $__inlined_func$assembly/limits/take/swap$584
     end
     local.get $11
     local.get $15
@@ -13883,7 +13863,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$330
+    block $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $7
      local.get $8
      i32.load
@@ -13902,20 +13882,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$330
+      br $__inlined_func$assembly/flags/many/outcomeOf$327
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13925,7 +13905,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $4
      local.set $5
     end
@@ -14224,7 +14204,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14247,7 +14227,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14272,7 +14252,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
      local.get $6
      i32.const 1
      i32.add
@@ -14321,7 +14301,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14387,7 +14367,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
      local.get $5
      i32.const 1
      i32.add
@@ -14443,7 +14423,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    local.get $4
    if (result i32)
     local.get $5
@@ -14451,7 +14431,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    local.get $0
    local.get $1
    local.get $5
@@ -14473,7 +14453,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    i32.const 18
    i32.const 0
    local.get $1
@@ -14759,7 +14739,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$455
     loop $for-loop|0
      local.get $5
      if
@@ -14817,14 +14797,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
       local.get $1
       i32.const 8
       i32.add
@@ -14851,7 +14831,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$456 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14861,7 +14841,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$456
       drop
       local.get $1
       i32.const 8
@@ -14889,7 +14869,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$462
+   block $__inlined_func$assembly/flags/verify/verifyLimits$457
     loop $for-loop|01
      local.get $0
      if
@@ -14921,7 +14901,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $8
       i64.eqz
       local.get $4
@@ -14934,7 +14914,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -14954,7 +14934,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -14964,7 +14944,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -14981,7 +14961,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       i32.const 6
       local.set $3
       i32.const 1
@@ -15036,7 +15016,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $1
       i32.const 40
       i32.add
@@ -15068,7 +15048,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$463
+   block $__inlined_func$assembly/flags/verify/verifyFlags$458
     loop $for-loop|02
      local.get $5
      if
@@ -15076,7 +15056,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
       i32.const 9
       local.set $3
       local.get $0
@@ -15084,7 +15064,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
       local.get $1
       i32.const 56
       i32.add
@@ -15230,14 +15210,14 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$443 (result i32)
    block $break|00
     block $case0|01
      local.get $8
      br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$448
+    br $__inlined_func$assembly/flags/verify-program/leaves$443
    end
    i32.const 1
   end
@@ -15737,13 +15717,13 @@
          end
          return
         end
-        block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
+        block $__inlined_func$assembly/flags/verify-program/isPathAt$438 (result i32)
          i32.const 0
          local.get $0
          local.get $4
          call $assembly/flags/verify-program/isArrayAt
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
          drop
          local.get $0
          local.get $4
@@ -15771,7 +15751,7 @@
            i32.wrap_i64
            i32.const 65529
            i32.ne
-           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
            drop
            local.get $1
            i32.const 1
@@ -16062,7 +16042,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$496 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$492 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16075,7 +16055,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$496
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$492
       drop
       local.get $2
       i32.const 1
@@ -16091,8 +16071,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$145
-    block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    block $__inlined_func$assembly/flags/semver/isNumeric$493 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16105,7 +16085,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$497
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$493
        drop
        local.get $1
        i32.const 1
@@ -16118,7 +16098,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const -1
     i32.const 1
     local.get $6
@@ -16133,7 +16113,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const 0
     local.set $1
     local.get $6
@@ -16277,12 +16257,6 @@
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 i32)
-  local.get $1
-  local.get $1
-  i32.load offset=52
-  i32.add
-  local.set $11
   local.get $0
   local.get $0
   i32.load offset=20
@@ -16296,48 +16270,48 @@
   i32.const 3
   i32.shl
   i32.add
-  local.tee $12
-  local.set $5
+  local.tee $10
+  local.set $4
   loop $while-continue|0
    block $folding-inner0
-    local.get $5
+    local.get $4
     i32.load8_u
-    local.set $4
-    local.get $5
+    local.set $5
+    local.get $4
     i32.load16_u offset=2
-    local.set $10
-    local.get $5
+    local.set $11
+    local.get $4
     i32.load offset=4
     local.set $6
-    local.get $5
+    local.get $4
     i32.load8_u offset=1
     local.set $8
     local.get $0
     local.get $0
     i32.load offset=76
-    local.tee $13
+    local.tee $12
     i32.const 1
     i32.add
     i32.store offset=76
     local.get $0
     i32.load offset=72
-    local.get $13
+    local.get $12
     i32.gt_u
     if
      local.get $0
      i32.load offset=68
-     local.get $13
+     local.get $12
      i32.const 4
      i32.shl
      i32.add
-     local.tee $13
-     local.get $5
-     local.get $12
+     local.tee $12
+     local.get $4
+     local.get $10
      i32.sub
      i32.const 3
      i32.shr_u
      i32.store
-     local.get $13
+     local.get $12
      local.get $8
      i32.store offset=4
      local.get $0
@@ -16347,11 +16321,11 @@
      i32.const 3
      i32.shl
      i32.add
-     local.set $14
-     local.get $13
+     local.set $13
+     local.get $12
      local.get $8
      if (result i64)
-      local.get $14
+      local.get $13
       i32.const 8
       i32.sub
       i64.load
@@ -16360,10 +16334,10 @@
      end
      i64.store offset=8
     end
-    local.get $5
+    local.get $4
     i32.const 8
     i32.add
-    local.set $5
+    local.set $4
     local.get $0
     i32.const 24736
     i32.add
@@ -16371,7 +16345,7 @@
     i32.const 3
     i32.shl
     i32.add
-    local.tee $13
+    local.tee $12
     local.set $8
     block $break|1
      block $case48|1
@@ -16419,7 +16393,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $4
+                                                  local.get $5
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -16427,14 +16401,14 @@
                                                 local.get $0
                                                 local.get $1
                                                 local.get $2
-                                                local.get $13
+                                                local.get $12
                                                 i32.const 8
                                                 i32.sub
                                                 i64.load
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $10
+                                               local.get $11
                                                i32.const 131072
                                                i32.or
                                                return
@@ -16445,8 +16419,11 @@
                                               i32.or
                                               return
                                              end
-                                             local.get $13
-                                             local.get $11
+                                             local.get $12
+                                             local.get $1
+                                             local.get $1
+                                             i32.load offset=52
+                                             i32.add
                                              local.get $6
                                              i32.const 3
                                              i32.shl
@@ -16467,10 +16444,10 @@
                                              i64.store
                                              br $while-continue|0
                                             end
-                                            local.get $13
+                                            local.get $12
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $10
+                                            local.get $11
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -16486,28 +16463,28 @@
                                             i64.store
                                             br $while-continue|0
                                            end
-                                           local.get $5
+                                           local.get $4
                                            local.get $6
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           local.set $5
+                                           local.set $4
                                            br $while-continue|0
                                           end
-                                          local.get $13
+                                          local.get $12
                                           i32.const 8
                                           i32.sub
-                                          local.tee $4
+                                          local.tee $5
                                           f64.load
                                           local.set $9
-                                          local.get $5
-                                          local.get $5
+                                          local.get $4
+                                          local.get $4
                                           local.get $6
                                           i32.const 3
                                           i32.shl
                                           i32.add
                                           block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
-                                           local.get $4
+                                           local.get $5
                                            i64.load
                                            local.tee $7
                                            i64.const 48
@@ -16550,23 +16527,23 @@
                                            i32.load
                                           end
                                           select
-                                          local.set $5
+                                          local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $13
+                                         local.get $12
                                          i32.const 8
                                          i32.sub
-                                         local.tee $4
+                                         local.tee $5
                                          f64.load
                                          local.set $9
-                                         local.get $5
-                                         local.get $5
+                                         local.get $4
+                                         local.get $4
                                          local.get $6
                                          i32.const 3
                                          i32.shl
                                          i32.add
                                          block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
-                                          local.get $4
+                                          local.get $5
                                           i64.load
                                           local.tee $7
                                           i64.const 48
@@ -16609,23 +16586,23 @@
                                           i32.load
                                          end
                                          select
-                                         local.set $5
+                                         local.set $4
                                          br $while-continue|0
                                         end
-                                        local.get $13
+                                        local.get $12
                                         i32.const 8
                                         i32.sub
-                                        local.tee $4
+                                        local.tee $5
                                         f64.load
                                         local.set $9
-                                        local.get $5
+                                        local.get $4
                                         local.get $6
                                         i32.const 3
                                         i32.shl
                                         i32.add
-                                        local.get $5
+                                        local.get $4
                                         block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
-                                         local.get $4
+                                         local.get $5
                                          i64.load
                                          local.tee $7
                                          i64.const 48
@@ -16668,16 +16645,16 @@
                                          i32.load
                                         end
                                         select
-                                        local.set $5
+                                        local.set $4
                                         br $while-continue|0
                                        end
-                                       local.get $5
+                                       local.get $4
                                        local.get $6
                                        i32.const 3
                                        i32.shl
                                        i32.add
-                                       local.get $5
-                                       local.get $13
+                                       local.get $4
+                                       local.get $12
                                        i32.const 8
                                        i32.sub
                                        i64.load
@@ -16687,10 +16664,10 @@
                                        i32.const 65533
                                        i32.lt_u
                                        select
-                                       local.set $5
+                                       local.set $4
                                        br $while-continue|0
                                       end
-                                      local.get $13
+                                      local.get $12
                                       i32.const 8
                                       i32.sub
                                       local.tee $8
@@ -16703,7 +16680,7 @@
                                        i64.const 48
                                        i64.shr_u
                                        i32.wrap_i64
-                                       local.tee $4
+                                       local.tee $5
                                        i32.const 65532
                                        i32.eq
                                        if
@@ -16720,14 +16697,14 @@
                                        f64.const 0
                                        f64.ne
                                        i32.and
-                                       local.get $4
+                                       local.get $5
                                        i32.const 65529
                                        i32.lt_u
                                        br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.sub
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
@@ -16748,7 +16725,7 @@
                                       local.set $7
                                       br $break|1
                                      end
-                                     local.get $13
+                                     local.get $12
                                      i32.const 8
                                      i32.sub
                                      local.tee $8
@@ -16761,7 +16738,7 @@
                                       i64.const 48
                                       i64.shr_u
                                       i32.wrap_i64
-                                      local.tee $4
+                                      local.tee $5
                                       i32.const 65532
                                       i32.eq
                                       if
@@ -16778,14 +16755,14 @@
                                       f64.const 0
                                       f64.ne
                                       i32.and
-                                      local.get $4
+                                      local.get $5
                                       i32.const 65529
                                       i32.lt_u
                                       br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
-                                        local.get $4
+                                        local.get $5
                                         i32.const 65529
                                         i32.sub
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
@@ -16805,13 +16782,13 @@
                                      local.set $7
                                      br $break|1
                                     end
-                                    local.get $10
-                                    local.get $13
+                                    local.get $11
+                                    local.get $12
                                     i32.const 16
                                     i32.sub
                                     local.tee $8
                                     i64.load
-                                    local.get $13
+                                    local.get $12
                                     i32.const 8
                                     i32.sub
                                     i64.load
@@ -16819,26 +16796,26 @@
                                     i32.const 26784
                                     i32.add
                                     call $assembly/flags/compare/compare
-                                    local.tee $4
+                                    local.tee $5
                                     i32.const 2
                                     i32.eq
                                     if
                                      i32.const 33816578
                                      return
                                     end
-                                    local.get $4
+                                    local.get $5
                                     i64.extend_i32_s
                                     i64.const -1125899906842624
                                     i64.or
                                     local.set $7
                                     br $break|1
                                    end
-                                   local.get $10
-                                   local.get $13
+                                   local.get $11
+                                   local.get $12
                                    i32.const 16
                                    i32.sub
                                    i64.load
-                                   local.get $13
+                                   local.get $12
                                    i32.const 8
                                    i32.sub
                                    i64.load
@@ -16847,63 +16824,63 @@
                                    i32.const 26784
                                    i32.add
                                    call $assembly/flags/compare/compare
-                                   local.tee $4
+                                   local.tee $5
                                    i32.const 2
                                    i32.eq
                                    if
                                     i32.const 33816578
                                     return
                                    end
-                                   local.get $5
-                                   local.get $5
+                                   local.get $4
+                                   local.get $4
                                    local.get $6
                                    i32.const 3
                                    i32.shl
                                    i32.add
-                                   local.get $4
+                                   local.get $5
                                    select
-                                   local.set $5
-                                   local.get $13
+                                   local.set $4
+                                   local.get $12
                                    i32.const 16
                                    i32.sub
                                    local.get $7
                                    i64.const -1125899906842624
-                                   local.get $4
+                                   local.get $5
                                    select
                                    i64.store
                                    br $while-continue|0
                                   end
                                   local.get $0
-                                  local.get $13
+                                  local.get $12
                                   i32.const 16
                                   i32.sub
                                   local.tee $8
                                   i64.load
-                                  local.get $13
+                                  local.get $12
                                   i32.const 8
                                   i32.sub
                                   i64.load
                                   call $assembly/flags/membership/contains
-                                  local.tee $4
+                                  local.tee $5
                                   i32.const 2
                                   i32.eq
                                   if
                                    i32.const 33816578
                                    return
                                   end
-                                  local.get $4
+                                  local.get $5
                                   i64.extend_i32_s
                                   i64.const -1125899906842624
                                   i64.or
                                   local.set $7
                                   br $break|1
                                  end
-                                 local.get $13
+                                 local.get $12
                                  i32.const 16
                                  i32.sub
                                  local.tee $8
                                  i64.load
-                                 local.get $13
+                                 local.get $12
                                  i32.const 8
                                  i32.sub
                                  i64.load
@@ -16911,12 +16888,12 @@
                                  local.set $7
                                  br $break|1
                                 end
-                                local.get $13
+                                local.get $12
                                 i32.const 16
                                 i32.sub
                                 local.tee $8
                                 i64.load
-                                local.get $13
+                                local.get $12
                                 i32.const 8
                                 i32.sub
                                 i64.load
@@ -16924,13 +16901,13 @@
                                 local.set $7
                                 br $break|1
                                end
-                               local.get $10
-                               local.get $13
+                               local.get $11
+                               local.get $12
                                i32.const 16
                                i32.sub
                                local.tee $8
                                i64.load
-                               local.get $13
+                               local.get $12
                                i32.const 8
                                i32.sub
                                i64.load
@@ -16945,14 +16922,14 @@
                               local.get $6
                               i32.add
                               local.set $6
-                              local.get $4
+                              local.get $5
                               i32.const 18
                               i32.eq
-                              local.set $4
-                              local.get $13
+                              local.set $5
+                              local.get $12
                               i32.const 8
                               i32.sub
-                              local.tee $10
+                              local.tee $11
                               i64.load
                               local.tee $7
                               i64.const 48
@@ -16961,7 +16938,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $4
+                               local.get $5
                                if (result i32)
                                 local.get $7
                                 i32.wrap_i64
@@ -16975,35 +16952,35 @@
                               if (result i64)
                                local.get $6
                                i32.const 0
-                               local.get $4
+                               local.get $5
                                select
                                local.get $7
                                call $assembly/flags/fractional/hashUnit
-                               local.set $4
+                               local.set $5
                                local.get $6
                                i32.load offset=20
                                i32.const 1
                                i32.eq
                                if (result i32)
                                 i32.const 0
-                                local.get $4
+                                local.get $5
                                 i32.sub
-                                local.get $4
-                                local.get $4
+                                local.get $5
+                                local.get $5
                                 i32.const 0
                                 i32.lt_s
                                 select
                                else
                                 local.get $6
                                 i64.load32_u offset=4
-                                local.get $4
+                                local.get $5
                                 i64.extend_i32_u
                                 i64.mul
                                 i64.const 32
                                 i64.shr_u
                                 i32.wrap_i64
                                end
-                               local.set $4
+                               local.set $5
                                local.get $6
                                i32.const 24
                                i32.add
@@ -17023,7 +17000,7 @@
                                 if (result i32)
                                  local.get $8
                                  i32.load
-                                 local.get $4
+                                 local.get $5
                                  i32.le_u
                                 else
                                  i32.const 0
@@ -17036,7 +17013,10 @@
                                  br $while-continue|010
                                 end
                                end
-                               local.get $11
+                               local.get $1
+                               local.get $1
+                               i32.load offset=52
+                               i32.add
                                local.get $8
                                i32.load offset=4
                                i32.const 3
@@ -17059,16 +17039,16 @@
                                i64.const -844424930131968
                               end
                               local.set $7
-                              local.get $10
+                              local.get $11
                               local.get $7
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $4
+                             local.get $5
                              i32.const 28
                              i32.eq
                              local.set $0
-                             local.get $13
+                             local.get $12
                              i32.const 8
                              i32.sub
                              i64.load
@@ -17172,12 +17152,12 @@
                              i32.or
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i32.const 20
                             i32.eq
-                            local.set $4
-                            local.get $13
-                            local.get $10
+                            local.set $5
+                            local.get $12
+                            local.get $11
                             i32.const 4
                             i32.shl
                             i32.sub
@@ -17192,7 +17172,7 @@
                             i32.const 65529
                             i32.eq
                             if (result i32)
-                             local.get $4
+                             local.get $5
                              if (result i32)
                               local.get $7
                               i32.wrap_i64
@@ -17207,7 +17187,7 @@
                              local.get $8
                              i32.const 8
                              i32.add
-                             local.get $10
+                             local.get $11
                              local.get $1
                              local.get $6
                              i32.add
@@ -17216,7 +17196,7 @@
                              select
                              local.tee $6
                              i32.const 0
-                             local.get $4
+                             local.get $5
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
@@ -17231,15 +17211,15 @@
                             i64.store
                             br $while-continue|0
                            end
-                           local.get $13
-                           local.get $10
+                           local.get $12
+                           local.get $11
                            i32.const 3
                            i32.shl
                            local.tee $8
                            i32.sub
-                           local.set $13
+                           local.set $12
                            i32.const 0
-                           local.set $4
+                           local.set $5
                            local.get $0
                            i32.load offset=24
                            local.get $0
@@ -17248,7 +17228,7 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $10
+                           local.get $11
                            i32.ge_u
                            if
                             local.get $8
@@ -17263,42 +17243,42 @@
                             local.get $0
                             i64.load32_u offset=24
                             local.get $6
-                            local.tee $4
+                            local.tee $5
                             i64.extend_i32_u
                             i64.sub
                             i64.gt_u
                             if
                              i32.const 0
-                             local.set $4
+                             local.set $5
                             else
                              local.get $0
-                             local.get $4
+                             local.get $5
                              local.get $7
                              i32.wrap_i64
                              i32.add
                              i32.store offset=64
                             end
-                            local.get $4
+                            local.get $5
                             if
-                             local.get $4
+                             local.get $5
                              i64.const 0
                              i64.store
                             end
                            end
-                           local.get $4
+                           local.get $5
                            if (result i64)
-                            local.get $4
-                            local.get $10
+                            local.get $5
+                            local.get $11
                             i32.store
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
-                            local.get $13
-                            local.get $10
+                            local.get $12
+                            local.get $11
                             i32.const 3
                             i32.shl
                             memory.copy
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1688849860263936
                             i64.or
@@ -17311,7 +17291,7 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $13
+                           local.get $12
                            local.get $7
                            i64.store
                            br $while-continue|0
@@ -17319,9 +17299,9 @@
                           local.get $1
                           local.get $6
                           i32.add
-                          local.set $4
+                          local.set $5
                           local.get $3
-                          local.get $10
+                          local.get $11
                           i32.const 7
                           i32.shl
                           i32.add
@@ -17337,73 +17317,70 @@
                            i32.wrap_i64
                            local.tee $6
                            i32.load
-                           local.tee $13
-                           local.get $4
+                           local.tee $11
+                           local.get $5
                            i32.load
                            i32.eq
                            if (result i32)
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
-                            local.set $10
-                            local.get $13
+                            local.set $5
                             local.get $6
                             i32.const 8
                             i32.add
-                            local.tee $4
+                            local.tee $6
+                            local.get $11
+                            i32.const -8
+                            i32.and
                             i32.add
-                            local.set $13
-                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                            local.set $12
+                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                              loop $for-loop|0
-                              local.get $4
-                              i32.const 8
-                              i32.add
-                              local.tee $6
-                              local.get $13
-                              i32.le_u
-                              if
-                               i32.const 0
-                               local.get $4
-                               i64.load
-                               local.get $10
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
-                               drop
-                               local.get $6
-                               local.set $4
-                               local.get $10
-                               i32.const 8
-                               i32.add
-                               local.set $10
-                               br $for-loop|0
-                              end
-                             end
-                             loop $for-loop|1
-                              local.get $4
-                              local.get $13
+                              local.get $6
+                              local.get $12
                               i32.lt_u
                               if
                                i32.const 0
-                               local.get $4
-                               i32.load8_u
-                               local.get $10
-                               i32.load8_u
-                               i32.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               local.get $6
+                               i64.load
+                               local.get $5
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalWords$55
                                drop
-                               local.get $4
-                               i32.const 1
+                               local.get $6
+                               i32.const 8
                                i32.add
-                               local.set $4
-                               local.get $10
-                               i32.const 1
+                               local.set $6
+                               local.get $5
+                               i32.const 8
                                i32.add
-                               local.set $10
-                               br $for-loop|1
+                               local.set $5
+                               br $for-loop|0
                               end
                              end
                              i32.const 1
+                             local.get $11
+                             i32.const 7
+                             i32.and
+                             i64.extend_i32_u
+                             i64.const 3
+                             i64.shl
+                             local.tee $7
+                             i64.eqz
+                             br_if $__inlined_func$assembly/flags/text/equalWords$55
+                             drop
+                             local.get $6
+                             i64.load
+                             local.get $5
+                             i64.load
+                             i64.xor
+                             i64.const 64
+                             local.get $7
+                             i64.sub
+                             i64.shl
+                             i64.eqz
                             end
                            else
                             i32.const 0
@@ -17423,7 +17400,7 @@
                            if (result i64)
                             i32.const 0
                             local.get $7
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1970324836974592
                             i64.or
@@ -17431,14 +17408,14 @@
                             i32.const 26784
                             i32.add
                             call $assembly/flags/compare/compare
-                            local.tee $4
+                            local.tee $5
                             i32.const 2
                             i32.eq
                             if
                              i32.const 33816578
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_s
                             i64.const -1125899906842624
                             i64.or
@@ -17451,7 +17428,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $10
+                         local.get $11
                          i32.const 7
                          i32.shl
                          i32.add
@@ -17478,7 +17455,7 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $10
+                        local.get $11
                         i32.const 7
                         i32.shl
                         i32.add
@@ -17494,7 +17471,7 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $10
+                       local.get $11
                        i32.const 7
                        i32.shl
                        i32.add
@@ -17509,7 +17486,7 @@
                        local.set $7
                        br $break|1
                       end
-                      local.get $13
+                      local.get $12
                       i32.const 8
                       i32.sub
                       local.tee $8
@@ -17527,12 +17504,12 @@
                       local.set $7
                       br $break|1
                      end
-                     local.get $13
+                     local.get $12
                      i64.const -844424930131968
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $10
+                     local.get $11
                      i32.const 3
                      i32.shl
                      i32.add
@@ -17549,10 +17526,10 @@
                      br $while-continue|0
                     end
                     local.get $0
-                    local.get $13
+                    local.get $12
                     i32.const 8
                     i32.sub
-                    local.tee $4
+                    local.tee $5
                     i64.load
                     local.get $1
                     local.get $6
@@ -17565,7 +17542,7 @@
                     i64.const 9221120237057474560
                     i64.eq
                     br_if $folding-inner0
-                    local.get $4
+                    local.get $5
                     i64.const -844424930131968
                     local.get $7
                     local.get $7
@@ -17579,12 +17556,12 @@
                     br $while-continue|0
                    end
                    local.get $0
-                   local.get $13
+                   local.get $12
                    i32.const 16
                    i32.sub
-                   local.tee $4
+                   local.tee $5
                    i64.load
-                   local.get $13
+                   local.get $12
                    i32.const 8
                    i32.sub
                    i64.load
@@ -17596,7 +17573,7 @@
                    i64.const 9221120237057474560
                    i64.eq
                    br_if $folding-inner0
-                   local.get $4
+                   local.get $5
                    i64.const -844424930131968
                    local.get $7
                    local.get $7
@@ -17610,10 +17587,10 @@
                    br $while-continue|0
                   end
                   local.get $0
-                  local.get $13
+                  local.get $12
                   i32.const 1
-                  local.get $10
-                  local.get $10
+                  local.get $11
+                  local.get $11
                   i32.const 65535
                   i32.eq
                   select
@@ -17622,26 +17599,26 @@
                   i32.sub
                   i32.const 8
                   i32.sub
-                  local.tee $4
+                  local.tee $5
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
-                   local.get $13
-                   local.get $10
+                  block $__inlined_func$assembly/flags/evaluate/operands$552 (result i64)
+                   local.get $12
+                   local.get $11
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $10
+                   local.get $11
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $10
+                   local.get $11
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
                    drop
-                   local.get $13
+                   local.get $12
                    i32.const 8
                    i32.sub
                    local.tee $6
@@ -17657,7 +17634,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
                    drop
                    local.get $7
                    i32.wrap_i64
@@ -17684,22 +17661,22 @@
                   i64.const 9221120237057474560
                   i64.eq
                   br_if $folding-inner0
-                  local.get $4
+                  local.get $5
                   local.get $7
                   i64.store
                   br $while-continue|0
                  end
                  local.get $0
-                 local.get $13
+                 local.get $12
                  i32.const 24
                  i32.sub
-                 local.tee $4
+                 local.tee $5
                  i64.load
-                 local.get $13
+                 local.get $12
                  i32.const 16
                  i32.sub
                  i64.load
-                 local.get $13
+                 local.get $12
                  i32.const 8
                  i32.sub
                  i64.load
@@ -17710,29 +17687,29 @@
                  i64.const 9221120237057474560
                  i64.eq
                  br_if $folding-inner0
-                 local.get $4
+                 local.get $5
                  local.get $7
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$563 (result i64)
-                 local.get $13
-                 local.get $10
+                block $__inlined_func$assembly/flags/evaluate/operands$555 (result i64)
+                 local.get $12
+                 local.get $11
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $10
+                 local.get $11
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $10
+                 local.get $11
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
                  drop
-                 local.get $13
+                 local.get $12
                  i32.const 8
                  i32.sub
                  local.tee $8
@@ -17748,7 +17725,7 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
                  drop
                  local.get $7
                  i32.wrap_i64
@@ -17769,31 +17746,31 @@
                 i64.const 32
                 i64.shr_u
                 i32.wrap_i64
-                local.set $14
-                local.get $4
+                local.set $13
+                local.get $5
                 i32.const 35
                 i32.eq
                 if (result i64)
                  local.get $6
                  local.get $8
-                 local.get $14
+                 local.get $13
                  local.get $0
                  i32.const 26784
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $4
+                 local.get $5
                  i32.const 36
                  i32.eq
                  if (result i64)
                   local.get $0
                   local.get $8
-                  local.get $14
+                  local.get $13
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
                   local.get $8
-                  local.get $14
+                  local.get $13
                   call $assembly/flags/lists/merge
                  end
                 end
@@ -17803,10 +17780,10 @@
                 i64.const 9221120237057474560
                 i64.eq
                 br_if $folding-inner0
-                local.get $13
+                local.get $12
                 i32.const 1
-                local.get $10
-                local.get $10
+                local.get $11
+                local.get $11
                 i32.const 65535
                 i32.eq
                 select
@@ -17818,13 +17795,13 @@
                 br $while-continue|0
                end
                local.get $0
-               local.get $13
-               local.get $10
+               local.get $12
+               local.get $11
                i32.const 3
                i32.shl
                i32.sub
-               local.tee $4
-               local.get $10
+               local.tee $5
+               local.get $11
                call $assembly/flags/strings/substr
                local.tee $7
                i64.const -256
@@ -17832,19 +17809,19 @@
                i64.const 9221120237057474560
                i64.eq
                br_if $folding-inner0
-               local.get $4
+               local.get $5
                local.get $7
                i64.store
                br $while-continue|0
               end
               local.get $0
-              local.get $13
-              local.get $10
+              local.get $12
+              local.get $11
               i32.const 4
               i32.shl
               i32.sub
-              local.tee $4
-              local.get $10
+              local.tee $5
+              local.get $11
               call $assembly/flags/lists/makeObject
               local.tee $7
               i64.const -256
@@ -17852,14 +17829,14 @@
               i64.const 9221120237057474560
               i64.eq
               br_if $folding-inner0
-              local.get $4
+              local.get $5
               local.get $7
               i64.store
               br $while-continue|0
              end
              local.get $0
-             local.get $10
-             local.get $13
+             local.get $11
+             local.get $12
              i32.const 16
              i32.sub
              call $assembly/flags/iterate/startLoop
@@ -17869,39 +17846,39 @@
              i64.const 9221120237057474560
              i64.eq
              br_if $folding-inner0
-             local.get $5
+             local.get $4
              local.get $6
              i32.const 3
              i32.shl
              i32.add
-             local.get $5
+             local.get $4
              local.get $7
              i64.const 1
              i64.eq
              select
-             local.set $5
+             local.set $4
              br $while-continue|0
             end
-            local.get $10
-            local.get $13
+            local.get $11
+            local.get $12
             i32.const 40
             i32.sub
             call $assembly/flags/iterate/nextItem
             i64.const 1
             i64.ne
             if
-             local.get $5
+             local.get $4
              local.get $6
              i32.const 1
              i32.add
              i32.const 3
              i32.shl
              i32.sub
-             local.set $5
+             local.set $4
             end
             br $while-continue|0
            end
-           local.get $13
+           local.get $12
            i32.const 8
            i32.sub
            local.tee $8
@@ -17919,7 +17896,7 @@
            br $break|1
           end
           local.get $3
-          local.get $10
+          local.get $11
           i32.const 7
           i32.shl
           i32.add
@@ -17937,10 +17914,10 @@
           br $break|1
          end
          local.get $0
-         local.get $13
+         local.get $12
          i32.const 8
          i32.sub
-         local.tee $4
+         local.tee $5
          i64.load
          call $assembly/flags/cbor/encodeUnit
          local.tee $7
@@ -17949,16 +17926,16 @@
          i64.const 9221120237057474560
          i64.eq
          br_if $folding-inner0
-         local.get $4
+         local.get $5
          local.get $7
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $13
+        local.get $12
         i32.const 16
         i32.sub
-        local.tee $4
+        local.tee $5
         call $assembly/flags/cbor/encodeUnitPair
         local.tee $7
         i64.const -256
@@ -17966,7 +17943,7 @@
         i64.const 9221120237057474560
         i64.eq
         br_if $folding-inner0
-        local.get $4
+        local.get $5
         local.get $7
         i64.store
         br $while-continue|0
@@ -17983,13 +17960,13 @@
        i64.const 9221120237057474560
        i64.eq
        br_if $folding-inner0
-       local.get $13
+       local.get $12
        local.get $7
        i64.store
        br $while-continue|0
       end
       local.get $3
-      local.get $10
+      local.get $11
       i32.const 7
       i32.shl
       i32.add
@@ -17999,7 +17976,7 @@
       i32.wrap_i64
       i32.const 65534
       i32.ne
-      local.get $13
+      local.get $12
       local.get $1
       local.get $6
       i32.add
@@ -18008,7 +17985,7 @@
       i64.or
       i64.store
       i32.const 0
-      local.set $4
+      local.set $5
       i32.eqz
       local.tee $8
       local.get $0
@@ -18035,42 +18012,42 @@
        local.get $0
        i64.load32_u offset=24
        local.get $6
-       local.tee $4
+       local.tee $5
        i64.extend_i32_u
        i64.sub
        i64.gt_u
        if
         i32.const 0
-        local.set $4
+        local.set $5
        else
         local.get $0
-        local.get $4
+        local.get $5
         local.get $7
         i32.wrap_i64
         i32.add
         i32.store offset=64
        end
-       local.get $4
+       local.get $5
        if
-        local.get $4
+        local.get $5
         i64.const 0
         i64.store
        end
       end
-      local.get $4
+      local.get $5
       if (result i64)
-       local.get $4
+       local.get $5
        local.get $8
        i32.store
-       local.get $4
+       local.get $5
        i32.const 8
        i32.add
-       local.get $13
+       local.get $12
        local.get $8
        i32.const 3
        i32.shl
        memory.copy
-       local.get $4
+       local.get $5
        i64.extend_i32_u
        i64.const -1688849860263936
        i64.or
@@ -18083,27 +18060,27 @@
       i64.const 9221120237057474560
       i64.eq
       br_if $folding-inner0
-      local.get $13
+      local.get $12
       local.get $7
       i64.store
       br $while-continue|0
      end
-     local.get $13
+     local.get $12
      i32.const 16
      i32.sub
-     local.tee $4
+     local.tee $5
      i64.load
-     local.get $13
+     local.get $12
      i32.const 8
      i32.sub
      i64.load
-     local.get $10
+     local.get $11
      local.get $0
      i32.const 26784
      i32.add
      call $assembly/flags/lists/dropIfEnough
-     local.get $4
-     local.get $13
+     local.get $5
+     local.get $12
      i32.const 8
      i32.sub
      i64.load
@@ -18192,7 +18169,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$264 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18221,7 +18198,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $6
     local.get $7
@@ -18229,7 +18206,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $5
     i32.const 15
@@ -18243,7 +18220,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$264
      drop
      local.get $6
      local.get $5
@@ -18256,7 +18233,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$265
+     br $__inlined_func$assembly/flags/cbor/halfOf$264
     end
     i32.const -1
     local.get $5
@@ -18266,7 +18243,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     i32.const -1
     local.get $2
@@ -18282,7 +18259,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $6
     local.get $2

@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$477 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$473 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$477
+    br_if $__inlined_func$assembly/number/parse/parseNumber$473
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -116,7 +116,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$74
+    block $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $3
      local.get $4
      i32.const 1
@@ -137,7 +137,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$74
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $2
      i32.eqz
      local.get $6
@@ -170,7 +170,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 111
@@ -183,7 +183,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 98
@@ -196,7 +196,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$74
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
      end
      local.get $4
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$477
+    br_if $__inlined_func$assembly/number/parse/parseNumber$473
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$462
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$462
     local.get $4
     local.get $3
     i64.store32
@@ -564,7 +564,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$84 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$85 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -577,27 +577,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$84
+          br $__inlined_func$assembly/flags/compare/compareNumbers$85
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$84
+         br $__inlined_func$assembly/flags/compare/compareNumbers$85
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$84
+        br $__inlined_func$assembly/flags/compare/compareNumbers$85
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$84
+       br $__inlined_func$assembly/flags/compare/compareNumbers$85
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$84
+      br $__inlined_func$assembly/flags/compare/compareNumbers$85
      end
      local.get $4
      local.get $8
@@ -626,181 +626,175 @@
   if
    local.get $1
    i32.wrap_i64
-   local.set $3
+   local.set $6
    local.get $2
    i32.wrap_i64
-   local.set $6
-   block $__inlined_func$assembly/flags/compare/compareTexts$478 (result i32)
+   local.set $7
+   block $__inlined_func$assembly/flags/compare/compareTexts$474 (result i32)
     local.get $0
     i32.eqz
     if
-     local.get $3
-     i32.load
-     local.tee $0
      local.get $6
+     i32.load
+     local.tee $5
+     local.get $7
      i32.load
      i32.eq
      if (result i32)
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $3
       local.get $6
       i32.const 8
       i32.add
-      local.set $5
-      local.get $0
-      local.get $3
-      i32.const 8
-      i32.add
       local.tee $0
+      local.get $5
+      i32.const -8
+      i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
        loop $for-loop|0
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$54
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|0
-        end
-       end
-       loop $for-loop|1
         local.get $0
         local.get $6
         i32.lt_u
         if
          i32.const 0
          local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$54
+         i64.load
+         local.get $3
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalWords$55
          drop
          local.get $0
-         i32.const 1
+         i32.const 8
          i32.add
          local.set $0
-         local.get $5
-         i32.const 1
+         local.get $3
+         i32.const 8
          i32.add
-         local.set $5
-         br $for-loop|1
+         local.set $3
+         br $for-loop|0
         end
        end
        i32.const 1
+       local.get $5
+       i32.const 7
+       i32.and
+       i64.extend_i32_u
+       i64.const 3
+       i64.shl
+       local.tee $1
+       i64.eqz
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       drop
+       local.get $0
+       i64.load
+       local.get $3
+       i64.load
+       i64.xor
+       i64.const 64
+       local.get $1
+       i64.sub
+       i64.shl
+       i64.eqz
       end
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$478
+     br $__inlined_func$assembly/flags/compare/compareTexts$474
     end
     local.get $0
     i32.const 1
     i32.eq
     if
-     local.get $3
-     i32.load
-     local.tee $0
      local.get $6
+     i32.load
+     local.tee $5
+     local.get $7
      i32.load
      i32.eq
      if (result i32)
+      local.get $7
+      i32.const 8
+      i32.add
+      local.set $3
       local.get $6
       i32.const 8
       i32.add
-      local.set $5
-      local.get $0
-      local.get $3
-      i32.const 8
-      i32.add
       local.tee $0
+      local.get $5
+      i32.const -8
+      i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalBytes$540 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$550 (result i32)
        loop $for-loop|01
-        local.get $0
-        i32.const 8
-        i32.add
-        local.tee $3
-        local.get $6
-        i32.le_u
-        if
-         i32.const 0
-         local.get $0
-         i64.load
-         local.get $5
-         i64.load
-         i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$540
-         drop
-         local.get $3
-         local.set $0
-         local.get $5
-         i32.const 8
-         i32.add
-         local.set $5
-         br $for-loop|01
-        end
-       end
-       loop $for-loop|12
         local.get $0
         local.get $6
         i32.lt_u
         if
          i32.const 0
          local.get $0
-         i32.load8_u
-         local.get $5
-         i32.load8_u
-         i32.ne
-         br_if $__inlined_func$assembly/flags/text/equalBytes$540
+         i64.load
+         local.get $3
+         i64.load
+         i64.ne
+         br_if $__inlined_func$assembly/flags/text/equalWords$550
          drop
          local.get $0
-         i32.const 1
+         i32.const 8
          i32.add
          local.set $0
-         local.get $5
-         i32.const 1
+         local.get $3
+         i32.const 8
          i32.add
-         local.set $5
-         br $for-loop|12
+         local.set $3
+         br $for-loop|01
         end
        end
        i32.const 1
+       local.get $5
+       i32.const 7
+       i32.and
+       i64.extend_i32_u
+       i64.const 3
+       i64.shl
+       local.tee $1
+       i64.eqz
+       br_if $__inlined_func$assembly/flags/text/equalWords$550
+       drop
+       local.get $0
+       i64.load
+       local.get $3
+       i64.load
+       i64.xor
+       i64.const 64
+       local.get $1
+       i64.sub
+       i64.shl
+       i64.eqz
       end
      else
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$478
+     br $__inlined_func$assembly/flags/compare/compareTexts$474
     end
-    local.get $3
+    local.get $6
     i32.const 8
     i32.add
     local.set $9
-    local.get $6
+    local.get $7
     i32.const 8
     i32.add
     local.set $10
-    local.get $3
+    local.get $6
     i32.load
     local.tee $3
-    local.get $6
+    local.get $7
     i32.load
     local.tee $6
     local.get $3
@@ -809,7 +803,7 @@
     select
     local.set $11
     block $__inlined_func$assembly/flags/text/compareText$3
-     loop $for-loop|03
+     loop $for-loop|02
       local.get $5
       local.get $11
       i32.lt_u
@@ -861,7 +855,7 @@
        i32.const 1
        i32.add
        local.set $5
-       br $for-loop|03
+       br $for-loop|02
       end
      end
      local.get $3
@@ -873,7 +867,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$65 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$66 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -886,17 +880,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$65
+        br $__inlined_func$assembly/flags/compare/ordered$66
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$65
+       br $__inlined_func$assembly/flags/compare/ordered$66
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$65
+      br $__inlined_func$assembly/flags/compare/ordered$66
      end
      local.get $3
      i32.const 0
@@ -921,7 +915,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$89 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -932,35 +926,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$89
+          br $__inlined_func$assembly/flags/compare/compareNumbers$90
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$89
+         br $__inlined_func$assembly/flags/compare/compareNumbers$90
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$89
+        br $__inlined_func$assembly/flags/compare/compareNumbers$90
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$89
+       br $__inlined_func$assembly/flags/compare/compareNumbers$90
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$89
+      br $__inlined_func$assembly/flags/compare/compareNumbers$90
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$479 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$475 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$479
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
     drop
     local.get $1
     local.get $3
@@ -970,7 +964,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$81 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$82 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -983,27 +977,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$81
+          br $__inlined_func$assembly/flags/compare/compareNumbers$82
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$81
+         br $__inlined_func$assembly/flags/compare/compareNumbers$82
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$81
+        br $__inlined_func$assembly/flags/compare/compareNumbers$82
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$81
+       br $__inlined_func$assembly/flags/compare/compareNumbers$82
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$81
+      br $__inlined_func$assembly/flags/compare/compareNumbers$82
      end
      local.get $4
      local.get $8
@@ -1072,7 +1066,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$91 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1085,27 +1079,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$90
+        br $__inlined_func$assembly/flags/compare/compareNumbers$91
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$90
+       br $__inlined_func$assembly/flags/compare/compareNumbers$91
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$90
+      br $__inlined_func$assembly/flags/compare/compareNumbers$91
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$90
+     br $__inlined_func$assembly/flags/compare/compareNumbers$91
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$90
+    br $__inlined_func$assembly/flags/compare/compareNumbers$91
    end
    local.get $4
    local.get $8
@@ -1500,12 +1494,11 @@
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
+  (local $10 i64)
   local.get $1
   i32.const 8
   i32.add
-  local.tee $4
+  local.tee $3
   local.get $1
   i32.load
   i32.const 3
@@ -1521,94 +1514,87 @@
   if
    local.get $0
    i32.wrap_i64
-   local.tee $10
+   local.tee $8
    i32.load
-   local.set $8
+   local.set $5
    loop $for-loop|0
-    local.get $4
+    local.get $3
     local.get $7
     i32.lt_u
     if
-     local.get $4
-     i64.load
-     local.tee $0
-     i64.const 48
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 65529
+     local.get $3
+     i32.load offset=4
+     i32.const -458752
      i32.eq
      if
-      local.get $8
+      local.get $5
+      local.get $3
+      i32.load
       local.get $2
-      local.get $0
-      i32.wrap_i64
       i32.add
       local.tee $1
       i32.load
       i32.eq
       if
-       local.get $10
+       local.get $8
        i32.const 8
        i32.add
-       local.set $5
-       local.get $8
+       local.set $4
        local.get $1
        i32.const 8
        i32.add
        local.tee $1
+       local.get $5
+       i32.const -8
+       i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalBytes$98 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$97 (result i32)
         loop $for-loop|00
-         local.get $1
-         i32.const 8
-         i32.add
-         local.tee $3
-         local.get $9
-         i32.le_u
-         if
-          i32.const 0
-          local.get $1
-          i64.load
-          local.get $5
-          i64.load
-          i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$98
-          drop
-          local.get $3
-          local.set $1
-          local.get $5
-          i32.const 8
-          i32.add
-          local.set $5
-          br $for-loop|00
-         end
-        end
-        loop $for-loop|1
          local.get $1
          local.get $9
          i32.lt_u
          if
           i32.const 0
           local.get $1
-          i32.load8_u
-          local.get $5
-          i32.load8_u
-          i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$98
+          i64.load
+          local.get $4
+          i64.load
+          i64.ne
+          br_if $__inlined_func$assembly/flags/text/equalWords$97
           drop
           local.get $1
-          i32.const 1
+          i32.const 8
           i32.add
           local.set $1
-          local.get $5
-          i32.const 1
+          local.get $4
+          i32.const 8
           i32.add
-          local.set $5
-          br $for-loop|1
+          local.set $4
+          br $for-loop|00
          end
         end
         i32.const 1
+        local.get $5
+        i32.const 7
+        i32.and
+        i64.extend_i32_u
+        i64.const 3
+        i64.shl
+        local.tee $0
+        i64.eqz
+        br_if $__inlined_func$assembly/flags/text/equalWords$97
+        drop
+        local.get $1
+        i64.load
+        local.get $4
+        i64.load
+        i64.xor
+        i64.const 64
+        local.get $0
+        i64.sub
+        i64.shl
+        i64.eqz
        end
        if
         i32.const 1
@@ -1616,10 +1602,10 @@
        end
       end
      end
-     local.get $4
+     local.get $3
      i32.const 8
      i32.add
-     local.set $4
+     local.set $3
      br $for-loop|0
     end
    end
@@ -1638,39 +1624,39 @@
    f64.ne
    local.set $1
   end
-  loop $for-loop|11
-   local.get $4
+  loop $for-loop|1
+   local.get $3
    local.get $7
    i32.lt_u
    if
     local.get $0
-    local.get $4
+    local.get $3
     i64.load
-    local.tee $11
+    local.tee $10
     local.get $2
     i64.extend_i32_u
     i64.add
-    local.get $11
-    local.get $11
+    local.get $10
+    local.get $10
     i64.const 48
     i64.shr_u
     i32.wrap_i64
     i32.const 65529
     i32.eq
     select
-    local.tee $11
+    local.tee $10
     call $assembly/flags/compare/strictEquals
     if
      i32.const 1
      return
     end
-    local.get $11
+    local.get $10
     f64.reinterpret_i64
     local.tee $6
     local.get $6
     f64.ne
     i32.const 0
-    local.get $11
+    local.get $10
     i64.const -1970324836974592
     i64.lt_u
     i32.const 0
@@ -1681,11 +1667,11 @@
      i32.const 1
      return
     end
-    local.get $4
+    local.get $3
     i32.const 8
     i32.add
-    local.set $4
-    br $for-loop|11
+    local.set $3
+    br $for-loop|1
    end
   end
   i32.const 0
@@ -1714,7 +1700,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$278 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1740,7 +1726,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$279
+      br $__inlined_func$assembly/flags/cbor/writeNumber$278
      end
      i32.const 32
      i64.const -1
@@ -1750,7 +1736,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$279
+     br $__inlined_func$assembly/flags/cbor/writeNumber$278
     end
     local.get $11
     local.get $1
@@ -1829,7 +1815,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$515 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$511 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1838,7 +1824,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$515
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$511
     drop
     i32.const 160
     local.get $5
@@ -1911,7 +1897,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$515
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$511
       drop
       local.get $1
       i64.load offset=8
@@ -2413,7 +2399,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$120 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$119 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2428,7 +2414,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $3
      local.set $2
@@ -2450,7 +2436,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$120
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $2
      i32.const 1
@@ -2525,7 +2511,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$131 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$130 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2540,7 +2526,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $3
      local.set $2
@@ -2562,7 +2548,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$131
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $2
      i32.const 1
@@ -3104,7 +3090,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
     local.get $0
     i32.const 4
     i32.add
@@ -3145,7 +3131,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
     local.get $4
     local.get $2
     i64.store32
@@ -3316,7 +3302,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$102 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$101 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -3331,7 +3317,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$102
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $4
         local.set $1
@@ -3353,7 +3339,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$102
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $1
         i32.const 1
@@ -3403,7 +3389,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$503 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$499 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3424,7 +3410,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$178 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$177 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3439,7 +3425,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$178
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $5
           local.set $4
@@ -3461,7 +3447,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$178
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $4
           i32.const 1
@@ -3482,7 +3468,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$503
+       br $__inlined_func$assembly/flags/property/propertyOf$499
       end
       local.get $7
       i32.const 16
@@ -3532,7 +3518,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$189 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$188 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3555,7 +3541,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$189
+    br_if $__inlined_func$assembly/flags/property/indexOf$188
     drop
     loop $for-loop|01
      local.get $3
@@ -3572,7 +3558,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$189
+      br_if $__inlined_func$assembly/flags/property/indexOf$188
       drop
       local.get $4
       i32.const 10
@@ -3676,7 +3662,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$194 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$193 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3699,7 +3685,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$194
+    br_if $__inlined_func$assembly/flags/property/indexOf$193
     drop
     loop $for-loop|013
      local.get $3
@@ -3716,7 +3702,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$194
+      br_if $__inlined_func$assembly/flags/property/indexOf$193
       drop
       local.get $6
       i32.const 10
@@ -3747,9 +3733,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$504 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$500 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3788,7 +3774,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$183
+           br_if $__inlined_func$assembly/flags/units/unitOffset$182
            drop
            local.get $2
            i32.const 1
@@ -3821,14 +3807,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$504
+     br_if $__inlined_func$assembly/flags/property/characterOf$500
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$184 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3867,7 +3853,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$184
+           br_if $__inlined_func$assembly/flags/units/unitOffset$183
            drop
            local.get $7
            i32.const 1
@@ -3896,7 +3882,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$504
+     br_if $__inlined_func$assembly/flags/property/characterOf$500
      drop
      local.get $3
      local.get $2
@@ -4489,12 +4475,6 @@
   (local $10 i32)
   (local $11 i32)
   (local $12 i32)
-  (local $13 i32)
-  local.get $1
-  local.get $1
-  i32.load offset=52
-  i32.add
-  local.set $11
   local.get $0
   local.get $0
   i32.load offset=20
@@ -4508,33 +4488,33 @@
   i32.const 3
   i32.shl
   i32.add
-  local.set $5
+  local.set $4
   loop $while-continue|0
    block $folding-inner0
-    local.get $5
+    local.get $4
     i32.load8_u
-    local.set $10
-    local.get $5
+    local.set $7
+    local.get $4
     i32.load16_u offset=2
-    local.set $12
-    local.get $5
+    local.set $10
+    local.get $4
     i32.load offset=4
-    local.set $13
+    local.set $11
     local.get $0
     i32.const 24736
     i32.add
-    local.get $5
+    local.get $4
     i32.load8_u offset=1
     i32.const 3
     i32.shl
     i32.add
-    local.set $6
-    local.get $5
+    local.set $5
+    local.get $4
     i32.const 8
     i32.add
-    local.set $5
-    local.get $6
-    local.set $7
+    local.set $4
+    local.get $5
+    local.set $6
     block $break|1
      block $case48|1
       block $case47|1
@@ -4581,7 +4561,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $10
+                                                  local.get $7
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -4589,14 +4569,14 @@
                                                 local.get $0
                                                 local.get $1
                                                 local.get $2
-                                                local.get $6
+                                                local.get $5
                                                 i32.const 8
                                                 i32.sub
                                                 i64.load
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $12
+                                               local.get $10
                                                i32.const 131072
                                                i32.or
                                                return
@@ -4607,9 +4587,12 @@
                                               i32.or
                                               return
                                              end
-                                             local.get $6
+                                             local.get $5
+                                             local.get $1
+                                             local.get $1
+                                             i32.load offset=52
+                                             i32.add
                                              local.get $11
-                                             local.get $13
                                              i32.const 3
                                              i32.shl
                                              i32.add
@@ -4629,10 +4612,10 @@
                                              i64.store
                                              br $while-continue|0
                                             end
-                                            local.get $6
+                                            local.get $5
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $12
+                                            local.get $10
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -4648,28 +4631,28 @@
                                             i64.store
                                             br $while-continue|0
                                            end
-                                           local.get $5
-                                           local.get $13
+                                           local.get $4
+                                           local.get $11
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           local.set $5
+                                           local.set $4
                                            br $while-continue|0
                                           end
-                                          local.get $6
+                                          local.get $5
                                           i32.const 8
                                           i32.sub
-                                          local.tee $4
+                                          local.tee $5
                                           f64.load
                                           local.set $9
-                                          local.get $5
-                                          local.get $5
-                                          local.get $13
+                                          local.get $4
+                                          local.get $4
+                                          local.get $11
                                           i32.const 3
                                           i32.shl
                                           i32.add
                                           block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
-                                           local.get $4
+                                           local.get $5
                                            i64.load
                                            local.tee $8
                                            i64.const 48
@@ -4712,23 +4695,23 @@
                                            i32.load
                                           end
                                           select
-                                          local.set $5
+                                          local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $6
+                                         local.get $5
                                          i32.const 8
                                          i32.sub
-                                         local.tee $4
+                                         local.tee $5
                                          f64.load
                                          local.set $9
-                                         local.get $5
-                                         local.get $5
-                                         local.get $13
+                                         local.get $4
+                                         local.get $4
+                                         local.get $11
                                          i32.const 3
                                          i32.shl
                                          i32.add
                                          block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
-                                          local.get $4
+                                          local.get $5
                                           i64.load
                                           local.tee $8
                                           i64.const 48
@@ -4771,23 +4754,23 @@
                                           i32.load
                                          end
                                          select
-                                         local.set $5
+                                         local.set $4
                                          br $while-continue|0
                                         end
-                                        local.get $6
+                                        local.get $5
                                         i32.const 8
                                         i32.sub
-                                        local.tee $4
+                                        local.tee $5
                                         f64.load
                                         local.set $9
-                                        local.get $5
-                                        local.get $13
+                                        local.get $4
+                                        local.get $11
                                         i32.const 3
                                         i32.shl
                                         i32.add
-                                        local.get $5
+                                        local.get $4
                                         block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
-                                         local.get $4
+                                         local.get $5
                                          i64.load
                                          local.tee $8
                                          i64.const 48
@@ -4830,16 +4813,16 @@
                                          i32.load
                                         end
                                         select
-                                        local.set $5
+                                        local.set $4
                                         br $while-continue|0
                                        end
-                                       local.get $5
-                                       local.get $13
+                                       local.get $4
+                                       local.get $11
                                        i32.const 3
                                        i32.shl
                                        i32.add
+                                       local.get $4
                                        local.get $5
-                                       local.get $6
                                        i32.const 8
                                        i32.sub
                                        i64.load
@@ -4849,23 +4832,23 @@
                                        i32.const 65533
                                        i32.lt_u
                                        select
-                                       local.set $5
+                                       local.set $4
                                        br $while-continue|0
                                       end
-                                      local.get $6
+                                      local.get $5
                                       i32.const 8
                                       i32.sub
-                                      local.tee $7
+                                      local.tee $6
                                       f64.load
                                       local.set $9
                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
-                                       local.get $7
+                                       local.get $6
                                        i64.load
                                        local.tee $8
                                        i64.const 48
                                        i64.shr_u
                                        i32.wrap_i64
-                                       local.tee $4
+                                       local.tee $5
                                        i32.const 65532
                                        i32.eq
                                        if
@@ -4882,14 +4865,14 @@
                                        f64.const 0
                                        f64.ne
                                        i32.and
-                                       local.get $4
+                                       local.get $5
                                        i32.const 65529
                                        i32.lt_u
                                        br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.sub
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
@@ -4910,20 +4893,20 @@
                                       local.set $8
                                       br $break|1
                                      end
-                                     local.get $6
+                                     local.get $5
                                      i32.const 8
                                      i32.sub
-                                     local.tee $7
+                                     local.tee $6
                                      f64.load
                                      local.set $9
                                      block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
-                                      local.get $7
+                                      local.get $6
                                       i64.load
                                       local.tee $8
                                       i64.const 48
                                       i64.shr_u
                                       i32.wrap_i64
-                                      local.tee $4
+                                      local.tee $5
                                       i32.const 65532
                                       i32.eq
                                       if
@@ -4940,14 +4923,14 @@
                                       f64.const 0
                                       f64.ne
                                       i32.and
-                                      local.get $4
+                                      local.get $5
                                       i32.const 65529
                                       i32.lt_u
                                       br_if $__inlined_func$assembly/flags/value/isTruthy$22
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
-                                        local.get $4
+                                        local.get $5
                                         i32.const 65529
                                         i32.sub
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
@@ -4967,13 +4950,13 @@
                                      local.set $8
                                      br $break|1
                                     end
-                                    local.get $12
-                                    local.get $6
+                                    local.get $10
+                                    local.get $5
                                     i32.const 16
                                     i32.sub
-                                    local.tee $7
+                                    local.tee $6
                                     i64.load
-                                    local.get $6
+                                    local.get $5
                                     i32.const 8
                                     i32.sub
                                     i64.load
@@ -4981,26 +4964,26 @@
                                     i32.const 26784
                                     i32.add
                                     call $assembly/flags/compare/compare
-                                    local.tee $4
+                                    local.tee $5
                                     i32.const 2
                                     i32.eq
                                     if
                                      i32.const 33816578
                                      return
                                     end
-                                    local.get $4
+                                    local.get $5
                                     i64.extend_i32_s
                                     i64.const -1125899906842624
                                     i64.or
                                     local.set $8
                                     br $break|1
                                    end
-                                   local.get $12
-                                   local.get $6
+                                   local.get $10
+                                   local.get $5
                                    i32.const 16
                                    i32.sub
                                    i64.load
-                                   local.get $6
+                                   local.get $5
                                    i32.const 8
                                    i32.sub
                                    i64.load
@@ -5009,63 +4992,63 @@
                                    i32.const 26784
                                    i32.add
                                    call $assembly/flags/compare/compare
-                                   local.tee $4
+                                   local.tee $6
                                    i32.const 2
                                    i32.eq
                                    if
                                     i32.const 33816578
                                     return
                                    end
-                                   local.get $5
-                                   local.get $5
-                                   local.get $13
+                                   local.get $4
+                                   local.get $4
+                                   local.get $11
                                    i32.const 3
                                    i32.shl
                                    i32.add
-                                   local.get $4
-                                   select
-                                   local.set $5
                                    local.get $6
+                                   select
+                                   local.set $4
+                                   local.get $5
                                    i32.const 16
                                    i32.sub
                                    local.get $8
                                    i64.const -1125899906842624
-                                   local.get $4
+                                   local.get $6
                                    select
                                    i64.store
                                    br $while-continue|0
                                   end
                                   local.get $0
-                                  local.get $6
+                                  local.get $5
                                   i32.const 16
                                   i32.sub
-                                  local.tee $7
+                                  local.tee $6
                                   i64.load
-                                  local.get $6
+                                  local.get $5
                                   i32.const 8
                                   i32.sub
                                   i64.load
                                   call $assembly/flags/membership/contains
-                                  local.tee $4
+                                  local.tee $5
                                   i32.const 2
                                   i32.eq
                                   if
                                    i32.const 33816578
                                    return
                                   end
-                                  local.get $4
+                                  local.get $5
                                   i64.extend_i32_s
                                   i64.const -1125899906842624
                                   i64.or
                                   local.set $8
                                   br $break|1
                                  end
-                                 local.get $6
+                                 local.get $5
                                  i32.const 16
                                  i32.sub
-                                 local.tee $7
+                                 local.tee $6
                                  i64.load
-                                 local.get $6
+                                 local.get $5
                                  i32.const 8
                                  i32.sub
                                  i64.load
@@ -5073,12 +5056,12 @@
                                  local.set $8
                                  br $break|1
                                 end
-                                local.get $6
+                                local.get $5
                                 i32.const 16
                                 i32.sub
-                                local.tee $7
+                                local.tee $6
                                 i64.load
-                                local.get $6
+                                local.get $5
                                 i32.const 8
                                 i32.sub
                                 i64.load
@@ -5086,13 +5069,13 @@
                                 local.set $8
                                 br $break|1
                                end
-                               local.get $12
-                               local.get $6
+                               local.get $10
+                               local.get $5
                                i32.const 16
                                i32.sub
-                               local.tee $7
+                               local.tee $6
                                i64.load
-                               local.get $6
+                               local.get $5
                                i32.const 8
                                i32.sub
                                i64.load
@@ -5104,17 +5087,17 @@
                                br $break|1
                               end
                               local.get $1
-                              local.get $13
+                              local.get $11
                               i32.add
-                              local.set $4
-                              local.get $10
+                              local.set $10
+                              local.get $7
                               i32.const 18
                               i32.eq
-                              local.set $7
-                              local.get $6
+                              local.set $6
+                              local.get $5
                               i32.const 8
                               i32.sub
-                              local.tee $6
+                              local.tee $5
                               i64.load
                               local.tee $8
                               i64.const 48
@@ -5123,7 +5106,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $7
+                               local.get $6
                                if (result i32)
                                 local.get $8
                                 i32.wrap_i64
@@ -5135,71 +5118,74 @@
                                i32.const 0
                               end
                               if (result i64)
-                               local.get $4
+                               local.get $10
                                i32.const 0
-                               local.get $7
+                               local.get $6
                                select
                                local.get $8
                                call $assembly/flags/fractional/hashUnit
-                               local.set $7
-                               local.get $4
+                               local.set $6
+                               local.get $10
                                i32.load offset=20
                                i32.const 1
                                i32.eq
                                if (result i32)
                                 i32.const 0
-                                local.get $7
+                                local.get $6
                                 i32.sub
-                                local.get $7
-                                local.get $7
+                                local.get $6
+                                local.get $6
                                 i32.const 0
                                 i32.lt_s
                                 select
                                else
-                                local.get $4
+                                local.get $10
                                 i64.load32_u offset=4
-                                local.get $7
+                                local.get $6
                                 i64.extend_i32_u
                                 i64.mul
                                 i64.const 32
                                 i64.shr_u
                                 i32.wrap_i64
                                end
-                               local.set $10
-                               local.get $4
+                               local.set $7
+                               local.get $10
                                i32.const 24
                                i32.add
-                               local.tee $7
-                               local.get $4
+                               local.tee $6
+                               local.get $10
                                i32.load
                                i32.const 1
                                i32.sub
                                i32.const 3
                                i32.shl
                                i32.add
-                               local.set $4
+                               local.set $10
                                loop $while-continue|010
-                                local.get $4
-                                local.get $7
-                                i32.gt_u
+                                local.get $6
+                                local.get $10
+                                i32.lt_u
                                 if (result i32)
-                                 local.get $7
+                                 local.get $6
                                  i32.load
-                                 local.get $10
+                                 local.get $7
                                  i32.le_u
                                 else
                                  i32.const 0
                                 end
                                 if
-                                 local.get $7
+                                 local.get $6
                                  i32.const 8
                                  i32.add
-                                 local.set $7
+                                 local.set $6
                                  br $while-continue|010
                                 end
                                end
-                               local.get $11
-                               local.get $7
+                               local.get $1
+                               local.get $1
+                               i32.load offset=52
+                               i32.add
+                               local.get $6
                                i32.load offset=4
                                i32.const 3
                                i32.shl
@@ -5221,16 +5207,16 @@
                                i64.const -844424930131968
                               end
                               local.set $8
-                              local.get $6
+                              local.get $5
                               local.get $8
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $10
+                             local.get $7
                              i32.const 28
                              i32.eq
                              local.set $0
-                             local.get $6
+                             local.get $5
                              i32.const 8
                              i32.sub
                              i64.load
@@ -5263,7 +5249,7 @@
                               return
                              end
                              local.get $1
-                             local.get $13
+                             local.get $11
                              i32.add
                              local.tee $1
                              i32.const 0
@@ -5334,18 +5320,18 @@
                              i32.or
                              return
                             end
-                            local.get $10
+                            local.get $7
                             i32.const 20
                             i32.eq
-                            local.set $4
-                            local.get $6
-                            local.get $12
+                            local.set $6
+                            local.get $5
+                            local.get $10
                             i32.const 4
                             i32.shl
                             i32.sub
                             i32.const 8
                             i32.sub
-                            local.tee $6
+                            local.tee $5
                             i64.load
                             local.tee $8
                             i64.const 48
@@ -5354,7 +5340,7 @@
                             i32.const 65529
                             i32.eq
                             if (result i32)
-                             local.get $4
+                             local.get $6
                              if (result i32)
                               local.get $8
                               i32.wrap_i64
@@ -5366,19 +5352,19 @@
                              i32.const 0
                             end
                             if (result i64)
-                             local.get $6
+                             local.get $5
                              i32.const 8
                              i32.add
-                             local.get $12
+                             local.get $10
                              local.get $1
-                             local.get $13
+                             local.get $11
                              i32.add
                              i32.const 0
-                             local.get $13
+                             local.get $11
                              select
                              local.tee $7
                              i32.const 0
-                             local.get $4
+                             local.get $6
                              select
                              local.get $8
                              call $assembly/flags/fractional/hashUnit
@@ -5388,20 +5374,20 @@
                              i64.const -844424930131968
                             end
                             local.set $8
-                            local.get $6
+                            local.get $5
                             local.get $8
                             i64.store
                             br $while-continue|0
                            end
-                           local.get $6
-                           local.get $12
+                           local.get $5
+                           local.get $10
                            i32.const 3
                            i32.shl
                            local.tee $7
                            i32.sub
-                           local.set $10
+                           local.set $11
                            i32.const 0
-                           local.set $4
+                           local.set $5
                            local.get $0
                            i32.load offset=24
                            local.get $0
@@ -5410,7 +5396,7 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $12
+                           local.get $10
                            i32.ge_u
                            if
                             local.get $7
@@ -5425,42 +5411,42 @@
                             local.get $0
                             i64.load32_u offset=24
                             local.get $6
-                            local.tee $4
+                            local.tee $5
                             i64.extend_i32_u
                             i64.sub
                             i64.gt_u
                             if
                              i32.const 0
-                             local.set $4
+                             local.set $5
                             else
                              local.get $0
-                             local.get $4
+                             local.get $5
                              local.get $8
                              i32.wrap_i64
                              i32.add
                              i32.store offset=64
                             end
-                            local.get $4
+                            local.get $5
                             if
-                             local.get $4
+                             local.get $5
                              i64.const 0
                              i64.store
                             end
                            end
-                           local.get $4
+                           local.get $5
                            if (result i64)
-                            local.get $4
-                            local.get $12
+                            local.get $5
+                            local.get $10
                             i32.store
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
+                            local.get $11
                             local.get $10
-                            local.get $12
                             i32.const 3
                             i32.shl
                             memory.copy
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1688849860263936
                             i64.or
@@ -5473,17 +5459,17 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $10
+                           local.get $11
                            local.get $8
                            i64.store
                            br $while-continue|0
                           end
                           local.get $1
-                          local.get $13
+                          local.get $11
                           i32.add
-                          local.set $4
+                          local.set $5
                           local.get $3
-                          local.get $12
+                          local.get $10
                           i32.const 7
                           i32.shl
                           i32.add
@@ -5497,75 +5483,72 @@
                           if (result i64)
                            local.get $8
                            i32.wrap_i64
-                           local.tee $6
+                           local.tee $10
                            i32.load
-                           local.tee $12
-                           local.get $4
+                           local.tee $11
+                           local.get $5
                            i32.load
                            i32.eq
                            if (result i32)
-                            local.get $4
+                            local.get $5
                             i32.const 8
+                            i32.add
+                            local.set $7
+                            local.get $10
+                            i32.const 8
+                            i32.add
+                            local.tee $5
+                            local.get $11
+                            i32.const -8
+                            i32.and
                             i32.add
                             local.set $10
-                            local.get $12
-                            local.get $6
-                            i32.const 8
-                            i32.add
-                            local.tee $4
-                            i32.add
-                            local.set $12
-                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                              loop $for-loop|0
-                              local.get $4
-                              i32.const 8
-                              i32.add
-                              local.tee $6
-                              local.get $12
-                              i32.le_u
-                              if
-                               i32.const 0
-                               local.get $4
-                               i64.load
-                               local.get $10
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
-                               drop
-                               local.get $6
-                               local.set $4
-                               local.get $10
-                               i32.const 8
-                               i32.add
-                               local.set $10
-                               br $for-loop|0
-                              end
-                             end
-                             loop $for-loop|1
-                              local.get $4
-                              local.get $12
+                              local.get $5
+                              local.get $10
                               i32.lt_u
                               if
                                i32.const 0
-                               local.get $4
-                               i32.load8_u
-                               local.get $10
-                               i32.load8_u
-                               i32.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               local.get $5
+                               i64.load
+                               local.get $7
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalWords$55
                                drop
-                               local.get $4
-                               i32.const 1
+                               local.get $5
+                               i32.const 8
                                i32.add
-                               local.set $4
-                               local.get $10
-                               i32.const 1
+                               local.set $5
+                               local.get $7
+                               i32.const 8
                                i32.add
-                               local.set $10
-                               br $for-loop|1
+                               local.set $7
+                               br $for-loop|0
                               end
                              end
                              i32.const 1
+                             local.get $11
+                             i32.const 7
+                             i32.and
+                             i64.extend_i32_u
+                             i64.const 3
+                             i64.shl
+                             local.tee $8
+                             i64.eqz
+                             br_if $__inlined_func$assembly/flags/text/equalWords$55
+                             drop
+                             local.get $5
+                             i64.load
+                             local.get $7
+                             i64.load
+                             i64.xor
+                             i64.const 64
+                             local.get $8
+                             i64.sub
+                             i64.shl
+                             i64.eqz
                             end
                            else
                             i32.const 0
@@ -5585,7 +5568,7 @@
                            if (result i64)
                             i32.const 0
                             local.get $8
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1970324836974592
                             i64.or
@@ -5593,14 +5576,14 @@
                             i32.const 26784
                             i32.add
                             call $assembly/flags/compare/compare
-                            local.tee $4
+                            local.tee $5
                             i32.const 2
                             i32.eq
                             if
                              i32.const 33816578
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_s
                             i64.const -1125899906842624
                             i64.or
@@ -5613,7 +5596,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $12
+                         local.get $10
                          i32.const 7
                          i32.shl
                          i32.add
@@ -5627,7 +5610,7 @@
                          i32.eq
                          select
                          local.get $1
-                         local.get $13
+                         local.get $11
                          i32.add
                          local.get $1
                          call $assembly/flags/membership/isInArray
@@ -5640,13 +5623,13 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $12
+                        local.get $10
                         i32.const 7
                         i32.shl
                         i32.add
                         i64.load
                         local.get $1
-                        local.get $13
+                        local.get $11
                         i32.add
                         i64.extend_i32_u
                         i64.const -1970324836974592
@@ -5656,13 +5639,13 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $12
+                       local.get $10
                        i32.const 7
                        i32.shl
                        i32.add
                        i64.load
                        local.get $1
-                       local.get $13
+                       local.get $11
                        i32.add
                        i64.extend_i32_u
                        i64.const -1970324836974592
@@ -5671,13 +5654,13 @@
                        local.set $8
                        br $break|1
                       end
-                      local.get $6
+                      local.get $5
                       i32.const 8
                       i32.sub
-                      local.tee $7
+                      local.tee $6
                       i64.load
                       local.get $1
-                      local.get $13
+                      local.get $11
                       i32.add
                       local.get $1
                       call $assembly/flags/membership/isInArray
@@ -5689,12 +5672,12 @@
                       local.set $8
                       br $break|1
                      end
-                     local.get $6
+                     local.get $5
                      i64.const -844424930131968
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $12
+                     local.get $10
                      i32.const 3
                      i32.shl
                      i32.add
@@ -5711,13 +5694,13 @@
                      br $while-continue|0
                     end
                     local.get $0
-                    local.get $6
+                    local.get $5
                     i32.const 8
                     i32.sub
-                    local.tee $4
+                    local.tee $5
                     i64.load
                     local.get $1
-                    local.get $13
+                    local.get $11
                     i32.add
                     local.get $1
                     call $assembly/flags/property/getPath
@@ -5727,7 +5710,7 @@
                     i64.const 9221120237057474560
                     i64.eq
                     br_if $folding-inner0
-                    local.get $4
+                    local.get $5
                     i64.const -844424930131968
                     local.get $8
                     local.get $8
@@ -5741,12 +5724,12 @@
                     br $while-continue|0
                    end
                    local.get $0
-                   local.get $6
+                   local.get $5
                    i32.const 16
                    i32.sub
-                   local.tee $4
+                   local.tee $6
                    i64.load
-                   local.get $6
+                   local.get $5
                    i32.const 8
                    i32.sub
                    i64.load
@@ -5758,7 +5741,7 @@
                    i64.const 9221120237057474560
                    i64.eq
                    br_if $folding-inner0
-                   local.get $4
+                   local.get $6
                    i64.const -844424930131968
                    local.get $8
                    local.get $8
@@ -5772,10 +5755,10 @@
                    br $while-continue|0
                   end
                   local.get $0
-                  local.get $6
+                  local.get $5
                   i32.const 1
-                  local.get $12
-                  local.get $12
+                  local.get $10
+                  local.get $10
                   i32.const 65535
                   i32.eq
                   select
@@ -5784,32 +5767,32 @@
                   i32.sub
                   i32.const 8
                   i32.sub
-                  local.tee $4
+                  local.tee $6
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$532 (result i64)
-                   local.get $6
-                   local.get $12
+                  block $__inlined_func$assembly/flags/evaluate/operands$526 (result i64)
+                   local.get $5
+                   local.get $10
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $12
+                   local.get $10
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $12
+                   local.get $10
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
                    drop
-                   local.get $6
+                   local.get $5
                    i32.const 8
                    i32.sub
-                   local.tee $6
+                   local.tee $5
                    i64.load
                    local.set $8
-                   local.get $6
+                   local.get $5
                    i64.extend_i32_u
                    i64.const 4294967296
                    i64.or
@@ -5819,15 +5802,15 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$532
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
                    drop
                    local.get $8
                    i32.wrap_i64
-                   local.tee $6
+                   local.tee $5
                    i32.const 8
                    i32.add
                    i64.extend_i32_u
-                   local.get $6
+                   local.get $5
                    i64.load32_u
                    i64.const 32
                    i64.shl
@@ -5846,22 +5829,22 @@
                   i64.const 9221120237057474560
                   i64.eq
                   br_if $folding-inner0
-                  local.get $4
+                  local.get $6
                   local.get $8
                   i64.store
                   br $while-continue|0
                  end
                  local.get $0
-                 local.get $6
+                 local.get $5
                  i32.const 24
                  i32.sub
-                 local.tee $4
+                 local.tee $6
                  i64.load
-                 local.get $6
+                 local.get $5
                  i32.const 16
                  i32.sub
                  i64.load
-                 local.get $6
+                 local.get $5
                  i32.const 8
                  i32.sub
                  i64.load
@@ -5872,35 +5855,35 @@
                  i64.const 9221120237057474560
                  i64.eq
                  br_if $folding-inner0
-                 local.get $4
+                 local.get $6
                  local.get $8
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$535 (result i64)
-                 local.get $6
-                 local.get $12
+                block $__inlined_func$assembly/flags/evaluate/operands$529 (result i64)
+                 local.get $5
+                 local.get $10
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $12
+                 local.get $10
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $12
+                 local.get $10
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
                  drop
-                 local.get $6
+                 local.get $5
                  i32.const 8
                  i32.sub
-                 local.tee $4
+                 local.tee $6
                  i64.load
                  local.set $8
-                 local.get $4
+                 local.get $6
                  i64.extend_i32_u
                  i64.const 4294967296
                  i64.or
@@ -5910,15 +5893,15 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$535
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
                  drop
                  local.get $8
                  i32.wrap_i64
-                 local.tee $4
+                 local.tee $6
                  i32.const 8
                  i32.add
                  i64.extend_i32_u
-                 local.get $4
+                 local.get $6
                  i64.load32_u
                  i64.const 32
                  i64.shl
@@ -5926,36 +5909,36 @@
                 end
                 local.tee $8
                 i32.wrap_i64
-                local.set $7
+                local.set $12
                 local.get $8
                 i64.const 32
                 i64.shr_u
                 i32.wrap_i64
-                local.set $4
-                local.get $10
+                local.set $6
+                local.get $7
                 i32.const 35
                 i32.eq
                 if (result i64)
-                 local.get $13
-                 local.get $7
-                 local.get $4
+                 local.get $11
+                 local.get $12
+                 local.get $6
                  local.get $0
                  i32.const 26784
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $10
+                 local.get $7
                  i32.const 36
                  i32.eq
                  if (result i64)
                   local.get $0
-                  local.get $7
-                  local.get $4
+                  local.get $12
+                  local.get $6
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
-                  local.get $7
-                  local.get $4
+                  local.get $12
+                  local.get $6
                   call $assembly/flags/lists/merge
                  end
                 end
@@ -5965,10 +5948,10 @@
                 i64.const 9221120237057474560
                 i64.eq
                 br_if $folding-inner0
-                local.get $6
+                local.get $5
                 i32.const 1
-                local.get $12
-                local.get $12
+                local.get $10
+                local.get $10
                 i32.const 65535
                 i32.eq
                 select
@@ -5980,13 +5963,13 @@
                 br $while-continue|0
                end
                local.get $0
-               local.get $6
-               local.get $12
+               local.get $5
+               local.get $10
                i32.const 3
                i32.shl
                i32.sub
-               local.tee $4
-               local.get $12
+               local.tee $5
+               local.get $10
                call $assembly/flags/strings/substr
                local.tee $8
                i64.const -256
@@ -5994,19 +5977,19 @@
                i64.const 9221120237057474560
                i64.eq
                br_if $folding-inner0
-               local.get $4
+               local.get $5
                local.get $8
                i64.store
                br $while-continue|0
               end
               local.get $0
-              local.get $6
-              local.get $12
+              local.get $5
+              local.get $10
               i32.const 4
               i32.shl
               i32.sub
-              local.tee $4
-              local.get $12
+              local.tee $5
+              local.get $10
               call $assembly/flags/lists/makeObject
               local.tee $8
               i64.const -256
@@ -6014,14 +5997,14 @@
               i64.const 9221120237057474560
               i64.eq
               br_if $folding-inner0
-              local.get $4
+              local.get $5
               local.get $8
               i64.store
               br $while-continue|0
              end
              local.get $0
-             local.get $12
-             local.get $6
+             local.get $10
+             local.get $5
              i32.const 16
              i32.sub
              call $assembly/flags/iterate/startLoop
@@ -6031,45 +6014,45 @@
              i64.const 9221120237057474560
              i64.eq
              br_if $folding-inner0
-             local.get $5
-             local.get $13
+             local.get $4
+             local.get $11
              i32.const 3
              i32.shl
              i32.add
-             local.get $5
+             local.get $4
              local.get $8
              i64.const 1
              i64.eq
              select
-             local.set $5
+             local.set $4
              br $while-continue|0
             end
-            local.get $12
-            local.get $6
+            local.get $10
+            local.get $5
             i32.const 40
             i32.sub
             call $assembly/flags/iterate/nextItem
             i64.const 1
             i64.ne
             if
-             local.get $5
-             local.get $13
+             local.get $4
+             local.get $11
              i32.const 1
              i32.add
              i32.const 3
              i32.shl
              i32.sub
-             local.set $5
+             local.set $4
             end
             br $while-continue|0
            end
-           local.get $6
+           local.get $5
            i32.const 8
            i32.sub
-           local.tee $7
+           local.tee $6
            i64.load
            local.get $1
-           local.get $13
+           local.get $11
            i32.add
            call $assembly/flags/set/isInSet
            i32.const 0
@@ -6081,13 +6064,13 @@
            br $break|1
           end
           local.get $3
-          local.get $12
+          local.get $10
           i32.const 7
           i32.shl
           i32.add
           i64.load
           local.get $1
-          local.get $13
+          local.get $11
           i32.add
           call $assembly/flags/set/isInSet
           i32.const 0
@@ -6099,10 +6082,10 @@
           br $break|1
          end
          local.get $0
-         local.get $6
+         local.get $5
          i32.const 8
          i32.sub
-         local.tee $4
+         local.tee $5
          i64.load
          call $assembly/flags/cbor/encodeUnit
          local.tee $8
@@ -6111,16 +6094,16 @@
          i64.const 9221120237057474560
          i64.eq
          br_if $folding-inner0
-         local.get $4
+         local.get $5
          local.get $8
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $6
+        local.get $5
         i32.const 16
         i32.sub
-        local.tee $4
+        local.tee $5
         call $assembly/flags/cbor/encodeUnitPair
         local.tee $8
         i64.const -256
@@ -6128,14 +6111,14 @@
         i64.const 9221120237057474560
         i64.eq
         br_if $folding-inner0
-        local.get $4
+        local.get $5
         local.get $8
         i64.store
         br $while-continue|0
        end
        local.get $0
        local.get $1
-       local.get $13
+       local.get $11
        i32.add
        local.get $1
        call $assembly/flags/arena/copyArray
@@ -6145,13 +6128,13 @@
        i64.const 9221120237057474560
        i64.eq
        br_if $folding-inner0
-       local.get $6
+       local.get $5
        local.get $8
        i64.store
        br $while-continue|0
       end
       local.get $3
-      local.get $12
+      local.get $10
       i32.const 7
       i32.shl
       i32.add
@@ -6161,16 +6144,16 @@
       i32.wrap_i64
       i32.const 65534
       i32.ne
-      local.get $6
+      local.get $5
       local.get $1
-      local.get $13
+      local.get $11
       i32.add
       i64.extend_i32_u
       i64.const -1970324836974592
       i64.or
       i64.store
       i32.const 0
-      local.set $4
+      local.set $5
       i32.eqz
       local.tee $10
       local.get $0
@@ -6197,34 +6180,34 @@
        local.get $0
        i64.load32_u offset=24
        local.get $7
-       local.tee $4
+       local.tee $5
        i64.extend_i32_u
        i64.sub
        i64.gt_u
        if
         i32.const 0
-        local.set $4
+        local.set $5
        else
         local.get $0
-        local.get $4
+        local.get $5
         local.get $8
         i32.wrap_i64
         i32.add
         i32.store offset=64
        end
-       local.get $4
+       local.get $5
        if
-        local.get $4
+        local.get $5
         i64.const 0
         i64.store
        end
       end
-      local.get $4
+      local.get $5
       if (result i64)
-       local.get $4
+       local.get $5
        local.get $10
        i32.store
-       local.get $4
+       local.get $5
        i32.const 8
        i32.add
        local.get $6
@@ -6232,7 +6215,7 @@
        i32.const 3
        i32.shl
        memory.copy
-       local.get $4
+       local.get $5
        i64.extend_i32_u
        i64.const -1688849860263936
        i64.or
@@ -6250,29 +6233,29 @@
       i64.store
       br $while-continue|0
      end
-     local.get $6
+     local.get $5
      i32.const 16
      i32.sub
-     local.tee $4
+     local.tee $6
      i64.load
-     local.get $6
+     local.get $5
      i32.const 8
      i32.sub
      i64.load
-     local.get $12
+     local.get $10
      local.get $0
      i32.const 26784
      i32.add
      call $assembly/flags/lists/dropIfEnough
-     local.get $4
      local.get $6
+     local.get $5
      i32.const 8
      i32.sub
      i64.load
      i64.store
      br $while-continue|0
     end
-    local.get $5
+    local.get $4
     i32.load8_u
     i32.const 6
     i32.eq
@@ -6283,18 +6266,18 @@
      if (result i32)
       i32.const 8
      else
-      local.get $5
+      local.get $4
       i32.load offset=4
       i32.const 1
       i32.add
       i32.const 3
       i32.shl
      end
-     local.get $5
+     local.get $4
      i32.add
-     local.set $5
+     local.set $4
     else
-     local.get $7
+     local.get $6
      local.get $8
      i64.store
     end
@@ -6349,75 +6332,72 @@
    i32.wrap_i64
    local.tee $2
    i32.load
-   local.tee $3
+   local.tee $4
    local.get $1
    i32.wrap_i64
-   local.tee $4
+   local.tee $3
    i32.load
    i32.eq
    if (result i32)
-    local.get $4
+    local.get $3
     i32.const 8
     i32.add
-    local.set $4
-    local.get $3
+    local.set $3
     local.get $2
     i32.const 8
     i32.add
     local.tee $2
+    local.get $4
+    i32.const -8
+    i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
      loop $for-loop|0
-      local.get $2
-      i32.const 8
-      i32.add
-      local.tee $3
-      local.get $5
-      i32.le_u
-      if
-       i32.const 0
-       local.get $2
-       i64.load
-       local.get $4
-       i64.load
-       i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$54
-       drop
-       local.get $3
-       local.set $2
-       local.get $4
-       i32.const 8
-       i32.add
-       local.set $4
-       br $for-loop|0
-      end
-     end
-     loop $for-loop|1
       local.get $2
       local.get $5
       i32.lt_u
       if
        i32.const 0
        local.get $2
-       i32.load8_u
-       local.get $4
-       i32.load8_u
-       i32.ne
-       br_if $__inlined_func$assembly/flags/text/equalBytes$54
+       i64.load
+       local.get $3
+       i64.load
+       i64.ne
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
        drop
        local.get $2
-       i32.const 1
+       i32.const 8
        i32.add
        local.set $2
-       local.get $4
-       i32.const 1
+       local.get $3
+       i32.const 8
        i32.add
-       local.set $4
-       br $for-loop|1
+       local.set $3
+       br $for-loop|0
       end
      end
      i32.const 1
+     local.get $4
+     i32.const 7
+     i32.and
+     i64.extend_i32_u
+     i64.const 3
+     i64.shl
+     local.tee $0
+     i64.eqz
+     br_if $__inlined_func$assembly/flags/text/equalWords$55
+     drop
+     local.get $2
+     i64.load
+     local.get $3
+     i64.load
+     i64.xor
+     i64.const 64
+     local.get $0
+     i64.sub
+     i64.shl
+     i64.eqz
     end
    else
     i32.const 0
@@ -6923,7 +6903,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$469
+  block $__inlined_func$assembly/number/format/writeFinite$464
    local.get $0
    f64.abs
    local.tee $6
@@ -6942,7 +6922,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$469
+     br $__inlined_func$assembly/number/format/writeFinite$464
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -6998,7 +6978,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$469
+    br_if $__inlined_func$assembly/number/format/writeFinite$464
    end
    local.get $6
    i64.reinterpret_f64
@@ -7020,7 +7000,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$469
+    br $__inlined_func$assembly/number/format/writeFinite$464
    end
    local.get $5
    i64.const 4503599627370496
@@ -7301,7 +7281,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$572
+  block $__inlined_func$assembly/limits/table/find$564
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7358,7 +7338,7 @@
    local.tee $2
    i64.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$572
+   br_if $__inlined_func$assembly/limits/table/find$564
    local.get $0
    i32.const 128
    i32.add
@@ -7373,7 +7353,7 @@
      local.tee $2
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$572
+     br_if $__inlined_func$assembly/limits/table/find$564
      local.get $0
      i32.const 16
      i32.add
@@ -7429,7 +7409,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$573
+    block $__inlined_func$assembly/limits/table/lock$565
      local.get $5
      i32.load
      local.tee $4
@@ -7441,7 +7421,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$573
+     br_if $__inlined_func$assembly/limits/table/lock$565
      local.get $3
      i32.const 1
      i32.add
@@ -7674,7 +7654,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7683,7 +7663,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 14
        local.set $9
        local.get $11
@@ -7701,7 +7681,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 17
        local.set $9
        local.get $2
@@ -7715,20 +7695,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        i32.const 14
        local.set $9
        local.get $13
@@ -7737,7 +7717,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $11
        i32.const 2
        i32.add
@@ -7769,7 +7749,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$594
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
        local.get $11
        i32.const 1
        i32.sub
@@ -8452,7 +8432,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$233 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8491,7 +8471,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$234
+        br_if $__inlined_func$assembly/flags/units/unitOffset$233
         drop
         local.get $4
         i32.const 1
@@ -8529,7 +8509,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8568,7 +8548,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$236
+        br_if $__inlined_func$assembly/flags/units/unitOffset$235
         drop
         local.get $6
         i32.const 1
@@ -8792,7 +8772,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$498 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$494 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8809,7 +8789,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
    drop
    local.get $3
    i32.const 8
@@ -8833,7 +8813,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$498
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
    drop
    local.get $4
    local.get $6
@@ -8879,32 +8859,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$498
+         br $__inlined_func$assembly/flags/semver/matchVersions$494
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$498
+        br $__inlined_func$assembly/flags/semver/matchVersions$494
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$498
+       br $__inlined_func$assembly/flags/semver/matchVersions$494
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$498
+      br $__inlined_func$assembly/flags/semver/matchVersions$494
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$498
+     br $__inlined_func$assembly/flags/semver/matchVersions$494
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$498
+    br $__inlined_func$assembly/flags/semver/matchVersions$494
    end
    i32.const 0
   end
@@ -8989,7 +8969,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$489 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$485 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9023,13 +9003,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$489
+       br $__inlined_func$assembly/flags/semver/isPartial$485
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$489
+     br_if $__inlined_func$assembly/flags/semver/isPartial$485
      drop
      local.get $1
      i32.const 1
@@ -9049,7 +9029,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9077,7 +9057,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
       drop
       local.get $0
       i32.const 1
@@ -9107,7 +9087,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
     drop
     local.get $2
     local.get $4
@@ -9133,7 +9113,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9161,7 +9141,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
         drop
         local.get $0
         i32.const 1
@@ -9191,7 +9171,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
       drop
       local.get $1
       local.get $4
@@ -9231,7 +9211,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9259,7 +9239,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
      drop
      local.get $0
      i32.const 1
@@ -9289,7 +9269,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
    drop
    local.get $2
    local.get $4
@@ -9325,7 +9305,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$489 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9353,7 +9333,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
      drop
      local.get $0
      i32.const 1
@@ -9383,7 +9363,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
    drop
    local.get $3
    local.get $4
@@ -9419,7 +9399,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9447,7 +9427,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
      drop
      local.get $0
      i32.const 1
@@ -9477,7 +9457,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
    drop
    local.get $3
    local.get $4
@@ -9803,7 +9783,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$596 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$588 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9821,7 +9801,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$596
+    br $__inlined_func$assembly/flags/membership/isInString$588
    end
    local.get $0
    i32.const 26784
@@ -9842,7 +9822,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$596
+    br $__inlined_func$assembly/flags/membership/isInString$588
    end
    local.get $1
    local.get $0
@@ -10304,7 +10284,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$513 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$509 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10348,17 +10328,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$513
+        br $__inlined_func$assembly/flags/iterate/emptyResult$509
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$513
+       br $__inlined_func$assembly/flags/iterate/emptyResult$509
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$513
+      br $__inlined_func$assembly/flags/iterate/emptyResult$509
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$513
+     br $__inlined_func$assembly/flags/iterate/emptyResult$509
     end
     i64.const 9221120237057474562
    end
@@ -10778,13 +10758,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$500 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$496 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const -1
      local.get $8
@@ -10796,13 +10776,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$500
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
      drop
      i64.const 2147483648
      local.get $8
@@ -10869,7 +10849,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$169 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$168 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -10883,13 +10863,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$497 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const -1
         local.get $9
@@ -10901,13 +10881,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
         drop
         i64.const 2147483648
         local.get $9
@@ -10931,7 +10911,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$169
+       br $__inlined_func$assembly/flags/fractional/pickFirst$168
       end
       local.get $0
       i32.const 16
@@ -10964,13 +10944,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$498 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const -1
      local.get $4
@@ -10982,13 +10962,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
      drop
      i64.const 2147483648
      local.get $4
@@ -11426,11 +11406,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$510 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$506 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11454,7 +11434,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$510
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
       drop
       local.get $3
       if (result f64)
@@ -11583,7 +11563,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$215 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11595,17 +11575,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$216
+         br $__inlined_func$assembly/flags/arithmetic/combine$215
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$216
+        br $__inlined_func$assembly/flags/arithmetic/combine$215
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$216
+       br $__inlined_func$assembly/flags/arithmetic/combine$215
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11615,7 +11595,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$216
+      br $__inlined_func$assembly/flags/arithmetic/combine$215
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12417,7 +12397,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     local.get $4
     i32.const 4
     i32.add
@@ -12459,7 +12439,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     local.get $10
     local.get $0
     i64.store32
@@ -12746,7 +12726,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$587
+       block $__inlined_func$assembly/limits/table/lock$579
         local.get $10
         i32.load
         local.tee $14
@@ -12758,7 +12738,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$587
+        br_if $__inlined_func$assembly/limits/table/lock$579
         local.get $3
         i32.const 1
         i32.add
@@ -12767,7 +12747,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$588
+     block $__inlined_func$assembly/limits/table/find$580
       local.get $11
       local.get $2
       local.get $11
@@ -12780,7 +12760,7 @@
       local.tee $3
       i64.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$588
+      br_if $__inlined_func$assembly/limits/table/find$580
       local.get $2
       i32.const 128
       i32.add
@@ -12796,7 +12776,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$588
+        br_if $__inlined_func$assembly/limits/table/find$580
         local.get $3
         i32.const 16
         i32.add
@@ -12992,7 +12972,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$592 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$584 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -13013,7 +12993,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$592
+     br $__inlined_func$assembly/limits/take/swap$584
     end
     local.get $2
     local.get $12
@@ -13431,7 +13411,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$579
+         block $__inlined_func$assembly/limits/table/lock$571
           local.get $7
           i32.load
           local.tee $4
@@ -13443,7 +13423,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$579
+          br_if $__inlined_func$assembly/limits/table/lock$571
           local.get $6
           i32.const 1
           i32.add
@@ -13854,7 +13834,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$330
+    block $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $7
      local.get $8
      i32.load
@@ -13873,20 +13853,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$330
+      br $__inlined_func$assembly/flags/many/outcomeOf$327
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13896,7 +13876,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
      local.get $4
      local.set $5
     end
@@ -14195,7 +14175,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14218,7 +14198,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14243,7 +14223,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
      local.get $6
      i32.const 1
      i32.add
@@ -14292,7 +14272,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14358,7 +14338,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$595
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
      local.get $5
      i32.const 1
      i32.add
@@ -14414,7 +14394,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    local.get $4
    if (result i32)
     local.get $5
@@ -14422,7 +14402,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    local.get $0
    local.get $1
    local.get $5
@@ -14444,7 +14424,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
    i32.const 18
    i32.const 0
    local.get $1
@@ -14730,7 +14710,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$455
     loop $for-loop|0
      local.get $5
      if
@@ -14788,14 +14768,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
       local.get $1
       i32.const 8
       i32.add
@@ -14822,7 +14802,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$456 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14832,7 +14812,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$456
       drop
       local.get $1
       i32.const 8
@@ -14860,7 +14840,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$462
+   block $__inlined_func$assembly/flags/verify/verifyLimits$457
     loop $for-loop|01
      local.get $0
      if
@@ -14892,7 +14872,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $8
       i64.eqz
       local.get $4
@@ -14905,7 +14885,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -14925,7 +14905,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -14935,7 +14915,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -14952,7 +14932,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       i32.const 6
       local.set $3
       i32.const 1
@@ -15007,7 +14987,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
       local.get $1
       i32.const 40
       i32.add
@@ -15039,7 +15019,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$463
+   block $__inlined_func$assembly/flags/verify/verifyFlags$458
     loop $for-loop|02
      local.get $5
      if
@@ -15047,7 +15027,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
       i32.const 9
       local.set $3
       local.get $0
@@ -15055,7 +15035,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
       local.get $1
       i32.const 56
       i32.add
@@ -15201,14 +15181,14 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$443 (result i32)
    block $break|00
     block $case0|01
      local.get $8
      br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$448
+    br $__inlined_func$assembly/flags/verify-program/leaves$443
    end
    i32.const 1
   end
@@ -15708,13 +15688,13 @@
          end
          return
         end
-        block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
+        block $__inlined_func$assembly/flags/verify-program/isPathAt$438 (result i32)
          i32.const 0
          local.get $0
          local.get $4
          call $assembly/flags/verify-program/isArrayAt
          i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
          drop
          local.get $0
          local.get $4
@@ -15742,7 +15722,7 @@
            i32.wrap_i64
            i32.const 65529
            i32.ne
-           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
            drop
            local.get $1
            i32.const 1
@@ -16033,7 +16013,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$496 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$492 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16046,7 +16026,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$496
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$492
       drop
       local.get $2
       i32.const 1
@@ -16062,8 +16042,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$145
-    block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    block $__inlined_func$assembly/flags/semver/isNumeric$493 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16076,7 +16056,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$497
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$493
        drop
        local.get $1
        i32.const 1
@@ -16089,7 +16069,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const -1
     i32.const 1
     local.get $6
@@ -16104,7 +16084,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$145
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const 0
     local.set $1
     local.get $6
@@ -16248,12 +16228,6 @@
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 i32)
-  local.get $1
-  local.get $1
-  i32.load offset=52
-  i32.add
-  local.set $11
   local.get $0
   local.get $0
   i32.load offset=20
@@ -16267,48 +16241,48 @@
   i32.const 3
   i32.shl
   i32.add
-  local.tee $12
-  local.set $5
+  local.tee $10
+  local.set $4
   loop $while-continue|0
    block $folding-inner0
-    local.get $5
+    local.get $4
     i32.load8_u
-    local.set $4
-    local.get $5
+    local.set $5
+    local.get $4
     i32.load16_u offset=2
-    local.set $10
-    local.get $5
+    local.set $11
+    local.get $4
     i32.load offset=4
     local.set $6
-    local.get $5
+    local.get $4
     i32.load8_u offset=1
     local.set $8
     local.get $0
     local.get $0
     i32.load offset=76
-    local.tee $13
+    local.tee $12
     i32.const 1
     i32.add
     i32.store offset=76
     local.get $0
     i32.load offset=72
-    local.get $13
+    local.get $12
     i32.gt_u
     if
      local.get $0
      i32.load offset=68
-     local.get $13
+     local.get $12
      i32.const 4
      i32.shl
      i32.add
-     local.tee $13
-     local.get $5
-     local.get $12
+     local.tee $12
+     local.get $4
+     local.get $10
      i32.sub
      i32.const 3
      i32.shr_u
      i32.store
-     local.get $13
+     local.get $12
      local.get $8
      i32.store offset=4
      local.get $0
@@ -16318,11 +16292,11 @@
      i32.const 3
      i32.shl
      i32.add
-     local.set $14
-     local.get $13
+     local.set $13
+     local.get $12
      local.get $8
      if (result i64)
-      local.get $14
+      local.get $13
       i32.const 8
       i32.sub
       i64.load
@@ -16331,10 +16305,10 @@
      end
      i64.store offset=8
     end
-    local.get $5
+    local.get $4
     i32.const 8
     i32.add
-    local.set $5
+    local.set $4
     local.get $0
     i32.const 24736
     i32.add
@@ -16342,7 +16316,7 @@
     i32.const 3
     i32.shl
     i32.add
-    local.tee $13
+    local.tee $12
     local.set $8
     block $break|1
      block $case48|1
@@ -16390,7 +16364,7 @@
                                                block $case1|1
                                                 block $case0|1
                                                  block $tablify|0
-                                                  local.get $4
+                                                  local.get $5
                                                   br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
                                                  end
                                                  unreachable
@@ -16398,14 +16372,14 @@
                                                 local.get $0
                                                 local.get $1
                                                 local.get $2
-                                                local.get $13
+                                                local.get $12
                                                 i32.const 8
                                                 i32.sub
                                                 i64.load
                                                 call $assembly/flags/variant/resolveVariant
                                                 return
                                                end
-                                               local.get $10
+                                               local.get $11
                                                i32.const 131072
                                                i32.or
                                                return
@@ -16416,8 +16390,11 @@
                                               i32.or
                                               return
                                              end
-                                             local.get $13
-                                             local.get $11
+                                             local.get $12
+                                             local.get $1
+                                             local.get $1
+                                             i32.load offset=52
+                                             i32.add
                                              local.get $6
                                              i32.const 3
                                              i32.shl
@@ -16438,10 +16415,10 @@
                                              i64.store
                                              br $while-continue|0
                                             end
-                                            local.get $13
+                                            local.get $12
                                             i64.const -844424930131968
                                             local.get $3
-                                            local.get $10
+                                            local.get $11
                                             i32.const 7
                                             i32.shl
                                             i32.add
@@ -16457,28 +16434,28 @@
                                             i64.store
                                             br $while-continue|0
                                            end
-                                           local.get $5
+                                           local.get $4
                                            local.get $6
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           local.set $5
+                                           local.set $4
                                            br $while-continue|0
                                           end
-                                          local.get $13
+                                          local.get $12
                                           i32.const 8
                                           i32.sub
-                                          local.tee $4
+                                          local.tee $5
                                           f64.load
                                           local.set $9
-                                          local.get $5
-                                          local.get $5
+                                          local.get $4
+                                          local.get $4
                                           local.get $6
                                           i32.const 3
                                           i32.shl
                                           i32.add
                                           block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
-                                           local.get $4
+                                           local.get $5
                                            i64.load
                                            local.tee $7
                                            i64.const 48
@@ -16521,23 +16498,23 @@
                                            i32.load
                                           end
                                           select
-                                          local.set $5
+                                          local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $13
+                                         local.get $12
                                          i32.const 8
                                          i32.sub
-                                         local.tee $4
+                                         local.tee $5
                                          f64.load
                                          local.set $9
-                                         local.get $5
-                                         local.get $5
+                                         local.get $4
+                                         local.get $4
                                          local.get $6
                                          i32.const 3
                                          i32.shl
                                          i32.add
                                          block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
-                                          local.get $4
+                                          local.get $5
                                           i64.load
                                           local.tee $7
                                           i64.const 48
@@ -16580,23 +16557,23 @@
                                           i32.load
                                          end
                                          select
-                                         local.set $5
+                                         local.set $4
                                          br $while-continue|0
                                         end
-                                        local.get $13
+                                        local.get $12
                                         i32.const 8
                                         i32.sub
-                                        local.tee $4
+                                        local.tee $5
                                         f64.load
                                         local.set $9
-                                        local.get $5
+                                        local.get $4
                                         local.get $6
                                         i32.const 3
                                         i32.shl
                                         i32.add
-                                        local.get $5
+                                        local.get $4
                                         block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
-                                         local.get $4
+                                         local.get $5
                                          i64.load
                                          local.tee $7
                                          i64.const 48
@@ -16639,16 +16616,16 @@
                                          i32.load
                                         end
                                         select
-                                        local.set $5
+                                        local.set $4
                                         br $while-continue|0
                                        end
-                                       local.get $5
+                                       local.get $4
                                        local.get $6
                                        i32.const 3
                                        i32.shl
                                        i32.add
-                                       local.get $5
-                                       local.get $13
+                                       local.get $4
+                                       local.get $12
                                        i32.const 8
                                        i32.sub
                                        i64.load
@@ -16658,10 +16635,10 @@
                                        i32.const 65533
                                        i32.lt_u
                                        select
-                                       local.set $5
+                                       local.set $4
                                        br $while-continue|0
                                       end
-                                      local.get $13
+                                      local.get $12
                                       i32.const 8
                                       i32.sub
                                       local.tee $8
@@ -16674,7 +16651,7 @@
                                        i64.const 48
                                        i64.shr_u
                                        i32.wrap_i64
-                                       local.tee $4
+                                       local.tee $5
                                        i32.const 65532
                                        i32.eq
                                        if
@@ -16691,14 +16668,14 @@
                                        f64.const 0
                                        f64.ne
                                        i32.and
-                                       local.get $4
+                                       local.get $5
                                        i32.const 65529
                                        i32.lt_u
                                        br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                        drop
                                        block $folding-inner06
                                         block $tablify|07
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.sub
                                          br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
@@ -16719,7 +16696,7 @@
                                       local.set $7
                                       br $break|1
                                      end
-                                     local.get $13
+                                     local.get $12
                                      i32.const 8
                                      i32.sub
                                      local.tee $8
@@ -16732,7 +16709,7 @@
                                       i64.const 48
                                       i64.shr_u
                                       i32.wrap_i64
-                                      local.tee $4
+                                      local.tee $5
                                       i32.const 65532
                                       i32.eq
                                       if
@@ -16749,14 +16726,14 @@
                                       f64.const 0
                                       f64.ne
                                       i32.and
-                                      local.get $4
+                                      local.get $5
                                       i32.const 65529
                                       i32.lt_u
                                       br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                       drop
                                       block $folding-inner08
                                        block $tablify|09
-                                        local.get $4
+                                        local.get $5
                                         i32.const 65529
                                         i32.sub
                                         br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
@@ -16776,13 +16753,13 @@
                                      local.set $7
                                      br $break|1
                                     end
-                                    local.get $10
-                                    local.get $13
+                                    local.get $11
+                                    local.get $12
                                     i32.const 16
                                     i32.sub
                                     local.tee $8
                                     i64.load
-                                    local.get $13
+                                    local.get $12
                                     i32.const 8
                                     i32.sub
                                     i64.load
@@ -16790,26 +16767,26 @@
                                     i32.const 26784
                                     i32.add
                                     call $assembly/flags/compare/compare
-                                    local.tee $4
+                                    local.tee $5
                                     i32.const 2
                                     i32.eq
                                     if
                                      i32.const 33816578
                                      return
                                     end
-                                    local.get $4
+                                    local.get $5
                                     i64.extend_i32_s
                                     i64.const -1125899906842624
                                     i64.or
                                     local.set $7
                                     br $break|1
                                    end
-                                   local.get $10
-                                   local.get $13
+                                   local.get $11
+                                   local.get $12
                                    i32.const 16
                                    i32.sub
                                    i64.load
-                                   local.get $13
+                                   local.get $12
                                    i32.const 8
                                    i32.sub
                                    i64.load
@@ -16818,63 +16795,63 @@
                                    i32.const 26784
                                    i32.add
                                    call $assembly/flags/compare/compare
-                                   local.tee $4
+                                   local.tee $5
                                    i32.const 2
                                    i32.eq
                                    if
                                     i32.const 33816578
                                     return
                                    end
-                                   local.get $5
-                                   local.get $5
+                                   local.get $4
+                                   local.get $4
                                    local.get $6
                                    i32.const 3
                                    i32.shl
                                    i32.add
-                                   local.get $4
+                                   local.get $5
                                    select
-                                   local.set $5
-                                   local.get $13
+                                   local.set $4
+                                   local.get $12
                                    i32.const 16
                                    i32.sub
                                    local.get $7
                                    i64.const -1125899906842624
-                                   local.get $4
+                                   local.get $5
                                    select
                                    i64.store
                                    br $while-continue|0
                                   end
                                   local.get $0
-                                  local.get $13
+                                  local.get $12
                                   i32.const 16
                                   i32.sub
                                   local.tee $8
                                   i64.load
-                                  local.get $13
+                                  local.get $12
                                   i32.const 8
                                   i32.sub
                                   i64.load
                                   call $assembly/flags/membership/contains
-                                  local.tee $4
+                                  local.tee $5
                                   i32.const 2
                                   i32.eq
                                   if
                                    i32.const 33816578
                                    return
                                   end
-                                  local.get $4
+                                  local.get $5
                                   i64.extend_i32_s
                                   i64.const -1125899906842624
                                   i64.or
                                   local.set $7
                                   br $break|1
                                  end
-                                 local.get $13
+                                 local.get $12
                                  i32.const 16
                                  i32.sub
                                  local.tee $8
                                  i64.load
-                                 local.get $13
+                                 local.get $12
                                  i32.const 8
                                  i32.sub
                                  i64.load
@@ -16882,12 +16859,12 @@
                                  local.set $7
                                  br $break|1
                                 end
-                                local.get $13
+                                local.get $12
                                 i32.const 16
                                 i32.sub
                                 local.tee $8
                                 i64.load
-                                local.get $13
+                                local.get $12
                                 i32.const 8
                                 i32.sub
                                 i64.load
@@ -16895,13 +16872,13 @@
                                 local.set $7
                                 br $break|1
                                end
-                               local.get $10
-                               local.get $13
+                               local.get $11
+                               local.get $12
                                i32.const 16
                                i32.sub
                                local.tee $8
                                i64.load
-                               local.get $13
+                               local.get $12
                                i32.const 8
                                i32.sub
                                i64.load
@@ -16916,14 +16893,14 @@
                               local.get $6
                               i32.add
                               local.set $6
-                              local.get $4
+                              local.get $5
                               i32.const 18
                               i32.eq
-                              local.set $4
-                              local.get $13
+                              local.set $5
+                              local.get $12
                               i32.const 8
                               i32.sub
-                              local.tee $10
+                              local.tee $11
                               i64.load
                               local.tee $7
                               i64.const 48
@@ -16932,7 +16909,7 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $4
+                               local.get $5
                                if (result i32)
                                 local.get $7
                                 i32.wrap_i64
@@ -16946,35 +16923,35 @@
                               if (result i64)
                                local.get $6
                                i32.const 0
-                               local.get $4
+                               local.get $5
                                select
                                local.get $7
                                call $assembly/flags/fractional/hashUnit
-                               local.set $4
+                               local.set $5
                                local.get $6
                                i32.load offset=20
                                i32.const 1
                                i32.eq
                                if (result i32)
                                 i32.const 0
-                                local.get $4
+                                local.get $5
                                 i32.sub
-                                local.get $4
-                                local.get $4
+                                local.get $5
+                                local.get $5
                                 i32.const 0
                                 i32.lt_s
                                 select
                                else
                                 local.get $6
                                 i64.load32_u offset=4
-                                local.get $4
+                                local.get $5
                                 i64.extend_i32_u
                                 i64.mul
                                 i64.const 32
                                 i64.shr_u
                                 i32.wrap_i64
                                end
-                               local.set $4
+                               local.set $5
                                local.get $6
                                i32.const 24
                                i32.add
@@ -16994,7 +16971,7 @@
                                 if (result i32)
                                  local.get $8
                                  i32.load
-                                 local.get $4
+                                 local.get $5
                                  i32.le_u
                                 else
                                  i32.const 0
@@ -17007,7 +16984,10 @@
                                  br $while-continue|010
                                 end
                                end
-                               local.get $11
+                               local.get $1
+                               local.get $1
+                               i32.load offset=52
+                               i32.add
                                local.get $8
                                i32.load offset=4
                                i32.const 3
@@ -17030,16 +17010,16 @@
                                i64.const -844424930131968
                               end
                               local.set $7
-                              local.get $10
+                              local.get $11
                               local.get $7
                               i64.store
                               br $while-continue|0
                              end
-                             local.get $4
+                             local.get $5
                              i32.const 28
                              i32.eq
                              local.set $0
-                             local.get $13
+                             local.get $12
                              i32.const 8
                              i32.sub
                              i64.load
@@ -17143,12 +17123,12 @@
                              i32.or
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i32.const 20
                             i32.eq
-                            local.set $4
-                            local.get $13
-                            local.get $10
+                            local.set $5
+                            local.get $12
+                            local.get $11
                             i32.const 4
                             i32.shl
                             i32.sub
@@ -17163,7 +17143,7 @@
                             i32.const 65529
                             i32.eq
                             if (result i32)
-                             local.get $4
+                             local.get $5
                              if (result i32)
                               local.get $7
                               i32.wrap_i64
@@ -17178,7 +17158,7 @@
                              local.get $8
                              i32.const 8
                              i32.add
-                             local.get $10
+                             local.get $11
                              local.get $1
                              local.get $6
                              i32.add
@@ -17187,7 +17167,7 @@
                              select
                              local.tee $6
                              i32.const 0
-                             local.get $4
+                             local.get $5
                              select
                              local.get $7
                              call $assembly/flags/fractional/hashUnit
@@ -17202,15 +17182,15 @@
                             i64.store
                             br $while-continue|0
                            end
-                           local.get $13
-                           local.get $10
+                           local.get $12
+                           local.get $11
                            i32.const 3
                            i32.shl
                            local.tee $8
                            i32.sub
-                           local.set $13
+                           local.set $12
                            i32.const 0
-                           local.set $4
+                           local.set $5
                            local.get $0
                            i32.load offset=24
                            local.get $0
@@ -17219,7 +17199,7 @@
                            i32.sub
                            i32.const 3
                            i32.shr_u
-                           local.get $10
+                           local.get $11
                            i32.ge_u
                            if
                             local.get $8
@@ -17234,42 +17214,42 @@
                             local.get $0
                             i64.load32_u offset=24
                             local.get $6
-                            local.tee $4
+                            local.tee $5
                             i64.extend_i32_u
                             i64.sub
                             i64.gt_u
                             if
                              i32.const 0
-                             local.set $4
+                             local.set $5
                             else
                              local.get $0
-                             local.get $4
+                             local.get $5
                              local.get $7
                              i32.wrap_i64
                              i32.add
                              i32.store offset=64
                             end
-                            local.get $4
+                            local.get $5
                             if
-                             local.get $4
+                             local.get $5
                              i64.const 0
                              i64.store
                             end
                            end
-                           local.get $4
+                           local.get $5
                            if (result i64)
-                            local.get $4
-                            local.get $10
+                            local.get $5
+                            local.get $11
                             i32.store
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
-                            local.get $13
-                            local.get $10
+                            local.get $12
+                            local.get $11
                             i32.const 3
                             i32.shl
                             memory.copy
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1688849860263936
                             i64.or
@@ -17282,7 +17262,7 @@
                            i64.const 9221120237057474560
                            i64.eq
                            br_if $folding-inner0
-                           local.get $13
+                           local.get $12
                            local.get $7
                            i64.store
                            br $while-continue|0
@@ -17290,9 +17270,9 @@
                           local.get $1
                           local.get $6
                           i32.add
-                          local.set $4
+                          local.set $5
                           local.get $3
-                          local.get $10
+                          local.get $11
                           i32.const 7
                           i32.shl
                           i32.add
@@ -17308,73 +17288,70 @@
                            i32.wrap_i64
                            local.tee $6
                            i32.load
-                           local.tee $13
-                           local.get $4
+                           local.tee $11
+                           local.get $5
                            i32.load
                            i32.eq
                            if (result i32)
-                            local.get $4
+                            local.get $5
                             i32.const 8
                             i32.add
-                            local.set $10
-                            local.get $13
+                            local.set $5
                             local.get $6
                             i32.const 8
                             i32.add
-                            local.tee $4
+                            local.tee $6
+                            local.get $11
+                            i32.const -8
+                            i32.and
                             i32.add
-                            local.set $13
-                            block $__inlined_func$assembly/flags/text/equalBytes$54 (result i32)
+                            local.set $12
+                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                              loop $for-loop|0
-                              local.get $4
-                              i32.const 8
-                              i32.add
-                              local.tee $6
-                              local.get $13
-                              i32.le_u
-                              if
-                               i32.const 0
-                               local.get $4
-                               i64.load
-                               local.get $10
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
-                               drop
-                               local.get $6
-                               local.set $4
-                               local.get $10
-                               i32.const 8
-                               i32.add
-                               local.set $10
-                               br $for-loop|0
-                              end
-                             end
-                             loop $for-loop|1
-                              local.get $4
-                              local.get $13
+                              local.get $6
+                              local.get $12
                               i32.lt_u
                               if
                                i32.const 0
-                               local.get $4
-                               i32.load8_u
-                               local.get $10
-                               i32.load8_u
-                               i32.ne
-                               br_if $__inlined_func$assembly/flags/text/equalBytes$54
+                               local.get $6
+                               i64.load
+                               local.get $5
+                               i64.load
+                               i64.ne
+                               br_if $__inlined_func$assembly/flags/text/equalWords$55
                                drop
-                               local.get $4
-                               i32.const 1
+                               local.get $6
+                               i32.const 8
                                i32.add
-                               local.set $4
-                               local.get $10
-                               i32.const 1
+                               local.set $6
+                               local.get $5
+                               i32.const 8
                                i32.add
-                               local.set $10
-                               br $for-loop|1
+                               local.set $5
+                               br $for-loop|0
                               end
                              end
                              i32.const 1
+                             local.get $11
+                             i32.const 7
+                             i32.and
+                             i64.extend_i32_u
+                             i64.const 3
+                             i64.shl
+                             local.tee $7
+                             i64.eqz
+                             br_if $__inlined_func$assembly/flags/text/equalWords$55
+                             drop
+                             local.get $6
+                             i64.load
+                             local.get $5
+                             i64.load
+                             i64.xor
+                             i64.const 64
+                             local.get $7
+                             i64.sub
+                             i64.shl
+                             i64.eqz
                             end
                            else
                             i32.const 0
@@ -17394,7 +17371,7 @@
                            if (result i64)
                             i32.const 0
                             local.get $7
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_u
                             i64.const -1970324836974592
                             i64.or
@@ -17402,14 +17379,14 @@
                             i32.const 26784
                             i32.add
                             call $assembly/flags/compare/compare
-                            local.tee $4
+                            local.tee $5
                             i32.const 2
                             i32.eq
                             if
                              i32.const 33816578
                              return
                             end
-                            local.get $4
+                            local.get $5
                             i64.extend_i32_s
                             i64.const -1125899906842624
                             i64.or
@@ -17422,7 +17399,7 @@
                          end
                          i64.const -844424930131968
                          local.get $3
-                         local.get $10
+                         local.get $11
                          i32.const 7
                          i32.shl
                          i32.add
@@ -17449,7 +17426,7 @@
                          br $break|1
                         end
                         local.get $3
-                        local.get $10
+                        local.get $11
                         i32.const 7
                         i32.shl
                         i32.add
@@ -17465,7 +17442,7 @@
                         br $break|1
                        end
                        local.get $3
-                       local.get $10
+                       local.get $11
                        i32.const 7
                        i32.shl
                        i32.add
@@ -17480,7 +17457,7 @@
                        local.set $7
                        br $break|1
                       end
-                      local.get $13
+                      local.get $12
                       i32.const 8
                       i32.sub
                       local.tee $8
@@ -17498,12 +17475,12 @@
                       local.set $7
                       br $break|1
                      end
-                     local.get $13
+                     local.get $12
                      i64.const -844424930131968
                      local.get $0
                      i32.const 24736
                      i32.add
-                     local.get $10
+                     local.get $11
                      i32.const 3
                      i32.shl
                      i32.add
@@ -17520,10 +17497,10 @@
                      br $while-continue|0
                     end
                     local.get $0
-                    local.get $13
+                    local.get $12
                     i32.const 8
                     i32.sub
-                    local.tee $4
+                    local.tee $5
                     i64.load
                     local.get $1
                     local.get $6
@@ -17536,7 +17513,7 @@
                     i64.const 9221120237057474560
                     i64.eq
                     br_if $folding-inner0
-                    local.get $4
+                    local.get $5
                     i64.const -844424930131968
                     local.get $7
                     local.get $7
@@ -17550,12 +17527,12 @@
                     br $while-continue|0
                    end
                    local.get $0
-                   local.get $13
+                   local.get $12
                    i32.const 16
                    i32.sub
-                   local.tee $4
+                   local.tee $5
                    i64.load
-                   local.get $13
+                   local.get $12
                    i32.const 8
                    i32.sub
                    i64.load
@@ -17567,7 +17544,7 @@
                    i64.const 9221120237057474560
                    i64.eq
                    br_if $folding-inner0
-                   local.get $4
+                   local.get $5
                    i64.const -844424930131968
                    local.get $7
                    local.get $7
@@ -17581,10 +17558,10 @@
                    br $while-continue|0
                   end
                   local.get $0
-                  local.get $13
+                  local.get $12
                   i32.const 1
-                  local.get $10
-                  local.get $10
+                  local.get $11
+                  local.get $11
                   i32.const 65535
                   i32.eq
                   select
@@ -17593,26 +17570,26 @@
                   i32.sub
                   i32.const 8
                   i32.sub
-                  local.tee $4
+                  local.tee $5
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
-                   local.get $13
-                   local.get $10
+                  block $__inlined_func$assembly/flags/evaluate/operands$552 (result i64)
+                   local.get $12
+                   local.get $11
                    i32.const 3
                    i32.shl
                    i32.sub
                    i64.extend_i32_u
-                   local.get $10
+                   local.get $11
                    i64.extend_i32_u
                    i64.const 32
                    i64.shl
                    i64.or
-                   local.get $10
+                   local.get $11
                    i32.const 65535
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
                    drop
-                   local.get $13
+                   local.get $12
                    i32.const 8
                    i32.sub
                    local.tee $6
@@ -17628,7 +17605,7 @@
                    i32.wrap_i64
                    i32.const 65530
                    i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
                    drop
                    local.get $7
                    i32.wrap_i64
@@ -17655,22 +17632,22 @@
                   i64.const 9221120237057474560
                   i64.eq
                   br_if $folding-inner0
-                  local.get $4
+                  local.get $5
                   local.get $7
                   i64.store
                   br $while-continue|0
                  end
                  local.get $0
-                 local.get $13
+                 local.get $12
                  i32.const 24
                  i32.sub
-                 local.tee $4
+                 local.tee $5
                  i64.load
-                 local.get $13
+                 local.get $12
                  i32.const 16
                  i32.sub
                  i64.load
-                 local.get $13
+                 local.get $12
                  i32.const 8
                  i32.sub
                  i64.load
@@ -17681,29 +17658,29 @@
                  i64.const 9221120237057474560
                  i64.eq
                  br_if $folding-inner0
-                 local.get $4
+                 local.get $5
                  local.get $7
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$563 (result i64)
-                 local.get $13
-                 local.get $10
+                block $__inlined_func$assembly/flags/evaluate/operands$555 (result i64)
+                 local.get $12
+                 local.get $11
                  i32.const 3
                  i32.shl
                  i32.sub
                  i64.extend_i32_u
-                 local.get $10
+                 local.get $11
                  i64.extend_i32_u
                  i64.const 32
                  i64.shl
                  i64.or
-                 local.get $10
+                 local.get $11
                  i32.const 65535
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
                  drop
-                 local.get $13
+                 local.get $12
                  i32.const 8
                  i32.sub
                  local.tee $8
@@ -17719,7 +17696,7 @@
                  i32.wrap_i64
                  i32.const 65530
                  i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$563
+                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
                  drop
                  local.get $7
                  i32.wrap_i64
@@ -17740,31 +17717,31 @@
                 i64.const 32
                 i64.shr_u
                 i32.wrap_i64
-                local.set $14
-                local.get $4
+                local.set $13
+                local.get $5
                 i32.const 35
                 i32.eq
                 if (result i64)
                  local.get $6
                  local.get $8
-                 local.get $14
+                 local.get $13
                  local.get $0
                  i32.const 26784
                  i32.add
                  call $assembly/flags/arithmetic/arithmetic
                 else
-                 local.get $4
+                 local.get $5
                  i32.const 36
                  i32.eq
                  if (result i64)
                   local.get $0
                   local.get $8
-                  local.get $14
+                  local.get $13
                   call $assembly/flags/strings/cat
                  else
                   local.get $0
                   local.get $8
-                  local.get $14
+                  local.get $13
                   call $assembly/flags/lists/merge
                  end
                 end
@@ -17774,10 +17751,10 @@
                 i64.const 9221120237057474560
                 i64.eq
                 br_if $folding-inner0
-                local.get $13
+                local.get $12
                 i32.const 1
-                local.get $10
-                local.get $10
+                local.get $11
+                local.get $11
                 i32.const 65535
                 i32.eq
                 select
@@ -17789,13 +17766,13 @@
                 br $while-continue|0
                end
                local.get $0
-               local.get $13
-               local.get $10
+               local.get $12
+               local.get $11
                i32.const 3
                i32.shl
                i32.sub
-               local.tee $4
-               local.get $10
+               local.tee $5
+               local.get $11
                call $assembly/flags/strings/substr
                local.tee $7
                i64.const -256
@@ -17803,19 +17780,19 @@
                i64.const 9221120237057474560
                i64.eq
                br_if $folding-inner0
-               local.get $4
+               local.get $5
                local.get $7
                i64.store
                br $while-continue|0
               end
               local.get $0
-              local.get $13
-              local.get $10
+              local.get $12
+              local.get $11
               i32.const 4
               i32.shl
               i32.sub
-              local.tee $4
-              local.get $10
+              local.tee $5
+              local.get $11
               call $assembly/flags/lists/makeObject
               local.tee $7
               i64.const -256
@@ -17823,14 +17800,14 @@
               i64.const 9221120237057474560
               i64.eq
               br_if $folding-inner0
-              local.get $4
+              local.get $5
               local.get $7
               i64.store
               br $while-continue|0
              end
              local.get $0
-             local.get $10
-             local.get $13
+             local.get $11
+             local.get $12
              i32.const 16
              i32.sub
              call $assembly/flags/iterate/startLoop
@@ -17840,39 +17817,39 @@
              i64.const 9221120237057474560
              i64.eq
              br_if $folding-inner0
-             local.get $5
+             local.get $4
              local.get $6
              i32.const 3
              i32.shl
              i32.add
-             local.get $5
+             local.get $4
              local.get $7
              i64.const 1
              i64.eq
              select
-             local.set $5
+             local.set $4
              br $while-continue|0
             end
-            local.get $10
-            local.get $13
+            local.get $11
+            local.get $12
             i32.const 40
             i32.sub
             call $assembly/flags/iterate/nextItem
             i64.const 1
             i64.ne
             if
-             local.get $5
+             local.get $4
              local.get $6
              i32.const 1
              i32.add
              i32.const 3
              i32.shl
              i32.sub
-             local.set $5
+             local.set $4
             end
             br $while-continue|0
            end
-           local.get $13
+           local.get $12
            i32.const 8
            i32.sub
            local.tee $8
@@ -17890,7 +17867,7 @@
            br $break|1
           end
           local.get $3
-          local.get $10
+          local.get $11
           i32.const 7
           i32.shl
           i32.add
@@ -17908,10 +17885,10 @@
           br $break|1
          end
          local.get $0
-         local.get $13
+         local.get $12
          i32.const 8
          i32.sub
-         local.tee $4
+         local.tee $5
          i64.load
          call $assembly/flags/cbor/encodeUnit
          local.tee $7
@@ -17920,16 +17897,16 @@
          i64.const 9221120237057474560
          i64.eq
          br_if $folding-inner0
-         local.get $4
+         local.get $5
          local.get $7
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $13
+        local.get $12
         i32.const 16
         i32.sub
-        local.tee $4
+        local.tee $5
         call $assembly/flags/cbor/encodeUnitPair
         local.tee $7
         i64.const -256
@@ -17937,7 +17914,7 @@
         i64.const 9221120237057474560
         i64.eq
         br_if $folding-inner0
-        local.get $4
+        local.get $5
         local.get $7
         i64.store
         br $while-continue|0
@@ -17954,13 +17931,13 @@
        i64.const 9221120237057474560
        i64.eq
        br_if $folding-inner0
-       local.get $13
+       local.get $12
        local.get $7
        i64.store
        br $while-continue|0
       end
       local.get $3
-      local.get $10
+      local.get $11
       i32.const 7
       i32.shl
       i32.add
@@ -17970,7 +17947,7 @@
       i32.wrap_i64
       i32.const 65534
       i32.ne
-      local.get $13
+      local.get $12
       local.get $1
       local.get $6
       i32.add
@@ -17979,7 +17956,7 @@
       i64.or
       i64.store
       i32.const 0
-      local.set $4
+      local.set $5
       i32.eqz
       local.tee $8
       local.get $0
@@ -18006,42 +17983,42 @@
        local.get $0
        i64.load32_u offset=24
        local.get $6
-       local.tee $4
+       local.tee $5
        i64.extend_i32_u
        i64.sub
        i64.gt_u
        if
         i32.const 0
-        local.set $4
+        local.set $5
        else
         local.get $0
-        local.get $4
+        local.get $5
         local.get $7
         i32.wrap_i64
         i32.add
         i32.store offset=64
        end
-       local.get $4
+       local.get $5
        if
-        local.get $4
+        local.get $5
         i64.const 0
         i64.store
        end
       end
-      local.get $4
+      local.get $5
       if (result i64)
-       local.get $4
+       local.get $5
        local.get $8
        i32.store
-       local.get $4
+       local.get $5
        i32.const 8
        i32.add
-       local.get $13
+       local.get $12
        local.get $8
        i32.const 3
        i32.shl
        memory.copy
-       local.get $4
+       local.get $5
        i64.extend_i32_u
        i64.const -1688849860263936
        i64.or
@@ -18054,27 +18031,27 @@
       i64.const 9221120237057474560
       i64.eq
       br_if $folding-inner0
-      local.get $13
+      local.get $12
       local.get $7
       i64.store
       br $while-continue|0
      end
-     local.get $13
+     local.get $12
      i32.const 16
      i32.sub
-     local.tee $4
+     local.tee $5
      i64.load
-     local.get $13
+     local.get $12
      i32.const 8
      i32.sub
      i64.load
-     local.get $10
+     local.get $11
      local.get $0
      i32.const 26784
      i32.add
      call $assembly/flags/lists/dropIfEnough
-     local.get $4
-     local.get $13
+     local.get $5
+     local.get $12
      i32.const 8
      i32.sub
      i64.load
@@ -18163,7 +18140,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$264 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18192,7 +18169,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $6
     local.get $7
@@ -18200,7 +18177,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $5
     i32.const 15
@@ -18214,7 +18191,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$264
      drop
      local.get $6
      local.get $5
@@ -18227,7 +18204,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$265
+     br $__inlined_func$assembly/flags/cbor/halfOf$264
     end
     i32.const -1
     local.get $5
@@ -18237,7 +18214,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     i32.const -1
     local.get $2
@@ -18253,7 +18230,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
     drop
     local.get $6
     local.get $2

@@ -5,7 +5,7 @@
 //   memory accesses   its typed arrays drop the lowest bits of an address, and texts stand at any address. So all
 //                     accesses of 16 bits and more go through a DataView, which also throws where WebAssembly traps
 //   saturating f64    conversions to integers: it has none, so they are written out
-//   rotations         by a constant: its general function takes 3 times as long as two shifts
+//   rotations         by a constant: it calls a general function where two shifts of known width do
 //   results           of comparisons leave it as booleans, and parameters enter it unchecked: each export converts both,
 //                     as the boundary to WebAssembly does
 //   the memory        is the caller's `{ buffer }` and never grows

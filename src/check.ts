@@ -92,6 +92,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { malformedRules, stepsMax } = resolveCheckOptions(options)
   const loaded = await loadConfig(source, { malformedRules, ...(follow && { follow }) })
+  await Toolbox.prepare()
   const seed = () => randomBytes(16)
   const compiled = compile(loaded.config, sharedToolbox(), limitIds, { stepsMax, seed })
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.

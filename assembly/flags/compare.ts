@@ -11,7 +11,7 @@ import {
   COMPARE_STRICT_NE,
 } from '../shared/opcodes.ts'
 import { TAG_STRING } from '../shared/value.ts'
-import { compareText, equalBytes } from './text.ts'
+import { compareText, equalWords } from './text.ts'
 import { toNumber } from './to-number.ts'
 import { isNumber, NULL, pointerOf, stringBytes, stringLength, tagOf } from './value.ts'
 
@@ -20,7 +20,7 @@ export const INCOMPARABLE = 2
 
 export function equalStrings(left: usize, right: usize): bool {
   const length = stringLength(left)
-  return length == stringLength(right) && equalBytes(stringBytes(left), stringBytes(right), length)
+  return length == stringLength(right) && equalWords(stringBytes(left), stringBytes(right), length)
 }
 
 /** JavaScript's `===`. Arrays and objects are equal only to themselves. */

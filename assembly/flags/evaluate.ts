@@ -123,6 +123,12 @@ function note(lane: usize, instruction: u32, depth: u32): void {
   store<u64>(step, depth == 0 ? NULL : load<u64>(top - 8), TRACE_VALUE)
 }
 
+/** The constant of that number, its offset made an address. */
+function constantAt(ruleset: usize, index: u32): u64 {
+  const constants = ruleset + load<u32>(ruleset, HEADER_CONSTANTS)
+  return relocate(load<u64>(constants + (usize(index) << 3)), ruleset)
+}
+
 /** Where a list of operands stands, and in the upper half how many there are (shared/opcodes.ts: SPREAD). */
 function operands(top: usize, a: u32): u64 {
   if (a != u32(SPREAD)) return (u64(a) << 32) | u64(top - (usize(a) << 3))
@@ -137,7 +143,6 @@ function operands(top: usize, a: u32): u64 {
  * twice: `run<i32>` is the evaluator, `run<f64>` the same with each step noted, for explaining.
  */
 export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usize): u32 {
-  const constants = ruleset + load<u32>(ruleset, HEADER_CONSTANTS)
   resetArena(lane)
   const start =
     ruleset + load<u32>(ruleset, HEADER_CODE) + load<u32>(flag, FLAG_CODE_INDEX) * INSTRUCTION_BYTES
@@ -163,7 +168,7 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
       case OP_RETURN_DEFAULT:
         return defaulted(flag)
       case OP_PUSH_CONSTANT:
-        store<u64>(top, relocate(load<u64>(constants + (b << 3)), ruleset))
+        store<u64>(top, constantAt(ruleset, b))
         continue
       case OP_PUSH_ATTRIBUTE:
         store<u64>(top, orNull(load<u64>(context + a * SLOT_BYTES)))
@@ -233,7 +238,7 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
         let value = NULL
         if (isUnit(unit, implicit)) {
           const index = pickIndex(table, hashUnit(implicit ? table : 0, unit))
-          value = relocate(load<u64>(constants + (index << 3)), ruleset)
+          value = constantAt(ruleset, index)
         }
         store<u64>(top - 8, value)
         continue

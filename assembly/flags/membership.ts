@@ -2,7 +2,7 @@
 import { LANE_ARENA, LANE_ARENA_END, WORK_OFFSET } from '../shared/layout.ts'
 import { ARRAY_COUNT, ARRAY_VALUES, TAG_ARRAY, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
 import { INCOMPARABLE, strictEquals } from './compare.ts'
-import { containsText, equalBytes } from './text.ts'
+import { containsText, equalBytes, equalWords } from './text.ts'
 import { writeText } from './to-text.ts'
 import {
   fromBoolean,
@@ -29,11 +29,10 @@ export function isInArray(item: u64, array: usize, base: usize): bool {
     const string = pointerOf(item)
     const length = stringLength(string)
     for (; pointer < end; pointer += 8) {
-      const value = load<u64>(pointer)
-      if (tagOf(value) != TAG_STRING) continue
-      const other = pointerOf(value) + base
+      if (load<u32>(pointer, 4) != u32(TAG_STRING) << 16) continue
+      const other = usize(load<u32>(pointer)) + base
       if (stringLength(other) == length) {
-        if (equalBytes(stringBytes(other), stringBytes(string), length)) return true
+        if (equalWords(stringBytes(other), stringBytes(string), length)) return true
       }
     }
     return false

@@ -14,6 +14,20 @@ export function equalBytes(left: usize, right: usize, length: u32): bool {
 }
 
 /**
+ * The same for two whole strings of that length. They start on 8 bytes and have room up to the next 8, so that what is
+ * left behind whole words is one more word, of which only some bytes count.
+ */
+export function equalWords(left: usize, right: usize, length: u32): bool {
+  const end = left + (length & ~7)
+  for (; left < end; left += 8, right += 8) {
+    if (load<u64>(left) != load<u64>(right)) return false
+  }
+  const rest = u64(length & 7) << 3
+  if (rest == 0) return true
+  return (load<u64>(left) ^ load<u64>(right)) << (64 - rest) == 0
+}
+
+/**
  * Which string comes first, as JavaScript's `<` decides: by UTF-16 code units. That is the order of the UTF-8
  * bytes except that a character beyond U+FFFF (lead byte 0xf0 and up) is a surrogate pair, 0xd800 to 0xdfff,
  * which comes before U+E000 to U+FFFF (lead bytes 0xee and 0xef).

@@ -37,10 +37,9 @@ export class Toolbox implements Hasher {
   #evaluators!: Evaluators
   #bytes!: Uint8Array
 
-  /** A toolbox on any host. The constructor alone needs WebAssembly, or `prepareBuild('js')` before it. */
-  static async open(): Promise<Toolbox> {
-    await prepareBuild(toolboxBuild())
-    return new Toolbox()
+  /** To be awaited before the first one is made, which fails otherwise on a host without WebAssembly. */
+  static prepare(): Promise<void> {
+    return prepareBuild(toolboxBuild())
   }
 
   constructor() {

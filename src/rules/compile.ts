@@ -15,6 +15,7 @@ import { DataPool } from './pool.ts'
 import { checkReferences } from './references.ts'
 import { RuleError } from './rule-error.ts'
 import { SetTable } from './sets.ts'
+import type { RulesetParts } from './targeting.ts'
 
 /** What one flag costs and needs. */
 export interface FlagReport {
@@ -72,10 +73,8 @@ export function compile(
   const { fractionalVersion } = config
   const parts = { pool, attributes: new AttributeTable(), sets, hasher, fractionalVersion }
   problems.push(...checkReferences(config.evaluators).map(error => error.problem))
-  const flags = Object.entries(config.flags).map(([key, definition]) =>
-    compileFlag(parts, key, definition, config.evaluators, problems),
-  )
-  problems.push(...flags.flatMap(flag => checkSteps(flag, options.stepsMax)))
+  const { flags, byOrder } = compileFlags(config, parts, problems)
+  problems.push(...byOrder.flatMap(flag => checkSteps(flag, options.stepsMax)))
   const limits = compileLimits(config, problems)
   const metadata = JSON.stringify(config.metadata)
   const attributes = parts.attributes.list(flags.map(flag => flag.attributes))
@@ -86,10 +85,30 @@ export function compile(
     metadata,
   )
   const names = attributes.map(({ path }) => (JSON.parse(path) as string[]).join('.'))
-  const reports = flags.map(({ key, steps, attributes: read }) => {
+  const reports = byOrder.map(({ key, steps, attributes: read }) => {
     return { key, steps, attributes: read.map(([index]) => names[index]!) }
   })
   return { bytes, flags: reports, limits, attributes, problems: distinct(problems) }
+}
+
+/**
+ * The flags in the order of their hashes, as their records stand: what one flag needs then stands behind what the flag
+ * before it needs, and evaluating them all goes through the memory from one end to the other. And in the order of the
+ * config, for people.
+ */
+function compileFlags(config: Config, parts: RulesetParts, problems: Problem[]) {
+  const entries = Object.entries(config.flags).map(([key, definition], order) => {
+    return { key, definition, order, hash: parts.hasher.hash(key), found: [] as Problem[] }
+  })
+  const compiled = entries
+    .toSorted((left, right) => left.hash - right.hash)
+    .map(({ key, definition, order, found }) => {
+      return { order, flag: compileFlag(parts, key, definition, config.evaluators, found) }
+    })
+  problems.push(...entries.flatMap(({ found }) => found))
+  const flags = compiled.map(({ flag }) => flag)
+  const byOrder = compiled.toSorted((left, right) => left.order - right.order)
+  return { flags, byOrder: byOrder.map(({ flag }) => flag) }
 }
 
 function checkSteps({ key, steps }: CompiledFlag, stepsMax: number): Problem[] {
