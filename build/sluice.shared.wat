@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$473 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$478 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$473
+    br_if $__inlined_func$assembly/number/parse/parseNumber$478
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$473
+    br_if $__inlined_func$assembly/number/parse/parseNumber$478
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$462
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$462
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +630,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$474 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$479 (result i32)
     local.get $0
     i32.eqz
     if
@@ -704,7 +704,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$474
+     br $__inlined_func$assembly/flags/compare/compareTexts$479
     end
     local.get $0
     i32.const 1
@@ -781,7 +781,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$474
+     br $__inlined_func$assembly/flags/compare/compareTexts$479
     end
     local.get $6
     i32.const 8
@@ -944,17 +944,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$475 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$480 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$480
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$475
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$480
     drop
     local.get $1
     local.get $3
@@ -1815,7 +1815,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$511 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$516 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1824,7 +1824,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$511
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$516
     drop
     i32.const 160
     local.get $5
@@ -1897,7 +1897,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$511
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$516
       drop
       local.get $1
       i64.load offset=8
@@ -3090,7 +3090,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $0
     i32.const 4
     i32.add
@@ -3131,7 +3131,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$461
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
     local.get $4
     local.get $2
     i64.store32
@@ -3389,7 +3389,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$499 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$504 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3468,7 +3468,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$499
+       br $__inlined_func$assembly/flags/property/propertyOf$504
       end
       local.get $7
       i32.const 16
@@ -3733,7 +3733,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$500 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$505 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -3807,7 +3807,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$500
+     br_if $__inlined_func$assembly/flags/property/characterOf$505
      drop
      local.get $2
      local.set $4
@@ -3882,7 +3882,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$500
+     br_if $__inlined_func$assembly/flags/property/characterOf$505
      drop
      local.get $3
      local.get $2
@@ -4489,153 +4489,266 @@
   i32.shl
   i32.add
   local.set $4
-  loop $while-continue|0
-   block $folding-inner0
-    local.get $4
-    i32.load8_u
-    local.set $7
-    local.get $4
-    i32.load16_u offset=2
-    local.set $10
-    local.get $4
-    i32.load offset=4
-    local.set $11
-    local.get $0
-    i32.const 24736
-    i32.add
-    local.get $4
-    i32.load8_u offset=1
-    i32.const 3
-    i32.shl
-    i32.add
-    local.set $5
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
-    local.get $5
-    local.set $6
-    block $break|1
-     block $case48|1
-      block $case47|1
-       block $case46|1
-        block $case45|1
-         block $case44|1
-          block $case43|1
-           block $case42|1
-            block $case41|1
-             block $case40|1
-              block $case39|1
-               block $case38|1
-                block $case35|1
-                 block $case34|1
-                  block $case33|1
-                   block $case32|1
-                    block $case31|1
-                     block $case30|1
-                      block $case29|1
-                       block $case28|1
-                        block $case27|1
-                         block $case26|1
-                          block $case25|1
-                           block $case24|1
-                            block $case22|1
-                             block $case20|1
-                              block $case18|1
-                               block $case17|1
-                                block $case16|1
-                                 block $case15|1
-                                  block $case14|1
-                                   block $case13|1
-                                    block $case12|1
-                                     block $case11|1
-                                      block $case10|1
-                                       block $case9|1
-                                        block $case8|1
-                                         block $case7|1
-                                          block $case6|1
-                                           block $case5|1
-                                            block $case4|1
-                                             block $case3|1
-                                              block $case2|1
-                                               block $case1|1
-                                                block $case0|1
-                                                 block $tablify|0
-                                                  local.get $7
-                                                  br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
+  block $folding-inner1
+   loop $while-continue|0
+    block $folding-inner0
+     local.get $4
+     i32.load8_u
+     local.set $7
+     local.get $4
+     i32.load16_u offset=2
+     local.set $10
+     local.get $4
+     i32.load offset=4
+     local.set $11
+     local.get $0
+     i32.const 24736
+     i32.add
+     local.get $4
+     i32.load8_u offset=1
+     i32.const 3
+     i32.shl
+     i32.add
+     local.set $5
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     local.get $5
+     local.set $6
+     block $break|1
+      block $case49|1
+       block $case48|1
+        block $case47|1
+         block $case46|1
+          block $case45|1
+           block $case44|1
+            block $case43|1
+             block $case42|1
+              block $case41|1
+               block $case40|1
+                block $case39|1
+                 block $case36|1
+                  block $case35|1
+                   block $case34|1
+                    block $case33|1
+                     block $case32|1
+                      block $case31|1
+                       block $case30|1
+                        block $case29|1
+                         block $case28|1
+                          block $case27|1
+                           block $case26|1
+                            block $case25|1
+                             block $case23|1
+                              block $case22|1
+                               block $case20|1
+                                block $case18|1
+                                 block $case17|1
+                                  block $case16|1
+                                   block $case15|1
+                                    block $case14|1
+                                     block $case13|1
+                                      block $case12|1
+                                       block $case11|1
+                                        block $case10|1
+                                         block $case9|1
+                                          block $case8|1
+                                           block $case7|1
+                                            block $case6|1
+                                             block $case5|1
+                                              block $case4|1
+                                               block $case3|1
+                                                block $case1|1
+                                                 block $case0|1
+                                                  block $tablify|0
+                                                   local.get $7
+                                                   br_table $case0|1 $case1|1 $folding-inner0 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case23|1 $case23|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case30|1 $case20|1 $case20|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case36|1 $case36|1 $case39|1 $case36|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $case49|1 $case22|1 $tablify|0
+                                                  end
+                                                  unreachable
                                                  end
-                                                 unreachable
+                                                 local.get $0
+                                                 local.get $1
+                                                 local.get $2
+                                                 local.get $5
+                                                 i32.const 8
+                                                 i32.sub
+                                                 i64.load
+                                                 call $assembly/flags/variant/resolveVariant
+                                                 return
                                                 end
-                                                local.get $0
-                                                local.get $1
-                                                local.get $2
-                                                local.get $5
-                                                i32.const 8
-                                                i32.sub
-                                                i64.load
-                                                call $assembly/flags/variant/resolveVariant
+                                                local.get $10
+                                                i32.const 131072
+                                                i32.or
                                                 return
                                                end
-                                               local.get $10
-                                               i32.const 131072
-                                               i32.or
-                                               return
+                                               local.get $5
+                                               local.get $1
+                                               local.get $1
+                                               i32.load offset=52
+                                               i32.add
+                                               local.get $11
+                                               i32.const 3
+                                               i32.shl
+                                               i32.add
+                                               i64.load
+                                               local.tee $8
+                                               local.get $1
+                                               i64.extend_i32_u
+                                               i64.add
+                                               local.get $8
+                                               local.get $8
+                                               i64.const 48
+                                               i64.shr_u
+                                               i32.wrap_i64
+                                               i32.const 65529
+                                               i32.eq
+                                               select
+                                               i64.store
+                                               br $while-continue|0
                                               end
-                                              local.get $2
-                                              i32.load offset=40
-                                              i32.const 65536
-                                              i32.or
-                                              return
+                                              local.get $5
+                                              i64.const -844424930131968
+                                              local.get $3
+                                              local.get $10
+                                              i32.const 7
+                                              i32.shl
+                                              i32.add
+                                              i64.load
+                                              local.tee $8
+                                              local.get $8
+                                              i64.const 48
+                                              i64.shr_u
+                                              i32.wrap_i64
+                                              i32.const 65534
+                                              i32.eq
+                                              select
+                                              i64.store
+                                              br $while-continue|0
                                              end
-                                             local.get $5
-                                             local.get $1
-                                             local.get $1
-                                             i32.load offset=52
-                                             i32.add
+                                             local.get $4
                                              local.get $11
                                              i32.const 3
                                              i32.shl
                                              i32.add
-                                             i64.load
-                                             local.tee $8
-                                             local.get $1
-                                             i64.extend_i32_u
-                                             i64.add
-                                             local.get $8
-                                             local.get $8
-                                             i64.const 48
-                                             i64.shr_u
-                                             i32.wrap_i64
-                                             i32.const 65529
-                                             i32.eq
-                                             select
-                                             i64.store
+                                             local.set $4
                                              br $while-continue|0
                                             end
                                             local.get $5
-                                            i64.const -844424930131968
-                                            local.get $3
-                                            local.get $10
-                                            i32.const 7
+                                            i32.const 8
+                                            i32.sub
+                                            local.tee $5
+                                            f64.load
+                                            local.set $9
+                                            local.get $4
+                                            local.get $4
+                                            local.get $11
+                                            i32.const 3
                                             i32.shl
                                             i32.add
-                                            i64.load
-                                            local.tee $8
-                                            local.get $8
-                                            i64.const 48
-                                            i64.shr_u
-                                            i32.wrap_i64
-                                            i32.const 65534
-                                            i32.eq
+                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                             local.get $5
+                                             i64.load
+                                             local.tee $8
+                                             i64.const 48
+                                             i64.shr_u
+                                             i32.wrap_i64
+                                             local.tee $4
+                                             i32.const 65532
+                                             i32.eq
+                                             if
+                                              local.get $8
+                                              i64.const 1
+                                              i64.and
+                                              i32.wrap_i64
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             end
+                                             local.get $9
+                                             local.get $9
+                                             f64.eq
+                                             local.get $9
+                                             f64.const 0
+                                             f64.ne
+                                             i32.and
+                                             local.get $4
+                                             i32.const 65529
+                                             i32.lt_u
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                             drop
+                                             block $folding-inner00
+                                              block $tablify|01
+                                               local.get $4
+                                               i32.const 65529
+                                               i32.sub
+                                               br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                              end
+                                              i32.const 0
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             end
+                                             local.get $8
+                                             i32.wrap_i64
+                                             i32.load
+                                            end
                                             select
-                                            i64.store
+                                            local.set $4
                                             br $while-continue|0
                                            end
+                                           local.get $5
+                                           i32.const 8
+                                           i32.sub
+                                           local.tee $5
+                                           f64.load
+                                           local.set $9
+                                           local.get $4
                                            local.get $4
                                            local.get $11
                                            i32.const 3
                                            i32.shl
                                            i32.add
+                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                            local.get $5
+                                            i64.load
+                                            local.tee $8
+                                            i64.const 48
+                                            i64.shr_u
+                                            i32.wrap_i64
+                                            local.tee $4
+                                            i32.const 65532
+                                            i32.eq
+                                            if
+                                             local.get $8
+                                             i64.const 1
+                                             i64.and
+                                             i32.wrap_i64
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            end
+                                            local.get $9
+                                            local.get $9
+                                            f64.eq
+                                            local.get $9
+                                            f64.const 0
+                                            f64.ne
+                                            i32.and
+                                            local.get $4
+                                            i32.const 65529
+                                            i32.lt_u
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                            drop
+                                            block $folding-inner02
+                                             block $tablify|03
+                                              local.get $4
+                                              i32.const 65529
+                                              i32.sub
+                                              br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
+                                             end
+                                             i32.const 0
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            end
+                                            local.get $8
+                                            i32.wrap_i64
+                                            i32.load
+                                           end
+                                           select
                                            local.set $4
                                            br $while-continue|0
                                           end
@@ -4646,12 +4759,12 @@
                                           f64.load
                                           local.set $9
                                           local.get $4
-                                          local.get $4
                                           local.get $11
                                           i32.const 3
                                           i32.shl
                                           i32.add
-                                          block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                          local.get $4
+                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4666,7 +4779,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$18
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $9
                                            local.get $9
@@ -4678,17 +4791,17 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
                                            drop
-                                           block $folding-inner00
-                                            block $tablify|01
+                                           block $folding-inner04
+                                            block $tablify|05
                                              local.get $4
                                              i32.const 65529
                                              i32.sub
-                                             br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                             br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$18
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4698,61 +4811,21 @@
                                           local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $5
-                                         i32.const 8
-                                         i32.sub
-                                         local.tee $5
-                                         f64.load
-                                         local.set $9
-                                         local.get $4
                                          local.get $4
                                          local.get $11
                                          i32.const 3
                                          i32.shl
                                          i32.add
-                                         block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
-                                          local.get $5
-                                          i64.load
-                                          local.tee $8
-                                          i64.const 48
-                                          i64.shr_u
-                                          i32.wrap_i64
-                                          local.tee $4
-                                          i32.const 65532
-                                          i32.eq
-                                          if
-                                           local.get $8
-                                           i64.const 1
-                                           i64.and
-                                           i32.wrap_i64
-                                           br $__inlined_func$assembly/flags/value/isTruthy$19
-                                          end
-                                          local.get $9
-                                          local.get $9
-                                          f64.eq
-                                          local.get $9
-                                          f64.const 0
-                                          f64.ne
-                                          i32.and
-                                          local.get $4
-                                          i32.const 65529
-                                          i32.lt_u
-                                          br_if $__inlined_func$assembly/flags/value/isTruthy$19
-                                          drop
-                                          block $folding-inner02
-                                           block $tablify|03
-                                            local.get $4
-                                            i32.const 65529
-                                            i32.sub
-                                            br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
-                                           end
-                                           i32.const 0
-                                           br $__inlined_func$assembly/flags/value/isTruthy$19
-                                          end
-                                          local.get $8
-                                          i32.wrap_i64
-                                          i32.load
-                                         end
+                                         local.get $4
+                                         local.get $5
+                                         i32.const 8
+                                         i32.sub
+                                         i64.load
+                                         i64.const 48
+                                         i64.shr_u
+                                         i32.wrap_i64
+                                         i32.const 65533
+                                         i32.lt_u
                                          select
                                          local.set $4
                                          br $while-continue|0
@@ -4760,23 +4833,17 @@
                                         local.get $5
                                         i32.const 8
                                         i32.sub
-                                        local.tee $5
+                                        local.tee $6
                                         f64.load
                                         local.set $9
-                                        local.get $4
-                                        local.get $11
-                                        i32.const 3
-                                        i32.shl
-                                        i32.add
-                                        local.get $4
-                                        block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
-                                         local.get $5
+                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                         local.get $6
                                          i64.load
                                          local.tee $8
                                          i64.const 48
                                          i64.shr_u
                                          i32.wrap_i64
-                                         local.tee $4
+                                         local.tee $5
                                          i32.const 65532
                                          i32.eq
                                          if
@@ -4784,7 +4851,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $9
                                          local.get $9
@@ -4793,164 +4860,160 @@
                                          f64.const 0
                                          f64.ne
                                          i32.and
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                          drop
-                                         block $folding-inner04
-                                          block $tablify|05
-                                           local.get $4
+                                         block $folding-inner06
+                                          block $tablify|07
+                                           local.get $5
                                            i32.const 65529
                                            i32.sub
-                                           br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
+                                           br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $8
                                          i32.wrap_i64
                                          i32.load
+                                         i32.const 0
+                                         i32.ne
                                         end
-                                        select
-                                        local.set $4
-                                        br $while-continue|0
+                                        i32.eqz
+                                        i64.extend_i32_u
+                                        i64.const -1125899906842624
+                                        i64.or
+                                        local.set $8
+                                        br $break|1
                                        end
-                                       local.get $4
-                                       local.get $11
-                                       i32.const 3
-                                       i32.shl
-                                       i32.add
-                                       local.get $4
                                        local.get $5
                                        i32.const 8
                                        i32.sub
-                                       i64.load
-                                       i64.const 48
-                                       i64.shr_u
-                                       i32.wrap_i64
-                                       i32.const 65533
-                                       i32.lt_u
-                                       select
-                                       local.set $4
-                                       br $while-continue|0
+                                       local.tee $6
+                                       f64.load
+                                       local.set $9
+                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
+                                        local.get $6
+                                        i64.load
+                                        local.tee $8
+                                        i64.const 48
+                                        i64.shr_u
+                                        i32.wrap_i64
+                                        local.tee $5
+                                        i32.const 65532
+                                        i32.eq
+                                        if
+                                         local.get $8
+                                         i64.const 1
+                                         i64.and
+                                         i32.wrap_i64
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                        end
+                                        local.get $9
+                                        local.get $9
+                                        f64.eq
+                                        local.get $9
+                                        f64.const 0
+                                        f64.ne
+                                        i32.and
+                                        local.get $5
+                                        i32.const 65529
+                                        i32.lt_u
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
+                                        drop
+                                        block $folding-inner08
+                                         block $tablify|09
+                                          local.get $5
+                                          i32.const 65529
+                                          i32.sub
+                                          br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
+                                         end
+                                         i32.const 0
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                        end
+                                        local.get $8
+                                        i32.wrap_i64
+                                        i32.load
+                                        i32.const 0
+                                        i32.ne
+                                       end
+                                       i64.extend_i32_u
+                                       i64.const -1125899906842624
+                                       i64.or
+                                       local.set $8
+                                       br $break|1
                                       end
+                                      local.get $10
+                                      local.get $5
+                                      i32.const 16
+                                      i32.sub
+                                      local.tee $6
+                                      i64.load
                                       local.get $5
                                       i32.const 8
                                       i32.sub
-                                      local.tee $6
-                                      f64.load
-                                      local.set $9
-                                      block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
-                                       local.get $6
-                                       i64.load
-                                       local.tee $8
-                                       i64.const 48
-                                       i64.shr_u
-                                       i32.wrap_i64
-                                       local.tee $5
-                                       i32.const 65532
-                                       i32.eq
-                                       if
-                                        local.get $8
-                                        i64.const 1
-                                        i64.and
-                                        i32.wrap_i64
-                                        br $__inlined_func$assembly/flags/value/isTruthy$21
-                                       end
-                                       local.get $9
-                                       local.get $9
-                                       f64.eq
-                                       local.get $9
-                                       f64.const 0
-                                       f64.ne
-                                       i32.and
-                                       local.get $5
-                                       i32.const 65529
-                                       i32.lt_u
-                                       br_if $__inlined_func$assembly/flags/value/isTruthy$21
-                                       drop
-                                       block $folding-inner06
-                                        block $tablify|07
-                                         local.get $5
-                                         i32.const 65529
-                                         i32.sub
-                                         br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
-                                        end
-                                        i32.const 0
-                                        br $__inlined_func$assembly/flags/value/isTruthy$21
-                                       end
-                                       local.get $8
-                                       i32.wrap_i64
-                                       i32.load
-                                       i32.const 0
-                                       i32.ne
+                                      i64.load
+                                      local.get $0
+                                      i32.const 26784
+                                      i32.add
+                                      call $assembly/flags/compare/compare
+                                      local.tee $5
+                                      i32.const 2
+                                      i32.eq
+                                      if
+                                       i32.const 33816578
+                                       return
                                       end
-                                      i32.eqz
-                                      i64.extend_i32_u
+                                      local.get $5
+                                      i64.extend_i32_s
                                       i64.const -1125899906842624
                                       i64.or
                                       local.set $8
                                       br $break|1
                                      end
+                                     local.get $10
+                                     local.get $5
+                                     i32.const 16
+                                     i32.sub
+                                     i64.load
                                      local.get $5
                                      i32.const 8
                                      i32.sub
+                                     i64.load
+                                     local.tee $8
+                                     local.get $0
+                                     i32.const 26784
+                                     i32.add
+                                     call $assembly/flags/compare/compare
                                      local.tee $6
-                                     f64.load
-                                     local.set $9
-                                     block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
-                                      local.get $6
-                                      i64.load
-                                      local.tee $8
-                                      i64.const 48
-                                      i64.shr_u
-                                      i32.wrap_i64
-                                      local.tee $5
-                                      i32.const 65532
-                                      i32.eq
-                                      if
-                                       local.get $8
-                                       i64.const 1
-                                       i64.and
-                                       i32.wrap_i64
-                                       br $__inlined_func$assembly/flags/value/isTruthy$22
-                                      end
-                                      local.get $9
-                                      local.get $9
-                                      f64.eq
-                                      local.get $9
-                                      f64.const 0
-                                      f64.ne
-                                      i32.and
-                                      local.get $5
-                                      i32.const 65529
-                                      i32.lt_u
-                                      br_if $__inlined_func$assembly/flags/value/isTruthy$22
-                                      drop
-                                      block $folding-inner08
-                                       block $tablify|09
-                                        local.get $5
-                                        i32.const 65529
-                                        i32.sub
-                                        br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
-                                       end
-                                       i32.const 0
-                                       br $__inlined_func$assembly/flags/value/isTruthy$22
-                                      end
-                                      local.get $8
-                                      i32.wrap_i64
-                                      i32.load
-                                      i32.const 0
-                                      i32.ne
+                                     i32.const 2
+                                     i32.eq
+                                     if
+                                      i32.const 33816578
+                                      return
                                      end
-                                     i64.extend_i32_u
+                                     local.get $4
+                                     local.get $4
+                                     local.get $11
+                                     i32.const 3
+                                     i32.shl
+                                     i32.add
+                                     local.get $6
+                                     select
+                                     local.set $4
+                                     local.get $5
+                                     i32.const 16
+                                     i32.sub
+                                     local.get $8
                                      i64.const -1125899906842624
-                                     i64.or
-                                     local.set $8
-                                     br $break|1
+                                     local.get $6
+                                     select
+                                     i64.store
+                                     br $while-continue|0
                                     end
-                                    local.get $10
+                                    local.get $0
                                     local.get $5
                                     i32.const 16
                                     i32.sub
@@ -4960,10 +5023,7 @@
                                     i32.const 8
                                     i32.sub
                                     i64.load
-                                    local.get $0
-                                    i32.const 26784
-                                    i32.add
-                                    call $assembly/flags/compare/compare
+                                    call $assembly/flags/membership/contains
                                     local.tee $5
                                     i32.const 2
                                     i32.eq
@@ -4978,47 +5038,19 @@
                                     local.set $8
                                     br $break|1
                                    end
-                                   local.get $10
                                    local.get $5
                                    i32.const 16
                                    i32.sub
+                                   local.tee $6
                                    i64.load
                                    local.get $5
                                    i32.const 8
                                    i32.sub
                                    i64.load
-                                   local.tee $8
-                                   local.get $0
-                                   i32.const 26784
-                                   i32.add
-                                   call $assembly/flags/compare/compare
-                                   local.tee $6
-                                   i32.const 2
-                                   i32.eq
-                                   if
-                                    i32.const 33816578
-                                    return
-                                   end
-                                   local.get $4
-                                   local.get $4
-                                   local.get $11
-                                   i32.const 3
-                                   i32.shl
-                                   i32.add
-                                   local.get $6
-                                   select
-                                   local.set $4
-                                   local.get $5
-                                   i32.const 16
-                                   i32.sub
-                                   local.get $8
-                                   i64.const -1125899906842624
-                                   local.get $6
-                                   select
-                                   i64.store
-                                   br $while-continue|0
+                                   call $assembly/flags/membership/startsWith
+                                   local.set $8
+                                   br $break|1
                                   end
-                                  local.get $0
                                   local.get $5
                                   i32.const 16
                                   i32.sub
@@ -5028,21 +5060,11 @@
                                   i32.const 8
                                   i32.sub
                                   i64.load
-                                  call $assembly/flags/membership/contains
-                                  local.tee $5
-                                  i32.const 2
-                                  i32.eq
-                                  if
-                                   i32.const 33816578
-                                   return
-                                  end
-                                  local.get $5
-                                  i64.extend_i32_s
-                                  i64.const -1125899906842624
-                                  i64.or
+                                  call $assembly/flags/membership/endsWith
                                   local.set $8
                                   br $break|1
                                  end
+                                 local.get $10
                                  local.get $5
                                  i32.const 16
                                  i32.sub
@@ -5052,52 +5074,254 @@
                                  i32.const 8
                                  i32.sub
                                  i64.load
-                                 call $assembly/flags/membership/startsWith
+                                 local.get $0
+                                 i32.const 26784
+                                 i32.add
+                                 call $assembly/flags/semver/semVer
                                  local.set $8
                                  br $break|1
                                 end
-                                local.get $5
-                                i32.const 16
-                                i32.sub
-                                local.tee $6
-                                i64.load
+                                local.get $1
+                                local.get $11
+                                i32.add
+                                local.set $10
+                                local.get $7
+                                i32.const 18
+                                i32.eq
+                                local.set $6
                                 local.get $5
                                 i32.const 8
                                 i32.sub
+                                local.tee $5
                                 i64.load
-                                call $assembly/flags/membership/endsWith
+                                local.tee $8
+                                i64.const 48
+                                i64.shr_u
+                                i32.wrap_i64
+                                i32.const 65529
+                                i32.eq
+                                if (result i32)
+                                 local.get $6
+                                 if (result i32)
+                                  local.get $8
+                                  i32.wrap_i64
+                                  i32.load
+                                 else
+                                  i32.const 1
+                                 end
+                                else
+                                 i32.const 0
+                                end
+                                if (result i64)
+                                 local.get $10
+                                 i32.const 0
+                                 local.get $6
+                                 select
+                                 local.get $8
+                                 call $assembly/flags/fractional/hashUnit
+                                 local.set $6
+                                 local.get $10
+                                 i32.load offset=20
+                                 i32.const 1
+                                 i32.eq
+                                 if (result i32)
+                                  i32.const 0
+                                  local.get $6
+                                  i32.sub
+                                  local.get $6
+                                  local.get $6
+                                  i32.const 0
+                                  i32.lt_s
+                                  select
+                                 else
+                                  local.get $10
+                                  i64.load32_u offset=4
+                                  local.get $6
+                                  i64.extend_i32_u
+                                  i64.mul
+                                  i64.const 32
+                                  i64.shr_u
+                                  i32.wrap_i64
+                                 end
+                                 local.set $7
+                                 local.get $10
+                                 i32.const 24
+                                 i32.add
+                                 local.tee $6
+                                 local.get $10
+                                 i32.load
+                                 i32.const 1
+                                 i32.sub
+                                 i32.const 3
+                                 i32.shl
+                                 i32.add
+                                 local.set $10
+                                 loop $while-continue|010
+                                  local.get $6
+                                  local.get $10
+                                  i32.lt_u
+                                  if (result i32)
+                                   local.get $6
+                                   i32.load
+                                   local.get $7
+                                   i32.le_u
+                                  else
+                                   i32.const 0
+                                  end
+                                  if
+                                   local.get $6
+                                   i32.const 8
+                                   i32.add
+                                   local.set $6
+                                   br $while-continue|010
+                                  end
+                                 end
+                                 local.get $1
+                                 local.get $1
+                                 i32.load offset=52
+                                 i32.add
+                                 local.get $6
+                                 i32.load offset=4
+                                 i32.const 3
+                                 i32.shl
+                                 i32.add
+                                 i64.load
+                                 local.tee $8
+                                 local.get $1
+                                 i64.extend_i32_u
+                                 i64.add
+                                 local.get $8
+                                 local.get $8
+                                 i64.const 48
+                                 i64.shr_u
+                                 i32.wrap_i64
+                                 i32.const 65529
+                                 i32.eq
+                                 select
+                                else
+                                 i64.const -844424930131968
+                                end
                                 local.set $8
-                                br $break|1
+                                local.get $5
+                                local.get $8
+                                i64.store
+                                br $while-continue|0
                                end
-                               local.get $10
-                               local.get $5
-                               i32.const 16
-                               i32.sub
-                               local.tee $6
-                               i64.load
+                               local.get $7
+                               i32.const 28
+                               i32.eq
+                               local.set $0
                                local.get $5
                                i32.const 8
                                i32.sub
                                i64.load
-                               local.get $0
-                               i32.const 26784
+                               local.tee $8
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65529
+                               i32.eq
+                               if (result i32)
+                                local.get $0
+                                if (result i32)
+                                 local.get $8
+                                 i32.wrap_i64
+                                 i32.load
+                                 i32.const 0
+                                 i32.ne
+                                else
+                                 i32.const 1
+                                end
+                               else
+                                i32.const 0
+                               end
+                               i32.eqz
+                               br_if $folding-inner0
+                               local.get $1
+                               local.get $11
                                i32.add
-                               call $assembly/flags/semver/semVer
-                               local.set $8
-                               br $break|1
+                               local.tee $1
+                               i32.const 0
+                               local.get $0
+                               select
+                               local.get $8
+                               call $assembly/flags/fractional/hashUnit
+                               local.set $0
+                               local.get $1
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $0
+                                i32.sub
+                                local.get $0
+                                local.get $0
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $1
+                                i64.load32_u offset=4
+                                local.get $0
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $0
+                               local.get $1
+                               i32.const 24
+                               i32.add
+                               local.tee $2
+                               local.get $1
+                               i32.load
+                               i32.const 1
+                               i32.sub
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               local.set $1
+                               loop $while-continue|011
+                                local.get $1
+                                local.get $2
+                                i32.gt_u
+                                if (result i32)
+                                 local.get $2
+                                 i32.load
+                                 local.get $0
+                                 i32.le_u
+                                else
+                                 i32.const 0
+                                end
+                                if
+                                 local.get $2
+                                 i32.const 8
+                                 i32.add
+                                 local.set $2
+                                 br $while-continue|011
+                                end
+                               end
+                               local.get $2
+                               i32.load offset=4
+                               i32.const 131072
+                               i32.or
+                               return
                               end
                               local.get $1
                               local.get $11
                               i32.add
-                              local.set $10
-                              local.get $7
-                              i32.const 18
-                              i32.eq
-                              local.set $6
-                              local.get $5
-                              i32.const 8
-                              i32.sub
-                              local.tee $5
+                              local.tee $1
+                              i32.load offset=16
+                              i32.const 0
+                              i32.ne
+                              local.set $0
+                              local.get $3
+                              local.get $10
+                              i32.const 7
+                              i32.shl
+                              i32.add
                               i64.load
                               local.tee $8
                               i64.const 48
@@ -5106,119 +5330,99 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $6
+                               local.get $0
                                if (result i32)
                                 local.get $8
                                 i32.wrap_i64
                                 i32.load
+                                i32.const 0
+                                i32.ne
                                else
                                 i32.const 1
                                end
                               else
                                i32.const 0
                               end
-                              if (result i64)
-                               local.get $10
+                              i32.eqz
+                              br_if $folding-inner0
+                              local.get $1
+                              local.get $8
+                              call $assembly/flags/fractional/hashUnit
+                              local.set $0
+                              local.get $1
+                              i32.load offset=20
+                              i32.const 1
+                              i32.eq
+                              if (result i32)
                                i32.const 0
-                               local.get $6
-                               select
-                               local.get $8
-                               call $assembly/flags/fractional/hashUnit
-                               local.set $6
-                               local.get $10
-                               i32.load offset=20
-                               i32.const 1
-                               i32.eq
-                               if (result i32)
-                                i32.const 0
-                                local.get $6
-                                i32.sub
-                                local.get $6
-                                local.get $6
-                                i32.const 0
-                                i32.lt_s
-                                select
-                               else
-                                local.get $10
-                                i64.load32_u offset=4
-                                local.get $6
-                                i64.extend_i32_u
-                                i64.mul
-                                i64.const 32
-                                i64.shr_u
-                                i32.wrap_i64
-                               end
-                               local.set $7
-                               local.get $10
-                               i32.const 24
-                               i32.add
-                               local.tee $6
-                               local.get $10
-                               i32.load
-                               i32.const 1
+                               local.get $0
                                i32.sub
-                               i32.const 3
-                               i32.shl
-                               i32.add
-                               local.set $10
-                               loop $while-continue|010
-                                local.get $6
-                                local.get $10
-                                i32.lt_u
-                                if (result i32)
-                                 local.get $6
-                                 i32.load
-                                 local.get $7
-                                 i32.le_u
-                                else
-                                 i32.const 0
-                                end
-                                if
-                                 local.get $6
-                                 i32.const 8
-                                 i32.add
-                                 local.set $6
-                                 br $while-continue|010
-                                end
-                               end
-                               local.get $1
-                               local.get $1
-                               i32.load offset=52
-                               i32.add
-                               local.get $6
-                               i32.load offset=4
-                               i32.const 3
-                               i32.shl
-                               i32.add
-                               i64.load
-                               local.tee $8
-                               local.get $1
-                               i64.extend_i32_u
-                               i64.add
-                               local.get $8
-                               local.get $8
-                               i64.const 48
-                               i64.shr_u
-                               i32.wrap_i64
-                               i32.const 65529
-                               i32.eq
+                               local.get $0
+                               local.get $0
+                               i32.const 0
+                               i32.lt_s
                                select
                               else
-                               i64.const -844424930131968
+                               local.get $1
+                               i64.load32_u offset=4
+                               local.get $0
+                               i64.extend_i32_u
+                               i64.mul
+                               i64.const 32
+                               i64.shr_u
+                               i32.wrap_i64
                               end
-                              local.set $8
-                              local.get $5
-                              local.get $8
-                              i64.store
-                              br $while-continue|0
+                              local.set $2
+                              local.get $1
+                              i32.const 24
+                              i32.add
+                              local.tee $0
+                              local.get $1
+                              i32.load
+                              i32.const 1
+                              i32.sub
+                              i32.const 3
+                              i32.shl
+                              i32.add
+                              local.set $1
+                              loop $while-continue|012
+                               local.get $0
+                               local.get $1
+                               i32.lt_u
+                               if (result i32)
+                                local.get $0
+                                i32.load
+                                local.get $2
+                                i32.le_u
+                               else
+                                i32.const 0
+                               end
+                               if
+                                local.get $0
+                                i32.const 8
+                                i32.add
+                                local.set $0
+                                br $while-continue|012
+                               end
+                              end
+                              local.get $0
+                              i32.load offset=4
+                              i32.const 131072
+                              i32.or
+                              return
                              end
                              local.get $7
-                             i32.const 28
+                             i32.const 20
                              i32.eq
-                             local.set $0
+                             local.set $6
                              local.get $5
+                             local.get $10
+                             i32.const 4
+                             i32.shl
+                             i32.sub
                              i32.const 8
                              i32.sub
+                             local.tee $5
                              i64.load
                              local.tee $8
                              i64.const 48
@@ -5227,247 +5431,261 @@
                              i32.const 65529
                              i32.eq
                              if (result i32)
-                              local.get $0
+                              local.get $6
                               if (result i32)
                                local.get $8
                                i32.wrap_i64
                                i32.load
-                               i32.const 0
-                               i32.ne
                               else
                                i32.const 1
                               end
                              else
                               i32.const 0
                              end
-                             i32.eqz
-                             if
-                              local.get $2
-                              i32.load offset=40
-                              i32.const 65536
-                              i32.or
-                              return
-                             end
-                             local.get $1
-                             local.get $11
-                             i32.add
-                             local.tee $1
-                             i32.const 0
-                             local.get $0
-                             select
-                             local.get $8
-                             call $assembly/flags/fractional/hashUnit
-                             local.set $0
-                             local.get $1
-                             i32.load offset=20
-                             i32.const 1
-                             i32.eq
-                             if (result i32)
+                             if (result i64)
+                              local.get $5
+                              i32.const 8
+                              i32.add
+                              local.get $10
+                              local.get $1
+                              local.get $11
+                              i32.add
                               i32.const 0
-                              local.get $0
-                              i32.sub
-                              local.get $0
-                              local.get $0
-                              i32.const 0
-                              i32.lt_s
+                              local.get $11
                               select
+                              local.tee $7
+                              i32.const 0
+                              local.get $6
+                              select
+                              local.get $8
+                              call $assembly/flags/fractional/hashUnit
+                              local.get $7
+                              call $assembly/flags/fractional/pickComputed
                              else
-                              local.get $1
-                              i64.load32_u offset=4
-                              local.get $0
-                              i64.extend_i32_u
-                              i64.mul
-                              i64.const 32
-                              i64.shr_u
-                              i32.wrap_i64
+                              i64.const -844424930131968
                              end
-                             local.set $0
-                             local.get $1
-                             i32.const 24
-                             i32.add
-                             local.tee $2
-                             local.get $1
-                             i32.load
-                             i32.const 1
-                             i32.sub
-                             i32.const 3
-                             i32.shl
-                             i32.add
-                             local.set $1
-                             loop $while-continue|011
-                              local.get $1
-                              local.get $2
-                              i32.gt_u
-                              if (result i32)
-                               local.get $2
-                               i32.load
-                               local.get $0
-                               i32.le_u
-                              else
-                               i32.const 0
-                              end
-                              if
-                               local.get $2
-                               i32.const 8
-                               i32.add
-                               local.set $2
-                               br $while-continue|011
-                              end
-                             end
-                             local.get $2
-                             i32.load offset=4
-                             i32.const 131072
-                             i32.or
-                             return
+                             local.set $8
+                             local.get $5
+                             local.get $8
+                             i64.store
+                             br $while-continue|0
                             end
-                            local.get $7
-                            i32.const 20
-                            i32.eq
-                            local.set $6
                             local.get $5
                             local.get $10
-                            i32.const 4
+                            i32.const 3
                             i32.shl
+                            local.tee $7
                             i32.sub
-                            i32.const 8
+                            local.set $11
+                            i32.const 0
+                            local.set $5
+                            local.get $0
+                            i32.load offset=24
+                            local.get $0
+                            i32.load offset=64
+                            local.tee $6
                             i32.sub
-                            local.tee $5
-                            i64.load
-                            local.tee $8
-                            i64.const 48
-                            i64.shr_u
-                            i32.wrap_i64
-                            i32.const 65529
-                            i32.eq
-                            if (result i32)
+                            i32.const 3
+                            i32.shr_u
+                            local.get $10
+                            i32.ge_u
+                            if
+                             local.get $7
+                             i32.const 8
+                             i32.add
+                             i64.extend_i32_u
+                             i64.const 7
+                             i64.add
+                             i64.const -8
+                             i64.and
+                             local.tee $8
+                             local.get $0
+                             i64.load32_u offset=24
                              local.get $6
-                             if (result i32)
+                             local.tee $5
+                             i64.extend_i32_u
+                             i64.sub
+                             i64.gt_u
+                             if
+                              i32.const 0
+                              local.set $5
+                             else
+                              local.get $0
+                              local.get $5
                               local.get $8
                               i32.wrap_i64
-                              i32.load
-                             else
-                              i32.const 1
+                              i32.add
+                              i32.store offset=64
                              end
-                            else
-                             i32.const 0
+                             local.get $5
+                             if
+                              local.get $5
+                              i64.const 0
+                              i64.store
+                             end
                             end
+                            local.get $5
                             if (result i64)
+                             local.get $5
+                             local.get $10
+                             i32.store
                              local.get $5
                              i32.const 8
                              i32.add
+                             local.get $11
                              local.get $10
-                             local.get $1
-                             local.get $11
-                             i32.add
-                             i32.const 0
-                             local.get $11
-                             select
-                             local.tee $7
-                             i32.const 0
-                             local.get $6
-                             select
-                             local.get $8
-                             call $assembly/flags/fractional/hashUnit
-                             local.get $7
-                             call $assembly/flags/fractional/pickComputed
+                             i32.const 3
+                             i32.shl
+                             memory.copy
+                             local.get $5
+                             i64.extend_i32_u
+                             i64.const -1688849860263936
+                             i64.or
                             else
-                             i64.const -844424930131968
+                             i64.const 9221120237057474563
                             end
-                            local.set $8
-                            local.get $5
+                            local.tee $8
+                            i64.const -256
+                            i64.and
+                            i64.const 9221120237057474560
+                            i64.eq
+                            br_if $folding-inner1
+                            local.get $11
                             local.get $8
                             i64.store
                             br $while-continue|0
                            end
-                           local.get $5
-                           local.get $10
-                           i32.const 3
-                           i32.shl
-                           local.tee $7
-                           i32.sub
-                           local.set $11
-                           i32.const 0
+                           local.get $1
+                           local.get $11
+                           i32.add
                            local.set $5
-                           local.get $0
-                           i32.load offset=24
-                           local.get $0
-                           i32.load offset=64
-                           local.tee $6
-                           i32.sub
-                           i32.const 3
-                           i32.shr_u
+                           local.get $3
                            local.get $10
-                           i32.ge_u
-                           if
-                            local.get $7
-                            i32.const 8
-                            i32.add
-                            i64.extend_i32_u
-                            i64.const 7
-                            i64.add
-                            i64.const -8
-                            i64.and
-                            local.tee $8
-                            local.get $0
-                            i64.load32_u offset=24
-                            local.get $6
-                            local.tee $5
-                            i64.extend_i32_u
-                            i64.sub
-                            i64.gt_u
-                            if
-                             i32.const 0
-                             local.set $5
-                            else
-                             local.get $0
-                             local.get $5
-                             local.get $8
-                             i32.wrap_i64
-                             i32.add
-                             i32.store offset=64
-                            end
-                            local.get $5
-                            if
-                             local.get $5
-                             i64.const 0
-                             i64.store
-                            end
-                           end
-                           local.get $5
+                           i32.const 7
+                           i32.shl
+                           i32.add
+                           i64.load
+                           local.tee $8
+                           i64.const 48
+                           i64.shr_u
+                           i32.wrap_i64
+                           i32.const 65529
+                           i32.eq
                            if (result i64)
+                            local.get $8
+                            i32.wrap_i64
+                            local.tee $10
+                            i32.load
+                            local.tee $11
                             local.get $5
-                            local.get $10
-                            i32.store
-                            local.get $5
-                            i32.const 8
-                            i32.add
-                            local.get $11
-                            local.get $10
-                            i32.const 3
-                            i32.shl
-                            memory.copy
-                            local.get $5
+                            i32.load
+                            i32.eq
+                            if (result i32)
+                             local.get $5
+                             i32.const 8
+                             i32.add
+                             local.set $7
+                             local.get $10
+                             i32.const 8
+                             i32.add
+                             local.tee $5
+                             local.get $11
+                             i32.const -8
+                             i32.and
+                             i32.add
+                             local.set $10
+                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                              loop $for-loop|0
+                               local.get $5
+                               local.get $10
+                               i32.lt_u
+                               if
+                                i32.const 0
+                                local.get $5
+                                i64.load
+                                local.get $7
+                                i64.load
+                                i64.ne
+                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                drop
+                                local.get $5
+                                i32.const 8
+                                i32.add
+                                local.set $5
+                                local.get $7
+                                i32.const 8
+                                i32.add
+                                local.set $7
+                                br $for-loop|0
+                               end
+                              end
+                              i32.const 1
+                              local.get $11
+                              i32.const 7
+                              i32.and
+                              i64.extend_i32_u
+                              i64.const 3
+                              i64.shl
+                              local.tee $8
+                              i64.eqz
+                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              drop
+                              local.get $5
+                              i64.load
+                              local.get $7
+                              i64.load
+                              i64.xor
+                              i64.const 64
+                              local.get $8
+                              i64.sub
+                              i64.shl
+                              i64.eqz
+                             end
+                            else
+                             i32.const 0
+                            end
+                            i32.const 0
+                            i32.ne
                             i64.extend_i32_u
-                            i64.const -1688849860263936
+                            i64.const -1125899906842624
                             i64.or
                            else
-                            i64.const 9221120237057474563
+                            local.get $8
+                            i64.const 48
+                            i64.shr_u
+                            i32.wrap_i64
+                            i32.const 65533
+                            i32.lt_u
+                            if (result i64)
+                             i32.const 0
+                             local.get $8
+                             local.get $5
+                             i64.extend_i32_u
+                             i64.const -1970324836974592
+                             i64.or
+                             local.get $0
+                             i32.const 26784
+                             i32.add
+                             call $assembly/flags/compare/compare
+                             local.tee $5
+                             i32.const 2
+                             i32.eq
+                             if
+                              i32.const 33816578
+                              return
+                             end
+                             local.get $5
+                             i64.extend_i32_s
+                             i64.const -1125899906842624
+                             i64.or
+                            else
+                             i64.const -1125899906842624
+                            end
                            end
-                           local.tee $8
-                           i64.const -256
-                           i64.and
-                           i64.const 9221120237057474560
-                           i64.eq
-                           br_if $folding-inner0
-                           local.get $11
-                           local.get $8
-                           i64.store
-                           br $while-continue|0
+                           local.set $8
+                           br $break|1
                           end
-                          local.get $1
-                          local.get $11
-                          i32.add
-                          local.set $5
+                          i64.const -844424930131968
                           local.get $3
                           local.get $10
                           i32.const 7
@@ -5475,150 +5693,39 @@
                           i32.add
                           i64.load
                           local.tee $8
+                          local.get $8
                           i64.const 48
                           i64.shr_u
                           i32.wrap_i64
-                          i32.const 65529
+                          i32.const 65534
                           i32.eq
-                          if (result i64)
-                           local.get $8
-                           i32.wrap_i64
-                           local.tee $10
-                           i32.load
-                           local.tee $11
-                           local.get $5
-                           i32.load
-                           i32.eq
-                           if (result i32)
-                            local.get $5
-                            i32.const 8
-                            i32.add
-                            local.set $7
-                            local.get $10
-                            i32.const 8
-                            i32.add
-                            local.tee $5
-                            local.get $11
-                            i32.const -8
-                            i32.and
-                            i32.add
-                            local.set $10
-                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
-                             loop $for-loop|0
-                              local.get $5
-                              local.get $10
-                              i32.lt_u
-                              if
-                               i32.const 0
-                               local.get $5
-                               i64.load
-                               local.get $7
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalWords$55
-                               drop
-                               local.get $5
-                               i32.const 8
-                               i32.add
-                               local.set $5
-                               local.get $7
-                               i32.const 8
-                               i32.add
-                               local.set $7
-                               br $for-loop|0
-                              end
-                             end
-                             i32.const 1
-                             local.get $11
-                             i32.const 7
-                             i32.and
-                             i64.extend_i32_u
-                             i64.const 3
-                             i64.shl
-                             local.tee $8
-                             i64.eqz
-                             br_if $__inlined_func$assembly/flags/text/equalWords$55
-                             drop
-                             local.get $5
-                             i64.load
-                             local.get $7
-                             i64.load
-                             i64.xor
-                             i64.const 64
-                             local.get $8
-                             i64.sub
-                             i64.shl
-                             i64.eqz
-                            end
-                           else
-                            i32.const 0
-                           end
-                           i32.const 0
-                           i32.ne
-                           i64.extend_i32_u
-                           i64.const -1125899906842624
-                           i64.or
-                          else
-                           local.get $8
-                           i64.const 48
-                           i64.shr_u
-                           i32.wrap_i64
-                           i32.const 65533
-                           i32.lt_u
-                           if (result i64)
-                            i32.const 0
-                            local.get $8
-                            local.get $5
-                            i64.extend_i32_u
-                            i64.const -1970324836974592
-                            i64.or
-                            local.get $0
-                            i32.const 26784
-                            i32.add
-                            call $assembly/flags/compare/compare
-                            local.tee $5
-                            i32.const 2
-                            i32.eq
-                            if
-                             i32.const 33816578
-                             return
-                            end
-                            local.get $5
-                            i64.extend_i32_s
-                            i64.const -1125899906842624
-                            i64.or
-                           else
-                            i64.const -1125899906842624
-                           end
-                          end
+                          select
+                          local.get $1
+                          local.get $11
+                          i32.add
+                          local.get $1
+                          call $assembly/flags/membership/isInArray
+                          i32.const 0
+                          i32.ne
+                          i64.extend_i32_u
+                          i64.const -1125899906842624
+                          i64.or
                           local.set $8
                           br $break|1
                          end
-                         i64.const -844424930131968
                          local.get $3
                          local.get $10
                          i32.const 7
                          i32.shl
                          i32.add
                          i64.load
-                         local.tee $8
-                         local.get $8
-                         i64.const 48
-                         i64.shr_u
-                         i32.wrap_i64
-                         i32.const 65534
-                         i32.eq
-                         select
                          local.get $1
                          local.get $11
                          i32.add
-                         local.get $1
-                         call $assembly/flags/membership/isInArray
-                         i32.const 0
-                         i32.ne
                          i64.extend_i32_u
-                         i64.const -1125899906842624
+                         i64.const -1970324836974592
                          i64.or
+                         call $assembly/flags/membership/startsWith
                          local.set $8
                          br $break|1
                         end
@@ -5634,55 +5741,69 @@
                         i64.extend_i32_u
                         i64.const -1970324836974592
                         i64.or
-                        call $assembly/flags/membership/startsWith
+                        call $assembly/flags/membership/endsWith
                         local.set $8
                         br $break|1
                        end
-                       local.get $3
-                       local.get $10
-                       i32.const 7
-                       i32.shl
-                       i32.add
+                       local.get $5
+                       i32.const 8
+                       i32.sub
+                       local.tee $6
                        i64.load
                        local.get $1
                        local.get $11
                        i32.add
+                       local.get $1
+                       call $assembly/flags/membership/isInArray
+                       i32.const 0
+                       i32.ne
                        i64.extend_i32_u
-                       i64.const -1970324836974592
+                       i64.const -1125899906842624
                        i64.or
-                       call $assembly/flags/membership/endsWith
                        local.set $8
                        br $break|1
                       end
                       local.get $5
-                      i32.const 8
-                      i32.sub
-                      local.tee $6
-                      i64.load
-                      local.get $1
-                      local.get $11
+                      i64.const -844424930131968
+                      local.get $0
+                      i32.const 24736
                       i32.add
-                      local.get $1
-                      call $assembly/flags/membership/isInArray
-                      i32.const 0
-                      i32.ne
-                      i64.extend_i32_u
-                      i64.const -1125899906842624
-                      i64.or
-                      local.set $8
-                      br $break|1
+                      local.get $10
+                      i32.const 3
+                      i32.shl
+                      i32.add
+                      i64.load
+                      local.tee $8
+                      local.get $8
+                      i64.const 48
+                      i64.shr_u
+                      i32.wrap_i64
+                      i32.const 65534
+                      i32.eq
+                      select
+                      i64.store
+                      br $while-continue|0
                      end
+                     local.get $0
+                     local.get $5
+                     i32.const 8
+                     i32.sub
+                     local.tee $5
+                     i64.load
+                     local.get $1
+                     local.get $11
+                     i32.add
+                     local.get $1
+                     call $assembly/flags/property/getPath
+                     local.tee $8
+                     i64.const -256
+                     i64.and
+                     i64.const 9221120237057474560
+                     i64.eq
+                     br_if $folding-inner1
                      local.get $5
                      i64.const -844424930131968
-                     local.get $0
-                     i32.const 24736
-                     i32.add
-                     local.get $10
-                     i32.const 3
-                     i32.shl
-                     i32.add
-                     i64.load
-                     local.tee $8
+                     local.get $8
                      local.get $8
                      i64.const 48
                      i64.shr_u
@@ -5695,22 +5816,23 @@
                     end
                     local.get $0
                     local.get $5
+                    i32.const 16
+                    i32.sub
+                    local.tee $6
+                    i64.load
+                    local.get $5
                     i32.const 8
                     i32.sub
-                    local.tee $5
                     i64.load
-                    local.get $1
-                    local.get $11
-                    i32.add
-                    local.get $1
-                    call $assembly/flags/property/getPath
+                    i32.const 0
+                    call $assembly/flags/lists/lookUp
                     local.tee $8
                     i64.const -256
                     i64.and
                     i64.const 9221120237057474560
                     i64.eq
-                    br_if $folding-inner0
-                    local.get $5
+                    br_if $folding-inner1
+                    local.get $6
                     i64.const -844424930131968
                     local.get $8
                     local.get $8
@@ -5725,239 +5847,228 @@
                    end
                    local.get $0
                    local.get $5
-                   i32.const 16
+                   i32.const 1
+                   local.get $10
+                   local.get $10
+                   i32.const 65535
+                   i32.eq
+                   select
+                   i32.const 3
+                   i32.shl
+                   i32.sub
+                   i32.const 8
                    i32.sub
                    local.tee $6
                    i64.load
-                   local.get $5
-                   i32.const 8
-                   i32.sub
-                   i64.load
-                   i32.const 0
-                   call $assembly/flags/lists/lookUp
+                   block $__inlined_func$assembly/flags/evaluate/operands$531 (result i64)
+                    local.get $5
+                    local.get $10
+                    i32.const 3
+                    i32.shl
+                    i32.sub
+                    i64.extend_i32_u
+                    local.get $10
+                    i64.extend_i32_u
+                    i64.const 32
+                    i64.shl
+                    i64.or
+                    local.get $10
+                    i32.const 65535
+                    i32.ne
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$531
+                    drop
+                    local.get $5
+                    i32.const 8
+                    i32.sub
+                    local.tee $5
+                    i64.load
+                    local.set $8
+                    local.get $5
+                    i64.extend_i32_u
+                    i64.const 4294967296
+                    i64.or
+                    local.get $8
+                    i64.const 48
+                    i64.shr_u
+                    i32.wrap_i64
+                    i32.const 65530
+                    i32.ne
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$531
+                    drop
+                    local.get $8
+                    i32.wrap_i64
+                    local.tee $5
+                    i32.const 8
+                    i32.add
+                    i64.extend_i32_u
+                    local.get $5
+                    i64.load32_u
+                    i64.const 32
+                    i64.shl
+                    i64.or
+                   end
+                   local.tee $8
+                   i32.wrap_i64
+                   local.get $8
+                   i64.const 32
+                   i64.shr_u
+                   i32.wrap_i64
+                   call $assembly/flags/lists/missing
                    local.tee $8
                    i64.const -256
                    i64.and
                    i64.const 9221120237057474560
                    i64.eq
-                   br_if $folding-inner0
+                   br_if $folding-inner1
                    local.get $6
-                   i64.const -844424930131968
                    local.get $8
-                   local.get $8
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   i32.const 65534
-                   i32.eq
-                   select
                    i64.store
                    br $while-continue|0
                   end
                   local.get $0
                   local.get $5
-                  i32.const 1
-                  local.get $10
-                  local.get $10
-                  i32.const 65535
-                  i32.eq
-                  select
-                  i32.const 3
-                  i32.shl
-                  i32.sub
-                  i32.const 8
+                  i32.const 24
                   i32.sub
                   local.tee $6
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$526 (result i64)
-                   local.get $5
-                   local.get $10
-                   i32.const 3
-                   i32.shl
-                   i32.sub
-                   i64.extend_i32_u
-                   local.get $10
-                   i64.extend_i32_u
-                   i64.const 32
-                   i64.shl
-                   i64.or
-                   local.get $10
-                   i32.const 65535
-                   i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
-                   drop
-                   local.get $5
-                   i32.const 8
-                   i32.sub
-                   local.tee $5
-                   i64.load
-                   local.set $8
-                   local.get $5
-                   i64.extend_i32_u
-                   i64.const 4294967296
-                   i64.or
-                   local.get $8
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   i32.const 65530
-                   i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$526
-                   drop
-                   local.get $8
-                   i32.wrap_i64
-                   local.tee $5
-                   i32.const 8
-                   i32.add
-                   i64.extend_i32_u
-                   local.get $5
-                   i64.load32_u
-                   i64.const 32
-                   i64.shl
-                   i64.or
-                  end
-                  local.tee $8
-                  i32.wrap_i64
-                  local.get $8
-                  i64.const 32
-                  i64.shr_u
-                  i32.wrap_i64
-                  call $assembly/flags/lists/missing
+                  local.get $5
+                  i32.const 16
+                  i32.sub
+                  i64.load
+                  local.get $5
+                  i32.const 8
+                  i32.sub
+                  i64.load
+                  call $assembly/flags/lists/missingSome
                   local.tee $8
                   i64.const -256
                   i64.and
                   i64.const 9221120237057474560
                   i64.eq
-                  br_if $folding-inner0
+                  br_if $folding-inner1
                   local.get $6
                   local.get $8
                   i64.store
                   br $while-continue|0
                  end
-                 local.get $0
-                 local.get $5
-                 i32.const 24
-                 i32.sub
-                 local.tee $6
-                 i64.load
-                 local.get $5
-                 i32.const 16
-                 i32.sub
-                 i64.load
-                 local.get $5
-                 i32.const 8
-                 i32.sub
-                 i64.load
-                 call $assembly/flags/lists/missingSome
+                 block $__inlined_func$assembly/flags/evaluate/operands$534 (result i64)
+                  local.get $5
+                  local.get $10
+                  i32.const 3
+                  i32.shl
+                  i32.sub
+                  i64.extend_i32_u
+                  local.get $10
+                  i64.extend_i32_u
+                  i64.const 32
+                  i64.shl
+                  i64.or
+                  local.get $10
+                  i32.const 65535
+                  i32.ne
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$534
+                  drop
+                  local.get $5
+                  i32.const 8
+                  i32.sub
+                  local.tee $6
+                  i64.load
+                  local.set $8
+                  local.get $6
+                  i64.extend_i32_u
+                  i64.const 4294967296
+                  i64.or
+                  local.get $8
+                  i64.const 48
+                  i64.shr_u
+                  i32.wrap_i64
+                  i32.const 65530
+                  i32.ne
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$534
+                  drop
+                  local.get $8
+                  i32.wrap_i64
+                  local.tee $6
+                  i32.const 8
+                  i32.add
+                  i64.extend_i32_u
+                  local.get $6
+                  i64.load32_u
+                  i64.const 32
+                  i64.shl
+                  i64.or
+                 end
+                 local.tee $8
+                 i32.wrap_i64
+                 local.set $12
+                 local.get $8
+                 i64.const 32
+                 i64.shr_u
+                 i32.wrap_i64
+                 local.set $6
+                 local.get $7
+                 i32.const 35
+                 i32.eq
+                 if (result i64)
+                  local.get $11
+                  local.get $12
+                  local.get $6
+                  local.get $0
+                  i32.const 26784
+                  i32.add
+                  call $assembly/flags/arithmetic/arithmetic
+                 else
+                  local.get $7
+                  i32.const 36
+                  i32.eq
+                  if (result i64)
+                   local.get $0
+                   local.get $12
+                   local.get $6
+                   call $assembly/flags/strings/cat
+                  else
+                   local.get $0
+                   local.get $12
+                   local.get $6
+                   call $assembly/flags/lists/merge
+                  end
+                 end
                  local.tee $8
                  i64.const -256
                  i64.and
                  i64.const 9221120237057474560
                  i64.eq
-                 br_if $folding-inner0
-                 local.get $6
+                 br_if $folding-inner1
+                 local.get $5
+                 i32.const 1
+                 local.get $10
+                 local.get $10
+                 i32.const 65535
+                 i32.eq
+                 select
+                 i32.const 3
+                 i32.shl
+                 i32.sub
                  local.get $8
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$529 (result i64)
-                 local.get $5
-                 local.get $10
-                 i32.const 3
-                 i32.shl
-                 i32.sub
-                 i64.extend_i32_u
-                 local.get $10
-                 i64.extend_i32_u
-                 i64.const 32
-                 i64.shl
-                 i64.or
-                 local.get $10
-                 i32.const 65535
-                 i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
-                 drop
-                 local.get $5
-                 i32.const 8
-                 i32.sub
-                 local.tee $6
-                 i64.load
-                 local.set $8
-                 local.get $6
-                 i64.extend_i32_u
-                 i64.const 4294967296
-                 i64.or
-                 local.get $8
-                 i64.const 48
-                 i64.shr_u
-                 i32.wrap_i64
-                 i32.const 65530
-                 i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$529
-                 drop
-                 local.get $8
-                 i32.wrap_i64
-                 local.tee $6
-                 i32.const 8
-                 i32.add
-                 i64.extend_i32_u
-                 local.get $6
-                 i64.load32_u
-                 i64.const 32
-                 i64.shl
-                 i64.or
-                end
-                local.tee $8
-                i32.wrap_i64
-                local.set $12
-                local.get $8
-                i64.const 32
-                i64.shr_u
-                i32.wrap_i64
-                local.set $6
-                local.get $7
-                i32.const 35
-                i32.eq
-                if (result i64)
-                 local.get $11
-                 local.get $12
-                 local.get $6
-                 local.get $0
-                 i32.const 26784
-                 i32.add
-                 call $assembly/flags/arithmetic/arithmetic
-                else
-                 local.get $7
-                 i32.const 36
-                 i32.eq
-                 if (result i64)
-                  local.get $0
-                  local.get $12
-                  local.get $6
-                  call $assembly/flags/strings/cat
-                 else
-                  local.get $0
-                  local.get $12
-                  local.get $6
-                  call $assembly/flags/lists/merge
-                 end
-                end
+                local.get $0
+                local.get $5
+                local.get $10
+                i32.const 3
+                i32.shl
+                i32.sub
+                local.tee $5
+                local.get $10
+                call $assembly/flags/strings/substr
                 local.tee $8
                 i64.const -256
                 i64.and
                 i64.const 9221120237057474560
                 i64.eq
-                br_if $folding-inner0
+                br_if $folding-inner1
                 local.get $5
-                i32.const 1
-                local.get $10
-                local.get $10
-                i32.const 65535
-                i32.eq
-                select
-                i32.const 3
-                i32.shl
-                i32.sub
                 local.get $8
                 i64.store
                 br $while-continue|0
@@ -5965,91 +6076,89 @@
                local.get $0
                local.get $5
                local.get $10
-               i32.const 3
+               i32.const 4
                i32.shl
                i32.sub
                local.tee $5
                local.get $10
-               call $assembly/flags/strings/substr
+               call $assembly/flags/lists/makeObject
                local.tee $8
                i64.const -256
                i64.and
                i64.const 9221120237057474560
                i64.eq
-               br_if $folding-inner0
+               br_if $folding-inner1
                local.get $5
                local.get $8
                i64.store
                br $while-continue|0
               end
               local.get $0
+              local.get $10
               local.get $5
-              local.get $10
-              i32.const 4
-              i32.shl
+              i32.const 16
               i32.sub
-              local.tee $5
-              local.get $10
-              call $assembly/flags/lists/makeObject
+              call $assembly/flags/iterate/startLoop
               local.tee $8
               i64.const -256
               i64.and
               i64.const 9221120237057474560
               i64.eq
-              br_if $folding-inner0
-              local.get $5
+              br_if $folding-inner1
+              local.get $4
+              local.get $11
+              i32.const 3
+              i32.shl
+              i32.add
+              local.get $4
               local.get $8
-              i64.store
+              i64.const 1
+              i64.eq
+              select
+              local.set $4
               br $while-continue|0
              end
-             local.get $0
              local.get $10
              local.get $5
-             i32.const 16
+             i32.const 40
              i32.sub
-             call $assembly/flags/iterate/startLoop
-             local.tee $8
-             i64.const -256
-             i64.and
-             i64.const 9221120237057474560
-             i64.eq
-             br_if $folding-inner0
-             local.get $4
-             local.get $11
-             i32.const 3
-             i32.shl
-             i32.add
-             local.get $4
-             local.get $8
+             call $assembly/flags/iterate/nextItem
              i64.const 1
-             i64.eq
-             select
-             local.set $4
+             i64.ne
+             if
+              local.get $4
+              local.get $11
+              i32.const 1
+              i32.add
+              i32.const 3
+              i32.shl
+              i32.sub
+              local.set $4
+             end
              br $while-continue|0
             end
-            local.get $10
             local.get $5
-            i32.const 40
+            i32.const 8
             i32.sub
-            call $assembly/flags/iterate/nextItem
-            i64.const 1
-            i64.ne
-            if
-             local.get $4
-             local.get $11
-             i32.const 1
-             i32.add
-             i32.const 3
-             i32.shl
-             i32.sub
-             local.set $4
-            end
-            br $while-continue|0
+            local.tee $6
+            i64.load
+            local.get $1
+            local.get $11
+            i32.add
+            call $assembly/flags/set/isInSet
+            i32.const 0
+            i32.ne
+            i64.extend_i32_u
+            i64.const -1125899906842624
+            i64.or
+            local.set $8
+            br $break|1
            end
-           local.get $5
-           i32.const 8
-           i32.sub
-           local.tee $6
+           local.get $3
+           local.get $10
+           i32.const 7
+           i32.shl
+           i32.add
            i64.load
            local.get $1
            local.get $11
@@ -6063,226 +6172,214 @@
            local.set $8
            br $break|1
           end
-          local.get $3
-          local.get $10
-          i32.const 7
-          i32.shl
-          i32.add
+          local.get $0
+          local.get $5
+          i32.const 8
+          i32.sub
+          local.tee $5
           i64.load
-          local.get $1
-          local.get $11
-          i32.add
-          call $assembly/flags/set/isInSet
-          i32.const 0
-          i32.ne
-          i64.extend_i32_u
-          i64.const -1125899906842624
-          i64.or
-          local.set $8
-          br $break|1
+          call $assembly/flags/cbor/encodeUnit
+          local.tee $8
+          i64.const -256
+          i64.and
+          i64.const 9221120237057474560
+          i64.eq
+          br_if $folding-inner1
+          local.get $5
+          local.get $8
+          i64.store
+          br $while-continue|0
          end
          local.get $0
          local.get $5
-         i32.const 8
+         i32.const 16
          i32.sub
          local.tee $5
-         i64.load
-         call $assembly/flags/cbor/encodeUnit
+         call $assembly/flags/cbor/encodeUnitPair
          local.tee $8
          i64.const -256
          i64.and
          i64.const 9221120237057474560
          i64.eq
-         br_if $folding-inner0
+         br_if $folding-inner1
          local.get $5
          local.get $8
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $5
-        i32.const 16
-        i32.sub
-        local.tee $5
-        call $assembly/flags/cbor/encodeUnitPair
+        local.get $1
+        local.get $11
+        i32.add
+        local.get $1
+        call $assembly/flags/arena/copyArray
         local.tee $8
         i64.const -256
         i64.and
         i64.const 9221120237057474560
         i64.eq
-        br_if $folding-inner0
+        br_if $folding-inner1
         local.get $5
         local.get $8
         i64.store
         br $while-continue|0
        end
-       local.get $0
+       local.get $3
+       local.get $10
+       i32.const 7
+       i32.shl
+       i32.add
+       i64.load
+       i64.const 48
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 65534
+       i32.ne
+       local.get $5
        local.get $1
        local.get $11
        i32.add
-       local.get $1
-       call $assembly/flags/arena/copyArray
+       i64.extend_i32_u
+       i64.const -1970324836974592
+       i64.or
+       i64.store
+       i32.const 0
+       local.set $5
+       i32.eqz
+       local.tee $10
+       local.get $0
+       i32.load offset=24
+       local.get $0
+       i32.load offset=64
+       local.tee $7
+       i32.sub
+       i32.const 3
+       i32.shr_u
+       i32.le_u
+       if
+        local.get $10
+        i32.const 3
+        i32.shl
+        i32.const 8
+        i32.add
+        i64.extend_i32_u
+        i64.const 7
+        i64.add
+        i64.const -8
+        i64.and
+        local.tee $8
+        local.get $0
+        i64.load32_u offset=24
+        local.get $7
+        local.tee $5
+        i64.extend_i32_u
+        i64.sub
+        i64.gt_u
+        if
+         i32.const 0
+         local.set $5
+        else
+         local.get $0
+         local.get $5
+         local.get $8
+         i32.wrap_i64
+         i32.add
+         i32.store offset=64
+        end
+        local.get $5
+        if
+         local.get $5
+         i64.const 0
+         i64.store
+        end
+       end
+       local.get $5
+       if (result i64)
+        local.get $5
+        local.get $10
+        i32.store
+        local.get $5
+        i32.const 8
+        i32.add
+        local.get $6
+        local.get $10
+        i32.const 3
+        i32.shl
+        memory.copy
+        local.get $5
+        i64.extend_i32_u
+        i64.const -1688849860263936
+        i64.or
+       else
+        i64.const 9221120237057474563
+       end
        local.tee $8
        i64.const -256
        i64.and
        i64.const 9221120237057474560
        i64.eq
-       br_if $folding-inner0
-       local.get $5
+       br_if $folding-inner1
+       local.get $6
        local.get $8
        i64.store
        br $while-continue|0
       end
-      local.get $3
-      local.get $10
-      i32.const 7
-      i32.shl
-      i32.add
-      i64.load
-      i64.const 48
-      i64.shr_u
-      i32.wrap_i64
-      i32.const 65534
-      i32.ne
       local.get $5
-      local.get $1
-      local.get $11
-      i32.add
-      i64.extend_i32_u
-      i64.const -1970324836974592
-      i64.or
-      i64.store
-      i32.const 0
-      local.set $5
-      i32.eqz
-      local.tee $10
-      local.get $0
-      i32.load offset=24
-      local.get $0
-      i32.load offset=64
-      local.tee $7
+      i32.const 16
       i32.sub
-      i32.const 3
-      i32.shr_u
-      i32.le_u
-      if
-       local.get $10
-       i32.const 3
-       i32.shl
-       i32.const 8
-       i32.add
-       i64.extend_i32_u
-       i64.const 7
-       i64.add
-       i64.const -8
-       i64.and
-       local.tee $8
-       local.get $0
-       i64.load32_u offset=24
-       local.get $7
-       local.tee $5
-       i64.extend_i32_u
-       i64.sub
-       i64.gt_u
-       if
-        i32.const 0
-        local.set $5
-       else
-        local.get $0
-        local.get $5
-        local.get $8
-        i32.wrap_i64
-        i32.add
-        i32.store offset=64
-       end
-       local.get $5
-       if
-        local.get $5
-        i64.const 0
-        i64.store
-       end
-      end
+      local.tee $6
+      i64.load
       local.get $5
-      if (result i64)
-       local.get $5
-       local.get $10
-       i32.store
-       local.get $5
-       i32.const 8
-       i32.add
-       local.get $6
-       local.get $10
-       i32.const 3
-       i32.shl
-       memory.copy
-       local.get $5
-       i64.extend_i32_u
-       i64.const -1688849860263936
-       i64.or
-      else
-       i64.const 9221120237057474563
-      end
-      local.tee $8
-      i64.const -256
-      i64.and
-      i64.const 9221120237057474560
-      i64.eq
-      br_if $folding-inner0
+      i32.const 8
+      i32.sub
+      i64.load
+      local.get $10
+      local.get $0
+      i32.const 26784
+      i32.add
+      call $assembly/flags/lists/dropIfEnough
       local.get $6
-      local.get $8
+      local.get $5
+      i32.const 8
+      i32.sub
+      i64.load
       i64.store
       br $while-continue|0
      end
-     local.get $5
-     i32.const 16
-     i32.sub
-     local.tee $6
-     i64.load
-     local.get $5
-     i32.const 8
-     i32.sub
-     i64.load
-     local.get $10
-     local.get $0
-     i32.const 26784
-     i32.add
-     call $assembly/flags/lists/dropIfEnough
-     local.get $6
-     local.get $5
-     i32.const 8
-     i32.sub
-     i64.load
-     i64.store
+     local.get $4
+     i32.load8_u
+     i32.const 6
+     i32.eq
+     if
+      local.get $8
+      i64.const -1125899906842623
+      i64.eq
+      if (result i32)
+       i32.const 8
+      else
+       local.get $4
+       i32.load offset=4
+       i32.const 1
+       i32.add
+       i32.const 3
+       i32.shl
+      end
+      local.get $4
+      i32.add
+      local.set $4
+     else
+      local.get $6
+      local.get $8
+      i64.store
+     end
      br $while-continue|0
     end
-    local.get $4
-    i32.load8_u
-    i32.const 6
-    i32.eq
-    if
-     local.get $8
-     i64.const -1125899906842623
-     i64.eq
-     if (result i32)
-      i32.const 8
-     else
-      local.get $4
-      i32.load offset=4
-      i32.const 1
-      i32.add
-      i32.const 3
-      i32.shl
-     end
-     local.get $4
-     i32.add
-     local.set $4
-    else
-     local.get $6
-     local.get $8
-     i64.store
-    end
-    br $while-continue|0
    end
+   local.get $2
+   i32.load offset=40
+   i32.const 65536
+   i32.or
+   return
   end
   local.get $8
   i64.const 255
@@ -6903,7 +7000,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$464
+  block $__inlined_func$assembly/number/format/writeFinite$469
    local.get $0
    f64.abs
    local.tee $6
@@ -6922,7 +7019,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$464
+     br $__inlined_func$assembly/number/format/writeFinite$469
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -6978,7 +7075,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$464
+    br_if $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $6
    i64.reinterpret_f64
@@ -7000,7 +7097,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$464
+    br $__inlined_func$assembly/number/format/writeFinite$469
    end
    local.get $5
    i64.const 4503599627370496
@@ -7281,7 +7378,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$564
+  block $__inlined_func$assembly/limits/table/find$569
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7338,7 +7435,7 @@
    local.tee $2
    i64.atomic.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$564
+   br_if $__inlined_func$assembly/limits/table/find$569
    local.get $0
    i32.const 128
    i32.add
@@ -7353,7 +7450,7 @@
      local.tee $2
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$564
+     br_if $__inlined_func$assembly/limits/table/find$569
      local.get $0
      i32.const 16
      i32.add
@@ -7497,7 +7594,7 @@
     i32.load offset=4
     local.set $15
     local.get $9
-    i32.const 49
+    i32.const 50
     i32.ge_u
     if
      i64.const 47244640256
@@ -7572,7 +7669,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7581,7 +7678,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        i32.const 14
        local.set $9
        local.get $11
@@ -7599,7 +7696,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        i32.const 17
        local.set $9
        local.get $2
@@ -7613,20 +7710,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        i32.const 14
        local.set $9
        local.get $13
@@ -7635,7 +7732,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        local.get $11
        i32.const 2
        i32.add
@@ -7667,7 +7764,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$586
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
        local.get $11
        i32.const 1
        i32.sub
@@ -8690,7 +8787,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$494 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$499 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8707,7 +8804,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$499
    drop
    local.get $3
    i32.const 8
@@ -8731,7 +8828,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$494
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$499
    drop
    local.get $4
    local.get $6
@@ -8777,32 +8874,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$494
+         br $__inlined_func$assembly/flags/semver/matchVersions$499
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$494
+        br $__inlined_func$assembly/flags/semver/matchVersions$499
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$494
+       br $__inlined_func$assembly/flags/semver/matchVersions$499
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$494
+      br $__inlined_func$assembly/flags/semver/matchVersions$499
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$494
+     br $__inlined_func$assembly/flags/semver/matchVersions$499
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$494
+    br $__inlined_func$assembly/flags/semver/matchVersions$499
    end
    i32.const 0
   end
@@ -8887,7 +8984,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$485 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$490 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -8921,13 +9018,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$485
+       br $__inlined_func$assembly/flags/semver/isPartial$490
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$485
+     br_if $__inlined_func$assembly/flags/semver/isPartial$490
      drop
      local.get $1
      i32.const 1
@@ -8947,7 +9044,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$486 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -8975,7 +9072,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
       drop
       local.get $0
       i32.const 1
@@ -9005,7 +9102,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$486
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
     drop
     local.get $2
     local.get $4
@@ -9031,7 +9128,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$487 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9059,7 +9156,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
         drop
         local.get $0
         i32.const 1
@@ -9089,7 +9186,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$487
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
       drop
       local.get $1
       local.get $4
@@ -9129,7 +9226,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$488 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9157,7 +9254,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
      drop
      local.get $0
      i32.const 1
@@ -9187,7 +9284,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$488
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
    drop
    local.get $2
    local.get $4
@@ -9223,7 +9320,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$489 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9251,7 +9348,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
      drop
      local.get $0
      i32.const 1
@@ -9281,7 +9378,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$489
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
    drop
    local.get $3
    local.get $4
@@ -9317,7 +9414,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$490 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$495 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9345,7 +9442,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
      drop
      local.get $0
      i32.const 1
@@ -9375,7 +9472,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$490
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
    drop
    local.get $3
    local.get $4
@@ -9701,7 +9798,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$588 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$593 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9719,7 +9816,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$588
+    br $__inlined_func$assembly/flags/membership/isInString$593
    end
    local.get $0
    i32.const 26784
@@ -9740,7 +9837,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$588
+    br $__inlined_func$assembly/flags/membership/isInString$593
    end
    local.get $1
    local.get $0
@@ -10202,7 +10299,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$509 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$514 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10246,17 +10343,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$509
+        br $__inlined_func$assembly/flags/iterate/emptyResult$514
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$509
+       br $__inlined_func$assembly/flags/iterate/emptyResult$514
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$509
+      br $__inlined_func$assembly/flags/iterate/emptyResult$514
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$509
+     br $__inlined_func$assembly/flags/iterate/emptyResult$514
     end
     i64.const 9221120237057474562
    end
@@ -10676,13 +10773,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$496 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
      drop
      i64.const -1
      local.get $8
@@ -10694,13 +10791,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$496
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
      drop
      i64.const 2147483648
      local.get $8
@@ -10781,13 +10878,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$497 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
         drop
         i64.const -1
         local.get $9
@@ -10799,13 +10896,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$497
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
         drop
         i64.const 2147483648
         local.get $9
@@ -10862,13 +10959,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$498 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$503 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const -1
      local.get $4
@@ -10880,13 +10977,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$498
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const 2147483648
      local.get $4
@@ -11324,11 +11421,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$506 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$511 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$511
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11352,7 +11449,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$506
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$511
       drop
       local.get $3
       if (result f64)
@@ -12315,7 +12412,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     local.get $4
     i32.const 4
     i32.add
@@ -12357,7 +12454,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     local.get $10
     local.get $0
     i64.store32
@@ -12656,7 +12753,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$580
+     block $__inlined_func$assembly/limits/table/find$585
       local.get $12
       local.get $2
       local.get $12
@@ -12669,7 +12766,7 @@
       local.tee $3
       i64.atomic.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$580
+      br_if $__inlined_func$assembly/limits/table/find$585
       local.get $2
       i32.const 128
       i32.add
@@ -12685,7 +12782,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$580
+        br_if $__inlined_func$assembly/limits/table/find$585
         local.get $3
         i32.const 16
         i32.add
@@ -12949,7 +13046,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$584 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$589 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -12962,7 +13059,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$584
+     br $__inlined_func$assembly/limits/take/swap$589
     end
     local.get $11
     local.get $15
@@ -13863,7 +13960,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$327
+    block $__inlined_func$assembly/flags/many/outcomeOf$329
      local.get $7
      local.get $8
      i32.load
@@ -13882,20 +13979,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$327
+      br $__inlined_func$assembly/flags/many/outcomeOf$329
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13905,7 +14002,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$327
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
      local.get $4
      local.set $5
     end
@@ -14204,7 +14301,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$587
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14227,7 +14324,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14252,7 +14349,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
      local.get $6
      i32.const 1
      i32.add
@@ -14301,7 +14398,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14367,7 +14464,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$587
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
      local.get $5
      i32.const 1
      i32.add
@@ -14423,7 +14520,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$453
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $4
    if (result i32)
     local.get $5
@@ -14431,7 +14528,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    local.get $0
    local.get $1
    local.get $5
@@ -14453,7 +14550,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$453
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
    i32.const 18
    i32.const 0
    local.get $1
@@ -14739,7 +14836,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$455
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
     loop $for-loop|0
      local.get $5
      if
@@ -14797,14 +14894,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$455
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
       local.get $1
       i32.const 8
       i32.add
@@ -14831,7 +14928,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$456 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14841,7 +14938,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$456
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
       drop
       local.get $1
       i32.const 8
@@ -14869,7 +14966,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$457
+   block $__inlined_func$assembly/flags/verify/verifyLimits$462
     loop $for-loop|01
      local.get $0
      if
@@ -14901,7 +14998,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $8
       i64.eqz
       local.get $4
@@ -14914,7 +15011,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -14934,7 +15031,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -14944,7 +15041,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -14961,7 +15058,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       i32.const 6
       local.set $3
       i32.const 1
@@ -15016,7 +15113,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$457
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
       local.get $1
       i32.const 40
       i32.add
@@ -15048,7 +15145,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$458
+   block $__inlined_func$assembly/flags/verify/verifyFlags$463
     loop $for-loop|02
      local.get $5
      if
@@ -15056,7 +15153,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       i32.const 9
       local.set $3
       local.get $0
@@ -15064,7 +15161,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$458
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
       local.get $1
       i32.const 56
       i32.add
@@ -15084,8 +15181,8 @@
  )
  (func $assembly/flags/verify-program/verifyInstruction (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
   (local $6 i32)
-  (local $7 i64)
-  (local $8 i32)
+  (local $7 i32)
+  (local $8 i64)
   (local $9 i64)
   (local $10 i32)
   (local $11 i32)
@@ -15096,7 +15193,7 @@
   i32.add
   local.tee $11
   i32.load8_u
-  local.set $8
+  local.set $7
   local.get $11
   i32.load8_u offset=1
   local.set $6
@@ -15106,7 +15203,7 @@
   local.get $11
   i32.load offset=4
   local.set $11
-  local.get $8
+  local.get $7
   i32.const 30
   i32.eq
   if (result i32)
@@ -15147,7 +15244,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$37 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$39 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15157,17 +15254,17 @@
          block $case25|0
           block $case15|0
            block $case0|0
-            local.get $8
+            local.get $7
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$37
+           br $__inlined_func$assembly/flags/verify-program/needs$39
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$37
+          br $__inlined_func$assembly/flags/verify-program/needs$39
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$37
+         br $__inlined_func$assembly/flags/verify-program/needs$39
         end
         i32.const 1
         local.get $10
@@ -15177,7 +15274,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$37
+        br $__inlined_func$assembly/flags/verify-program/needs$39
        end
        i32.const 1
        local.get $10
@@ -15185,22 +15282,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$37
+       br $__inlined_func$assembly/flags/verify-program/needs$39
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$37
+      br $__inlined_func$assembly/flags/verify-program/needs$39
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$37
+     br $__inlined_func$assembly/flags/verify-program/needs$39
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$37
+    br $__inlined_func$assembly/flags/verify-program/needs$39
    end
    i32.const 0
   end
@@ -15210,14 +15307,56 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$443 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
    block $break|00
     block $case0|01
-     local.get $8
-     br_table $case0|01 $case0|01 $case0|01 $break|00 $break|00 $case0|01 $case0|01 $case0|01 $case0|01 $case0|01 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $break|00 $case0|01 $case0|01 $break|00
+     local.get $7
+     i32.eqz
+     br_if $case0|01
+     local.get $7
+     i32.const 1
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 2
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 28
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 29
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 49
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 5
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 6
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 7
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 8
+     i32.eq
+     br_if $case0|01
+     local.get $7
+     i32.const 9
+     i32.eq
+     br_if $case0|01
+     br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$443
+    br $__inlined_func$assembly/flags/verify-program/leaves$448
    end
    i32.const 1
   end
@@ -15240,19 +15379,65 @@
   local.get $11
   i64.extend_i32_u
   i64.add
-  local.set $7
+  local.set $8
   block $break|002
-   block $case9|01
-    block $case6|04
-     block $case5|05
-      block $case0|010
-       local.get $8
-       br_table $case0|010 $case0|010 $case0|010 $break|002 $break|002 $case5|05 $case9|01 $case6|04 $case6|04 $case6|04 $break|002 $break|002 $break|002 $case9|01 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $break|002 $case0|010 $case0|010 $break|002
+   block $case10|01
+    block $case7|04
+     block $case6|05
+      block $case0|011
+       local.get $7
+       i32.eqz
+       br_if $case0|011
+       local.get $7
+       i32.const 1
+       i32.eq
+       br_if $case0|011
+       local.get $7
+       i32.const 2
+       i32.eq
+       br_if $case0|011
+       local.get $7
+       i32.const 28
+       i32.eq
+       br_if $case0|011
+       local.get $7
+       i32.const 29
+       i32.eq
+       br_if $case0|011
+       local.get $7
+       i32.const 49
+       i32.eq
+       br_if $case0|011
+       local.get $7
+       i32.const 5
+       i32.eq
+       br_if $case6|05
+       local.get $7
+       i32.const 7
+       i32.eq
+       br_if $case7|04
+       local.get $7
+       i32.const 8
+       i32.eq
+       br_if $case7|04
+       local.get $7
+       i32.const 9
+       i32.eq
+       br_if $case7|04
+       local.get $7
+       i32.const 6
+       i32.eq
+       br_if $case10|01
+       local.get $7
+       i32.const 13
+       i32.eq
+       br_if $case10|01
+       br $break|002
       end
       i32.const 0
       return
      end
-     local.get $7
+     local.get $8
      local.get $3
      i64.extend_i32_u
      i64.gt_u
@@ -15262,7 +15447,7 @@
       i32.const 14
       i32.const 0
       local.get $1
-      local.get $7
+      local.get $8
       i32.wrap_i64
       i32.const 3
       i32.shl
@@ -15276,7 +15461,7 @@
      end
      return
     end
-    local.get $7
+    local.get $8
     local.get $3
     i64.extend_i32_u
     i64.gt_u
@@ -15286,7 +15471,7 @@
      i32.const 14
      i32.const 0
      local.get $1
-     local.get $7
+     local.get $8
      i32.wrap_i64
      i32.const 3
      i32.shl
@@ -15304,7 +15489,7 @@
     end
     br $break|002
    end
-   local.get $7
+   local.get $8
    local.get $3
    i64.extend_i32_u
    i64.gt_u
@@ -15314,7 +15499,7 @@
     i32.const 14
     i32.const 0
     local.get $1
-    local.get $7
+    local.get $8
     i32.wrap_i64
     i32.const 3
     i32.shl
@@ -15367,96 +15552,102 @@
   (local $6 i32)
   (local $7 i64)
   (local $8 i32)
-  block $break|0
-   block $case24|0
-    block $case23|0
-     block $case22|0
-      block $case21|0
-       block $case20|0
-        block $case19|0
-         block $case18|0
-          block $case14|0
-           block $case12|0
-            block $case11|0
-             block $case10|0
-              block $case8|0
-               block $case6|0
-                block $case5|0
-                 block $case3|0
-                  block $case2|0
-                   block $case1|0
-                    block $case0|0
-                     local.get $2
-                     i32.const 1
-                     i32.sub
-                     br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case10|0 $case11|0 $break|0 $case14|0 $case18|0 $case14|0 $case14|0 $case12|0 $case8|0 $case8|0 $break|0 $case19|0 $break|0 $break|0 $break|0 $case20|0 $break|0 $case21|0 $break|0 $break|0 $case22|0 $break|0 $case23|0 $case24|0 $break|0 $break|0 $case12|0 $case14|0 $break|0
+  block $folding-inner0
+   block $break|0
+    block $case25|0
+     block $case24|0
+      block $case23|0
+       block $case22|0
+        block $case21|0
+         block $case20|0
+          block $case19|0
+           block $case15|0
+            block $case13|0
+             block $case12|0
+              block $case11|0
+               block $case10|0
+                block $case6|0
+                 block $case5|0
+                  block $case3|0
+                   block $case2|0
+                    block $case1|0
+                     block $case0|0
+                      local.get $2
+                      i32.const 1
+                      i32.sub
+                      br_table $case0|0 $break|0 $case1|0 $case2|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case3|0 $case3|0 $break|0 $break|0 $break|0 $case5|0 $case6|0 $case6|0 $case11|0 $case12|0 $break|0 $case15|0 $case19|0 $case15|0 $case15|0 $case13|0 $folding-inner0 $folding-inner0 $break|0 $case20|0 $break|0 $break|0 $break|0 $case21|0 $break|0 $case22|0 $break|0 $break|0 $case23|0 $break|0 $case24|0 $case25|0 $break|0 $break|0 $case13|0 $case15|0 $break|0 $case10|0 $break|0
+                     end
+                     local.get $3
+                     local.get $1
+                     i32.load offset=36
+                     i32.lt_u
+                     return
                     end
-                    local.get $3
-                    local.get $1
-                    i32.load offset=36
+                    local.get $4
+                    local.get $0
+                    i32.load offset=48
                     i32.lt_u
                     return
                    end
-                   local.get $4
                    local.get $0
-                   i32.load offset=48
-                   i32.lt_u
-                   return
-                  end
-                  local.get $0
-                  local.get $1
-                  i32.load offset=24
-                  i32.add
-                  local.set $4
-                  local.get $1
-                  i32.load offset=28
-                  local.set $0
-                  loop $while-continue|0
-                   local.get $0
-                   local.get $5
-                   i32.gt_u
-                   if
-                    local.get $4
+                   local.get $1
+                   i32.load offset=24
+                   i32.add
+                   local.set $4
+                   local.get $1
+                   i32.load offset=28
+                   local.set $0
+                   loop $while-continue|0
                     local.get $0
                     local.get $5
-                    i32.add
-                    i32.const 1
-                    i32.shr_u
-                    local.tee $2
+                    i32.gt_u
+                    if
+                     local.get $4
+                     local.get $0
+                     local.get $5
+                     i32.add
+                     i32.const 1
+                     i32.shr_u
+                     local.tee $2
+                     i32.const 2
+                     i32.shl
+                     i32.add
+                     i32.load16_u
+                     local.get $3
+                     i32.lt_u
+                     if
+                      local.get $2
+                      i32.const 1
+                      i32.add
+                      local.set $5
+                     else
+                      local.get $2
+                      local.set $0
+                     end
+                     br $while-continue|0
+                    end
+                   end
+                   local.get $5
+                   local.get $1
+                   i32.load offset=28
+                   i32.ge_u
+                   if (result i32)
+                    i32.const 0
+                   else
+                    local.get $4
+                    local.get $5
                     i32.const 2
                     i32.shl
                     i32.add
                     i32.load16_u
                     local.get $3
-                    i32.lt_u
-                    if
-                     local.get $2
-                     i32.const 1
-                     i32.add
-                     local.set $5
-                    else
-                     local.get $2
-                     local.set $0
-                    end
-                    br $while-continue|0
+                    i32.eq
                    end
+                   return
                   end
-                  local.get $5
-                  local.get $1
-                  i32.load offset=28
-                  i32.ge_u
-                  if (result i32)
-                   i32.const 0
-                  else
-                   local.get $4
-                   local.get $5
-                   i32.const 2
-                   i32.shl
-                   i32.add
-                   i32.load16_u
-                   local.get $3
-                   i32.eq
-                  end
+                  local.get $3
+                  i32.const 8
+                  i32.lt_u
                   return
                  end
                  local.get $3
@@ -15464,85 +15655,243 @@
                  i32.lt_u
                  return
                 end
-                local.get $3
-                i32.const 8
-                i32.lt_u
+                local.get $0
+                local.get $4
+                local.get $0
+                i32.load offset=48
+                call $assembly/flags/verify-program/isTableAt
                 return
                end
                local.get $0
-               local.get $4
-               local.get $0
-               i32.load offset=48
-               call $assembly/flags/verify-program/isTableAt
-               return
+               local.get $1
+               i32.load offset=24
+               i32.add
+               local.set $8
+               local.get $1
+               i32.load offset=28
+               local.set $2
+               loop $while-continue|01
+                local.get $2
+                local.get $6
+                i32.gt_u
+                if
+                 local.get $8
+                 local.get $2
+                 local.get $6
+                 i32.add
+                 i32.const 1
+                 i32.shr_u
+                 local.tee $5
+                 i32.const 2
+                 i32.shl
+                 i32.add
+                 i32.load16_u
+                 local.get $3
+                 i32.lt_u
+                 if
+                  local.get $5
+                  i32.const 1
+                  i32.add
+                  local.set $6
+                 else
+                  local.get $5
+                  local.set $2
+                 end
+                 br $while-continue|01
+                end
+               end
+               local.get $6
+               local.get $1
+               i32.load offset=28
+               i32.ge_u
+               if (result i32)
+                i32.const 0
+               else
+                local.get $8
+                local.get $6
+                i32.const 2
+                i32.shl
+                i32.add
+                i32.load16_u
+                local.get $3
+                i32.eq
+               end
+               i32.eqz
+               if
+                i32.const 0
+                return
+               end
+               br $folding-inner0
               end
-              local.get $0
-              local.get $4
-              local.get $1
-              i32.load offset=36
-              call $assembly/flags/verify-program/isTableAt
+              local.get $3
+              if (result i32)
+               i32.const 1
+               local.get $4
+               i32.const 64
+               i32.lt_u
+               local.get $4
+               i32.const 7
+               i32.and
+               select
+               if (result i32)
+                i32.const 0
+               else
+                local.get $0
+                i64.load32_u offset=56
+                local.get $4
+                i64.extend_i32_u
+                i64.const 24
+                i64.add
+                i64.ge_u
+               end
+              else
+               i32.const 0
+              end
               return
              end
              local.get $3
              if (result i32)
-              i32.const 1
               local.get $4
-              i32.const 64
-              i32.lt_u
-              local.get $4
-              i32.const 7
-              i32.and
-              select
               if (result i32)
-               i32.const 0
-              else
-               local.get $0
-               i64.load32_u offset=56
+               i32.const 1
                local.get $4
-               i64.extend_i32_u
-               i64.const 24
-               i64.add
-               i64.ge_u
+               i32.const 64
+               i32.lt_u
+               local.get $4
+               i32.const 7
+               i32.and
+               select
+               if (result i32)
+                i32.const 0
+               else
+                local.get $0
+                i64.load32_u offset=56
+                local.get $4
+                i64.extend_i32_u
+                i64.const 24
+                i64.add
+                i64.ge_u
+               end
+              else
+               i32.const 1
               end
              else
               i32.const 0
              end
              return
             end
-            local.get $3
-            if (result i32)
-             local.get $4
-             if (result i32)
+            local.get $0
+            local.get $4
+            call $assembly/flags/verify-program/isArrayAt
+            return
+           end
+           local.get $0
+           local.get $1
+           i32.load offset=24
+           i32.add
+           local.set $8
+           local.get $1
+           i32.load offset=28
+           local.set $2
+           loop $while-continue|03
+            local.get $2
+            local.get $6
+            i32.gt_u
+            if
+             local.get $8
+             local.get $2
+             local.get $6
+             i32.add
+             i32.const 1
+             i32.shr_u
+             local.tee $5
+             i32.const 2
+             i32.shl
+             i32.add
+             i32.load16_u
+             local.get $3
+             i32.lt_u
+             if
+              local.get $5
               i32.const 1
-              local.get $4
-              i32.const 64
-              i32.lt_u
-              local.get $4
-              i32.const 7
-              i32.and
-              select
-              if (result i32)
-               i32.const 0
-              else
-               local.get $0
-               i64.load32_u offset=56
-               local.get $4
-               i64.extend_i32_u
-               i64.const 24
-               i64.add
-               i64.ge_u
-              end
+              i32.add
+              local.set $6
              else
-              i32.const 1
+              local.get $5
+              local.set $2
+             end
+             br $while-continue|03
+            end
+           end
+           local.get $6
+           local.get $1
+           i32.load offset=28
+           i32.ge_u
+           if (result i32)
+            i32.const 0
+           else
+            local.get $8
+            local.get $6
+            i32.const 2
+            i32.shl
+            i32.add
+            i32.load16_u
+            local.get $3
+            i32.eq
+           end
+           if (result i32)
+            i32.const 1
+            local.get $4
+            i32.const 64
+            i32.lt_u
+            local.get $4
+            i32.const 7
+            i32.and
+            select
+            if (result i32)
+             i32.const 0
+            else
+             local.get $0
+             i64.load32_u offset=56
+             local.get $4
+             i64.extend_i32_u
+             i64.const 8
+             i64.add
+             i64.ge_u
+            end
+            if (result i32)
+             local.get $0
+             local.get $4
+             i32.add
+             i64.load32_u
+             i64.const 8
+             i64.add
+             local.set $7
+             i32.const 1
+             local.get $4
+             i32.const 64
+             i32.lt_u
+             local.get $4
+             i32.const 7
+             i32.and
+             select
+             if (result i32)
+              i32.const 0
+             else
+              local.get $0
+              i64.load32_u offset=56
+              local.get $4
+              i64.extend_i32_u
+              local.get $7
+              i64.add
+              i64.ge_u
              end
             else
              i32.const 0
             end
-            return
+           else
+            i32.const 0
            end
-           local.get $0
-           local.get $4
-           call $assembly/flags/verify-program/isArrayAt
            return
           end
           local.get $0
@@ -15553,7 +15902,7 @@
           local.get $1
           i32.load offset=28
           local.set $2
-          loop $while-continue|01
+          loop $while-continue|05
            local.get $2
            local.get $6
            i32.gt_u
@@ -15580,7 +15929,7 @@
              local.get $5
              local.set $2
             end
-            br $while-continue|01
+            br $while-continue|05
            end
           end
           local.get $6
@@ -15600,258 +15949,156 @@
            i32.eq
           end
           if (result i32)
-           i32.const 1
+           local.get $0
            local.get $4
-           i32.const 64
-           i32.lt_u
-           local.get $4
-           i32.const 7
-           i32.and
-           select
-           if (result i32)
-            i32.const 0
-           else
-            local.get $0
-            i64.load32_u offset=56
-            local.get $4
-            i64.extend_i32_u
-            i64.const 8
-            i64.add
-            i64.ge_u
-           end
-           if (result i32)
-            local.get $0
-            local.get $4
-            i32.add
-            i64.load32_u
-            i64.const 8
-            i64.add
-            local.set $7
-            i32.const 1
-            local.get $4
-            i32.const 64
-            i32.lt_u
-            local.get $4
-            i32.const 7
-            i32.and
-            select
-            if (result i32)
-             i32.const 0
-            else
-             local.get $0
-             i64.load32_u offset=56
-             local.get $4
-             i64.extend_i32_u
-             local.get $7
-             i64.add
-             i64.ge_u
-            end
-           else
-            i32.const 0
-           end
+           call $assembly/flags/verify-program/isArrayAt
           else
            i32.const 0
           end
           return
          end
-         local.get $0
-         local.get $1
-         i32.load offset=24
-         i32.add
-         local.set $8
-         local.get $1
-         i32.load offset=28
-         local.set $2
-         loop $while-continue|03
-          local.get $2
-          local.get $6
-          i32.gt_u
-          if
-           local.get $8
-           local.get $2
-           local.get $6
-           i32.add
-           i32.const 1
-           i32.shr_u
-           local.tee $5
-           i32.const 2
-           i32.shl
-           i32.add
-           i32.load16_u
-           local.get $3
-           i32.lt_u
-           if
-            local.get $5
-            i32.const 1
-            i32.add
-            local.set $6
-           else
-            local.get $5
-            local.set $2
-           end
-           br $while-continue|03
-          end
-         end
-         local.get $6
-         local.get $1
-         i32.load offset=28
-         i32.ge_u
-         if (result i32)
+         block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
           i32.const 0
-         else
-          local.get $8
-          local.get $6
-          i32.const 2
-          i32.shl
-          i32.add
-          i32.load16_u
-          local.get $3
-          i32.eq
-         end
-         if (result i32)
           local.get $0
           local.get $4
           call $assembly/flags/verify-program/isArrayAt
-         else
+          i32.eqz
+          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+          drop
+          local.get $0
+          local.get $4
+          i32.add
+          local.set $0
           i32.const 0
+          local.set $1
+          loop $for-loop|0
+           local.get $1
+           local.get $0
+           i32.load
+           i32.lt_u
+           if
+            i32.const 0
+            local.get $0
+            i32.const 8
+            i32.add
+            local.get $1
+            i32.const 3
+            i32.shl
+            i32.add
+            i64.load
+            i64.const 48
+            i64.shr_u
+            i32.wrap_i64
+            i32.const 65529
+            i32.ne
+            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+            drop
+            local.get $1
+            i32.const 1
+            i32.add
+            local.set $1
+            br $for-loop|0
+           end
+          end
+          i32.const 1
          end
          return
         end
-        block $__inlined_func$assembly/flags/verify-program/isPathAt$438 (result i32)
-         i32.const 0
-         local.get $0
-         local.get $4
-         call $assembly/flags/verify-program/isArrayAt
-         i32.eqz
-         br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
-         drop
-         local.get $0
-         local.get $4
-         i32.add
-         local.set $0
-         i32.const 0
-         local.set $1
-         loop $for-loop|0
-          local.get $1
-          local.get $0
-          i32.load
-          i32.lt_u
-          if
-           i32.const 0
-           local.get $0
-           i32.const 8
-           i32.add
-           local.get $1
-           i32.const 3
-           i32.shl
-           i32.add
-           i64.load
-           i64.const 48
-           i64.shr_u
-           i32.wrap_i64
-           i32.const 65529
-           i32.ne
-           br_if $__inlined_func$assembly/flags/verify-program/isPathAt$438
-           drop
-           local.get $1
-           i32.const 1
-           i32.add
-           local.set $1
-           br $for-loop|0
-          end
-         end
-         i32.const 1
-        end
+        local.get $4
+        i32.const 7
+        i32.lt_u
         return
        end
-       local.get $4
-       i32.const 7
-       i32.lt_u
+       local.get $3
+       i32.const 3
+       i32.eq
+       local.get $3
+       i32.const 2
+       i32.eq
+       i32.or
        return
       end
       local.get $3
-      i32.const 3
-      i32.eq
-      local.get $3
-      i32.const 2
-      i32.eq
-      i32.or
+      i32.const 7
+      i32.lt_u
       return
      end
-     local.get $3
-     i32.const 7
-     i32.lt_u
+     local.get $0
+     local.get $4
+     call $assembly/flags/verify-program/isSetAt
      return
     end
     local.get $0
-    local.get $4
-    call $assembly/flags/verify-program/isSetAt
-    return
-   end
-   local.get $0
-   local.get $1
-   i32.load offset=24
-   i32.add
-   local.set $8
-   local.get $1
-   i32.load offset=28
-   local.set $2
-   loop $while-continue|05
-    local.get $2
-    local.get $6
-    i32.gt_u
-    if
-     local.get $8
+    local.get $1
+    i32.load offset=24
+    i32.add
+    local.set $8
+    local.get $1
+    i32.load offset=28
+    local.set $2
+    loop $while-continue|07
      local.get $2
      local.get $6
-     i32.add
-     i32.const 1
-     i32.shr_u
-     local.tee $5
+     i32.gt_u
+     if
+      local.get $8
+      local.get $2
+      local.get $6
+      i32.add
+      i32.const 1
+      i32.shr_u
+      local.tee $5
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load16_u
+      local.get $3
+      i32.lt_u
+      if
+       local.get $5
+       i32.const 1
+       i32.add
+       local.set $6
+      else
+       local.get $5
+       local.set $2
+      end
+      br $while-continue|07
+     end
+    end
+    local.get $6
+    local.get $1
+    i32.load offset=28
+    i32.ge_u
+    if (result i32)
+     i32.const 0
+    else
+     local.get $8
+     local.get $6
      i32.const 2
      i32.shl
      i32.add
      i32.load16_u
      local.get $3
-     i32.lt_u
-     if
-      local.get $5
-      i32.const 1
-      i32.add
-      local.set $6
-     else
-      local.get $5
-      local.set $2
-     end
-     br $while-continue|05
+     i32.eq
     end
+    if (result i32)
+     local.get $0
+     local.get $4
+     call $assembly/flags/verify-program/isSetAt
+    else
+     i32.const 0
+    end
+    return
    end
-   local.get $6
-   local.get $1
-   i32.load offset=28
-   i32.ge_u
-   if (result i32)
-    i32.const 0
-   else
-    local.get $8
-    local.get $6
-    i32.const 2
-    i32.shl
-    i32.add
-    i32.load16_u
-    local.get $3
-    i32.eq
-   end
-   if (result i32)
-    local.get $0
-    local.get $4
-    call $assembly/flags/verify-program/isSetAt
-   else
-    i32.const 0
-   end
+   i32.const 1
    return
   end
-  i32.const 1
+  local.get $0
+  local.get $4
+  local.get $1
+  i32.load offset=36
+  call $assembly/flags/verify-program/isTableAt
  )
  (func $assembly/flags/set/hashText (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   local.get $3
@@ -16042,7 +16289,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$492 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16055,7 +16302,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$492
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$497
       drop
       local.get $2
       i32.const 1
@@ -16072,7 +16319,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$493 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$498 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16085,7 +16332,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$493
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$498
        drop
        local.get $1
        i32.const 1
@@ -16272,48 +16519,73 @@
   i32.add
   local.tee $10
   local.set $4
-  loop $while-continue|0
-   block $folding-inner0
-    local.get $4
-    i32.load8_u
-    local.set $5
-    local.get $4
-    i32.load16_u offset=2
-    local.set $11
-    local.get $4
-    i32.load offset=4
-    local.set $6
-    local.get $4
-    i32.load8_u offset=1
-    local.set $8
-    local.get $0
-    local.get $0
-    i32.load offset=76
-    local.tee $12
-    i32.const 1
-    i32.add
-    i32.store offset=76
-    local.get $0
-    i32.load offset=72
-    local.get $12
-    i32.gt_u
-    if
-     local.get $0
-     i32.load offset=68
-     local.get $12
-     i32.const 4
-     i32.shl
-     i32.add
-     local.tee $12
+  block $folding-inner1
+   loop $while-continue|0
+    block $folding-inner0
      local.get $4
-     local.get $10
-     i32.sub
-     i32.const 3
-     i32.shr_u
-     i32.store
+     i32.load8_u
+     local.set $5
+     local.get $4
+     i32.load16_u offset=2
+     local.set $11
+     local.get $4
+     i32.load offset=4
+     local.set $6
+     local.get $4
+     i32.load8_u offset=1
+     local.set $8
+     local.get $0
+     local.get $0
+     i32.load offset=76
+     local.tee $12
+     i32.const 1
+     i32.add
+     i32.store offset=76
+     local.get $0
+     i32.load offset=72
      local.get $12
-     local.get $8
-     i32.store offset=4
+     i32.gt_u
+     if
+      local.get $0
+      i32.load offset=68
+      local.get $12
+      i32.const 4
+      i32.shl
+      i32.add
+      local.tee $12
+      local.get $4
+      local.get $10
+      i32.sub
+      i32.const 3
+      i32.shr_u
+      i32.store
+      local.get $12
+      local.get $8
+      i32.store offset=4
+      local.get $0
+      i32.const 24736
+      i32.add
+      local.get $8
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $13
+      local.get $12
+      local.get $8
+      if (result i64)
+       local.get $13
+       i32.const 8
+       i32.sub
+       i64.load
+      else
+       i64.const -844424930131968
+      end
+      i64.store offset=8
+     end
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
      local.get $0
      i32.const 24736
      i32.add
@@ -16321,153 +16593,241 @@
      i32.const 3
      i32.shl
      i32.add
-     local.set $13
-     local.get $12
-     local.get $8
-     if (result i64)
-      local.get $13
-      i32.const 8
-      i32.sub
-      i64.load
-     else
-      i64.const -844424930131968
-     end
-     i64.store offset=8
-    end
-    local.get $4
-    i32.const 8
-    i32.add
-    local.set $4
-    local.get $0
-    i32.const 24736
-    i32.add
-    local.get $8
-    i32.const 3
-    i32.shl
-    i32.add
-    local.tee $12
-    local.set $8
-    block $break|1
-     block $case48|1
-      block $case47|1
-       block $case46|1
-        block $case45|1
-         block $case44|1
-          block $case43|1
-           block $case42|1
-            block $case41|1
-             block $case40|1
-              block $case39|1
-               block $case38|1
-                block $case35|1
-                 block $case34|1
-                  block $case33|1
-                   block $case32|1
-                    block $case31|1
-                     block $case30|1
-                      block $case29|1
-                       block $case28|1
-                        block $case27|1
-                         block $case26|1
-                          block $case25|1
-                           block $case24|1
-                            block $case22|1
-                             block $case20|1
-                              block $case18|1
-                               block $case17|1
-                                block $case16|1
-                                 block $case15|1
-                                  block $case14|1
-                                   block $case13|1
-                                    block $case12|1
-                                     block $case11|1
-                                      block $case10|1
-                                       block $case9|1
-                                        block $case8|1
-                                         block $case7|1
-                                          block $case6|1
-                                           block $case5|1
-                                            block $case4|1
-                                             block $case3|1
-                                              block $case2|1
-                                               block $case1|1
-                                                block $case0|1
-                                                 block $tablify|0
-                                                  local.get $5
-                                                  br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case22|1 $case22|1 $case24|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case20|1 $case20|1 $case30|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case35|1 $case38|1 $case35|1 $case39|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $tablify|0
+     local.tee $12
+     local.set $8
+     block $break|1
+      block $case49|1
+       block $case48|1
+        block $case47|1
+         block $case46|1
+          block $case45|1
+           block $case44|1
+            block $case43|1
+             block $case42|1
+              block $case41|1
+               block $case40|1
+                block $case39|1
+                 block $case36|1
+                  block $case35|1
+                   block $case34|1
+                    block $case33|1
+                     block $case32|1
+                      block $case31|1
+                       block $case30|1
+                        block $case29|1
+                         block $case28|1
+                          block $case27|1
+                           block $case26|1
+                            block $case25|1
+                             block $case23|1
+                              block $case22|1
+                               block $case20|1
+                                block $case18|1
+                                 block $case17|1
+                                  block $case16|1
+                                   block $case15|1
+                                    block $case14|1
+                                     block $case13|1
+                                      block $case12|1
+                                       block $case11|1
+                                        block $case10|1
+                                         block $case9|1
+                                          block $case8|1
+                                           block $case7|1
+                                            block $case6|1
+                                             block $case5|1
+                                              block $case4|1
+                                               block $case3|1
+                                                block $case1|1
+                                                 block $case0|1
+                                                  block $tablify|0
+                                                   local.get $5
+                                                   br_table $case0|1 $case1|1 $folding-inner0 $case3|1 $case4|1 $case5|1 $case6|1 $case7|1 $case8|1 $case9|1 $case10|1 $case11|1 $case12|1 $case13|1 $case14|1 $case15|1 $case16|1 $case17|1 $case18|1 $case18|1 $case23|1 $case23|1 $case25|1 $case26|1 $case27|1 $case28|1 $case29|1 $case30|1 $case20|1 $case20|1 $case31|1 $case32|1 $case33|1 $case34|1 $case35|1 $case36|1 $case36|1 $case39|1 $case36|1 $case40|1 $case41|1 $case42|1 $case43|1 $case44|1 $case45|1 $case46|1 $case47|1 $case48|1 $case49|1 $case22|1 $tablify|0
+                                                  end
+                                                  unreachable
                                                  end
-                                                 unreachable
+                                                 local.get $0
+                                                 local.get $1
+                                                 local.get $2
+                                                 local.get $12
+                                                 i32.const 8
+                                                 i32.sub
+                                                 i64.load
+                                                 call $assembly/flags/variant/resolveVariant
+                                                 return
                                                 end
-                                                local.get $0
-                                                local.get $1
-                                                local.get $2
-                                                local.get $12
-                                                i32.const 8
-                                                i32.sub
-                                                i64.load
-                                                call $assembly/flags/variant/resolveVariant
+                                                local.get $11
+                                                i32.const 131072
+                                                i32.or
                                                 return
                                                end
-                                               local.get $11
-                                               i32.const 131072
-                                               i32.or
-                                               return
+                                               local.get $12
+                                               local.get $1
+                                               local.get $1
+                                               i32.load offset=52
+                                               i32.add
+                                               local.get $6
+                                               i32.const 3
+                                               i32.shl
+                                               i32.add
+                                               i64.load
+                                               local.tee $7
+                                               local.get $1
+                                               i64.extend_i32_u
+                                               i64.add
+                                               local.get $7
+                                               local.get $7
+                                               i64.const 48
+                                               i64.shr_u
+                                               i32.wrap_i64
+                                               i32.const 65529
+                                               i32.eq
+                                               select
+                                               i64.store
+                                               br $while-continue|0
                                               end
-                                              local.get $2
-                                              i32.load offset=40
-                                              i32.const 65536
-                                              i32.or
-                                              return
+                                              local.get $12
+                                              i64.const -844424930131968
+                                              local.get $3
+                                              local.get $11
+                                              i32.const 7
+                                              i32.shl
+                                              i32.add
+                                              i64.load
+                                              local.tee $7
+                                              local.get $7
+                                              i64.const 48
+                                              i64.shr_u
+                                              i32.wrap_i64
+                                              i32.const 65534
+                                              i32.eq
+                                              select
+                                              i64.store
+                                              br $while-continue|0
                                              end
-                                             local.get $12
-                                             local.get $1
-                                             local.get $1
-                                             i32.load offset=52
-                                             i32.add
+                                             local.get $4
                                              local.get $6
                                              i32.const 3
                                              i32.shl
                                              i32.add
-                                             i64.load
-                                             local.tee $7
-                                             local.get $1
-                                             i64.extend_i32_u
-                                             i64.add
-                                             local.get $7
-                                             local.get $7
-                                             i64.const 48
-                                             i64.shr_u
-                                             i32.wrap_i64
-                                             i32.const 65529
-                                             i32.eq
-                                             select
-                                             i64.store
+                                             local.set $4
                                              br $while-continue|0
                                             end
                                             local.get $12
-                                            i64.const -844424930131968
-                                            local.get $3
-                                            local.get $11
-                                            i32.const 7
+                                            i32.const 8
+                                            i32.sub
+                                            local.tee $5
+                                            f64.load
+                                            local.set $9
+                                            local.get $4
+                                            local.get $4
+                                            local.get $6
+                                            i32.const 3
                                             i32.shl
                                             i32.add
-                                            i64.load
-                                            local.tee $7
-                                            local.get $7
-                                            i64.const 48
-                                            i64.shr_u
-                                            i32.wrap_i64
-                                            i32.const 65534
-                                            i32.eq
+                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                             local.get $5
+                                             i64.load
+                                             local.tee $7
+                                             i64.const 48
+                                             i64.shr_u
+                                             i32.wrap_i64
+                                             local.tee $4
+                                             i32.const 65532
+                                             i32.eq
+                                             if
+                                              local.get $7
+                                              i64.const 1
+                                              i64.and
+                                              i32.wrap_i64
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             end
+                                             local.get $9
+                                             local.get $9
+                                             f64.eq
+                                             local.get $9
+                                             f64.const 0
+                                             f64.ne
+                                             i32.and
+                                             local.get $4
+                                             i32.const 65529
+                                             i32.lt_u
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                             drop
+                                             block $folding-inner00
+                                              block $tablify|01
+                                               local.get $4
+                                               i32.const 65529
+                                               i32.sub
+                                               br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                              end
+                                              i32.const 0
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             end
+                                             local.get $7
+                                             i32.wrap_i64
+                                             i32.load
+                                            end
                                             select
-                                            i64.store
+                                            local.set $4
                                             br $while-continue|0
                                            end
+                                           local.get $12
+                                           i32.const 8
+                                           i32.sub
+                                           local.tee $5
+                                           f64.load
+                                           local.set $9
+                                           local.get $4
                                            local.get $4
                                            local.get $6
                                            i32.const 3
                                            i32.shl
                                            i32.add
+                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                            local.get $5
+                                            i64.load
+                                            local.tee $7
+                                            i64.const 48
+                                            i64.shr_u
+                                            i32.wrap_i64
+                                            local.tee $4
+                                            i32.const 65532
+                                            i32.eq
+                                            if
+                                             local.get $7
+                                             i64.const 1
+                                             i64.and
+                                             i32.wrap_i64
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            end
+                                            local.get $9
+                                            local.get $9
+                                            f64.eq
+                                            local.get $9
+                                            f64.const 0
+                                            f64.ne
+                                            i32.and
+                                            local.get $4
+                                            i32.const 65529
+                                            i32.lt_u
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                            drop
+                                            block $folding-inner02
+                                             block $tablify|03
+                                              local.get $4
+                                              i32.const 65529
+                                              i32.sub
+                                              br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
+                                             end
+                                             i32.const 0
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            end
+                                            local.get $7
+                                            i32.wrap_i64
+                                            i32.load
+                                           end
+                                           select
                                            local.set $4
                                            br $while-continue|0
                                           end
@@ -16478,12 +16838,12 @@
                                           f64.load
                                           local.set $9
                                           local.get $4
-                                          local.get $4
                                           local.get $6
                                           i32.const 3
                                           i32.shl
                                           i32.add
-                                          block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                          local.get $4
+                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -16498,7 +16858,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$25
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $9
                                            local.get $9
@@ -16510,17 +16870,17 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                            drop
-                                           block $folding-inner00
-                                            block $tablify|01
+                                           block $folding-inner04
+                                            block $tablify|05
                                              local.get $4
                                              i32.const 65529
                                              i32.sub
-                                             br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
+                                             br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$25
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16530,61 +16890,21 @@
                                           local.set $4
                                           br $while-continue|0
                                          end
-                                         local.get $12
-                                         i32.const 8
-                                         i32.sub
-                                         local.tee $5
-                                         f64.load
-                                         local.set $9
-                                         local.get $4
                                          local.get $4
                                          local.get $6
                                          i32.const 3
                                          i32.shl
                                          i32.add
-                                         block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
-                                          local.get $5
-                                          i64.load
-                                          local.tee $7
-                                          i64.const 48
-                                          i64.shr_u
-                                          i32.wrap_i64
-                                          local.tee $4
-                                          i32.const 65532
-                                          i32.eq
-                                          if
-                                           local.get $7
-                                           i64.const 1
-                                           i64.and
-                                           i32.wrap_i64
-                                           br $__inlined_func$assembly/flags/value/isTruthy$26
-                                          end
-                                          local.get $9
-                                          local.get $9
-                                          f64.eq
-                                          local.get $9
-                                          f64.const 0
-                                          f64.ne
-                                          i32.and
-                                          local.get $4
-                                          i32.const 65529
-                                          i32.lt_u
-                                          br_if $__inlined_func$assembly/flags/value/isTruthy$26
-                                          drop
-                                          block $folding-inner02
-                                           block $tablify|03
-                                            local.get $4
-                                            i32.const 65529
-                                            i32.sub
-                                            br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
-                                           end
-                                           i32.const 0
-                                           br $__inlined_func$assembly/flags/value/isTruthy$26
-                                          end
-                                          local.get $7
-                                          i32.wrap_i64
-                                          i32.load
-                                         end
+                                         local.get $4
+                                         local.get $12
+                                         i32.const 8
+                                         i32.sub
+                                         i64.load
+                                         i64.const 48
+                                         i64.shr_u
+                                         i32.wrap_i64
+                                         i32.const 65533
+                                         i32.lt_u
                                          select
                                          local.set $4
                                          br $while-continue|0
@@ -16592,23 +16912,17 @@
                                         local.get $12
                                         i32.const 8
                                         i32.sub
-                                        local.tee $5
+                                        local.tee $8
                                         f64.load
                                         local.set $9
-                                        local.get $4
-                                        local.get $6
-                                        i32.const 3
-                                        i32.shl
-                                        i32.add
-                                        local.get $4
-                                        block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
-                                         local.get $5
+                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                         local.get $8
                                          i64.load
                                          local.tee $7
                                          i64.const 48
                                          i64.shr_u
                                          i32.wrap_i64
-                                         local.tee $4
+                                         local.tee $5
                                          i32.const 65532
                                          i32.eq
                                          if
@@ -16616,7 +16930,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$27
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $9
                                          local.get $9
@@ -16625,164 +16939,160 @@
                                          f64.const 0
                                          f64.ne
                                          i32.and
-                                         local.get $4
+                                         local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                          drop
-                                         block $folding-inner04
-                                          block $tablify|05
-                                           local.get $4
+                                         block $folding-inner06
+                                          block $tablify|07
+                                           local.get $5
                                            i32.const 65529
                                            i32.sub
-                                           br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
+                                           br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$27
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $7
                                          i32.wrap_i64
                                          i32.load
+                                         i32.const 0
+                                         i32.ne
                                         end
-                                        select
-                                        local.set $4
-                                        br $while-continue|0
+                                        i32.eqz
+                                        i64.extend_i32_u
+                                        i64.const -1125899906842624
+                                        i64.or
+                                        local.set $7
+                                        br $break|1
                                        end
-                                       local.get $4
-                                       local.get $6
-                                       i32.const 3
-                                       i32.shl
-                                       i32.add
-                                       local.get $4
                                        local.get $12
                                        i32.const 8
                                        i32.sub
-                                       i64.load
-                                       i64.const 48
-                                       i64.shr_u
-                                       i32.wrap_i64
-                                       i32.const 65533
-                                       i32.lt_u
-                                       select
-                                       local.set $4
-                                       br $while-continue|0
+                                       local.tee $8
+                                       f64.load
+                                       local.set $9
+                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+                                        local.get $8
+                                        i64.load
+                                        local.tee $7
+                                        i64.const 48
+                                        i64.shr_u
+                                        i32.wrap_i64
+                                        local.tee $5
+                                        i32.const 65532
+                                        i32.eq
+                                        if
+                                         local.get $7
+                                         i64.const 1
+                                         i64.and
+                                         i32.wrap_i64
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                        end
+                                        local.get $9
+                                        local.get $9
+                                        f64.eq
+                                        local.get $9
+                                        f64.const 0
+                                        f64.ne
+                                        i32.and
+                                        local.get $5
+                                        i32.const 65529
+                                        i32.lt_u
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
+                                        drop
+                                        block $folding-inner08
+                                         block $tablify|09
+                                          local.get $5
+                                          i32.const 65529
+                                          i32.sub
+                                          br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
+                                         end
+                                         i32.const 0
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                        end
+                                        local.get $7
+                                        i32.wrap_i64
+                                        i32.load
+                                        i32.const 0
+                                        i32.ne
+                                       end
+                                       i64.extend_i32_u
+                                       i64.const -1125899906842624
+                                       i64.or
+                                       local.set $7
+                                       br $break|1
                                       end
+                                      local.get $11
+                                      local.get $12
+                                      i32.const 16
+                                      i32.sub
+                                      local.tee $8
+                                      i64.load
                                       local.get $12
                                       i32.const 8
                                       i32.sub
-                                      local.tee $8
-                                      f64.load
-                                      local.set $9
-                                      block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
-                                       local.get $8
-                                       i64.load
-                                       local.tee $7
-                                       i64.const 48
-                                       i64.shr_u
-                                       i32.wrap_i64
-                                       local.tee $5
-                                       i32.const 65532
-                                       i32.eq
-                                       if
-                                        local.get $7
-                                        i64.const 1
-                                        i64.and
-                                        i32.wrap_i64
-                                        br $__inlined_func$assembly/flags/value/isTruthy$28
-                                       end
-                                       local.get $9
-                                       local.get $9
-                                       f64.eq
-                                       local.get $9
-                                       f64.const 0
-                                       f64.ne
-                                       i32.and
-                                       local.get $5
-                                       i32.const 65529
-                                       i32.lt_u
-                                       br_if $__inlined_func$assembly/flags/value/isTruthy$28
-                                       drop
-                                       block $folding-inner06
-                                        block $tablify|07
-                                         local.get $5
-                                         i32.const 65529
-                                         i32.sub
-                                         br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
-                                        end
-                                        i32.const 0
-                                        br $__inlined_func$assembly/flags/value/isTruthy$28
-                                       end
-                                       local.get $7
-                                       i32.wrap_i64
-                                       i32.load
-                                       i32.const 0
-                                       i32.ne
+                                      i64.load
+                                      local.get $0
+                                      i32.const 26784
+                                      i32.add
+                                      call $assembly/flags/compare/compare
+                                      local.tee $5
+                                      i32.const 2
+                                      i32.eq
+                                      if
+                                       i32.const 33816578
+                                       return
                                       end
-                                      i32.eqz
-                                      i64.extend_i32_u
+                                      local.get $5
+                                      i64.extend_i32_s
                                       i64.const -1125899906842624
                                       i64.or
                                       local.set $7
                                       br $break|1
                                      end
+                                     local.get $11
+                                     local.get $12
+                                     i32.const 16
+                                     i32.sub
+                                     i64.load
                                      local.get $12
                                      i32.const 8
                                      i32.sub
-                                     local.tee $8
-                                     f64.load
-                                     local.set $9
-                                     block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
-                                      local.get $8
-                                      i64.load
-                                      local.tee $7
-                                      i64.const 48
-                                      i64.shr_u
-                                      i32.wrap_i64
-                                      local.tee $5
-                                      i32.const 65532
-                                      i32.eq
-                                      if
-                                       local.get $7
-                                       i64.const 1
-                                       i64.and
-                                       i32.wrap_i64
-                                       br $__inlined_func$assembly/flags/value/isTruthy$29
-                                      end
-                                      local.get $9
-                                      local.get $9
-                                      f64.eq
-                                      local.get $9
-                                      f64.const 0
-                                      f64.ne
-                                      i32.and
-                                      local.get $5
-                                      i32.const 65529
-                                      i32.lt_u
-                                      br_if $__inlined_func$assembly/flags/value/isTruthy$29
-                                      drop
-                                      block $folding-inner08
-                                       block $tablify|09
-                                        local.get $5
-                                        i32.const 65529
-                                        i32.sub
-                                        br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
-                                       end
-                                       i32.const 0
-                                       br $__inlined_func$assembly/flags/value/isTruthy$29
-                                      end
-                                      local.get $7
-                                      i32.wrap_i64
-                                      i32.load
-                                      i32.const 0
-                                      i32.ne
+                                     i64.load
+                                     local.tee $7
+                                     local.get $0
+                                     i32.const 26784
+                                     i32.add
+                                     call $assembly/flags/compare/compare
+                                     local.tee $5
+                                     i32.const 2
+                                     i32.eq
+                                     if
+                                      i32.const 33816578
+                                      return
                                      end
-                                     i64.extend_i32_u
+                                     local.get $4
+                                     local.get $4
+                                     local.get $6
+                                     i32.const 3
+                                     i32.shl
+                                     i32.add
+                                     local.get $5
+                                     select
+                                     local.set $4
+                                     local.get $12
+                                     i32.const 16
+                                     i32.sub
+                                     local.get $7
                                      i64.const -1125899906842624
-                                     i64.or
-                                     local.set $7
-                                     br $break|1
+                                     local.get $5
+                                     select
+                                     i64.store
+                                     br $while-continue|0
                                     end
-                                    local.get $11
+                                    local.get $0
                                     local.get $12
                                     i32.const 16
                                     i32.sub
@@ -16792,10 +17102,7 @@
                                     i32.const 8
                                     i32.sub
                                     i64.load
-                                    local.get $0
-                                    i32.const 26784
-                                    i32.add
-                                    call $assembly/flags/compare/compare
+                                    call $assembly/flags/membership/contains
                                     local.tee $5
                                     i32.const 2
                                     i32.eq
@@ -16810,47 +17117,19 @@
                                     local.set $7
                                     br $break|1
                                    end
-                                   local.get $11
                                    local.get $12
                                    i32.const 16
                                    i32.sub
+                                   local.tee $8
                                    i64.load
                                    local.get $12
                                    i32.const 8
                                    i32.sub
                                    i64.load
-                                   local.tee $7
-                                   local.get $0
-                                   i32.const 26784
-                                   i32.add
-                                   call $assembly/flags/compare/compare
-                                   local.tee $5
-                                   i32.const 2
-                                   i32.eq
-                                   if
-                                    i32.const 33816578
-                                    return
-                                   end
-                                   local.get $4
-                                   local.get $4
-                                   local.get $6
-                                   i32.const 3
-                                   i32.shl
-                                   i32.add
-                                   local.get $5
-                                   select
-                                   local.set $4
-                                   local.get $12
-                                   i32.const 16
-                                   i32.sub
-                                   local.get $7
-                                   i64.const -1125899906842624
-                                   local.get $5
-                                   select
-                                   i64.store
-                                   br $while-continue|0
+                                   call $assembly/flags/membership/startsWith
+                                   local.set $7
+                                   br $break|1
                                   end
-                                  local.get $0
                                   local.get $12
                                   i32.const 16
                                   i32.sub
@@ -16860,21 +17139,11 @@
                                   i32.const 8
                                   i32.sub
                                   i64.load
-                                  call $assembly/flags/membership/contains
-                                  local.tee $5
-                                  i32.const 2
-                                  i32.eq
-                                  if
-                                   i32.const 33816578
-                                   return
-                                  end
-                                  local.get $5
-                                  i64.extend_i32_s
-                                  i64.const -1125899906842624
-                                  i64.or
+                                  call $assembly/flags/membership/endsWith
                                   local.set $7
                                   br $break|1
                                  end
+                                 local.get $11
                                  local.get $12
                                  i32.const 16
                                  i32.sub
@@ -16884,52 +17153,254 @@
                                  i32.const 8
                                  i32.sub
                                  i64.load
-                                 call $assembly/flags/membership/startsWith
+                                 local.get $0
+                                 i32.const 26784
+                                 i32.add
+                                 call $assembly/flags/semver/semVer
                                  local.set $7
                                  br $break|1
                                 end
-                                local.get $12
-                                i32.const 16
-                                i32.sub
-                                local.tee $8
-                                i64.load
+                                local.get $1
+                                local.get $6
+                                i32.add
+                                local.set $6
+                                local.get $5
+                                i32.const 18
+                                i32.eq
+                                local.set $5
                                 local.get $12
                                 i32.const 8
                                 i32.sub
+                                local.tee $11
                                 i64.load
-                                call $assembly/flags/membership/endsWith
+                                local.tee $7
+                                i64.const 48
+                                i64.shr_u
+                                i32.wrap_i64
+                                i32.const 65529
+                                i32.eq
+                                if (result i32)
+                                 local.get $5
+                                 if (result i32)
+                                  local.get $7
+                                  i32.wrap_i64
+                                  i32.load
+                                 else
+                                  i32.const 1
+                                 end
+                                else
+                                 i32.const 0
+                                end
+                                if (result i64)
+                                 local.get $6
+                                 i32.const 0
+                                 local.get $5
+                                 select
+                                 local.get $7
+                                 call $assembly/flags/fractional/hashUnit
+                                 local.set $5
+                                 local.get $6
+                                 i32.load offset=20
+                                 i32.const 1
+                                 i32.eq
+                                 if (result i32)
+                                  i32.const 0
+                                  local.get $5
+                                  i32.sub
+                                  local.get $5
+                                  local.get $5
+                                  i32.const 0
+                                  i32.lt_s
+                                  select
+                                 else
+                                  local.get $6
+                                  i64.load32_u offset=4
+                                  local.get $5
+                                  i64.extend_i32_u
+                                  i64.mul
+                                  i64.const 32
+                                  i64.shr_u
+                                  i32.wrap_i64
+                                 end
+                                 local.set $5
+                                 local.get $6
+                                 i32.const 24
+                                 i32.add
+                                 local.tee $8
+                                 local.get $6
+                                 i32.load
+                                 i32.const 1
+                                 i32.sub
+                                 i32.const 3
+                                 i32.shl
+                                 i32.add
+                                 local.set $6
+                                 loop $while-continue|010
+                                  local.get $6
+                                  local.get $8
+                                  i32.gt_u
+                                  if (result i32)
+                                   local.get $8
+                                   i32.load
+                                   local.get $5
+                                   i32.le_u
+                                  else
+                                   i32.const 0
+                                  end
+                                  if
+                                   local.get $8
+                                   i32.const 8
+                                   i32.add
+                                   local.set $8
+                                   br $while-continue|010
+                                  end
+                                 end
+                                 local.get $1
+                                 local.get $1
+                                 i32.load offset=52
+                                 i32.add
+                                 local.get $8
+                                 i32.load offset=4
+                                 i32.const 3
+                                 i32.shl
+                                 i32.add
+                                 i64.load
+                                 local.tee $7
+                                 local.get $1
+                                 i64.extend_i32_u
+                                 i64.add
+                                 local.get $7
+                                 local.get $7
+                                 i64.const 48
+                                 i64.shr_u
+                                 i32.wrap_i64
+                                 i32.const 65529
+                                 i32.eq
+                                 select
+                                else
+                                 i64.const -844424930131968
+                                end
                                 local.set $7
-                                br $break|1
+                                local.get $11
+                                local.get $7
+                                i64.store
+                                br $while-continue|0
                                end
-                               local.get $11
-                               local.get $12
-                               i32.const 16
-                               i32.sub
-                               local.tee $8
-                               i64.load
+                               local.get $5
+                               i32.const 28
+                               i32.eq
+                               local.set $0
                                local.get $12
                                i32.const 8
                                i32.sub
                                i64.load
-                               local.get $0
-                               i32.const 26784
+                               local.tee $7
+                               i64.const 48
+                               i64.shr_u
+                               i32.wrap_i64
+                               i32.const 65529
+                               i32.eq
+                               if (result i32)
+                                local.get $0
+                                if (result i32)
+                                 local.get $7
+                                 i32.wrap_i64
+                                 i32.load
+                                 i32.const 0
+                                 i32.ne
+                                else
+                                 i32.const 1
+                                end
+                               else
+                                i32.const 0
+                               end
+                               i32.eqz
+                               br_if $folding-inner0
+                               local.get $1
+                               local.get $6
                                i32.add
-                               call $assembly/flags/semver/semVer
-                               local.set $7
-                               br $break|1
+                               local.tee $1
+                               i32.const 0
+                               local.get $0
+                               select
+                               local.get $7
+                               call $assembly/flags/fractional/hashUnit
+                               local.set $0
+                               local.get $1
+                               i32.load offset=20
+                               i32.const 1
+                               i32.eq
+                               if (result i32)
+                                i32.const 0
+                                local.get $0
+                                i32.sub
+                                local.get $0
+                                local.get $0
+                                i32.const 0
+                                i32.lt_s
+                                select
+                               else
+                                local.get $1
+                                i64.load32_u offset=4
+                                local.get $0
+                                i64.extend_i32_u
+                                i64.mul
+                                i64.const 32
+                                i64.shr_u
+                                i32.wrap_i64
+                               end
+                               local.set $0
+                               local.get $1
+                               i32.const 24
+                               i32.add
+                               local.tee $2
+                               local.get $1
+                               i32.load
+                               i32.const 1
+                               i32.sub
+                               i32.const 3
+                               i32.shl
+                               i32.add
+                               local.set $1
+                               loop $while-continue|011
+                                local.get $1
+                                local.get $2
+                                i32.gt_u
+                                if (result i32)
+                                 local.get $2
+                                 i32.load
+                                 local.get $0
+                                 i32.le_u
+                                else
+                                 i32.const 0
+                                end
+                                if
+                                 local.get $2
+                                 i32.const 8
+                                 i32.add
+                                 local.set $2
+                                 br $while-continue|011
+                                end
+                               end
+                               local.get $2
+                               i32.load offset=4
+                               i32.const 131072
+                               i32.or
+                               return
                               end
                               local.get $1
                               local.get $6
                               i32.add
-                              local.set $6
-                              local.get $5
-                              i32.const 18
-                              i32.eq
-                              local.set $5
-                              local.get $12
-                              i32.const 8
-                              i32.sub
-                              local.tee $11
+                              local.tee $1
+                              i32.load offset=16
+                              i32.const 0
+                              i32.ne
+                              local.set $0
+                              local.get $3
+                              local.get $11
+                              i32.const 7
+                              i32.shl
+                              i32.add
                               i64.load
                               local.tee $7
                               i64.const 48
@@ -16938,119 +17409,99 @@
                               i32.const 65529
                               i32.eq
                               if (result i32)
-                               local.get $5
+                               local.get $0
                                if (result i32)
                                 local.get $7
                                 i32.wrap_i64
                                 i32.load
+                                i32.const 0
+                                i32.ne
                                else
                                 i32.const 1
                                end
                               else
                                i32.const 0
                               end
-                              if (result i64)
-                               local.get $6
+                              i32.eqz
+                              br_if $folding-inner0
+                              local.get $1
+                              local.get $7
+                              call $assembly/flags/fractional/hashUnit
+                              local.set $0
+                              local.get $1
+                              i32.load offset=20
+                              i32.const 1
+                              i32.eq
+                              if (result i32)
                                i32.const 0
-                               local.get $5
-                               select
-                               local.get $7
-                               call $assembly/flags/fractional/hashUnit
-                               local.set $5
-                               local.get $6
-                               i32.load offset=20
-                               i32.const 1
-                               i32.eq
-                               if (result i32)
-                                i32.const 0
-                                local.get $5
-                                i32.sub
-                                local.get $5
-                                local.get $5
-                                i32.const 0
-                                i32.lt_s
-                                select
-                               else
-                                local.get $6
-                                i64.load32_u offset=4
-                                local.get $5
-                                i64.extend_i32_u
-                                i64.mul
-                                i64.const 32
-                                i64.shr_u
-                                i32.wrap_i64
-                               end
-                               local.set $5
-                               local.get $6
-                               i32.const 24
-                               i32.add
-                               local.tee $8
-                               local.get $6
-                               i32.load
-                               i32.const 1
+                               local.get $0
                                i32.sub
-                               i32.const 3
-                               i32.shl
-                               i32.add
-                               local.set $6
-                               loop $while-continue|010
-                                local.get $6
-                                local.get $8
-                                i32.gt_u
-                                if (result i32)
-                                 local.get $8
-                                 i32.load
-                                 local.get $5
-                                 i32.le_u
-                                else
-                                 i32.const 0
-                                end
-                                if
-                                 local.get $8
-                                 i32.const 8
-                                 i32.add
-                                 local.set $8
-                                 br $while-continue|010
-                                end
-                               end
-                               local.get $1
-                               local.get $1
-                               i32.load offset=52
-                               i32.add
-                               local.get $8
-                               i32.load offset=4
-                               i32.const 3
-                               i32.shl
-                               i32.add
-                               i64.load
-                               local.tee $7
-                               local.get $1
-                               i64.extend_i32_u
-                               i64.add
-                               local.get $7
-                               local.get $7
-                               i64.const 48
-                               i64.shr_u
-                               i32.wrap_i64
-                               i32.const 65529
-                               i32.eq
+                               local.get $0
+                               local.get $0
+                               i32.const 0
+                               i32.lt_s
                                select
                               else
-                               i64.const -844424930131968
+                               local.get $1
+                               i64.load32_u offset=4
+                               local.get $0
+                               i64.extend_i32_u
+                               i64.mul
+                               i64.const 32
+                               i64.shr_u
+                               i32.wrap_i64
                               end
-                              local.set $7
-                              local.get $11
-                              local.get $7
-                              i64.store
-                              br $while-continue|0
+                              local.set $2
+                              local.get $1
+                              i32.const 24
+                              i32.add
+                              local.tee $0
+                              local.get $1
+                              i32.load
+                              i32.const 1
+                              i32.sub
+                              i32.const 3
+                              i32.shl
+                              i32.add
+                              local.set $1
+                              loop $while-continue|012
+                               local.get $0
+                               local.get $1
+                               i32.lt_u
+                               if (result i32)
+                                local.get $0
+                                i32.load
+                                local.get $2
+                                i32.le_u
+                               else
+                                i32.const 0
+                               end
+                               if
+                                local.get $0
+                                i32.const 8
+                                i32.add
+                                local.set $0
+                                br $while-continue|012
+                               end
+                              end
+                              local.get $0
+                              i32.load offset=4
+                              i32.const 131072
+                              i32.or
+                              return
                              end
                              local.get $5
-                             i32.const 28
+                             i32.const 20
                              i32.eq
-                             local.set $0
+                             local.set $5
                              local.get $12
+                             local.get $11
+                             i32.const 4
+                             i32.shl
+                             i32.sub
                              i32.const 8
                              i32.sub
+                             local.tee $8
                              i64.load
                              local.tee $7
                              i64.const 48
@@ -17059,247 +17510,261 @@
                              i32.const 65529
                              i32.eq
                              if (result i32)
-                              local.get $0
+                              local.get $5
                               if (result i32)
                                local.get $7
                                i32.wrap_i64
                                i32.load
-                               i32.const 0
-                               i32.ne
                               else
                                i32.const 1
                               end
                              else
                               i32.const 0
                              end
-                             i32.eqz
-                             if
-                              local.get $2
-                              i32.load offset=40
-                              i32.const 65536
-                              i32.or
-                              return
-                             end
-                             local.get $1
-                             local.get $6
-                             i32.add
-                             local.tee $1
-                             i32.const 0
-                             local.get $0
-                             select
-                             local.get $7
-                             call $assembly/flags/fractional/hashUnit
-                             local.set $0
-                             local.get $1
-                             i32.load offset=20
-                             i32.const 1
-                             i32.eq
-                             if (result i32)
+                             if (result i64)
+                              local.get $8
+                              i32.const 8
+                              i32.add
+                              local.get $11
+                              local.get $1
+                              local.get $6
+                              i32.add
                               i32.const 0
-                              local.get $0
-                              i32.sub
-                              local.get $0
-                              local.get $0
-                              i32.const 0
-                              i32.lt_s
+                              local.get $6
                               select
-                             else
-                              local.get $1
-                              i64.load32_u offset=4
-                              local.get $0
-                              i64.extend_i32_u
-                              i64.mul
-                              i64.const 32
-                              i64.shr_u
-                              i32.wrap_i64
-                             end
-                             local.set $0
-                             local.get $1
-                             i32.const 24
-                             i32.add
-                             local.tee $2
-                             local.get $1
-                             i32.load
-                             i32.const 1
-                             i32.sub
-                             i32.const 3
-                             i32.shl
-                             i32.add
-                             local.set $1
-                             loop $while-continue|011
-                              local.get $1
-                              local.get $2
-                              i32.gt_u
-                              if (result i32)
-                               local.get $2
-                               i32.load
-                               local.get $0
-                               i32.le_u
-                              else
-                               i32.const 0
-                              end
-                              if
-                               local.get $2
-                               i32.const 8
-                               i32.add
-                               local.set $2
-                               br $while-continue|011
-                              end
-                             end
-                             local.get $2
-                             i32.load offset=4
-                             i32.const 131072
-                             i32.or
-                             return
-                            end
-                            local.get $5
-                            i32.const 20
-                            i32.eq
-                            local.set $5
-                            local.get $12
-                            local.get $11
-                            i32.const 4
-                            i32.shl
-                            i32.sub
-                            i32.const 8
-                            i32.sub
-                            local.tee $8
-                            i64.load
-                            local.tee $7
-                            i64.const 48
-                            i64.shr_u
-                            i32.wrap_i64
-                            i32.const 65529
-                            i32.eq
-                            if (result i32)
-                             local.get $5
-                             if (result i32)
+                              local.tee $6
+                              i32.const 0
+                              local.get $5
+                              select
                               local.get $7
-                              i32.wrap_i64
-                              i32.load
+                              call $assembly/flags/fractional/hashUnit
+                              local.get $6
+                              call $assembly/flags/fractional/pickComputed
                              else
-                              i32.const 1
+                              i64.const -844424930131968
                              end
-                            else
-                             i32.const 0
-                            end
-                            if (result i64)
+                             local.set $7
                              local.get $8
-                             i32.const 8
-                             i32.add
-                             local.get $11
-                             local.get $1
-                             local.get $6
-                             i32.add
-                             i32.const 0
-                             local.get $6
-                             select
-                             local.tee $6
-                             i32.const 0
-                             local.get $5
-                             select
                              local.get $7
-                             call $assembly/flags/fractional/hashUnit
-                             local.get $6
-                             call $assembly/flags/fractional/pickComputed
-                            else
-                             i64.const -844424930131968
-                            end
-                            local.set $7
-                            local.get $8
-                            local.get $7
-                            i64.store
-                            br $while-continue|0
-                           end
-                           local.get $12
-                           local.get $11
-                           i32.const 3
-                           i32.shl
-                           local.tee $8
-                           i32.sub
-                           local.set $12
-                           i32.const 0
-                           local.set $5
-                           local.get $0
-                           i32.load offset=24
-                           local.get $0
-                           i32.load offset=64
-                           local.tee $6
-                           i32.sub
-                           i32.const 3
-                           i32.shr_u
-                           local.get $11
-                           i32.ge_u
-                           if
-                            local.get $8
-                            i32.const 8
-                            i32.add
-                            i64.extend_i32_u
-                            i64.const 7
-                            i64.add
-                            i64.const -8
-                            i64.and
-                            local.tee $7
-                            local.get $0
-                            i64.load32_u offset=24
-                            local.get $6
-                            local.tee $5
-                            i64.extend_i32_u
-                            i64.sub
-                            i64.gt_u
-                            if
-                             i32.const 0
-                             local.set $5
-                            else
-                             local.get $0
-                             local.get $5
-                             local.get $7
-                             i32.wrap_i64
-                             i32.add
-                             i32.store offset=64
-                            end
-                            local.get $5
-                            if
-                             local.get $5
-                             i64.const 0
                              i64.store
+                             br $while-continue|0
                             end
-                           end
-                           local.get $5
-                           if (result i64)
-                            local.get $5
-                            local.get $11
-                            i32.store
-                            local.get $5
-                            i32.const 8
-                            i32.add
                             local.get $12
                             local.get $11
                             i32.const 3
                             i32.shl
-                            memory.copy
+                            local.tee $8
+                            i32.sub
+                            local.set $12
+                            i32.const 0
+                            local.set $5
+                            local.get $0
+                            i32.load offset=24
+                            local.get $0
+                            i32.load offset=64
+                            local.tee $6
+                            i32.sub
+                            i32.const 3
+                            i32.shr_u
+                            local.get $11
+                            i32.ge_u
+                            if
+                             local.get $8
+                             i32.const 8
+                             i32.add
+                             i64.extend_i32_u
+                             i64.const 7
+                             i64.add
+                             i64.const -8
+                             i64.and
+                             local.tee $7
+                             local.get $0
+                             i64.load32_u offset=24
+                             local.get $6
+                             local.tee $5
+                             i64.extend_i32_u
+                             i64.sub
+                             i64.gt_u
+                             if
+                              i32.const 0
+                              local.set $5
+                             else
+                              local.get $0
+                              local.get $5
+                              local.get $7
+                              i32.wrap_i64
+                              i32.add
+                              i32.store offset=64
+                             end
+                             local.get $5
+                             if
+                              local.get $5
+                              i64.const 0
+                              i64.store
+                             end
+                            end
                             local.get $5
+                            if (result i64)
+                             local.get $5
+                             local.get $11
+                             i32.store
+                             local.get $5
+                             i32.const 8
+                             i32.add
+                             local.get $12
+                             local.get $11
+                             i32.const 3
+                             i32.shl
+                             memory.copy
+                             local.get $5
+                             i64.extend_i32_u
+                             i64.const -1688849860263936
+                             i64.or
+                            else
+                             i64.const 9221120237057474563
+                            end
+                            local.tee $7
+                            i64.const -256
+                            i64.and
+                            i64.const 9221120237057474560
+                            i64.eq
+                            br_if $folding-inner1
+                            local.get $12
+                            local.get $7
+                            i64.store
+                            br $while-continue|0
+                           end
+                           local.get $1
+                           local.get $6
+                           i32.add
+                           local.set $5
+                           local.get $3
+                           local.get $11
+                           i32.const 7
+                           i32.shl
+                           i32.add
+                           i64.load
+                           local.tee $7
+                           i64.const 48
+                           i64.shr_u
+                           i32.wrap_i64
+                           i32.const 65529
+                           i32.eq
+                           if (result i64)
+                            local.get $7
+                            i32.wrap_i64
+                            local.tee $11
+                            i32.load
+                            local.tee $12
+                            local.get $5
+                            i32.load
+                            i32.eq
+                            if (result i32)
+                             local.get $5
+                             i32.const 8
+                             i32.add
+                             local.set $6
+                             local.get $11
+                             i32.const 8
+                             i32.add
+                             local.tee $5
+                             local.get $12
+                             i32.const -8
+                             i32.and
+                             i32.add
+                             local.set $11
+                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                              loop $for-loop|0
+                               local.get $5
+                               local.get $11
+                               i32.lt_u
+                               if
+                                i32.const 0
+                                local.get $5
+                                i64.load
+                                local.get $6
+                                i64.load
+                                i64.ne
+                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                drop
+                                local.get $5
+                                i32.const 8
+                                i32.add
+                                local.set $5
+                                local.get $6
+                                i32.const 8
+                                i32.add
+                                local.set $6
+                                br $for-loop|0
+                               end
+                              end
+                              i32.const 1
+                              local.get $12
+                              i32.const 7
+                              i32.and
+                              i64.extend_i32_u
+                              i64.const 3
+                              i64.shl
+                              local.tee $7
+                              i64.eqz
+                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              drop
+                              local.get $5
+                              i64.load
+                              local.get $6
+                              i64.load
+                              i64.xor
+                              i64.const 64
+                              local.get $7
+                              i64.sub
+                              i64.shl
+                              i64.eqz
+                             end
+                            else
+                             i32.const 0
+                            end
+                            i32.const 0
+                            i32.ne
                             i64.extend_i32_u
-                            i64.const -1688849860263936
+                            i64.const -1125899906842624
                             i64.or
                            else
-                            i64.const 9221120237057474563
+                            local.get $7
+                            i64.const 48
+                            i64.shr_u
+                            i32.wrap_i64
+                            i32.const 65533
+                            i32.lt_u
+                            if (result i64)
+                             i32.const 0
+                             local.get $7
+                             local.get $5
+                             i64.extend_i32_u
+                             i64.const -1970324836974592
+                             i64.or
+                             local.get $0
+                             i32.const 26784
+                             i32.add
+                             call $assembly/flags/compare/compare
+                             local.tee $5
+                             i32.const 2
+                             i32.eq
+                             if
+                              i32.const 33816578
+                              return
+                             end
+                             local.get $5
+                             i64.extend_i32_s
+                             i64.const -1125899906842624
+                             i64.or
+                            else
+                             i64.const -1125899906842624
+                            end
                            end
-                           local.tee $7
-                           i64.const -256
-                           i64.and
-                           i64.const 9221120237057474560
-                           i64.eq
-                           br_if $folding-inner0
-                           local.get $12
-                           local.get $7
-                           i64.store
-                           br $while-continue|0
+                           local.set $7
+                           br $break|1
                           end
-                          local.get $1
-                          local.get $6
-                          i32.add
-                          local.set $5
+                          i64.const -844424930131968
                           local.get $3
                           local.get $11
                           i32.const 7
@@ -17307,150 +17772,39 @@
                           i32.add
                           i64.load
                           local.tee $7
+                          local.get $7
                           i64.const 48
                           i64.shr_u
                           i32.wrap_i64
-                          i32.const 65529
+                          i32.const 65534
                           i32.eq
-                          if (result i64)
-                           local.get $7
-                           i32.wrap_i64
-                           local.tee $6
-                           i32.load
-                           local.tee $11
-                           local.get $5
-                           i32.load
-                           i32.eq
-                           if (result i32)
-                            local.get $5
-                            i32.const 8
-                            i32.add
-                            local.set $5
-                            local.get $6
-                            i32.const 8
-                            i32.add
-                            local.tee $6
-                            local.get $11
-                            i32.const -8
-                            i32.and
-                            i32.add
-                            local.set $12
-                            block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
-                             loop $for-loop|0
-                              local.get $6
-                              local.get $12
-                              i32.lt_u
-                              if
-                               i32.const 0
-                               local.get $6
-                               i64.load
-                               local.get $5
-                               i64.load
-                               i64.ne
-                               br_if $__inlined_func$assembly/flags/text/equalWords$55
-                               drop
-                               local.get $6
-                               i32.const 8
-                               i32.add
-                               local.set $6
-                               local.get $5
-                               i32.const 8
-                               i32.add
-                               local.set $5
-                               br $for-loop|0
-                              end
-                             end
-                             i32.const 1
-                             local.get $11
-                             i32.const 7
-                             i32.and
-                             i64.extend_i32_u
-                             i64.const 3
-                             i64.shl
-                             local.tee $7
-                             i64.eqz
-                             br_if $__inlined_func$assembly/flags/text/equalWords$55
-                             drop
-                             local.get $6
-                             i64.load
-                             local.get $5
-                             i64.load
-                             i64.xor
-                             i64.const 64
-                             local.get $7
-                             i64.sub
-                             i64.shl
-                             i64.eqz
-                            end
-                           else
-                            i32.const 0
-                           end
-                           i32.const 0
-                           i32.ne
-                           i64.extend_i32_u
-                           i64.const -1125899906842624
-                           i64.or
-                          else
-                           local.get $7
-                           i64.const 48
-                           i64.shr_u
-                           i32.wrap_i64
-                           i32.const 65533
-                           i32.lt_u
-                           if (result i64)
-                            i32.const 0
-                            local.get $7
-                            local.get $5
-                            i64.extend_i32_u
-                            i64.const -1970324836974592
-                            i64.or
-                            local.get $0
-                            i32.const 26784
-                            i32.add
-                            call $assembly/flags/compare/compare
-                            local.tee $5
-                            i32.const 2
-                            i32.eq
-                            if
-                             i32.const 33816578
-                             return
-                            end
-                            local.get $5
-                            i64.extend_i32_s
-                            i64.const -1125899906842624
-                            i64.or
-                           else
-                            i64.const -1125899906842624
-                           end
-                          end
+                          select
+                          local.get $1
+                          local.get $6
+                          i32.add
+                          local.get $1
+                          call $assembly/flags/membership/isInArray
+                          i32.const 0
+                          i32.ne
+                          i64.extend_i32_u
+                          i64.const -1125899906842624
+                          i64.or
                           local.set $7
                           br $break|1
                          end
-                         i64.const -844424930131968
                          local.get $3
                          local.get $11
                          i32.const 7
                          i32.shl
                          i32.add
                          i64.load
-                         local.tee $7
-                         local.get $7
-                         i64.const 48
-                         i64.shr_u
-                         i32.wrap_i64
-                         i32.const 65534
-                         i32.eq
-                         select
                          local.get $1
                          local.get $6
                          i32.add
-                         local.get $1
-                         call $assembly/flags/membership/isInArray
-                         i32.const 0
-                         i32.ne
                          i64.extend_i32_u
-                         i64.const -1125899906842624
+                         i64.const -1970324836974592
                          i64.or
+                         call $assembly/flags/membership/startsWith
                          local.set $7
                          br $break|1
                         end
@@ -17466,55 +17820,69 @@
                         i64.extend_i32_u
                         i64.const -1970324836974592
                         i64.or
-                        call $assembly/flags/membership/startsWith
+                        call $assembly/flags/membership/endsWith
                         local.set $7
                         br $break|1
                        end
-                       local.get $3
-                       local.get $11
-                       i32.const 7
-                       i32.shl
-                       i32.add
+                       local.get $12
+                       i32.const 8
+                       i32.sub
+                       local.tee $8
                        i64.load
                        local.get $1
                        local.get $6
                        i32.add
+                       local.get $1
+                       call $assembly/flags/membership/isInArray
+                       i32.const 0
+                       i32.ne
                        i64.extend_i32_u
-                       i64.const -1970324836974592
+                       i64.const -1125899906842624
                        i64.or
-                       call $assembly/flags/membership/endsWith
                        local.set $7
                        br $break|1
                       end
                       local.get $12
-                      i32.const 8
-                      i32.sub
-                      local.tee $8
-                      i64.load
-                      local.get $1
-                      local.get $6
+                      i64.const -844424930131968
+                      local.get $0
+                      i32.const 24736
                       i32.add
-                      local.get $1
-                      call $assembly/flags/membership/isInArray
-                      i32.const 0
-                      i32.ne
-                      i64.extend_i32_u
-                      i64.const -1125899906842624
-                      i64.or
-                      local.set $7
-                      br $break|1
+                      local.get $11
+                      i32.const 3
+                      i32.shl
+                      i32.add
+                      i64.load
+                      local.tee $7
+                      local.get $7
+                      i64.const 48
+                      i64.shr_u
+                      i32.wrap_i64
+                      i32.const 65534
+                      i32.eq
+                      select
+                      i64.store
+                      br $while-continue|0
                      end
-                     local.get $12
-                     i64.const -844424930131968
                      local.get $0
-                     i32.const 24736
-                     i32.add
-                     local.get $11
-                     i32.const 3
-                     i32.shl
-                     i32.add
+                     local.get $12
+                     i32.const 8
+                     i32.sub
+                     local.tee $5
                      i64.load
+                     local.get $1
+                     local.get $6
+                     i32.add
+                     local.get $1
+                     call $assembly/flags/property/getPath
                      local.tee $7
+                     i64.const -256
+                     i64.and
+                     i64.const 9221120237057474560
+                     i64.eq
+                     br_if $folding-inner1
+                     local.get $5
+                     i64.const -844424930131968
+                     local.get $7
                      local.get $7
                      i64.const 48
                      i64.shr_u
@@ -17527,21 +17895,22 @@
                     end
                     local.get $0
                     local.get $12
-                    i32.const 8
+                    i32.const 16
                     i32.sub
                     local.tee $5
                     i64.load
-                    local.get $1
-                    local.get $6
-                    i32.add
-                    local.get $1
-                    call $assembly/flags/property/getPath
+                    local.get $12
+                    i32.const 8
+                    i32.sub
+                    i64.load
+                    i32.const 0
+                    call $assembly/flags/lists/lookUp
                     local.tee $7
                     i64.const -256
                     i64.and
                     i64.const 9221120237057474560
                     i64.eq
-                    br_if $folding-inner0
+                    br_if $folding-inner1
                     local.get $5
                     i64.const -844424930131968
                     local.get $7
@@ -17557,239 +17926,228 @@
                    end
                    local.get $0
                    local.get $12
-                   i32.const 16
+                   i32.const 1
+                   local.get $11
+                   local.get $11
+                   i32.const 65535
+                   i32.eq
+                   select
+                   i32.const 3
+                   i32.shl
+                   i32.sub
+                   i32.const 8
                    i32.sub
                    local.tee $5
                    i64.load
-                   local.get $12
-                   i32.const 8
-                   i32.sub
-                   i64.load
-                   i32.const 0
-                   call $assembly/flags/lists/lookUp
+                   block $__inlined_func$assembly/flags/evaluate/operands$557 (result i64)
+                    local.get $12
+                    local.get $11
+                    i32.const 3
+                    i32.shl
+                    i32.sub
+                    i64.extend_i32_u
+                    local.get $11
+                    i64.extend_i32_u
+                    i64.const 32
+                    i64.shl
+                    i64.or
+                    local.get $11
+                    i32.const 65535
+                    i32.ne
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                    drop
+                    local.get $12
+                    i32.const 8
+                    i32.sub
+                    local.tee $6
+                    i64.load
+                    local.set $7
+                    local.get $6
+                    i64.extend_i32_u
+                    i64.const 4294967296
+                    i64.or
+                    local.get $7
+                    i64.const 48
+                    i64.shr_u
+                    i32.wrap_i64
+                    i32.const 65530
+                    i32.ne
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                    drop
+                    local.get $7
+                    i32.wrap_i64
+                    local.tee $6
+                    i32.const 8
+                    i32.add
+                    i64.extend_i32_u
+                    local.get $6
+                    i64.load32_u
+                    i64.const 32
+                    i64.shl
+                    i64.or
+                   end
+                   local.tee $7
+                   i32.wrap_i64
+                   local.get $7
+                   i64.const 32
+                   i64.shr_u
+                   i32.wrap_i64
+                   call $assembly/flags/lists/missing
                    local.tee $7
                    i64.const -256
                    i64.and
                    i64.const 9221120237057474560
                    i64.eq
-                   br_if $folding-inner0
+                   br_if $folding-inner1
                    local.get $5
-                   i64.const -844424930131968
                    local.get $7
-                   local.get $7
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   i32.const 65534
-                   i32.eq
-                   select
                    i64.store
                    br $while-continue|0
                   end
                   local.get $0
                   local.get $12
-                  i32.const 1
-                  local.get $11
-                  local.get $11
-                  i32.const 65535
-                  i32.eq
-                  select
-                  i32.const 3
-                  i32.shl
-                  i32.sub
-                  i32.const 8
+                  i32.const 24
                   i32.sub
                   local.tee $5
                   i64.load
-                  block $__inlined_func$assembly/flags/evaluate/operands$552 (result i64)
-                   local.get $12
-                   local.get $11
-                   i32.const 3
-                   i32.shl
-                   i32.sub
-                   i64.extend_i32_u
-                   local.get $11
-                   i64.extend_i32_u
-                   i64.const 32
-                   i64.shl
-                   i64.or
-                   local.get $11
-                   i32.const 65535
-                   i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
-                   drop
-                   local.get $12
-                   i32.const 8
-                   i32.sub
-                   local.tee $6
-                   i64.load
-                   local.set $7
-                   local.get $6
-                   i64.extend_i32_u
-                   i64.const 4294967296
-                   i64.or
-                   local.get $7
-                   i64.const 48
-                   i64.shr_u
-                   i32.wrap_i64
-                   i32.const 65530
-                   i32.ne
-                   br_if $__inlined_func$assembly/flags/evaluate/operands$552
-                   drop
-                   local.get $7
-                   i32.wrap_i64
-                   local.tee $6
-                   i32.const 8
-                   i32.add
-                   i64.extend_i32_u
-                   local.get $6
-                   i64.load32_u
-                   i64.const 32
-                   i64.shl
-                   i64.or
-                  end
-                  local.tee $7
-                  i32.wrap_i64
-                  local.get $7
-                  i64.const 32
-                  i64.shr_u
-                  i32.wrap_i64
-                  call $assembly/flags/lists/missing
+                  local.get $12
+                  i32.const 16
+                  i32.sub
+                  i64.load
+                  local.get $12
+                  i32.const 8
+                  i32.sub
+                  i64.load
+                  call $assembly/flags/lists/missingSome
                   local.tee $7
                   i64.const -256
                   i64.and
                   i64.const 9221120237057474560
                   i64.eq
-                  br_if $folding-inner0
+                  br_if $folding-inner1
                   local.get $5
                   local.get $7
                   i64.store
                   br $while-continue|0
                  end
-                 local.get $0
-                 local.get $12
-                 i32.const 24
-                 i32.sub
-                 local.tee $5
-                 i64.load
-                 local.get $12
-                 i32.const 16
-                 i32.sub
-                 i64.load
-                 local.get $12
-                 i32.const 8
-                 i32.sub
-                 i64.load
-                 call $assembly/flags/lists/missingSome
+                 block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
+                  local.get $12
+                  local.get $11
+                  i32.const 3
+                  i32.shl
+                  i32.sub
+                  i64.extend_i32_u
+                  local.get $11
+                  i64.extend_i32_u
+                  i64.const 32
+                  i64.shl
+                  i64.or
+                  local.get $11
+                  i32.const 65535
+                  i32.ne
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                  drop
+                  local.get $12
+                  i32.const 8
+                  i32.sub
+                  local.tee $8
+                  i64.load
+                  local.set $7
+                  local.get $8
+                  i64.extend_i32_u
+                  i64.const 4294967296
+                  i64.or
+                  local.get $7
+                  i64.const 48
+                  i64.shr_u
+                  i32.wrap_i64
+                  i32.const 65530
+                  i32.ne
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                  drop
+                  local.get $7
+                  i32.wrap_i64
+                  local.tee $8
+                  i32.const 8
+                  i32.add
+                  i64.extend_i32_u
+                  local.get $8
+                  i64.load32_u
+                  i64.const 32
+                  i64.shl
+                  i64.or
+                 end
+                 local.tee $7
+                 i32.wrap_i64
+                 local.set $8
+                 local.get $7
+                 i64.const 32
+                 i64.shr_u
+                 i32.wrap_i64
+                 local.set $13
+                 local.get $5
+                 i32.const 35
+                 i32.eq
+                 if (result i64)
+                  local.get $6
+                  local.get $8
+                  local.get $13
+                  local.get $0
+                  i32.const 26784
+                  i32.add
+                  call $assembly/flags/arithmetic/arithmetic
+                 else
+                  local.get $5
+                  i32.const 36
+                  i32.eq
+                  if (result i64)
+                   local.get $0
+                   local.get $8
+                   local.get $13
+                   call $assembly/flags/strings/cat
+                  else
+                   local.get $0
+                   local.get $8
+                   local.get $13
+                   call $assembly/flags/lists/merge
+                  end
+                 end
                  local.tee $7
                  i64.const -256
                  i64.and
                  i64.const 9221120237057474560
                  i64.eq
-                 br_if $folding-inner0
-                 local.get $5
+                 br_if $folding-inner1
+                 local.get $12
+                 i32.const 1
+                 local.get $11
+                 local.get $11
+                 i32.const 65535
+                 i32.eq
+                 select
+                 i32.const 3
+                 i32.shl
+                 i32.sub
                  local.get $7
                  i64.store
                  br $while-continue|0
                 end
-                block $__inlined_func$assembly/flags/evaluate/operands$555 (result i64)
-                 local.get $12
-                 local.get $11
-                 i32.const 3
-                 i32.shl
-                 i32.sub
-                 i64.extend_i32_u
-                 local.get $11
-                 i64.extend_i32_u
-                 i64.const 32
-                 i64.shl
-                 i64.or
-                 local.get $11
-                 i32.const 65535
-                 i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
-                 drop
-                 local.get $12
-                 i32.const 8
-                 i32.sub
-                 local.tee $8
-                 i64.load
-                 local.set $7
-                 local.get $8
-                 i64.extend_i32_u
-                 i64.const 4294967296
-                 i64.or
-                 local.get $7
-                 i64.const 48
-                 i64.shr_u
-                 i32.wrap_i64
-                 i32.const 65530
-                 i32.ne
-                 br_if $__inlined_func$assembly/flags/evaluate/operands$555
-                 drop
-                 local.get $7
-                 i32.wrap_i64
-                 local.tee $8
-                 i32.const 8
-                 i32.add
-                 i64.extend_i32_u
-                 local.get $8
-                 i64.load32_u
-                 i64.const 32
-                 i64.shl
-                 i64.or
-                end
-                local.tee $7
-                i32.wrap_i64
-                local.set $8
-                local.get $7
-                i64.const 32
-                i64.shr_u
-                i32.wrap_i64
-                local.set $13
-                local.get $5
-                i32.const 35
-                i32.eq
-                if (result i64)
-                 local.get $6
-                 local.get $8
-                 local.get $13
-                 local.get $0
-                 i32.const 26784
-                 i32.add
-                 call $assembly/flags/arithmetic/arithmetic
-                else
-                 local.get $5
-                 i32.const 36
-                 i32.eq
-                 if (result i64)
-                  local.get $0
-                  local.get $8
-                  local.get $13
-                  call $assembly/flags/strings/cat
-                 else
-                  local.get $0
-                  local.get $8
-                  local.get $13
-                  call $assembly/flags/lists/merge
-                 end
-                end
+                local.get $0
+                local.get $12
+                local.get $11
+                i32.const 3
+                i32.shl
+                i32.sub
+                local.tee $5
+                local.get $11
+                call $assembly/flags/strings/substr
                 local.tee $7
                 i64.const -256
                 i64.and
                 i64.const 9221120237057474560
                 i64.eq
-                br_if $folding-inner0
-                local.get $12
-                i32.const 1
-                local.get $11
-                local.get $11
-                i32.const 65535
-                i32.eq
-                select
-                i32.const 3
-                i32.shl
-                i32.sub
+                br_if $folding-inner1
+                local.get $5
                 local.get $7
                 i64.store
                 br $while-continue|0
@@ -17797,91 +18155,89 @@
                local.get $0
                local.get $12
                local.get $11
-               i32.const 3
+               i32.const 4
                i32.shl
                i32.sub
                local.tee $5
                local.get $11
-               call $assembly/flags/strings/substr
+               call $assembly/flags/lists/makeObject
                local.tee $7
                i64.const -256
                i64.and
                i64.const 9221120237057474560
                i64.eq
-               br_if $folding-inner0
+               br_if $folding-inner1
                local.get $5
                local.get $7
                i64.store
                br $while-continue|0
               end
               local.get $0
+              local.get $11
               local.get $12
-              local.get $11
-              i32.const 4
-              i32.shl
+              i32.const 16
               i32.sub
-              local.tee $5
-              local.get $11
-              call $assembly/flags/lists/makeObject
+              call $assembly/flags/iterate/startLoop
               local.tee $7
               i64.const -256
               i64.and
               i64.const 9221120237057474560
               i64.eq
-              br_if $folding-inner0
-              local.get $5
+              br_if $folding-inner1
+              local.get $4
+              local.get $6
+              i32.const 3
+              i32.shl
+              i32.add
+              local.get $4
               local.get $7
-              i64.store
+              i64.const 1
+              i64.eq
+              select
+              local.set $4
               br $while-continue|0
              end
-             local.get $0
              local.get $11
              local.get $12
-             i32.const 16
+             i32.const 40
              i32.sub
-             call $assembly/flags/iterate/startLoop
-             local.tee $7
-             i64.const -256
-             i64.and
-             i64.const 9221120237057474560
-             i64.eq
-             br_if $folding-inner0
-             local.get $4
-             local.get $6
-             i32.const 3
-             i32.shl
-             i32.add
-             local.get $4
-             local.get $7
+             call $assembly/flags/iterate/nextItem
              i64.const 1
-             i64.eq
-             select
-             local.set $4
+             i64.ne
+             if
+              local.get $4
+              local.get $6
+              i32.const 1
+              i32.add
+              i32.const 3
+              i32.shl
+              i32.sub
+              local.set $4
+             end
              br $while-continue|0
             end
-            local.get $11
             local.get $12
-            i32.const 40
+            i32.const 8
             i32.sub
-            call $assembly/flags/iterate/nextItem
-            i64.const 1
-            i64.ne
-            if
-             local.get $4
-             local.get $6
-             i32.const 1
-             i32.add
-             i32.const 3
-             i32.shl
-             i32.sub
-             local.set $4
-            end
-            br $while-continue|0
+            local.tee $8
+            i64.load
+            local.get $1
+            local.get $6
+            i32.add
+            call $assembly/flags/set/isInSet
+            i32.const 0
+            i32.ne
+            i64.extend_i32_u
+            i64.const -1125899906842624
+            i64.or
+            local.set $7
+            br $break|1
            end
-           local.get $12
-           i32.const 8
-           i32.sub
-           local.tee $8
+           local.get $3
+           local.get $11
+           i32.const 7
+           i32.shl
+           i32.add
            i64.load
            local.get $1
            local.get $6
@@ -17895,203 +18251,191 @@
            local.set $7
            br $break|1
           end
-          local.get $3
-          local.get $11
-          i32.const 7
-          i32.shl
-          i32.add
+          local.get $0
+          local.get $12
+          i32.const 8
+          i32.sub
+          local.tee $5
           i64.load
-          local.get $1
-          local.get $6
-          i32.add
-          call $assembly/flags/set/isInSet
-          i32.const 0
-          i32.ne
-          i64.extend_i32_u
-          i64.const -1125899906842624
-          i64.or
-          local.set $7
-          br $break|1
+          call $assembly/flags/cbor/encodeUnit
+          local.tee $7
+          i64.const -256
+          i64.and
+          i64.const 9221120237057474560
+          i64.eq
+          br_if $folding-inner1
+          local.get $5
+          local.get $7
+          i64.store
+          br $while-continue|0
          end
          local.get $0
          local.get $12
-         i32.const 8
+         i32.const 16
          i32.sub
          local.tee $5
-         i64.load
-         call $assembly/flags/cbor/encodeUnit
+         call $assembly/flags/cbor/encodeUnitPair
          local.tee $7
          i64.const -256
          i64.and
          i64.const 9221120237057474560
          i64.eq
-         br_if $folding-inner0
+         br_if $folding-inner1
          local.get $5
          local.get $7
          i64.store
          br $while-continue|0
         end
         local.get $0
-        local.get $12
-        i32.const 16
-        i32.sub
-        local.tee $5
-        call $assembly/flags/cbor/encodeUnitPair
+        local.get $1
+        local.get $6
+        i32.add
+        local.get $1
+        call $assembly/flags/arena/copyArray
         local.tee $7
         i64.const -256
         i64.and
         i64.const 9221120237057474560
         i64.eq
-        br_if $folding-inner0
-        local.get $5
+        br_if $folding-inner1
+        local.get $12
         local.get $7
         i64.store
         br $while-continue|0
        end
-       local.get $0
+       local.get $3
+       local.get $11
+       i32.const 7
+       i32.shl
+       i32.add
+       i64.load
+       i64.const 48
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 65534
+       i32.ne
+       local.get $12
        local.get $1
        local.get $6
        i32.add
-       local.get $1
-       call $assembly/flags/arena/copyArray
+       i64.extend_i32_u
+       i64.const -1970324836974592
+       i64.or
+       i64.store
+       i32.const 0
+       local.set $5
+       i32.eqz
+       local.tee $8
+       local.get $0
+       i32.load offset=24
+       local.get $0
+       i32.load offset=64
+       local.tee $6
+       i32.sub
+       i32.const 3
+       i32.shr_u
+       i32.le_u
+       if
+        local.get $8
+        i32.const 3
+        i32.shl
+        i32.const 8
+        i32.add
+        i64.extend_i32_u
+        i64.const 7
+        i64.add
+        i64.const -8
+        i64.and
+        local.tee $7
+        local.get $0
+        i64.load32_u offset=24
+        local.get $6
+        local.tee $5
+        i64.extend_i32_u
+        i64.sub
+        i64.gt_u
+        if
+         i32.const 0
+         local.set $5
+        else
+         local.get $0
+         local.get $5
+         local.get $7
+         i32.wrap_i64
+         i32.add
+         i32.store offset=64
+        end
+        local.get $5
+        if
+         local.get $5
+         i64.const 0
+         i64.store
+        end
+       end
+       local.get $5
+       if (result i64)
+        local.get $5
+        local.get $8
+        i32.store
+        local.get $5
+        i32.const 8
+        i32.add
+        local.get $12
+        local.get $8
+        i32.const 3
+        i32.shl
+        memory.copy
+        local.get $5
+        i64.extend_i32_u
+        i64.const -1688849860263936
+        i64.or
+       else
+        i64.const 9221120237057474563
+       end
        local.tee $7
        i64.const -256
        i64.and
        i64.const 9221120237057474560
        i64.eq
-       br_if $folding-inner0
+       br_if $folding-inner1
        local.get $12
        local.get $7
        i64.store
        br $while-continue|0
       end
-      local.get $3
-      local.get $11
-      i32.const 7
-      i32.shl
-      i32.add
-      i64.load
-      i64.const 48
-      i64.shr_u
-      i32.wrap_i64
-      i32.const 65534
-      i32.ne
       local.get $12
-      local.get $1
-      local.get $6
-      i32.add
-      i64.extend_i32_u
-      i64.const -1970324836974592
-      i64.or
-      i64.store
-      i32.const 0
-      local.set $5
-      i32.eqz
-      local.tee $8
-      local.get $0
-      i32.load offset=24
-      local.get $0
-      i32.load offset=64
-      local.tee $6
+      i32.const 16
       i32.sub
-      i32.const 3
-      i32.shr_u
-      i32.le_u
-      if
-       local.get $8
-       i32.const 3
-       i32.shl
-       i32.const 8
-       i32.add
-       i64.extend_i32_u
-       i64.const 7
-       i64.add
-       i64.const -8
-       i64.and
-       local.tee $7
-       local.get $0
-       i64.load32_u offset=24
-       local.get $6
-       local.tee $5
-       i64.extend_i32_u
-       i64.sub
-       i64.gt_u
-       if
-        i32.const 0
-        local.set $5
-       else
-        local.get $0
-        local.get $5
-        local.get $7
-        i32.wrap_i64
-        i32.add
-        i32.store offset=64
-       end
-       local.get $5
-       if
-        local.get $5
-        i64.const 0
-        i64.store
-       end
-      end
-      local.get $5
-      if (result i64)
-       local.get $5
-       local.get $8
-       i32.store
-       local.get $5
-       i32.const 8
-       i32.add
-       local.get $12
-       local.get $8
-       i32.const 3
-       i32.shl
-       memory.copy
-       local.get $5
-       i64.extend_i32_u
-       i64.const -1688849860263936
-       i64.or
-      else
-       i64.const 9221120237057474563
-      end
-      local.tee $7
-      i64.const -256
-      i64.and
-      i64.const 9221120237057474560
-      i64.eq
-      br_if $folding-inner0
+      local.tee $5
+      i64.load
       local.get $12
-      local.get $7
+      i32.const 8
+      i32.sub
+      i64.load
+      local.get $11
+      local.get $0
+      i32.const 26784
+      i32.add
+      call $assembly/flags/lists/dropIfEnough
+      local.get $5
+      local.get $12
+      i32.const 8
+      i32.sub
+      i64.load
       i64.store
       br $while-continue|0
      end
-     local.get $12
-     i32.const 16
-     i32.sub
-     local.tee $5
-     i64.load
-     local.get $12
-     i32.const 8
-     i32.sub
-     i64.load
-     local.get $11
-     local.get $0
-     i32.const 26784
-     i32.add
-     call $assembly/flags/lists/dropIfEnough
-     local.get $5
-     local.get $12
-     i32.const 8
-     i32.sub
-     i64.load
+     local.get $8
+     local.get $7
      i64.store
      br $while-continue|0
     end
-    local.get $8
-    local.get $7
-    i64.store
-    br $while-continue|0
    end
+   local.get $2
+   i32.load offset=40
+   i32.const 65536
+   i32.or
+   return
   end
   local.get $7
   i64.const 255

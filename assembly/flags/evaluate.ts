@@ -26,6 +26,7 @@ import {
   OP_ATTRIBUTE_EQUALS,
   OP_ATTRIBUTE_IN,
   OP_ATTRIBUTE_IN_SET,
+  OP_ATTRIBUTE_RETURN_FRACTIONAL,
   OP_ATTRIBUTE_STARTS_WITH,
   OP_CAT,
   OP_COALESCE,
@@ -84,7 +85,7 @@ import { copyArray, isFailed, makeArray, resetArena } from './arena.ts'
 import { arithmetic } from './arithmetic.ts'
 import { encodeUnit, encodeUnitPair } from './cbor.ts'
 import { compare, equalStrings, INCOMPARABLE } from './compare.ts'
-import { hashUnit, isUnit, pickComputed, pickIndex } from './fractional.ts'
+import { hashUnit, hasPrefix, isUnit, pickComputed, pickIndex } from './fractional.ts'
 import { LOOP_OVER, nextItem, startLoop } from './iterate.ts'
 import { dropIfEnough, lookUp, makeObject, merge, missing, missingSome } from './lists.ts'
 import { contains, endsWith, isInArray, startsWith } from './membership.ts'
@@ -250,6 +251,14 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
         if (!isUnit(unit, implicit)) return defaulted(flag)
         const table = ruleset + b
         const variant = pickIndex(table, hashUnit(implicit ? table : 0, unit))
+        return variant | (REASON_TARGETING_MATCH << REASON_SHIFT)
+      }
+      case OP_ATTRIBUTE_RETURN_FRACTIONAL: {
+        const unit = load<u64>(context + a * SLOT_BYTES)
+        const table = ruleset + b
+        // Without a prefix the table is for a unit of its own, which may be empty.
+        if (!isUnit(unit, hasPrefix(table))) return defaulted(flag)
+        const variant = pickIndex(table, hashUnit(table, unit))
         return variant | (REASON_TARGETING_MATCH << REASON_SHIFT)
       }
       case OP_FRACTIONAL_DYNAMIC:

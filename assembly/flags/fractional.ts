@@ -45,6 +45,11 @@ export function pickIndex(table: usize, hash: u32): u32 {
   return load<u32>(entry, 4)
 }
 
+/** Whether the table is for the default unit, which starts with the flag's key. */
+export function hasPrefix(table: usize): bool {
+  return load<u32>(table, FRACTIONAL_PREFIX_LENGTH) != 0
+}
+
 /** Whether the table is one of flagd's first generation. */
 function isFirst(table: usize): bool {
   return load<u32>(table, FRACTIONAL_GENERATION) == FRACTIONAL_FIRST

@@ -21,6 +21,7 @@ import {
   OP_ATTRIBUTE_EQUALS,
   OP_ATTRIBUTE_IN,
   OP_ATTRIBUTE_IN_SET,
+  OP_ATTRIBUTE_RETURN_FRACTIONAL,
   OP_ATTRIBUTE_STARTS_WITH,
   OP_CAT,
   OP_COALESCE,
@@ -241,6 +242,7 @@ function leaves(opcode: u32): u32 {
     case OP_RETURN_DEFAULT:
     case OP_RETURN_FRACTIONAL:
     case OP_RETURN_FRACTIONAL_BY:
+    case OP_ATTRIBUTE_RETURN_FRACTIONAL:
     case OP_JUMP:
     case OP_JUMP_IF_FALSE:
     case OP_AND:
@@ -269,6 +271,9 @@ function operandsFit(ruleset: usize, flag: usize, opcode: u32, a: u32, b: u32): 
       return isTableAt(ruleset, b, load<u32>(ruleset, HEADER_CONSTANT_COUNT))
     case OP_RETURN_FRACTIONAL:
     case OP_RETURN_FRACTIONAL_BY:
+      return isTableAt(ruleset, b, load<u32>(flag, FLAG_VARIANT_COUNT))
+    case OP_ATTRIBUTE_RETURN_FRACTIONAL:
+      if (!hasAttribute(ruleset, flag, a)) return false
       return isTableAt(ruleset, b, load<u32>(flag, FLAG_VARIANT_COUNT))
     case OP_FRACTIONAL_DYNAMIC:
       return a > 0 && isInData(ruleset, b, FRACTIONAL_BUCKETS)
@@ -340,6 +345,7 @@ function verifyInstruction(
     case OP_RETURN_DEFAULT:
     case OP_RETURN_FRACTIONAL:
     case OP_RETURN_FRACTIONAL_BY:
+    case OP_ATTRIBUTE_RETURN_FRACTIONAL:
       return VERIFY_OK
     case OP_JUMP:
       return arrives(code, last, target, left)

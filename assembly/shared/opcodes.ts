@@ -71,7 +71,8 @@ export const OP_ENCODE_UNIT_PAIR = 45
 export const OP_PUSH_ARRAY = 46
 export const OP_ATTRIBUTE_ABSENT = 47
 export const OP_ENOUGH = 48
-export const OP_COUNT = 49
+export const OP_ATTRIBUTE_RETURN_FRACTIONAL = 49
+export const OP_COUNT = 50
 
 /** Most items of an array that a loop goes through; a longer one is an error of the evaluation. */
 export const ITEMS_MAX = 1024

@@ -49,6 +49,13 @@ export class ContextPlace {
     this.encoder.clear()
   }
 
+  /** Whether all that a flag reads is there, for that holder and version. */
+  isReady(flagIndex: number, holder: Holder, version: number): boolean {
+    return (
+      this.holder === holder && this.version === version && this.#flags[flagIndex] === this.#round
+    )
+  }
+
   /** Encodes what a flag reads and is not there yet; ENCODED, or why not. */
   ensure(flagIndex: number, plan: EncodePlan, attributes: Attributes): number {
     if (this.#flags[flagIndex] === this.#round) return ENCODED

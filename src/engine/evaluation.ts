@@ -32,7 +32,15 @@ export class EvaluationParts {
 
   /** Runs the flag's program: its outcome word, or STALE if the view's version is no longer the live one. */
   run(view: FlagView, context: Attributes | PreparedContext): number {
-    const base = this.encode(view, context)
+    let base: number
+    if (context instanceof PreparedContext) {
+      const place = context.place
+      const isReady = place?.isReady(view.index, context, view.version) === true
+      base = isReady ? place.base : this.#encodePrepared(view, context)
+    } else {
+      const code = this.encoder.encode(view.plan, context)
+      base = code === ENCODED ? this.encoder.base : -code
+    }
     // Addresses of contexts are positive.
     if (base <= 0) return invalidContext(-base)
     return this.engine.owner
@@ -49,10 +57,12 @@ export class EvaluationParts {
 
   /** Encodes what the flag reads. Address of the slots, or an ENCODE code as a negative number. */
   encode(view: FlagView, context: Attributes | PreparedContext): number {
-    if (!(context instanceof PreparedContext)) {
-      const code = this.encoder.encode(view.plan, context)
-      return code === ENCODED ? this.encoder.base : -code
-    }
+    if (context instanceof PreparedContext) return this.#encodePrepared(view, context)
+    const code = this.encoder.encode(view.plan, context)
+    return code === ENCODED ? this.encoder.base : -code
+  }
+
+  #encodePrepared(view: FlagView, context: PreparedContext): number {
     const place = this.places.of(context, view.version)
     const code = place.ensure(view.index, view.plan, context.attributes)
     return code === ENCODED ? place.base : -code

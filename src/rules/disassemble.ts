@@ -1,6 +1,14 @@
 // A ruleset as a page for people: each flag with its variants, what it reads of a context, and its program. Made of the
 // instruction table, so an instruction cannot be listed otherwise than it is documented.
-import { INSTRUCTION_A, INSTRUCTION_B, INSTRUCTION_BYTES } from '../../assembly/shared/opcodes.ts'
+import {
+  INSTRUCTION_A,
+  INSTRUCTION_B,
+  INSTRUCTION_BYTES,
+  INSTRUCTION_DEPTH,
+  OP_ITERATE,
+  OP_NEXT,
+  SPREAD,
+} from '../../assembly/shared/opcodes.ts'
 import { NO_VARIANT } from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import {
@@ -13,12 +21,17 @@ import {
   TAG_SHIFT,
   TAG_STRING,
 } from '../../assembly/shared/value.ts'
-import type { OperandKind } from './instructions.ts'
-import { COMPARE_NAMES, INSTRUCTIONS, SEM_VER_NAMES } from './instructions.ts'
+import type { InstructionInfo, OperandKind } from './instructions.ts'
+import {
+  ARITHMETIC_NAMES,
+  COMPARE_NAMES,
+  INSTRUCTIONS,
+  LOOP_NAMES,
+  SEM_VER_NAMES,
+} from './instructions.ts'
 
 const KINDS = ['static', 'targeting', 'disabled', 'invalid']
-const NAME_WIDTH = Math.max(...INSTRUCTIONS.map(({ name }) => name.length))
-/** A JSON array of plain words, which reads better with dots. */
+/** A JSON array of plain names, which reads better with dots. */
 const PLAIN_PATH = /^\["[\w$-]+"(?:,"[\w$-]+")*\]$/
 
 const decoder = new TextDecoder()
@@ -29,9 +42,9 @@ const decoder = new TextDecoder()
  *     flag "checkout": targeting
  *       variants    "on", "off" (default)
  *       reads       email (its last 12 characters)
- *             ATTRIBUTE_ENDS_WITH    email, "@example.com"
- *             JUMP_IF_FALSE          L1
- *             RETURN_VARIANT         "on"
+ *             ATTRIBUTE_ENDS_WITH  email, "@example.com"
+ *             JUMP_IF_FALSE        L1
+ *             RETURN_VARIANT       "on"
  *       L1    RETURN_DEFAULT
  *
  * @param ruleset bytes that the verifier accepts
@@ -49,6 +62,11 @@ export function disassemble(ruleset: Uint8Array): string {
   return flags.map(({ key, flag }) => listFlag(reader, key, flag)).join('\n')
 }
 
+/** A path that is written as a JSON array, with dots if that can be read. */
+function dotted(path: string): string {
+  return PLAIN_PATH.test(path) ? path.slice(2, -2).replaceAll('","', '.') : path
+}
+
 function listFlag(reader: Reader, key: string, flag: number): string {
   const kind = reader.u32(flag + layout.FLAG_KIND)
   const variants = reader.variants(flag)
@@ -62,32 +80,66 @@ function listFlag(reader: Reader, key: string, flag: number): string {
   return lines.map(line => `${line}\n`).join('')
 }
 
-function listProgram(reader: Reader, flag: number, variants: readonly string[]): string[] {
+interface Instruction {
+  readonly info: InstructionInfo
+  readonly depth: number
+  readonly a: number
+  readonly b: number
+  /** Where it may go other than to the next one. */
+  readonly target: number | undefined
+}
+
+function readProgram(reader: Reader, flag: number): Instruction[] {
   const code =
     reader.u32(layout.HEADER_CODE) + reader.u32(flag + layout.FLAG_CODE_INDEX) * INSTRUCTION_BYTES
-  const instructions = Array.from(
-    { length: reader.u32(flag + layout.FLAG_CODE_COUNT) },
-    (_, index) => {
-      const at = code + index * INSTRUCTION_BYTES
-      const a = reader.u16(at + INSTRUCTION_A)
-      const b = reader.u32(at + INSTRUCTION_B)
-      return { info: INSTRUCTIONS[reader.u8(at)]!, a, b, target: index + 1 + b }
-    },
-  )
-  const jumps = instructions.filter(({ info }) => info.b === 'skip')
-  const targets = [...new Set(jumps.map(({ target }) => target))].sort((x, y) => x - y)
-  const label = (index: number) => (targets.includes(index) ? `L${targets.indexOf(index) + 1}` : '')
+  const length = reader.u32(flag + layout.FLAG_CODE_COUNT)
+  return Array.from({ length }, (_, index) => {
+    const at = code + index * INSTRUCTION_BYTES
+    const info = INSTRUCTIONS[reader.u8(at)]!
+    const b = reader.u32(at + INSTRUCTION_B)
+    const targets = { skip: index + 1 + b, back: index - b }
+    return {
+      info,
+      depth: reader.u8(at + INSTRUCTION_DEPTH),
+      a: reader.u16(at + INSTRUCTION_A),
+      b,
+      target: info.b === 'skip' || info.b === 'back' ? targets[info.b] : undefined,
+    }
+  })
+}
+
+/** Of each instruction the place of the item of the loop around it. */
+function itemPlaces(instructions: readonly Instruction[]): (number | undefined)[] {
+  const around: number[] = []
+  return instructions.map(({ info, depth }) => {
+    if (info.opcode === OP_NEXT) around.pop()
+    const item = around.at(-1)
+    // ITERATE puts the index and the item on top of what it finds.
+    if (info.opcode === OP_ITERATE) around.push(depth + 1)
+    return item
+  })
+}
+
+function listProgram(reader: Reader, flag: number, variants: readonly string[]): string[] {
+  const instructions = readProgram(reader, flag)
+  const items = itemPlaces(instructions)
+  const found = instructions.map(({ target }) => target).filter(target => target !== undefined)
+  const targets = [...new Set(found)].sort((x, y) => x - y)
+  const width = Math.max(...instructions.map(({ info }) => info.name.length))
+  const labels = new Map(targets.map((target, index) => [target, `L${index + 1}`]))
   return instructions.map(({ info, a, b, target }, index) => {
     const operand = (kind: OperandKind | undefined, value: number) => {
       if (kind === 'variant') return variants[value]
       if (kind === 'variant table') return reader.table(value, variant => variants[variant]!)
-      return kind === 'skip' ? label(target) : reader.operand(kind, value)
+      if (kind === 'local') return value === items[index] ? 'item' : 'accumulator'
+      return kind === 'skip' || kind === 'back' ? labels.get(target!) : reader.operand(kind, value)
     }
     // With buckets that rules compute, the table holds none of its own.
     const hidden = info.a === 'count' && info.b === 'table'
     const second = hidden ? undefined : operand(info.b, b)
     const operands = [operand(info.a, a), second].filter(Boolean).join(', ')
-    return `  ${label(index).padEnd(6)}${info.name.padEnd(NAME_WIDTH)}  ${operands}`.trimEnd()
+    const label = (labels.get(index) ?? '').padEnd(6)
+    return `  ${label}${info.name.padEnd(width)}  ${operands}`.trimEnd()
   })
 }
 
@@ -137,6 +189,7 @@ class Reader {
       const name = this.attribute(this.u16(entry))
       const reach = this.u16(entry + layout.FLAG_ATTRIBUTE_REACH)
       if (reach === layout.REACH_WHOLE) return name
+      if (reach === layout.REACH_DEEP) return `${name} (with all that is in it)`
       const end = reach >= layout.REACH_TAIL ? 'last' : 'first'
       return `${name} (its ${end} ${reach & layout.REACH_MAX} characters)`
     })
@@ -145,11 +198,10 @@ class Reader {
   attribute(index: number): string {
     const record = this.u32(layout.HEADER_ATTRIBUTES) + index * layout.ATTRIBUTE_BYTES
     const path = this.string(this.u32(record + layout.ATTRIBUTE_PATH))
-    if (path === '[]') return '(the whole context)'
-    return PLAIN_PATH.test(path) ? path.slice(2, -2).replaceAll('","', '.') : path
+    return path === '[]' ? '(the whole context)' : dotted(path)
   }
 
-  /** Any operand but variants and jumps, which only the program can name. */
+  /** Any operand but variants, places of the stack and jumps, which only the program can name. */
   operand(kind: OperandKind | undefined, value: number): string | undefined {
     switch (kind) {
       case 'constant':
@@ -168,6 +220,16 @@ class Reader {
         return this.quoted(value)
       case 'array':
         return this.array(value)
+      case 'path':
+        return dotted(`[${this.words(value).join(',')}]`)
+      case 'set':
+        return `set of ${this.u32(value + layout.SET_COUNT)}`
+      case 'list':
+        return value === SPREAD ? '*' : String(value)
+      case 'arithmetic':
+        return ARITHMETIC_NAMES[value]
+      case 'loop':
+        return LOOP_NAMES[value]
     }
     return undefined
   }
@@ -177,9 +239,13 @@ class Reader {
   }
 
   array(offset: number): string {
+    return `[${this.words(offset).join(', ')}]`
+  }
+
+  /** The values of an array. */
+  words(offset: number): string[] {
     const length = this.u32(offset + ARRAY_COUNT)
-    const words = Array.from({ length }, (_, index) => this.word(offset + ARRAY_VALUES + 8 * index))
-    return `[${words.join(', ')}]`
+    return Array.from({ length }, (_, index) => this.word(offset + ARRAY_VALUES + 8 * index))
   }
 
   /** The buckets with their weights, which are cumulative in the table. */

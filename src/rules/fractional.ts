@@ -1,6 +1,7 @@
 // Compiles flagd's `fractional`: to a table where all variants and weights are written out, else to rules that
 // compute them.
 import {
+  OP_ATTRIBUTE_RETURN_FRACTIONAL,
   OP_ENCODE_UNIT,
   OP_ENCODE_UNIT_PAIR,
   OP_FRACTIONAL,
@@ -14,13 +15,14 @@ import {
   FRACTIONAL_FIRST,
   FRACTIONAL_FIRST_TOTAL,
   FRACTIONAL_WEIGHT_MAX,
+  REACH_WHOLE,
 } from '../../assembly/shared/ruleset.ts'
 import type { JsonValue, Path } from '../config/types.ts'
 import { isLiteral, listOf } from './operands.ts'
 import type { Bucket } from './pool.ts'
 import { RuleError } from './rule-error.ts'
 import type { TargetingCompiler } from './targeting.ts'
-import { pushVariable } from './variables.ts'
+import { plainAttribute, pushVariable } from './variables.ts'
 
 interface Entry {
   variant: JsonValue
@@ -147,6 +149,15 @@ function pushUnit(compiler: TargetingCompiler, unit: JsonValue | undefined, path
   return ''
 }
 
+/** The attribute that the unit is, if it is nothing else and is hashed as it is. */
+function unitAttribute(
+  compiler: TargetingCompiler,
+  unit: JsonValue | undefined,
+): number | undefined {
+  if (compiler.parts.fractionalVersion === 3) return undefined
+  return plainAttribute(compiler, unit === undefined ? { var: 'targetingKey' } : unit)
+}
+
 /** In a loop, as everything there, that of the item. */
 function pushTargetingKey(compiler: TargetingCompiler): void {
   pushVariable(compiler, 'targetingKey', [])
@@ -168,11 +179,19 @@ export function compileFractionalTail(
   if (compiler.parts.fractionalVersion === 1) return false
   const buckets = toBuckets(entries, value => compiler.variantIndex(value), path)
   if (buckets === undefined) return false
+  const { assembler, flagKey, parts } = compiler
+  const { pool, hasher } = parts
+  const attribute = unitAttribute(compiler, unit)
+  if (attribute !== undefined) {
+    const table = pool.table(buckets, unit === undefined ? flagKey : '', hasher, 0)
+    compiler.read(attribute, REACH_WHOLE)
+    assembler.emit(OP_ATTRIBUTE_RETURN_FRACTIONAL, attribute, table, 0, 0)
+    return true
+  }
   const prefix = pushUnit(compiler, unit, path)
-  const { pool, hasher } = compiler.parts
   const table = pool.table(buckets, prefix, hasher, 0)
   const opcode = prefix !== '' ? OP_RETURN_FRACTIONAL : OP_RETURN_FRACTIONAL_BY
-  compiler.assembler.emit(opcode, 0, table, 1, 0)
+  assembler.emit(opcode, 0, table, 1, 0)
   return true
 }
 

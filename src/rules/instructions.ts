@@ -375,6 +375,14 @@ export const INSTRUCTIONS: readonly InstructionInfo[] = [
     stack: 'need array → array',
     meaning: 'Empties the array of missing names, of a names, if as many as needed are not in it.',
   },
+  {
+    opcode: op.OP_ATTRIBUTE_RETURN_FRACTIONAL,
+    name: 'ATTRIBUTE_RETURN_FRACTIONAL',
+    a: 'attribute',
+    b: 'variant table',
+    stack: '→',
+    meaning: 'PUSH_ATTRIBUTE and RETURN_FRACTIONAL, or RETURN_FRACTIONAL_BY, in one.',
+  },
 ]
 
 /** JsonLogic's spelling of the b operand of ARITHMETIC, by number. */
