@@ -25,6 +25,7 @@ import { Limit, LimitResult } from './limit.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
 import { Snapshot } from './snapshot.ts'
+import { warmUp } from './warm-up.ts'
 
 /** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
 export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
@@ -120,6 +121,7 @@ export class Sluice {
       sluice.close()
       throw error
     }
+    warmUp(sluice.#parts)
     return sluice
   }
 
