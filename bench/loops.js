@@ -73,6 +73,153 @@ export async function timeAsync(step, accept, from, count, histogram) {
 }
 
 /**
+ * The flags of one request after the other. Counts in requests.
+ * @param {(index: number) => unknown} prepare the context of a request
+ * @param {(flag: number, context: any) => unknown} evaluate
+ * @param {number} flagCount
+ * @param {number} from
+ * @param {number} count
+ */
+export function spinRequests(prepare, evaluate, flagCount, from, count) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    const context = prepare(index)
+    for (let flag = 0; flag < flagCount; flag++) {
+      if (evaluate(flag, context) === 'beta') accepted++
+    }
+  }
+  return accepted
+}
+
+/**
+ * @param {(index: number) => unknown} prepare
+ * @param {(flag: number, context: any) => Promise<unknown>} evaluate
+ * @param {number} flagCount
+ * @param {number} from
+ * @param {number} count
+ */
+export async function spinRequestsAsync(prepare, evaluate, flagCount, from, count) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    const context = prepare(index)
+    for (let flag = 0; flag < flagCount; flag++) {
+      if ((await evaluate(flag, context)) === 'beta') accepted++
+    }
+  }
+  return accepted
+}
+
+/**
+ * Times each evaluation alone; that of a request's first flag has the making of the context in it.
+ * @param {(index: number) => unknown} prepare
+ * @param {(flag: number, context: any) => unknown} evaluate
+ * @param {number} flagCount
+ * @param {number} from
+ * @param {number} count
+ * @param {Histogram} histogram
+ */
+export function timeRequests(prepare, evaluate, flagCount, from, count, histogram) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    let start = performance.now()
+    const context = prepare(index)
+    for (let flag = 0; flag < flagCount; flag++) {
+      const answer = evaluate(flag, context)
+      histogram.record(performance.now() - start)
+      if (answer === 'beta') accepted++
+      start = performance.now()
+    }
+  }
+  return accepted
+}
+
+/**
+ * @param {(index: number) => unknown} prepare
+ * @param {(flag: number, context: any) => Promise<unknown>} evaluate
+ * @param {number} flagCount
+ * @param {number} from
+ * @param {number} count
+ * @param {Histogram} histogram
+ */
+export async function timeRequestsAsync(prepare, evaluate, flagCount, from, count, histogram) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    let start = performance.now()
+    const context = prepare(index)
+    for (let flag = 0; flag < flagCount; flag++) {
+      const answer = await evaluate(flag, context)
+      histogram.record(performance.now() - start)
+      if (answer === 'beta') accepted++
+      start = performance.now()
+    }
+  }
+  return accepted
+}
+
+/**
+ * All flags at once, and every value read. Counts in calls for all flags.
+ * @param {(index: number) => any} resolveAll
+ * @param {(answer: any) => number} countBeta
+ * @param {number} from
+ * @param {number} count
+ */
+export function spinAll(resolveAll, countBeta, from, count) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) accepted += countBeta(resolveAll(index))
+  return accepted
+}
+
+/**
+ * @param {(index: number) => Promise<any>} resolveAll
+ * @param {(answer: any) => number} countBeta
+ * @param {number} from
+ * @param {number} count
+ */
+export async function spinAllAsync(resolveAll, countBeta, from, count) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    accepted += countBeta(await resolveAll(index))
+  }
+  return accepted
+}
+
+/**
+ * @param {(index: number) => any} resolveAll
+ * @param {(answer: any) => number} countBeta
+ * @param {number} from
+ * @param {number} count
+ * @param {Histogram} histogram
+ */
+export function timeAll(resolveAll, countBeta, from, count, histogram) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    const start = performance.now()
+    const found = countBeta(resolveAll(index))
+    histogram.record(performance.now() - start)
+    accepted += found
+  }
+  return accepted
+}
+
+/**
+ * @param {(index: number) => Promise<any>} resolveAll
+ * @param {(answer: any) => number} countBeta
+ * @param {number} from
+ * @param {number} count
+ * @param {Histogram} histogram
+ */
+export async function timeAllAsync(resolveAll, countBeta, from, count, histogram) {
+  let accepted = 0
+  for (let index = from; index < from + count; index++) {
+    const start = performance.now()
+    const found = countBeta(await resolveAll(index))
+    histogram.record(performance.now() - start)
+    accepted += found
+  }
+  return accepted
+}
+
+/**
  * One key, over and over.
  * @param {(key: string) => unknown} take
  * @param {string} key
@@ -85,6 +232,7 @@ export function hotStep(take, key) {
 /**
  * @param {(key: string) => unknown} take
  * @param {string[]} asked the keys in the order of the calls
+ * @returns {(index: number) => any}
  */
 export function keysStep(take, asked) {
   return index => take(asked[index % asked.length])

@@ -11,11 +11,15 @@ import { Histogram } from './histogram.js'
 export const BATCH_CALLS = 1024
 
 /**
+ * The loops of a work count in units: one call, or what belongs together, as the flags of a request.
  * @typedef {object} Subject
  * @property {string} name
  * @property {boolean} isAsync
- * @property {(count: number) => void | Promise<void>} spin
- * @property {(count: number, histogram: Histogram) => void | Promise<void>} time
+ * @property {number} unitCalls calls in a unit: readings are divided by it
+ * @property {number} batchUnits units in one timed body
+ * @property {number} sliceUnits units that fill no young generation with garbage
+ * @property {(units: number) => void | Promise<void>} spin
+ * @property {(units: number, histogram: Histogram) => void | Promise<void>} time
  */
 
 /**
@@ -24,77 +28,122 @@ export const BATCH_CALLS = 1024
  * @property {number} taskMs the time tinybench gives one task in one round
  * @property {number} timedCalls single calls timed in one round
  * @property {number} watchedCalls calls under the collector watch, once
- * @property {number} keysRounds rounds of the work with many keys: each refills every system
- * @property {number} keysCount
  */
 
 /**
- * @typedef {object} Reading
+ * @typedef {object} RoundReading
  * @property {number} mean nanoseconds a call, tinybench
  * @property {number} p50
  * @property {number} p99
  * @property {number} p999
  * @property {number} max
+ */
+
+/**
+ * @typedef {object} WatchReading
  * @property {number} collections collections in a million calls
  * @property {number} pauseMs milliseconds of collector pauses in a million calls
  * @property {number} bytes bytes allocated a call
  */
 
+/** @typedef {RoundReading & WatchReading} Reading */
+
 /**
- * Wraps a system's call into loops of its own. Every loop counts the accepted answers and throws
- * when the count is wrong: a system that stops doing the work stops the benchmark.
+ * @typedef {object} SubjectLoops loops that count the accepted answers
+ * @property {(from: number, count: number) => number | Promise<number>} spin
+ * @property {(from: number, count: number, histogram: Histogram) => number | Promise<number>} time
+ */
+
+/**
+ * Puts a system's call into loops of its own. Every loop counts the accepted answers and throws when
+ * the count is wrong: a system that stops doing the work stops the benchmark.
  *
  * @param {string} work
  * @param {string} name
- * @param {{ isAsync: boolean, accept: (answer: any) => boolean, acceptedInBatch: number,
- *   step: (loops: any) => (index: number) => any }} call
+ * @param {object} about
+ * @param {boolean} about.isAsync
+ * @param {number[]} about.accepted how many answers of each unit are accepted; repeats for ever
+ * @param {number} [about.unitCalls]
+ * @param {number} [about.batchUnits]
+ * @param {number} [about.sliceUnits]
+ * @param {(loops: any) => SubjectLoops} bind
  * @returns {Promise<Subject>}
  */
-export async function subjectOf(work, name, { isAsync, accept, acceptedInBatch, step: stepOf }) {
-  const loops = await import(`./loops.js?${encodeURIComponent(`${work}/${name}`)}`)
-  const step = stepOf(loops)
-  let from = 0
+export async function subjectOf(work, name, about, bind) {
+  const { isAsync, accepted, unitCalls = 1, batchUnits = BATCH_CALLS } = about
+  const loops = bind(await import(`./loops.js?${encodeURIComponent(`${work}/${name}`)}`))
+  const acceptedBefore = runningSum(accepted)
+  let next = 0
 
-  /** @param {number} accepted @param {number} count */
-  const check = (accepted, count) => {
-    const expected = (count / BATCH_CALLS) * acceptedInBatch
-    if (accepted === expected) return
-    throw new Error(`${work}: ${name} gave ${accepted} of ${expected} expected answers`)
-  }
-  // Whole batches only: a batch is one pass over the prepared contexts, so its count is known.
   /** @param {number} count */
   const advance = count => {
-    if (count % BATCH_CALLS !== 0) throw new RangeError(`${count} calls are not whole batches`)
-    const start = from
-    from += count
+    const from = next
+    next += count
     // The cursor stays a small integer, whatever the number of rounds.
-    if (from > 0x1fff_ffff) from = 0
-    return start
+    if (next > 0x1fff_ffff) next = 0
+    return from
   }
-
-  if (isAsync) {
-    return {
-      name,
-      isAsync,
-      spin: async count => check(await loops.spinAsync(step, accept, advance(count), count), count),
-      time: async (count, histogram) =>
-        check(await loops.timeAsync(step, accept, advance(count), count, histogram), count),
-    }
+  /** @param {number} from @param {number} count @param {number} found */
+  const check = (from, count, found) => {
+    const expected = acceptedBefore(from + count) - acceptedBefore(from)
+    if (found === expected) return
+    throw new Error(`${work}: ${name} gave ${found} of ${expected} expected answers`)
+  }
+  /** @param {number} count @param {(from: number) => number | Promise<number>} run */
+  const checked = (count, run) => {
+    const from = advance(count)
+    const found = run(from)
+    if (typeof found === 'number') return check(from, count, found)
+    return found.then(settled => check(from, count, settled))
   }
   return {
     name,
     isAsync,
-    spin: count => check(loops.spin(step, accept, advance(count), count), count),
-    time: (count, histogram) =>
-      check(loops.time(step, accept, advance(count), count, histogram), count),
+    unitCalls,
+    batchUnits,
+    sliceUnits: about.sliceUnits ?? batchUnits,
+    spin: count => checked(count, from => loops.spin(from, count)),
+    time: (count, histogram) => checked(count, from => loops.time(from, count, histogram)),
   }
+}
+
+/**
+ * A subject whose unit is one call.
+ * @param {string} work
+ * @param {string} name
+ * @param {{ isAsync: boolean, accept: (answer: any) => boolean, accepted: number[],
+ *   step: (loops: any) => (index: number) => any }} call
+ */
+export function callSubject(work, name, { isAsync, accept, accepted, step: stepOf }) {
+  return subjectOf(work, name, { isAsync, accepted }, loops => {
+    const step = stepOf(loops)
+    const { spin, time } = isAsync
+      ? { spin: loops.spinAsync, time: loops.timeAsync }
+      : { spin: loops.spin, time: loops.time }
+    return {
+      spin: (from, count) => spin(step, accept, from, count),
+      time: (from, count, histogram) => time(step, accept, from, count, histogram),
+    }
+  })
+}
+
+/**
+ * The sum of the first so many values of a list that repeats for ever.
+ * @param {number[]} values
+ * @returns {(count: number) => number}
+ */
+function runningSum(values) {
+  const sums = [0]
+  for (const value of values) sums.push(sums[sums.length - 1] + value)
+  const total = sums[values.length]
+  return count => Math.floor(count / values.length) * total + sums[count % values.length]
 }
 
 /**
  * One round: every subject in turn, first the means, then the single calls.
  * @param {Subject[]} subjects
  * @param {Budget} budget
- * @returns {Promise<Map<string, { mean: number, p50: number, p99: number, p999: number, max: number }>>}
+ * @returns {Promise<Map<string, RoundReading>>}
  */
 export async function measureRound(subjects, budget) {
   const bench = new Bench({
@@ -106,7 +155,7 @@ export async function measureRound(subjects, budget) {
   })
   for (const subject of subjects) {
     // What the system before left for the collector is not this one's to clear away.
-    bench.add(subject.name, () => subject.spin(BATCH_CALLS), {
+    bench.add(subject.name, () => subject.spin(subject.batchUnits), {
       async: subject.isAsync,
       beforeAll: collectGarbage,
     })
@@ -118,14 +167,14 @@ export async function measureRound(subjects, budget) {
   for (const subject of subjects) {
     const result = bench.getTask(subject.name)?.result
     if (result?.state !== 'completed') throw new Error(`${subject.name}: ${result?.state}`)
-    const timedCalls = wholeBatches(budget.timedCalls)
+    const timedUnits = wholeBatches(subject, budget.timedCalls)
     collectGarbage()
     // The timed loop is compiled before it counts.
-    await subject.time(wholeBatches(timedCalls / 10), histogram)
+    await subject.time(wholeBatches(subject, budget.timedCalls / 10), histogram)
     histogram.reset()
-    await subject.time(timedCalls, histogram)
+    await subject.time(timedUnits, histogram)
     readings.set(subject.name, {
-      mean: (result.latency.mean * 1e6) / BATCH_CALLS,
+      mean: (result.latency.mean * 1e6) / (subject.batchUnits * subject.unitCalls),
       ...histogram.summary(),
     })
   }
@@ -135,21 +184,25 @@ export async function measureRound(subjects, budget) {
 /**
  * @param {Subject} subject
  * @param {Budget} budget
+ * @returns {Promise<WatchReading>}
  */
 export async function watchCollector(subject, budget) {
-  const calls = wholeBatches(budget.watchedCalls)
-  const { collections, pauseMs } = await countCollections(() => subject.spin(calls))
+  const units = wholeBatches(subject, budget.watchedCalls)
+  const calls = units * subject.unitCalls
+  const { collections, pauseMs } = await countCollections(() => subject.spin(units))
   return {
     collections: (collections * 1e6) / calls,
     pauseMs: (pauseMs * 1e6) / calls,
-    bytes: await bytesPerCall(count => subject.spin(count), BATCH_CALLS),
+    bytes:
+      (await bytesPerCall(count => subject.spin(count), subject.sliceUnits)) / subject.unitCalls,
   }
 }
 
 /**
  * The median of the rounds, so that one disturbed round does not decide; the worst of all for the
  * maximum, since a maximum is a promise about every call.
- * @param {{ mean: number, p50: number, p99: number, p999: number, max: number }[]} rounds
+ * @param {RoundReading[]} rounds
+ * @returns {RoundReading}
  */
 export function mergeRounds(rounds) {
   return {
@@ -168,7 +221,10 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/** @param {number} calls */
-function wholeBatches(calls) {
-  return Math.max(1, Math.round(calls / BATCH_CALLS)) * BATCH_CALLS
+/**
+ * @param {Subject} subject
+ * @param {number} calls
+ */
+function wholeBatches({ unitCalls, batchUnits }, calls) {
+  return Math.max(1, Math.round(calls / (unitCalls * batchUnits))) * batchUnits
 }

@@ -8,12 +8,12 @@
  (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $7 (func (param i64 i32 i32) (result i32)))
  (type $8 (func (param i32 i32 i32)))
- (type $9 (func (param i32 i32) (result i64)))
- (type $10 (func (param i32 i64) (result i32)))
- (type $11 (func (param i64 i32 i32 i32) (result i32)))
- (type $12 (func (param i64 i64) (result i64)))
- (type $13 (func (param i32 i64 i64 i32) (result i64)))
- (type $14 (func (param f64 i32 i32) (result i32)))
+ (type $9 (func (param i32 i64) (result i32)))
+ (type $10 (func (param i64 i32 i32 i32) (result i32)))
+ (type $11 (func (param i64 i64) (result i64)))
+ (type $12 (func (param i32 i64 i64 i32) (result i64)))
+ (type $13 (func (param f64 i32 i32) (result i32)))
+ (type $14 (func (param i32 i32) (result i64)))
  (type $15 (func (param i32 i32 i32 i32) (result i64)))
  (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
  (type $17 (func (param i32) (result f64)))
@@ -79,7 +79,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$478 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$480 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +99,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$478
+    br_if $__inlined_func$assembly/number/parse/parseNumber$480
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +209,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$478
+    br_if $__inlined_func$assembly/number/parse/parseNumber$480
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +422,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +465,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$467
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +630,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$479 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$481 (result i32)
     local.get $0
     i32.eqz
     if
@@ -704,7 +704,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$479
+     br $__inlined_func$assembly/flags/compare/compareTexts$481
     end
     local.get $0
     i32.const 1
@@ -781,7 +781,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$479
+     br $__inlined_func$assembly/flags/compare/compareTexts$481
     end
     local.get $6
     i32.const 8
@@ -944,17 +944,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$480 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$482 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$480
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$480
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
     drop
     local.get $1
     local.get $3
@@ -1700,7 +1700,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$278 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1726,7 +1726,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$278
+      br $__inlined_func$assembly/flags/cbor/writeNumber$279
      end
      i32.const 32
      i64.const -1
@@ -1736,7 +1736,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$278
+     br $__inlined_func$assembly/flags/cbor/writeNumber$279
     end
     local.get $11
     local.get $1
@@ -1815,7 +1815,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$516 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$518 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1824,7 +1824,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$516
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$518
     drop
     i32.const 160
     local.get $5
@@ -1897,7 +1897,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$516
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$518
       drop
       local.get $1
       i64.load offset=8
@@ -3090,7 +3090,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$468
     local.get $0
     i32.const 4
     i32.add
@@ -3131,7 +3131,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$466
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$468
     local.get $4
     local.get $2
     i64.store32
@@ -3389,7 +3389,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$504 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$506 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3468,7 +3468,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$504
+       br $__inlined_func$assembly/flags/property/propertyOf$506
       end
       local.get $7
       i32.const 16
@@ -3733,7 +3733,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$505 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$507 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -3807,7 +3807,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$505
+     br_if $__inlined_func$assembly/flags/property/characterOf$507
      drop
      local.get $2
      local.set $4
@@ -3882,7 +3882,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$505
+     br_if $__inlined_func$assembly/flags/property/characterOf$507
      drop
      local.get $3
      local.get $2
@@ -4646,7 +4646,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$17 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -4661,7 +4661,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$17
                                              end
                                              local.get $9
                                              local.get $9
@@ -4673,7 +4673,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$17
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -4683,7 +4683,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$17
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -4705,7 +4705,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -4720,7 +4720,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$18
                                             end
                                             local.get $9
                                             local.get $9
@@ -4732,7 +4732,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$18
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -4742,7 +4742,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$18
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -4764,7 +4764,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4779,7 +4779,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$19
                                            end
                                            local.get $9
                                            local.get $9
@@ -4791,7 +4791,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$19
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -4801,7 +4801,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$19
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4836,7 +4836,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -4851,7 +4851,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$20
                                          end
                                          local.get $9
                                          local.get $9
@@ -4863,7 +4863,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$20
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -4873,7 +4873,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$20
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -4894,7 +4894,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -4909,7 +4909,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$21
                                         end
                                         local.get $9
                                         local.get $9
@@ -4921,7 +4921,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -4931,7 +4931,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$21
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -5860,7 +5860,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$531 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$533 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -5875,7 +5875,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$531
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
                     drop
                     local.get $5
                     i32.const 8
@@ -5893,7 +5893,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$531
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -5951,7 +5951,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$534 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$536 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -5966,7 +5966,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$534
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
                   drop
                   local.get $5
                   i32.const 8
@@ -5984,7 +5984,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$534
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -6118,6 +6118,7 @@
               local.set $4
               br $while-continue|0
              end
+             local.get $0
              local.get $10
              local.get $5
              i32.const 40
@@ -7000,7 +7001,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$469
+  block $__inlined_func$assembly/number/format/writeFinite$471
    local.get $0
    f64.abs
    local.tee $6
@@ -7019,7 +7020,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$469
+     br $__inlined_func$assembly/number/format/writeFinite$471
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -7075,7 +7076,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$469
+    br_if $__inlined_func$assembly/number/format/writeFinite$471
    end
    local.get $6
    i64.reinterpret_f64
@@ -7097,7 +7098,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$469
+    br $__inlined_func$assembly/number/format/writeFinite$471
    end
    local.get $5
    i64.const 4503599627370496
@@ -7378,7 +7379,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$569
+  block $__inlined_func$assembly/limits/table/find$571
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7435,7 +7436,7 @@
    local.tee $2
    i64.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$569
+   br_if $__inlined_func$assembly/limits/table/find$571
    local.get $0
    i32.const 128
    i32.add
@@ -7450,7 +7451,7 @@
      local.tee $2
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$569
+     br_if $__inlined_func$assembly/limits/table/find$571
      local.get $0
      i32.const 16
      i32.add
@@ -7506,7 +7507,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$570
+    block $__inlined_func$assembly/limits/table/lock$572
      local.get $5
      i32.load
      local.tee $4
@@ -7518,7 +7519,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$570
+     br_if $__inlined_func$assembly/limits/table/lock$572
      local.get $3
      i32.const 1
      i32.add
@@ -7578,7 +7579,11 @@
   i32.const 65529
   i32.ne
   if
-   i32.const 1
+   local.get $1
+   i64.const -256
+   i64.and
+   i64.const 9221120237057474560
+   i64.ne
    return
   end
   local.get $1
@@ -7751,7 +7756,7 @@
       local.set $19
       i32.const 17
       local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7760,7 +7765,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        i32.const 14
        local.set $9
        local.get $11
@@ -7778,7 +7783,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        i32.const 17
        local.set $9
        local.get $2
@@ -7792,20 +7797,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        local.get $13
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        local.get $13
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        i32.const 14
        local.set $9
        local.get $13
@@ -7814,7 +7819,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        local.get $11
        i32.const 2
        i32.add
@@ -7846,7 +7851,7 @@
         select
        end
        local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$591
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
        local.get $11
        i32.const 1
        i32.sub
@@ -8500,36 +8505,84 @@
   i32.const 3
   i32.eq
   if
-   local.get $5
-   f64.const 0
    local.get $1
    i64.load offset=16
    local.get $8
    call $assembly/flags/to-number/toNumber
    local.tee $12
-   f64.trunc
-   local.get $12
-   local.get $12
-   f64.ne
-   select
-   local.tee $12
-   f64.add
-   f64.const 0
-   f64.max
-   local.get $5
-   local.get $12
-   f64.min
-   local.get $12
    f64.const 0
    f64.lt
-   select
+   if (result f64)
+    local.get $5
+    local.get $12
+    f64.add
+    f64.trunc
+    f64.const 0
+    f64.max
+   else
+    local.get $5
+    f64.const 0
+    local.get $12
+    f64.trunc
+    local.get $12
+    local.get $12
+    f64.ne
+    select
+    f64.min
+   end
    local.set $5
+  end
+  local.get $5
+  f64.const 0
+  f64.eq
+  if
+   local.get $0
+   i64.load32_u offset=24
+   local.get $0
+   i32.load offset=64
+   local.tee $1
+   i64.extend_i32_u
+   i64.sub
+   i64.const 8
+   i64.lt_u
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $1
+    i32.const 8
+    i32.add
+    i32.store offset=64
+    local.get $1
+   end
+   local.tee $0
+   if (result i64)
+    local.get $0
+    i32.const 8
+    i32.add
+    local.get $6
+    i32.const 0
+    memory.copy
+    local.get $0
+    i32.const 0
+    i32.store
+    local.get $0
+    i32.const 0
+    i32.store offset=4
+    local.get $0
+    i64.extend_i32_u
+    i64.const -1970324836974592
+    i64.or
+   else
+    i64.const 9221120237057474563
+   end
+   return
   end
   local.get $6
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$233 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8568,7 +8621,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$233
+        br_if $__inlined_func$assembly/flags/units/unitOffset$234
         drop
         local.get $4
         i32.const 1
@@ -8606,7 +8659,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8645,7 +8698,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$235
+        br_if $__inlined_func$assembly/flags/units/unitOffset$236
         drop
         local.get $6
         i32.const 1
@@ -8681,7 +8734,7 @@
   local.get $2
   local.get $1
   i32.sub
-  local.tee $3
+  local.tee $2
   i32.const 8
   i32.add
   i64.extend_i32_u
@@ -8691,35 +8744,34 @@
   i64.and
   local.tee $7
   local.get $0
-  local.tee $2
   i64.load32_u offset=24
   local.get $0
   i32.load offset=64
-  local.tee $0
+  local.tee $3
   i64.extend_i32_u
   i64.sub
   i64.gt_u
-  if
+  if (result i32)
    i32.const 0
-   local.set $0
   else
-   local.get $2
    local.get $0
+   local.get $3
    local.get $7
    i32.wrap_i64
    i32.add
    i32.store offset=64
+   local.get $3
   end
-  local.get $0
+  local.tee $0
   if (result i64)
    local.get $0
    i32.const 8
    i32.add
    local.get $1
-   local.get $3
+   local.get $2
    memory.copy
    local.get $0
-   local.get $3
+   local.get $2
    i32.store
    local.get $0
    i32.const 0
@@ -8869,7 +8921,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$499 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$501 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8886,7 +8938,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$499
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
    drop
    local.get $3
    i32.const 8
@@ -8910,7 +8962,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$499
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
    drop
    local.get $4
    local.get $6
@@ -8956,32 +9008,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$499
+         br $__inlined_func$assembly/flags/semver/matchVersions$501
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$499
+        br $__inlined_func$assembly/flags/semver/matchVersions$501
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$499
+       br $__inlined_func$assembly/flags/semver/matchVersions$501
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$499
+      br $__inlined_func$assembly/flags/semver/matchVersions$501
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$499
+     br $__inlined_func$assembly/flags/semver/matchVersions$501
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$499
+    br $__inlined_func$assembly/flags/semver/matchVersions$501
    end
    i32.const 0
   end
@@ -9066,7 +9118,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$490 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$492 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9100,13 +9152,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$490
+       br $__inlined_func$assembly/flags/semver/isPartial$492
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$490
+     br_if $__inlined_func$assembly/flags/semver/isPartial$492
      drop
      local.get $1
      i32.const 1
@@ -9126,7 +9178,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$491 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9154,7 +9206,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
       drop
       local.get $0
       i32.const 1
@@ -9184,7 +9236,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$491
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
     drop
     local.get $2
     local.get $4
@@ -9210,7 +9262,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$492 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9238,7 +9290,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
         drop
         local.get $0
         i32.const 1
@@ -9268,7 +9320,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$492
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
       drop
       local.get $1
       local.get $4
@@ -9308,7 +9360,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$495 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9336,7 +9388,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
      drop
      local.get $0
      i32.const 1
@@ -9366,7 +9418,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
    drop
    local.get $2
    local.get $4
@@ -9402,7 +9454,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$496 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9430,7 +9482,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
      drop
      local.get $0
      i32.const 1
@@ -9460,7 +9512,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
    drop
    local.get $3
    local.get $4
@@ -9496,7 +9548,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$495 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$497 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9524,7 +9576,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
      drop
      local.get $0
      i32.const 1
@@ -9554,7 +9606,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
    drop
    local.get $3
    local.get $4
@@ -9880,7 +9932,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$593 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$595 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9898,7 +9950,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$595
    end
    local.get $0
    i32.const 26784
@@ -9919,7 +9971,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$593
+    br $__inlined_func$assembly/flags/membership/isInString$595
    end
    local.get $1
    local.get $0
@@ -10381,7 +10433,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$514 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$516 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10425,17 +10477,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$514
+        br $__inlined_func$assembly/flags/iterate/emptyResult$516
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$514
+       br $__inlined_func$assembly/flags/iterate/emptyResult$516
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$514
+      br $__inlined_func$assembly/flags/iterate/emptyResult$516
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$514
+     br $__inlined_func$assembly/flags/iterate/emptyResult$516
     end
     i64.const 9221120237057474562
    end
@@ -10475,7 +10527,7 @@
    i32.gt_u
    if
     i32.const 0
-    local.set $0
+    local.set $1
    else
     local.get $4
     i32.const 3
@@ -10494,8 +10546,9 @@
     i64.extend_i32_u
     i64.sub
     i64.gt_u
-    if (result i32)
+    if
      i32.const 0
+     local.set $1
     else
      local.get $0
      local.get $1
@@ -10503,23 +10556,22 @@
      i32.wrap_i64
      i32.add
      i32.store offset=64
-     local.get $1
     end
-    local.tee $0
+    local.get $1
     if
-     local.get $0
+     local.get $1
      i64.const 0
      i64.store
     end
    end
-   local.get $0
+   local.get $1
    i32.eqz
    if
     i64.const 9221120237057474563
     return
    end
    local.get $2
-   local.get $0
+   local.get $1
    i64.extend_i32_u
    i64.const -1688849860263936
    i64.or
@@ -10537,6 +10589,11 @@
   local.get $2
   local.get $6
   i64.extend_i32_u
+  local.get $0
+  i64.load32_u offset=64
+  i64.const 32
+  i64.shl
+  i64.or
   i64.store offset=16
   local.get $2
   local.get $7
@@ -10548,150 +10605,166 @@
   i64.store offset=24
   i64.const 0
  )
- (func $assembly/flags/iterate/nextItem (param $0 i32) (param $1 i32) (result i64)
-  (local $2 i64)
-  (local $3 f64)
-  (local $4 i32)
-  (local $5 i32)
-  local.get $1
+ (func $assembly/flags/iterate/nextItem (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
+  (local $3 i64)
+  (local $4 f64)
+  (local $5 i64)
+  (local $6 i32)
+  local.get $2
   f64.load offset=32
-  local.set $3
-  local.get $1
+  local.set $4
+  local.get $2
   i64.load offset=32
-  local.set $2
+  local.set $3
+  local.get $2
+  i64.load offset=16
+  local.set $5
+  local.get $1
+  i32.const 5
+  i32.lt_u
+  i32.const 0
+  local.get $1
+  select
+  if
+   local.get $0
+   local.get $5
+   i64.const 32
+   i64.shr_u
+   i64.store32 offset=64
+  end
   block $break|0
    block $case5|0
     block $case3|0
      block $case2|0
       block $case1|0
        block $case0|0
-        local.get $0
+        local.get $1
         br_table $case0|0 $case1|0 $case2|0 $case3|0 $case3|0 $case5|0
        end
-       local.get $1
+       local.get $2
        i64.load offset=8
        i32.wrap_i64
-       local.tee $4
+       local.tee $0
        i32.load
-       local.set $5
-       local.get $4
+       local.set $6
+       local.get $0
        i32.const 8
        i32.add
-       local.get $5
+       local.get $6
        i32.const 3
        i32.shl
        i32.add
-       local.get $2
+       local.get $3
        i64.store
-       local.get $4
-       local.get $5
+       local.get $0
+       local.get $6
        i32.const 1
        i32.add
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
-       local.get $2
+      block $__inlined_func$assembly/flags/value/isTruthy$11 (result i32)
+       local.get $3
        i64.const 1
        i64.and
        i32.wrap_i64
-       local.get $2
+       local.get $3
        i64.const 48
        i64.shr_u
        i32.wrap_i64
-       local.tee $4
+       local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$11
        drop
-       local.get $3
-       local.get $3
+       local.get $4
+       local.get $4
        f64.eq
-       local.get $3
+       local.get $4
        f64.const 0
        f64.ne
        i32.and
-       local.get $4
+       local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$11
        drop
        block $folding-inner0
         block $tablify|0
-         local.get $4
+         local.get $0
          i32.const 65529
          i32.sub
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$12
+        br $__inlined_func$assembly/flags/value/isTruthy$11
        end
-       local.get $2
+       local.get $3
        i32.wrap_i64
        i32.load
       end
       if
-       local.get $1
+       local.get $2
        i64.load offset=8
        i32.wrap_i64
-       local.tee $4
+       local.tee $0
        i32.load
-       local.set $5
-       local.get $4
+       local.set $6
+       local.get $0
        i32.const 8
        i32.add
-       local.get $5
+       local.get $6
        i32.const 3
        i32.shl
        i32.add
-       local.get $1
+       local.get $2
        i64.load offset=24
        i64.store
-       local.get $4
-       local.get $5
+       local.get $0
+       local.get $6
        i32.const 1
        i32.add
        i32.store
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
-      local.get $2
+     block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+      local.get $3
       i64.const 1
       i64.and
       i32.wrap_i64
-      local.get $2
+      local.get $3
       i64.const 48
       i64.shr_u
       i32.wrap_i64
-      local.tee $4
+      local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$12
       drop
-      local.get $3
-      local.get $3
+      local.get $4
+      local.get $4
       f64.eq
-      local.get $3
+      local.get $4
       f64.const 0
       f64.ne
       i32.and
-      local.get $4
+      local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$12
       drop
       block $folding-inner00
        block $tablify|01
-        local.get $4
+        local.get $0
         i32.const 65529
         i32.sub
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$13
+       br $__inlined_func$assembly/flags/value/isTruthy$12
       end
-      local.get $2
+      local.get $3
       i32.wrap_i64
       i32.load
       i32.const 0
@@ -10699,7 +10772,7 @@
      end
      i32.eqz
      if
-      local.get $1
+      local.get $2
       i64.const -1125899906842624
       i64.store
       i64.const 1
@@ -10707,49 +10780,49 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
-     local.get $2
+    block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+     local.get $3
      i64.const 1
      i64.and
      i32.wrap_i64
-     local.get $2
+     local.get $3
      i64.const 48
      i64.shr_u
      i32.wrap_i64
-     local.tee $4
+     local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$13
      drop
-     local.get $3
-     local.get $3
+     local.get $4
+     local.get $4
      f64.eq
-     local.get $3
+     local.get $4
      f64.const 0
      f64.ne
      i32.and
-     local.get $4
+     local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$13
      drop
      block $folding-inner02
       block $tablify|03
-       local.get $4
+       local.get $0
        i32.const 65529
        i32.sub
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$14
+      br $__inlined_func$assembly/flags/value/isTruthy$13
      end
-     local.get $2
+     local.get $3
      i32.wrap_i64
      i32.load
     end
     if
+     local.get $2
      local.get $1
-     local.get $0
      i32.const 3
      i32.eq
      i64.extend_i32_u
@@ -10761,60 +10834,58 @@
     end
     br $break|0
    end
-   local.get $1
    local.get $2
+   local.get $3
    i64.store offset=8
   end
-  local.get $1
-  i64.load offset=16
+  local.get $5
   i32.wrap_i64
   i32.const 1
   i32.add
-  local.tee $4
-  local.get $1
+  local.tee $0
+  local.get $2
   i64.load
   i32.wrap_i64
-  local.tee $5
+  local.tee $6
   i32.load
   i32.ge_u
   if
-   local.get $0
+   local.get $1
    i32.const 4
    i32.eq
-   local.get $0
+   local.get $1
    i32.const 2
    i32.eq
    i32.or
    if
-    local.get $1
+    local.get $2
     i64.const -1125899906842623
     i64.store
     i64.const 1
     return
    end
+   local.get $2
    local.get $1
-   local.get $0
    i32.const 3
    i32.eq
    if (result i64)
     i64.const -1125899906842624
    else
-    local.get $1
+    local.get $2
     i64.load offset=8
    end
    i64.store
    i64.const 1
    return
   end
-  local.get $1
-  local.get $4
-  i64.extend_i32_u
-  i64.store offset=16
-  local.get $1
-  local.get $5
+  local.get $2
+  local.get $0
+  i32.store offset=16
+  local.get $2
+  local.get $6
   i32.const 8
   i32.add
-  local.get $4
+  local.get $0
   i32.const 3
   i32.shl
   i32.add
@@ -10855,13 +10926,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$501 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$503 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const -1
      local.get $8
@@ -10873,13 +10944,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$501
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
      drop
      i64.const 2147483648
      local.get $8
@@ -10960,13 +11031,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$502 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$504 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
         drop
         i64.const -1
         local.get $9
@@ -10978,13 +11049,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$502
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
         drop
         i64.const 2147483648
         local.get $9
@@ -11041,13 +11112,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$503 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$505 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
      drop
      i64.const -1
      local.get $4
@@ -11059,13 +11130,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
      drop
      i64.const 2147483648
      local.get $4
@@ -11318,7 +11389,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -11332,7 +11403,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$15
    drop
    local.get $1
    local.get $6
@@ -11368,7 +11439,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$15
    drop
    local.get $3
    local.get $4
@@ -11416,7 +11487,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$14 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -11431,7 +11502,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$14
     drop
     local.get $4
     local.get $2
@@ -11468,7 +11539,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$14
     drop
     local.get $3
     local.get $4
@@ -11503,11 +11574,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$511 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$513 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$511
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11531,7 +11602,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$511
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
       drop
       local.get $3
       if (result f64)
@@ -12494,7 +12565,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$476
     local.get $4
     i32.const 4
     i32.add
@@ -12536,7 +12607,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$476
     local.get $10
     local.get $0
     i64.store32
@@ -12823,7 +12894,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$584
+       block $__inlined_func$assembly/limits/table/lock$586
         local.get $10
         i32.load
         local.tee $14
@@ -12835,7 +12906,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$584
+        br_if $__inlined_func$assembly/limits/table/lock$586
         local.get $3
         i32.const 1
         i32.add
@@ -12844,7 +12915,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$585
+     block $__inlined_func$assembly/limits/table/find$587
       local.get $11
       local.get $2
       local.get $11
@@ -12857,7 +12928,7 @@
       local.tee $3
       i64.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$585
+      br_if $__inlined_func$assembly/limits/table/find$587
       local.get $2
       i32.const 128
       i32.add
@@ -12873,7 +12944,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$585
+        br_if $__inlined_func$assembly/limits/table/find$587
         local.get $3
         i32.const 16
         i32.add
@@ -13069,7 +13140,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$589 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$591 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -13090,7 +13161,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$589
+     br $__inlined_func$assembly/limits/take/swap$591
     end
     local.get $2
     local.get $12
@@ -13508,7 +13579,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$576
+         block $__inlined_func$assembly/limits/table/lock$578
           local.get $7
           i32.load
           local.tee $4
@@ -13520,7 +13591,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$576
+          br_if $__inlined_func$assembly/limits/table/lock$578
           local.get $6
           i32.const 1
           i32.add
@@ -13931,7 +14002,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$329
+    block $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $7
      local.get $8
      i32.load
@@ -13950,20 +14021,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$329
+      br $__inlined_func$assembly/flags/many/outcomeOf$330
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -13973,7 +14044,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$329
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
      local.get $4
      local.set $5
     end
@@ -14272,7 +14343,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$594
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14295,7 +14366,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14320,7 +14391,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
      local.get $6
      i32.const 1
      i32.add
@@ -14369,7 +14440,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14435,7 +14506,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$592
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
      local.get $5
      i32.const 1
      i32.add
@@ -14491,7 +14562,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$460
    local.get $4
    if (result i32)
     local.get $5
@@ -14499,7 +14570,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
    local.get $0
    local.get $1
    local.get $5
@@ -14521,7 +14592,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$458
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
    i32.const 18
    i32.const 0
    local.get $1
@@ -14807,7 +14878,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$460
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$462
     loop $for-loop|0
      local.get $5
      if
@@ -14865,14 +14936,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$460
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
       local.get $1
       i32.const 8
       i32.add
@@ -14899,7 +14970,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$461 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$463 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14909,7 +14980,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$461
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$463
       drop
       local.get $1
       i32.const 8
@@ -14937,7 +15008,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$462
+   block $__inlined_func$assembly/flags/verify/verifyLimits$464
     loop $for-loop|01
      local.get $0
      if
@@ -14969,7 +15040,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       local.get $8
       i64.eqz
       local.get $4
@@ -14982,7 +15053,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -15002,7 +15073,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -15012,7 +15083,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -15029,7 +15100,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       i32.const 6
       local.set $3
       i32.const 1
@@ -15084,7 +15155,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$462
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
       local.get $1
       i32.const 40
       i32.add
@@ -15116,7 +15187,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$463
+   block $__inlined_func$assembly/flags/verify/verifyFlags$465
     loop $for-loop|02
      local.get $5
      if
@@ -15124,7 +15195,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
       i32.const 9
       local.set $3
       local.get $0
@@ -15132,7 +15203,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$463
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
       local.get $1
       i32.const 56
       i32.add
@@ -15215,7 +15286,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$37 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$36 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15229,13 +15300,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$37
+           br $__inlined_func$assembly/flags/verify-program/needs$36
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$37
+          br $__inlined_func$assembly/flags/verify-program/needs$36
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$37
+         br $__inlined_func$assembly/flags/verify-program/needs$36
         end
         i32.const 1
         local.get $10
@@ -15245,7 +15316,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$37
+        br $__inlined_func$assembly/flags/verify-program/needs$36
        end
        i32.const 1
        local.get $10
@@ -15253,22 +15324,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$37
+       br $__inlined_func$assembly/flags/verify-program/needs$36
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$37
+      br $__inlined_func$assembly/flags/verify-program/needs$36
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$37
+     br $__inlined_func$assembly/flags/verify-program/needs$36
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$37
+    br $__inlined_func$assembly/flags/verify-program/needs$36
    end
    i32.const 0
   end
@@ -15278,7 +15349,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$448 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$450 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15327,7 +15398,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$448
+    br $__inlined_func$assembly/flags/verify-program/leaves$450
    end
    i32.const 1
   end
@@ -15928,13 +15999,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-program/isPathAt$443 (result i32)
+         block $__inlined_func$assembly/flags/verify-program/isPathAt$445 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-program/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
           drop
           local.get $0
           local.get $4
@@ -15962,7 +16033,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$443
+            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
             drop
             local.get $1
             i32.const 1
@@ -16260,7 +16331,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$497 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$499 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16273,7 +16344,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$497
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$499
       drop
       local.get $2
       i32.const 1
@@ -16290,7 +16361,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$498 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$500 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16303,7 +16374,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$498
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$500
        drop
        local.get $1
        i32.const 1
@@ -16696,7 +16767,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -16711,7 +16782,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$25
                                              end
                                              local.get $9
                                              local.get $9
@@ -16723,7 +16794,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$25
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -16733,7 +16804,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$25
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -16755,7 +16826,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -16770,7 +16841,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$26
                                             end
                                             local.get $9
                                             local.get $9
@@ -16782,7 +16853,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -16792,7 +16863,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$26
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -16814,7 +16885,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -16829,7 +16900,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$27
                                            end
                                            local.get $9
                                            local.get $9
@@ -16841,7 +16912,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -16851,7 +16922,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$27
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16886,7 +16957,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -16901,7 +16972,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$28
                                          end
                                          local.get $9
                                          local.get $9
@@ -16913,7 +16984,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -16923,7 +16994,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$28
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -16944,7 +17015,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -16959,7 +17030,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$29
                                         end
                                         local.get $9
                                         local.get $9
@@ -16971,7 +17042,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -16981,7 +17052,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$29
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -17910,7 +17981,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$557 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$559 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -17925,7 +17996,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
                     drop
                     local.get $12
                     i32.const 8
@@ -17943,7 +18014,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$557
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -18001,7 +18072,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$560 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$562 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -18016,7 +18087,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
                   drop
                   local.get $12
                   i32.const 8
@@ -18034,7 +18105,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$560
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -18168,6 +18239,7 @@
               local.set $4
               br $while-continue|0
              end
+             local.get $0
              local.get $11
              local.get $12
              i32.const 40
@@ -18484,7 +18556,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$264 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18513,7 +18585,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $7
@@ -18521,7 +18593,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $5
     i32.const 15
@@ -18535,7 +18607,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$264
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
      drop
      local.get $6
      local.get $5
@@ -18548,7 +18620,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$264
+     br $__inlined_func$assembly/flags/cbor/halfOf$265
     end
     i32.const -1
     local.get $5
@@ -18558,7 +18630,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     i32.const -1
     local.get $2
@@ -18574,7 +18646,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$264
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
     drop
     local.get $6
     local.get $2

@@ -1,7 +1,13 @@
 // Writes docs/opcodes.md from the instruction table: `npm run build && node scripts/opcodes.js`. With `--stdout` prints
 // the page instead, for the test that the committed one is fresh.
 import { writeFileSync } from 'node:fs'
-import { ATTRIBUTES_MAX, ITEMS_MAX, LOOPS_MAX, SPREAD, STACK_MAX } from '../dist/assembly/shared/opcodes.js'
+import {
+  ATTRIBUTES_MAX,
+  ITEMS_MAX,
+  LOOPS_MAX,
+  SPREAD,
+  STACK_MAX,
+} from '../dist/assembly/shared/opcodes.js'
 import {
   ARITHMETIC_NAMES,
   COMPARE_NAMES,
@@ -17,16 +23,19 @@ const OPERANDS = {
   constant: "index of one of the ruleset's constants",
   string: 'offset of a string in the data section',
   array: 'offset of an array in the data section',
-  table: 'offset of a fractional table in the data section',
+  table: 'offset of a fractional table in the data section, whose buckets name constants',
+  'variant table':
+    "offset of a fractional table in the data section, whose buckets name the flag's variants",
   count: 'how many values, or pairs of values, to take from the stack',
-  skip: 'how many instructions to skip: jumps go forward only',
+  skip: 'how many instructions to skip',
   relation: numbered(COMPARE_NAMES),
   'sem-ver relation': numbered(SEM_VER_NAMES),
   arithmetic: numbered(ARITHMETIC_NAMES),
   loop: numbered(LOOP_NAMES),
-  back: 'how many instructions to go back, to the first of the loop',
+  back: "how many instructions to go back: to the first of the loop's body",
   list: `how many values to take from the stack; ${SPREAD}: one, which if it is an array stands for its items`,
-  local: 'place on the stack, counted from 0',
+  local:
+    'place on the stack, counted from 0: the item, or the accumulator, of the innermost loop around',
   path: 'offset of an array of names in the data section',
   set: 'offset of a set in the data section',
 }
@@ -74,6 +83,11 @@ instruction is 8 bytes:
 the verifier proves it, so that the evaluator keeps no stack pointer. The stack column shows the values that an
 instruction takes, and what it leaves in their place, top last; \`|\` stands between two ways to end, of which one may
 be to leave nothing.
+
+Jumps go forward only. The one way back is \`NEXT\`, to the first instruction of its loop's body, once for each item of an
+array of at most ${ITEMS_MAX}. The verifier proves that a loop is whole, that nothing jumps into it or out of it, and that
+its body leaves alone what stands on the stack below it; at most ${LOOPS_MAX} loops are inside each other. So each flag's
+steps are known beforehand: one for each instruction, those of a body and its \`NEXT\` for each of ${ITEMS_MAX} items.
 
 ${table(['opcode', 'name', 'a', 'b', 'stack', 'meaning'], instructions)}
 

@@ -1,5 +1,6 @@
 // From a source to a ruleset that is sealed but not live, with everything that is wrong on the way.
 import { randomBytes } from 'node:crypto'
+import { analyze } from './analysis/analyze.ts'
 import type { LoadOptions } from './config/load.ts'
 import { loadConfig } from './config/load.ts'
 import type { Config, LoadedConfig } from './config/types.ts'
@@ -19,12 +20,13 @@ export interface CheckOptions {
   malformedRules?: 'error' | 'warning'
   /**
    * Most instructions that one evaluation of a flag may take, in the worst case (docs/lint.md): a rule beyond it is an
-   * error. Default 10,000,000; 1 to 2,147,483,647.
+   * error. Default 1,000,000,000; 1 to 2,147,483,647.
    */
   stepsMax?: number
 }
 
-const STEPS_MAX_DEFAULT = 10_000_000
+/** Two loops inside each other fit, three do not. */
+const STEPS_MAX_DEFAULT = 1_000_000_000
 
 /**
  * The options, checked.
@@ -102,8 +104,11 @@ export async function prepare(
     const lenient = malformedRules === 'warning' && problem.path[0] !== 'limits'
     return place(lenient ? { ...problem, severity: 'warning' } : problem, loaded)
   })
+  const doubts = analyze(loaded.config)
+    .filter(problem => !isSaid(problem, [...loaded.problems, ...found]))
+    .map(problem => place(problem, loaded))
   return {
-    problems: [...loaded.problems, ...rules],
+    problems: [...loaded.problems, ...rules, ...doubts],
     files: loaded.files,
     flags: compiled.flags,
     config: loaded.config,

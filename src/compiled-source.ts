@@ -1,7 +1,7 @@
 // From a source to what the thread that publishes needs of it: plain data, so that another thread can do the work.
 import { createHash } from 'node:crypto'
 import type { CheckOptions } from './check.ts'
-import { prepare } from './check.ts'
+import { prepare, sharedToolbox } from './check.ts'
 import type { ReadContent } from './config/load.ts'
 import type { Config } from './config/types.ts'
 import type { Problem } from './problems.ts'
@@ -44,6 +44,7 @@ export async function compileSource(
     () => 0,
     typeof source === 'string' ? follow : undefined,
   )
+  sharedToolbox().shrink()
   const needs = {
     flags: compiled.flags.length,
     attributes: compiled.attributes.length,

@@ -6,6 +6,8 @@ import type { ErrorCode, EvaluationDetails } from './engine/decode.ts'
 import { COMPUTED, errorAnswer, FlagView } from './engine/decode.ts'
 import type { Engine } from './engine/engine.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
+import { explain } from './explain/explain.ts'
+import type { Explanation } from './explain/types.ts'
 
 /**
  * The attributes that a flag is evaluated against. `targetingKey` is the subject. Values may be strings, numbers,
@@ -50,6 +52,15 @@ export class Flag {
   evaluate(context: Context): EvaluationDetails {
     const word = this.#run(context)
     return this.#view === undefined ? this.#notFound! : this.#view.details(word)
+  }
+
+  /**
+   * Why the flag gives its answer: evaluates it once more, by the same evaluator with its steps noted. Plain data, made
+   * anew and the caller's own. For people, and not for every request: it allocates, and takes far longer.
+   * @throws SluiceError CLOSED
+   */
+  explain(context: Context): Explanation {
+    return explain(this.#parts, this.key, context)
   }
 
   /** The boolean that the flag gives for the context; `defaultValue` where it gives none. */

@@ -15,6 +15,19 @@ export type { EngineSizes } from './engine/options.ts'
 export type { LimitMetrics } from './engine/reader.ts'
 export type { SluiceErrorCode } from './errors.ts'
 export { SluiceError } from './errors.ts'
+export type {
+  BucketBoundary,
+  ClauseOutcome,
+  ExplainedAttribute,
+  ExplainedAttributes,
+  ExplainedBucket,
+  ExplainedClause,
+  ExplainedDecision,
+  ExplainedFailure,
+  ExplainedLoop,
+  ExplainedOperand,
+  Explanation,
+} from './explain/types.ts'
 export type { Context, EvaluationContext, Flag } from './flag.ts'
 export type { FlagGroup } from './flag-group.ts'
 export type { Limit, LimitAnswer, LimitCode, LimitResult } from './limit.ts'

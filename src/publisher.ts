@@ -1,6 +1,5 @@
 // The part of a Sluice that only the thread which opened the engine has: from a source to the live config.
 import type { CheckOptions } from './check.ts'
-import { sharedToolbox } from './check.ts'
 import type { CompiledSource } from './compiled-source.ts'
 import { Compiler } from './compiler.ts'
 import type { LoadOptions } from './config/load.ts'
@@ -78,8 +77,7 @@ export class Publisher {
       bytes,
       limits.map(limit => this.#limitIds.assign(limit)),
     )
-    sharedToolbox().seal(bytes)
-    const version = await publish(this.#engine, bytes)
+    const version = await publish(this.#engine, bytes, false)
     this.#liveLimits = limits
     this.#limitIds.retain(limits)
     const flagsChanged = changedFlags(this.#digests, digests)

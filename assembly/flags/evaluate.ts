@@ -381,7 +381,7 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
       }
       case OP_NEXT:
         // Back over itself too.
-        if (nextItem(a, top - 40) != LOOP_OVER) pc -= (b + 1) * INSTRUCTION_BYTES
+        if (nextItem(lane, a, top - 40) != LOOP_OVER) pc -= (b + 1) * INSTRUCTION_BYTES
         continue
       case OP_IN_SET:
         target = top - 8

@@ -1,5 +1,6 @@
 // Loops over an array: `map filter all some none reduce`. The frame of a loop (shared/opcodes.ts draws it) stands on
 // the stack, where the verifier proved that nothing but ITERATE and NEXT writes it.
+import { LANE_ARENA } from '../shared/layout.ts'
 import {
   ITEMS_MAX,
   ITERATE_ALL,
@@ -76,7 +77,8 @@ export function startLoop(lane: usize, kind: u32, frame: usize): u64 {
     if (result == 0) return FAILED_FULL
     store<u64>(frame, arrayValue(result), FRAME_RESULT)
   } else if (kind < u32(ITERATE_REDUCE)) store<u64>(frame, NULL, FRAME_RESULT)
-  store<u64>(frame, u64(index), FRAME_INDEX)
+  // What the arena holds now is kept beside the index.
+  store<u64>(frame, u64(index) | (u64(load<u32>(lane, LANE_ARENA)) << 32), FRAME_INDEX)
   store<u64>(frame, load<u64>(items + (usize(index) << 3)), FRAME_ITEM)
   return LOOP_ON
 }
@@ -88,8 +90,13 @@ function append(array: usize, value: u64): void {
 }
 
 /** Takes the body's value and goes to the next item: LOOP_ON or LOOP_OVER. */
-export function nextItem(kind: u32, frame: usize): u64 {
+export function nextItem(lane: usize, kind: u32, frame: usize): u64 {
   const body = load<u64>(frame, FRAME_BODY)
+  const place = load<u64>(frame, FRAME_INDEX)
+  // Of all but a MAP's and a REDUCE's body only the truth counts, which is taken below: what it built can go.
+  if (kind != ITERATE_MAP && kind < u32(ITERATE_REDUCE)) {
+    store<u32>(lane, u32(place >> 32), LANE_ARENA)
+  }
   switch (kind) {
     case ITERATE_MAP:
       append(pointerOf(load<u64>(frame, FRAME_RESULT)), body)
@@ -111,12 +118,12 @@ export function nextItem(kind: u32, frame: usize): u64 {
       break
   }
   const array = pointerOf(load<u64>(frame, FRAME_ARRAY))
-  const index = u32(load<u64>(frame, FRAME_INDEX)) + 1
+  const index = u32(place) + 1
   if (index >= load<u32>(array, ARRAY_COUNT)) {
     if (kind == ITERATE_ALL || kind == ITERATE_NONE) return finish(frame, TRUE)
     return finish(frame, kind == ITERATE_SOME ? FALSE : load<u64>(frame, FRAME_RESULT))
   }
-  store<u64>(frame, u64(index), FRAME_INDEX)
+  store<u32>(frame, index, FRAME_INDEX)
   store<u64>(frame, load<u64>(array + ARRAY_VALUES + (usize(index) << 3)), FRAME_ITEM)
   return LOOP_ON
 }

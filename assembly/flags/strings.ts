@@ -58,9 +58,13 @@ export function substr(lane: usize, values: usize, count: u32): u64 {
   const from = unitsFrom(toInteger(load<u64>(values, 8), work), units)
   let length: f64 = f64(units - from)
   if (count == 3) {
-    const given = toInteger(load<u64>(values, 16), work)
-    length = given < 0 ? max<f64>(length + given, 0) : min<f64>(length, given)
+    // A negative one is taken off as it is, and then cut.
+    const given = toNumber(load<u64>(values, 16), work)
+    if (given < 0) length = max<f64>(trunc(length + given), 0)
+    else length = min<f64>(length, given != given ? 0 : trunc(given))
   }
+  // Of nothing no character is cut.
+  if (length == 0) return makeString(lane, bytes, 0)
   const end = bytes + size
   const start = unitOffset(bytes, end, from)
   if (start == 0) return failedWith(CAUSE_SPLIT_CHARACTER)

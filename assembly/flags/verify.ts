@@ -77,6 +77,7 @@ import {
   SOURCE_TIMESTAMP,
 } from '../shared/ruleset.ts'
 import { STRING_BYTES, STRING_LENGTH, TAG_ARRAY, TAG_OBJECT, TAG_STRING } from '../shared/value.ts'
+import { isFailed } from './arena.ts'
 import { stringBytes, stringLength, tagOf } from './value.ts'
 import { verifyProgram } from './verify-program.ts'
 
@@ -95,7 +96,8 @@ export function isStringAt(ruleset: usize, offset: u32): bool {
 export function isConstant(ruleset: usize, value: u64): bool {
   const tag = tagOf(value)
   if (tag == TAG_ARRAY || tag == TAG_OBJECT) return false
-  if (tag != TAG_STRING) return true
+  // An operation would take that NaN for its failure (arena.ts).
+  if (tag != TAG_STRING) return !isFailed(value)
   return u32(value >> 32) == u32(TAG_STRING) << 16 && isStringAt(ruleset, u32(value))
 }
 

@@ -120,7 +120,7 @@ export const ARITHMETIC_COUNT = 7
 //       ^ ITERATE starts with these two  ^ the body starts here
 //
 // `result` is null for ALL, SOME, NONE, MAP and FILTER at the start, and the initial accumulator of REDUCE.
-// `index` is an integer, which as a value is a tiny number. After the loop only the result is left.
+// `index` is an integer, with the arena's end before the loop beside it. After the loop only the result is left.
 export const ITERATE_MAP = 0
 export const ITERATE_FILTER = 1
 export const ITERATE_ALL = 2

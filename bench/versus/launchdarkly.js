@@ -1,17 +1,17 @@
 import launchDarkly from '@launchdarkly/node-server-sdk'
 import integrations from '@launchdarkly/node-server-sdk/integrations'
 import { sha1Prefix } from '../work/buckets.js'
-import {
-  BETA_COUNTRIES,
-  BETA_PLAN,
-  FLAG_KEY,
-  INTERNAL_DOMAIN,
-  ROLLOUT_PERCENT,
-  ROW_MASK,
-} from '../work/flags.js'
+import { ROW_MASK } from '../work/rows.js'
+import { CHECKOUT, VARIANTS } from '../work/specs.js'
+
+/**
+ * @import { Catalog } from '../work/catalog.js'
+ * @import { FlagSystem } from '../work/flags.js'
+ * @import { Row } from '../work/rows.js'
+ * @import { FlagSpec, InRollout } from '../work/specs.js'
+ */
 
 const SALT = 'bench'
-const VARIATIONS = ['off', 'beta', 'internal']
 
 /**
  * @param {string} attribute
@@ -26,12 +26,16 @@ const clause = (attribute, op, values) => ({
   negate: false,
 })
 
-const FLAG = {
-  key: FLAG_KEY,
+/** @param {FlagSpec[]} specs */
+export const define = specs => specs.map(flagOf)
+
+/** @param {FlagSpec} spec */
+const flagOf = ({ key, domain, countries, plan, percent }) => ({
+  key,
   version: 1,
   on: true,
   salt: SALT,
-  variations: VARIATIONS,
+  variations: VARIANTS,
   offVariation: 0,
   prerequisites: [],
   targets: [],
@@ -39,13 +43,13 @@ const FLAG = {
   rules: [
     {
       id: 'internal',
-      variation: VARIATIONS.indexOf('internal'),
-      clauses: [clause('email', 'endsWith', [INTERNAL_DOMAIN])],
+      variation: VARIANTS.indexOf('internal'),
+      clauses: [clause('email', 'endsWith', [domain])],
     },
     {
-      id: 'enterprise',
-      variation: VARIATIONS.indexOf('beta'),
-      clauses: [clause('country', 'in', BETA_COUNTRIES), clause('plan', 'in', [BETA_PLAN])],
+      id: 'plan',
+      variation: VARIANTS.indexOf('beta'),
+      clauses: [clause('country', 'in', countries), clause('plan', 'in', [plan])],
     },
   ],
   fallthrough: {
@@ -53,24 +57,36 @@ const FLAG = {
       kind: 'rollout',
       contextKind: 'user',
       variations: [
-        { variation: VARIATIONS.indexOf('beta'), weight: ROLLOUT_PERCENT * 1000 },
-        { variation: VARIATIONS.indexOf('off'), weight: (100 - ROLLOUT_PERCENT) * 1000 },
+        { variation: VARIANTS.indexOf('beta'), weight: percent * 1000 },
+        { variation: VARIANTS.indexOf('off'), weight: (100 - percent) * 1000 },
       ],
     },
   },
-}
+})
+
+/** @param {Row} row */
+const contextOf = row => ({
+  kind: 'user',
+  key: row.id,
+  email: row.email,
+  country: row.country,
+  plan: row.plan,
+  appVersion: row.appVersion,
+  age: row.age,
+})
+
+/** @type {InRollout} */
+const inRollout = (spec, row) =>
+  sha1Prefix(`${spec.key}.${SALT}.${row.id}`, 15) / 2 ** 60 < spec.percent / 100
 
 /**
  * The real client over TestData, LaunchDarkly's in-memory data source, with events off. Not the
  * option `offline`, which answers every call with the default and evaluates nothing.
- * `variation` always returns a promise.
- *
- * @param {import('../work/flags.js').Row[]} rows
- * @returns {Promise<import('../work/flags.js').FlagSystem>}
+ * @param {object[]} definitions
  */
-export async function open(rows) {
+async function openClient(definitions) {
   const data = new integrations.TestData()
-  await data.usePreconfiguredFlag(FLAG)
+  for (const flag of definitions) await data.usePreconfiguredFlag(flag)
   const client = launchDarkly.init('sdk-key', {
     updateProcessor: data.getFactory(),
     sendEvents: false,
@@ -78,27 +94,52 @@ export async function open(rows) {
     logger: launchDarkly.basicLogger({ level: 'none' }),
   })
   await client.waitForInitialization({ timeout: 5 })
+  return client
+}
+
+/**
+ * `variation` always returns a promise.
+ *
+ * @param {Row[]} rows
+ * @returns {Promise<FlagSystem>}
+ */
+export async function open(rows) {
+  const client = await openClient(define([CHECKOUT]))
   return {
     name: 'launchdarkly',
     isAsync: true,
-    evaluate: index => {
-      const row = rows[index & ROW_MASK]
-      return client.variation(
-        FLAG_KEY,
-        {
-          kind: 'user',
-          key: row.id,
-          email: row.email,
-          country: row.country,
-          plan: row.plan,
-          appVersion: row.appVersion,
-          age: row.age,
-        },
-        'off',
-      )
+    evaluate: index => client.variation(CHECKOUT.key, contextOf(rows[index & ROW_MASK]), 'off'),
+    inRollout,
+    close: () => client.close(),
+  }
+}
+
+/** Without versions and details of flags that are not tracked: the least that the call can do. */
+const ALL_FLAGS = { detailsOnlyForTrackedFlags: true }
+
+/**
+ * @param {object[]} definitions
+ * @param {FlagSpec[]} specs
+ * @returns {Promise<Catalog>}
+ */
+export async function openMany(definitions, specs) {
+  const client = await openClient(definitions)
+  const keys = specs.map(spec => spec.key)
+  return {
+    name: 'launchdarkly',
+    isAsync: true,
+    isAllAsync: true,
+    contextOf,
+    evaluate: (flag, context) => client.variation(keys[flag], context, 'off'),
+    resolveAll: row => client.allFlagsState(contextOf(row), ALL_FLAGS),
+    countBeta: state => {
+      const values = state.allValues()
+      let count = 0
+      for (const key of keys) if (values[key] === 'beta') count++
+      return count
     },
-    inRollout: row =>
-      sha1Prefix(`${FLAG_KEY}.${SALT}.${row.id}`, 15) / 2 ** 60 < ROLLOUT_PERCENT / 100,
+    entriesOf: state => Object.entries(state.allValues()),
+    inRollout,
     close: () => client.close(),
   }
 }

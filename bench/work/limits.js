@@ -3,9 +3,8 @@
  * The allowance is so high that nothing is refused: every call does the whole work, and writes.
  */
 
-import { BATCH_CALLS } from '../measure.js'
-import { flat } from './flags.js'
 import { seededRandom } from './random.js'
+import { flat } from './rows.js'
 
 export const HOT_KEY = 'user:12345678'
 /** Faster than one thread can ask: 10 ns a call. */
@@ -171,5 +170,5 @@ export async function fillKeys(system, keys) {
  * @param {(loops: any) => (index: number) => any} step
  */
 export function limitCall(system, step) {
-  return { isAsync: system.isAsync, accept: system.accept, acceptedInBatch: BATCH_CALLS, step }
+  return { isAsync: system.isAsync, accept: system.accept, accepted: [1], step }
 }

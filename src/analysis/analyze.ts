@@ -11,7 +11,7 @@ import { NOTHING_KNOWN } from './facts.ts'
 import { isScalar, pathOf, placeAt } from './node.ts'
 import { pathInFlag, RuleReader } from './read-rule.ts'
 import type { Values } from './values.ts'
-import { NUMBER, STRING } from './values.ts'
+import { EMPTY_ARRAY, EMPTY_OBJECT } from './values.ts'
 import type { Found } from './walk.ts'
 import { Walk } from './walk.ts'
 
@@ -30,9 +30,10 @@ export function analyze(config: Config): Problem[] {
   const problems: Problem[] = []
   for (const key in config.flags) {
     if (problems.length > FINDINGS_MAX) break
-    problems.push(...analyzeFlag(key, config.flags[key]!, config, rules, constants))
+    const found = analyzeFlag(key, config.flags[key]!, config, rules, constants)
+    for (const problem of found) problems.push(problem)
   }
-  problems.push(...constants.problems())
+  for (const problem of constants.problems()) problems.push(problem)
   if (problems.length <= FINDINGS_MAX) return problems
   const message = `the analysis found more: only the first ${FINDINGS_MAX} findings are reported`
   const cut: Problem = { severity: 'warning', code: 'PROBLEMS_CUT', message, path: [] }
@@ -58,7 +59,7 @@ function analyzeFlag(
   const results = walk.visit(rule, root, NOTHING_KNOWN)
   const problems = distinct(walk.found, targeting)
   const named = namesOf(results)
-  if (named === undefined) return problems
+  if (named === undefined || isLeftToCaller(flag)) return problems
   for (const variant in flag.variants) {
     if (variant === flag.defaultVariant || named.includes(variant)) continue
     if (walk.withheld.has(variant)) continue
@@ -72,10 +73,18 @@ function analyzeFlag(
   return problems
 }
 
-/** The variants that results name; undefined where that depends on the context. */
+/** Of a boolean flag without a default variant the caller's default is the other variant. */
+function isLeftToCaller({ variants, defaultVariant }: FlagDefinition): boolean {
+  if (defaultVariant !== undefined && defaultVariant !== null) return false
+  return Object.values(variants).every(value => typeof value === 'boolean')
+}
+
+/** The variants that results name by their text; undefined where that depends on the context. */
 function namesOf({ kinds, listed }: Values): readonly string[] | undefined {
-  if ((kinds & (NUMBER | STRING)) !== 0) return undefined
-  return listed.filter(value => value !== null).map(String)
+  if ((kinds & ~(EMPTY_ARRAY | EMPTY_OBJECT)) !== 0) return undefined
+  const names = listed.filter(value => value !== null).map(String)
+  if ((kinds & EMPTY_OBJECT) !== 0) names.push(String({}))
+  return names
 }
 
 /** As problems of the flag. What is wrong with an evaluator in several places is said once where it is used. */

@@ -17,6 +17,8 @@ export const NOTHING_KNOWN: Facts = { attribute: '', region: EVERYWHERE, before:
 
 /** No fact further back than this is looked for. */
 const FACTS_MAX = 256
+/** Of a condition deeper than this inside other ones nothing is learnt, so that each is looked at a few times only. */
+const DEPTH_MAX = 8
 
 function regionOf(facts: Facts, attribute: string): Region {
   let at: Facts | undefined = facts
@@ -32,19 +34,20 @@ function learn(facts: Facts, attribute: string, region: Region | undefined): Fac
 }
 
 /** What is known where the condition held, and where it did not; undefined: it cannot be so. */
-export function split(facts: Facts, condition: Node): Split<Facts> {
+export function split(facts: Facts, condition: Node, depth = 0): Split<Facts> {
   if (isScalar(condition)) return decided(facts, Boolean(condition))
   if (condition.kind === 'list') return decided(facts, condition.items.length > 0)
-  if (condition.kind === 'data') return { yes: facts, no: facts }
+  if (condition.kind === 'data' || depth > DEPTH_MAX) return { yes: facts, no: facts }
   const { operator, operands, isBare } = condition
   switch (operator) {
     case 'and':
     case 'or':
-      return isBare ? { yes: facts, no: facts } : splitAll(facts, operands, operator === 'or')
+      if (isBare) return { yes: facts, no: facts }
+      return splitAll(facts, operands, operator === 'or', depth)
     case '!':
     case '!!': {
       if (operands.length !== 1) return { yes: facts, no: facts }
-      const { yes, no } = split(facts, operands[0]!)
+      const { yes, no } = split(facts, operands[0]!, depth + 1)
       return operator === '!' ? { yes: no, no: yes } : { yes, no }
     }
     case '<':
@@ -52,7 +55,7 @@ export function split(facts: Facts, condition: Node): Split<Facts> {
       if (operands.length === 3) {
         const pairs = [operands.slice(0, 2), operands.slice(1)]
         const parts = pairs.map(pair => ({ ...condition, operands: pair }))
-        return splitAll(facts, parts, false)
+        return splitAll(facts, parts, false, depth)
       }
   }
   const test = readTest(condition)
@@ -69,14 +72,19 @@ function decided(facts: Facts, truth: boolean): Split<Facts> {
  * `and`, and with `until` true `or`: parts are computed one after the other, until one is like `until`. Without parts
  * both are null.
  */
-function splitAll(facts: Facts, parts: readonly Node[], until: boolean): Split<Facts> {
+function splitAll(
+  facts: Facts,
+  parts: readonly Node[],
+  until: boolean,
+  depth: number,
+): Split<Facts> {
   if (parts.length === 0) return decided(facts, false)
   // What is known at the end if all parts are computed, and how often it may have ended before.
   let through: Facts | undefined = facts
   let ended: Facts | undefined
   let endings = 0
   for (const part of parts) {
-    const { yes, no }: Split<Facts> = split(through, part)
+    const { yes, no }: Split<Facts> = split(through, part, depth + 1)
     const ending = until ? yes : no
     if (ending !== undefined) {
       ended = ending

@@ -1,10 +1,19 @@
 // `fractional`: weights that do not say what their author means, and units that are the same for everybody.
 import type { Facts } from './facts.ts'
 import type { Node, Place, RuleNode } from './node.ts'
-import { isList, isRule, isScalar, placeAt } from './node.ts'
+import { describeNode, isList, isRule, isScalar, placeAt } from './node.ts'
 import type { Scalar } from './scalar.ts'
 import type { Values } from './values.ts'
-import { ANYTHING, ARRAY, canBeString, isNever, join, NEVER, NULL_ONLY } from './values.ts'
+import {
+  ANYTHING,
+  ARRAY,
+  canBeString,
+  constant,
+  isNever,
+  join,
+  NEVER,
+  NULL_ONLY,
+} from './values.ts'
 import { alwaysNull } from './verdicts.ts'
 import type { Walk } from './walk.ts'
 
@@ -16,7 +25,8 @@ interface Bucket {
   readonly variant: Node
   /** A constant below 0 counts as 0. */
   readonly weight: number | RuleNode
-  readonly place: Place
+  /** Among the operands. */
+  readonly index: number
 }
 
 export function visitFractional(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
@@ -24,59 +34,70 @@ export function visitFractional(walk: Walk, rule: RuleNode, place: Place, facts:
   if (isBare || operands.length === 0) return ANYTHING
   const unit = operands[0]!
   const hasUnit = !isList(unit)
-  if (hasUnit) {
-    const units = walk.visit(unit, placeAt(place, 0), facts)
-    if (isNever(units)) return NEVER
-    if (!canBeUnit(units, walk.fractionalVersion)) {
-      const expected = walk.fractionalVersion === 3 ? 'anything but null and lists' : 'a string'
-      return alwaysNull(walk, placeAt(place, 0), 'this is no unit', { expected, node: unit })
-    }
-  }
   const buckets: Bucket[] = []
   for (let index = hasUnit ? 1 : 0; index < operands.length; index++) {
     const node = operands[index]!
-    const bucket = readBucket(node, placeAt(place, index))
+    const bucket = readBucket(node, index)
     if (bucket === undefined) {
       const expected = '[variant] or [variant, weight], the weight a whole number'
-      return alwaysNull(walk, placeAt(place, index), 'this is no bucket', { expected, node })
+      const mistake = { expected, found: describeNode(node) }
+      return alwaysNull(walk, placeAt(place, index), 'this is no bucket', mistake)
     }
     buckets.push(bucket)
   }
   if (buckets.length === 0) return alwaysNull(walk, place, 'there are no buckets')
-  checkWeights(walk, buckets, place)
-  checkVariants(walk, buckets)
-  if (hasUnit && isConstant(unit)) {
-    const message = 'the unit is the same for everybody: all fall into one bucket'
-    const expected = 'an attribute of the context'
-    walk.report('FRACTIONAL_UNIT_CONSTANT', message, placeAt(place, 0), expected)
+  if (!checkWeights(walk, buckets, place)) return NULL_ONLY
+  checkVariants(walk, buckets, place)
+  if (hasUnit) {
+    const units = walk.visitAt(unit, place, 0, facts)
+    if (isNever(units)) return NEVER
+    if (!checkUnit(walk, unit, units, placeAt(place, 0))) return NULL_ONLY
   }
-  return visitBuckets(walk, buckets, facts)
+  return visitBuckets(walk, buckets, place, facts)
 }
 
-function readBucket(node: Node, place: Place): Bucket | undefined {
+/** False if the unit is none: then the result is null. */
+function checkUnit(walk: Walk, unit: Node, units: Values, place: Place): boolean {
+  const isThird = walk.fractionalVersion === 3
+  if (!canBeUnit(units, isThird)) {
+    const expected = isThird ? 'anything but null and lists' : 'a string'
+    alwaysNull(walk, place, 'this is no unit', { expected, found: describeNode(unit) })
+    return false
+  }
+  if (isConstant(unit)) {
+    const message = 'the unit is the same for everybody: all fall into one bucket'
+    walk.report('FRACTIONAL_UNIT_CONSTANT', message, place, 'an attribute of the context')
+  }
+  return true
+}
+
+function readBucket(node: Node, index: number): Bucket | undefined {
   if (!isList(node) || node.items.length < 1 || node.items.length > 2) return undefined
   const [variant, weight = 1] = node.items as [Node, Node?]
-  if (isRule(weight)) return { variant, weight, place }
+  if (isRule(weight)) return { variant, weight, index }
   if (typeof weight !== 'number' || !Number.isInteger(weight)) return undefined
-  return { variant, weight: Math.max(0, weight), place }
+  return { variant, weight: Math.max(0, weight), index }
 }
 
-function canBeUnit(units: Values, version: number): boolean {
-  if (version !== 3) return canBeString(units)
+function canBeUnit(units: Values, isThird: boolean): boolean {
+  if (!isThird) return canBeString(units)
   return (units.kinds & ~ARRAY) !== 0 || units.listed.some(value => value !== null)
 }
 
-function checkWeights(walk: Walk, buckets: readonly Bucket[], place: Place): void {
+/** False if there is no weight: then the result is null. */
+function checkWeights(walk: Walk, buckets: readonly Bucket[], place: Place): boolean {
   let sum = 0
   for (const { weight } of buckets) sum += typeof weight === 'number' ? weight : Number.NaN
   if (sum === 0) {
     const message = 'all weights are 0: the result is always null'
-    return walk.report('FRACTIONAL_NO_WEIGHT', message, place, 'a weight above 0')
+    walk.report('FRACTIONAL_NO_WEIGHT', message, place, 'a weight above 0')
+    return false
   }
-  for (const { weight, variant, place: at } of buckets) {
+  for (const { weight, variant, index } of buckets) {
     if (weight !== 0) continue
     const message = 'the weight of this bucket is 0: nobody falls into it'
-    walk.report('FRACTIONAL_WEIGHT_ZERO', message, placeAt(at, 1), 'a weight above 0')
+    const at = placeAt(placeAt(place, index), 1)
+    walk.report('FRACTIONAL_WEIGHT_ZERO', message, at, 'a weight above 0')
     if (isScalar(variant)) walk.withheld.add(String(variant))
   }
   // Nothing can be said about a sum with computed weights: it is NaN.
@@ -87,15 +108,16 @@ function checkWeights(walk: Walk, buckets: readonly Bucket[], place: Place): voi
     const message = `the weights look like percent, and do not add up to 100: each is out of ${sum}`
     walk.report('FRACTIONAL_SUM', message, place, 'a sum of 100', String(sum))
   }
+  return true
 }
 
-function checkVariants(walk: Walk, buckets: readonly Bucket[]): void {
+function checkVariants(walk: Walk, buckets: readonly Bucket[], place: Place): void {
   const seen = new Set<Scalar>()
-  for (const { variant, place } of buckets) {
+  for (const { variant, index } of buckets) {
     if (!isScalar(variant)) continue
     if (seen.has(variant)) {
       const message = 'an earlier bucket gives the same: their weights add up'
-      const at = placeAt(place, 0)
+      const at = placeAt(placeAt(place, index), 0)
       walk.report('FRACTIONAL_VARIANT_REPEATED', message, at, undefined, String(variant))
     }
     seen.add(variant)
@@ -113,11 +135,13 @@ function isConstant(node: Node): boolean {
 }
 
 /** What the buckets give: null too, where the unit is none. */
-function visitBuckets(walk: Walk, buckets: readonly Bucket[], facts: Facts): Values {
+function visitBuckets(walk: Walk, buckets: readonly Bucket[], place: Place, facts: Facts): Values {
   let results = NULL_ONLY
-  for (const { variant, weight, place } of buckets) {
-    const values = walk.visit(variant, placeAt(place, 0), facts)
-    if (typeof weight !== 'number') walk.visit(weight, placeAt(place, 1), facts)
+  for (const { variant, weight, index } of buckets) {
+    const values = isScalar(variant)
+      ? constant(variant)
+      : walk.visit(variant, placeAt(placeAt(place, index), 0), facts)
+    if (typeof weight !== 'number') walk.visit(weight, placeAt(placeAt(place, index), 1), facts)
     if (weight !== 0) results = join(results, values)
   }
   return results

@@ -1,21 +1,23 @@
-// What the operators give that take computed operands: what they can never be given, and what then becomes of them.
-// The semantics are those of assembly/flags; docs/flags.md has them in words.
+// One entry for each operator: what it gives, and what it can never be given. The semantics are those of
+// assembly/flags; docs/flags.md has them in words.
 import { SEM_VER_NAMES } from '../rules/instructions.ts'
+import { visitAnd, visitIf, visitOr } from './choices.ts'
+import { visitComparison, visitIn } from './comparisons.ts'
 import type { Facts } from './facts.ts'
 import { visitFractional } from './fractional.ts'
 import type { Node, Place, RuleNode } from './node.ts'
-import { attributeOf, constantsOf, isList, isScalar, operandPlace, placeAt } from './node.ts'
-import type { Scalar } from './scalar.ts'
-import { ERROR, FALSE, outcome, TRUE } from './scalar.ts'
+import { attributeOf, describeNode, isScalar, operandPlace, placeAt } from './node.ts'
+import { outcome } from './scalar.ts'
 import type { Values } from './values.ts'
 import {
   ANYTHING,
   ARRAY,
   BOOLEANS,
+  booleans,
+  canBeFalse,
   canBeString,
+  canBeTrue,
   canHaveNumber,
-  compareValues,
-  EMPTY_OBJECT,
   isNever,
   join,
   NEVER,
@@ -38,6 +40,14 @@ const A_STRING = ofKinds(STRING)
 const A_LIST = ofKinds(ARRAY)
 
 export const operators: ReadonlyMap<string, Visit> = new Map<string, Visit>([
+  ['var', visitVariable],
+  ['if', visitIf],
+  ['?:', visitIf],
+  ['and', visitAnd],
+  ['or', visitOr],
+  ['!', visitNot],
+  ['!!', visitNot],
+  ['log', visitOnly],
   ['==', visitComparison],
   ['!=', visitComparison],
   ['===', visitComparison],
@@ -71,117 +81,31 @@ export const operators: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['reduce', looping(ANYTHING)],
 ])
 
-function visitComparison(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
-  const { operator, operands } = rule
-  if (operands.length < 2) return ANYTHING
-  noteConstants(walk, operands, place)
-  // An attribute may be anything: such a test may come to both.
-  if (operands.length === 2 && isTest(operands[0]!, operands[1]!)) return BOOLEANS
-  const values = walk.visitOperands(rule, place, facts)
-  if (isNever(values[0]!) || isNever(values[1]!)) return NEVER
-  const first = compareOperands(rule, values, 0)
-  if (operands.length === 2) return tested(walk, place, first)
-  if (operands.length !== 3 || (operator !== '<' && operator !== '<=')) return BOOLEANS
-  // The second comparison is made where the first holds.
-  if ((first & TRUE) === 0) return tested(walk, place, first)
-  const second = isNever(values[2]!) ? ERROR : compareOperands(rule, values, 1)
-  return tested(walk, place, (first & ~TRUE) | second)
+function visitVariable(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
+  const [name = '', fallback = null] = rule.operands
+  if (!isScalar(name)) walk.visit(name, operandPlace(rule, place, 0), facts)
+  return fallback === null ? ANYTHING : join(ANYTHING, walk.visitAt(fallback, place, 1, facts))
 }
 
-/** Whether an attribute is compared with a constant. */
-function isTest(left: Node, right: Node): boolean {
-  if (isScalar(right)) return attributeOf(left) !== undefined
-  return isScalar(left) && attributeOf(right) !== undefined
+/** What is its operand. */
+function visitOnly(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
+  if (rule.operands.length !== 1) return ANYTHING
+  return walk.visit(rule.operands[0]!, operandPlace(rule, place, 0), facts)
 }
 
-/** Compares the operand with the one behind it. */
-function compareOperands(rule: RuleNode, values: readonly Values[], index: number): number {
-  const { operator, operands } = rule
-  // An array equals only itself, and one that is written here is no other.
-  if (operator.length === 3 && (isList(operands[index]!) || isList(operands[index + 1]!))) {
-    return operator === '===' ? FALSE : TRUE
-  }
-  return compareValues(operator, values[index]!, values[index + 1]!)
-}
-
-/** Tells the types of constants that attributes are compared with. */
-function noteConstants(walk: Walk, operands: readonly Node[], place: Place): void {
-  for (let index = 0; index < operands.length; index++) {
-    const node = operands[index]!
-    if (!isScalar(node) || node === null) continue
-    const attribute = attributeOf(operands[index - 1]) ?? attributeOf(operands[index + 1])
-    if (attribute !== undefined) walk.noteComparison(attribute, node, placeAt(place, index))
-  }
-}
-
-function visitIn(walk: Walk, { operands }: RuleNode, place: Place, facts: Facts): Values {
-  if (operands.length < 2) return ANYTHING
-  const [item, container] = operands as [Node, Node]
-  const items = walk.visit(item, placeAt(place, 0), facts)
-  const list = constantsOf(container)
-  if (list !== undefined) {
-    noteList(walk, item, list, placeAt(place, 1))
-    if (isNever(items)) return NEVER
-    return tested(walk, place, findIn(items, list), list.length === 0 ? ': the list is empty' : '')
-  }
-  const containers = walk.visit(container, placeAt(place, 1), facts)
-  if (isNever(items) || isNever(containers)) return NEVER
-  if (isList(container)) return BOOLEANS
-  const outcomes = searchAny(items, containers)
-  if ((outcomes & (TRUE | FALSE)) === 0) {
-    const mistake = { expected: 'a list or a string', node: container }
-    return alwaysFails(walk, placeAt(place, 1), 'nothing can be searched here', mistake)
-  }
-  return tested(walk, place, outcomes)
-}
-
-/** A list of several types is there to catch them all; one of one type says what its author expects. */
-function noteList(walk: Walk, item: Node, list: readonly Scalar[], place: Place): void {
-  const attribute = attributeOf(item)
-  const first = list[0]
-  if (attribute === undefined || first === undefined || first === null) return
-  if (list.some(value => typeof value !== typeof first)) return
-  walk.noteComparison(attribute, first, placeAt(place, 0))
-}
-
-/** Whether one of the items is in a list of constants, as bits. */
-function findIn({ kinds, listed }: Values, list: readonly Scalar[]): number {
-  let outcomes = kinds === 0 ? 0 : FALSE
-  for (const item of listed) outcomes |= outcome(list.includes(item))
-  if ((kinds & NUMBER) !== 0 && list.some(value => typeof value === 'number')) outcomes |= TRUE
-  if ((kinds & STRING) !== 0 && list.some(value => typeof value === 'string')) outcomes |= TRUE
-  return outcomes
-}
-
-/** Whether one of the items is in one of the containers, as bits. */
-function searchAny(items: Values, { kinds, listed }: Values): number {
-  let outcomes = 0
-  if ((kinds & ARRAY) !== 0) outcomes |= TRUE | FALSE
-  if ((kinds & STRING) !== 0) outcomes |= TRUE | FALSE | ERROR
-  if ((kinds & (NUMBER | EMPTY_OBJECT)) !== 0) outcomes |= FALSE | ERROR
-  if ((kinds & OBJECT) !== 0) outcomes |= ERROR
-  for (const container of listed) {
-    // Nothing is in what is falsy.
-    if (!container) outcomes |= FALSE
-    else outcomes |= typeof container === 'string' ? searchText(items, container) : ERROR
-  }
-  return outcomes
-}
-
-function searchText({ kinds, listed }: Values, text: string): number {
-  let outcomes = kinds === 0 ? 0 : TRUE | FALSE | ERROR
-  for (const item of listed) {
-    const isText = typeof item === 'string' && item !== ''
-    outcomes |= isText ? outcome(text.includes(item)) : TRUE | FALSE
-  }
-  return outcomes
+function visitNot(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
+  const values = visitOnly(walk, rule, place, facts)
+  const isNegated = rule.operator === '!'
+  const ifTrue = canBeTrue(values) ? outcome(!isNegated) : 0
+  const ifFalse = canBeFalse(values) ? outcome(isNegated) : 0
+  return booleans(ifTrue | ifFalse)
 }
 
 function visitAffix(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
   const { operator, operands } = rule
   if (operands.length !== 2) {
-    const why = `'${operator}' takes two strings, and has ${operands.length} operands`
-    return alwaysNull(walk, place, why)
+    const mistake = { expected: '2 operands', found: String(operands.length) }
+    return alwaysNull(walk, place, `'${operator}' takes two strings`, mistake)
   }
   const [text, part] = operands
   if (typeof part === 'string' && attributeOf(text) !== undefined) return BOOLEAN_OR_NULL
@@ -189,7 +113,7 @@ function visitAffix(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Val
   if (values.some(isNever)) return NEVER
   const wrong = values.findIndex(value => !canBeString(value))
   if (wrong >= 0) {
-    const mistake = { expected: 'a string', node: operands[wrong]! }
+    const mistake = { expected: 'a string', found: describeNode(operands[wrong]!) }
     return alwaysNull(walk, placeAt(place, wrong), `'${operator}' takes strings`, mistake)
   }
   if (typeof text !== 'string' || typeof part !== 'string') return BOOLEAN_OR_NULL
@@ -200,21 +124,22 @@ function visitAffix(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Val
 function visitSemVer(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Values {
   const { operands } = rule
   if (operands.length !== 3) {
-    const why = `'sem_ver' takes a version, a relation and a version, and has ${operands.length} operands`
-    return alwaysNull(walk, place, why)
+    const mistake = { expected: '3 operands', found: String(operands.length) }
+    return alwaysNull(walk, place, "'sem_ver' takes a version, a relation and a version", mistake)
+  }
+  const relation = operands[1]!
+  if (isScalar(relation) && !SEM_VER_NAMES.includes(String(relation))) {
+    const expected = `one of ${SEM_VER_NAMES.join(' ')}`
+    const mistake = { expected, found: describeNode(relation) }
+    return alwaysNull(walk, placeAt(place, 1), 'there is no such relation', mistake)
   }
   const values = walk.visitOperands(rule, place, facts)
   if (isNever(values[0]!) || isNever(values[2]!)) return NEVER
-  const relation = operands[1]!
-  if (isScalar(relation) && !SEM_VER_NAMES.includes(String(relation))) {
-    const mistake = { expected: `one of ${SEM_VER_NAMES.join(' ')}`, node: relation }
-    return alwaysNull(walk, placeAt(place, 1), 'there is no such relation', mistake)
-  }
   for (const index of [0, 2]) {
     if (canBeVersion(values[index]!)) continue
     const mistake = {
       expected: 'a version such as 2, 2.1, 2.1.0 or 2.1.0-beta.1',
-      node: operands[index]!,
+      found: describeNode(operands[index]!),
     }
     return alwaysNull(walk, placeAt(place, index), 'this is no version', mistake)
   }
@@ -237,11 +162,14 @@ function visitArithmetic(walk: Walk, rule: RuleNode, place: Place, facts: Facts)
     // A single array stands for its items.
     const isSpread = all.length === 1 && (values.kinds & (ARRAY | OBJECT)) !== 0
     if (!isSpread && !(isExtreme ? canBeNumber(values) : canHaveNumber(values))) {
-      const mistake = { expected: 'a number', node }
+      const mistake = { expected: 'a number', found: describeNode(node) }
       return alwaysFails(walk, at, `'${operator}' takes numbers`, mistake)
     }
     if (isDivision && index > 0 && isZero(values)) {
-      return alwaysFails(walk, at, 'this divides by zero', { expected: 'another number', node })
+      return alwaysFails(walk, at, 'this divides by zero', {
+        expected: 'another number',
+        found: describeNode(node),
+      })
     }
   }
   return A_NUMBER
@@ -260,7 +188,7 @@ function visitSubstr(walk: Walk, rule: RuleNode, place: Place, facts: Facts): Va
   const values = walk.visitOperands(rule, place, facts)
   if (values.some(isNever)) return NEVER
   if (canBeString(values[0]!)) return A_STRING
-  const mistake = { expected: 'a string', node: rule.operands[0]! }
+  const mistake = { expected: 'a string', found: describeNode(rule.operands[0]!) }
   return alwaysFails(walk, placeAt(place, 0), "'substr' takes a part of a string", mistake)
 }
 
@@ -269,7 +197,7 @@ function visitMissingSome(walk: Walk, rule: RuleNode, place: Place, facts: Facts
   const values = walk.visitOperands(rule, place, facts)
   if (values.some(isNever)) return NEVER
   if ((values[1]!.kinds & (ARRAY | OBJECT)) !== 0) return A_LIST
-  const mistake = { expected: 'a list of names', node: rule.operands[1]! }
+  const mistake = { expected: 'a list of names', found: describeNode(rule.operands[1]!) }
   return alwaysFails(walk, placeAt(place, 1), "'missing_some' takes a list", mistake)
 }
 
@@ -278,15 +206,15 @@ function looping(result: Values): Visit {
   return (walk, { operator, operands }, place, facts) => {
     if (operands.length < 2) return ANYTHING
     const [list, body, ...others] = operands as [Node, Node, ...Node[]]
-    const lists = walk.visit(list, placeAt(place, 0), facts)
+    const lists = walk.visitAt(list, place, 0, facts)
     walk.visitBody(body, placeAt(place, 1))
     others.forEach((node, index) => {
-      walk.visit(node, placeAt(place, index + 2), facts)
+      walk.visitAt(node, place, index + 2, facts)
     })
     if (isNever(lists)) return NEVER
     // What is falsy is as good as an empty list.
     if (lists.kinds !== 0 || !lists.listed.every(Boolean)) return result
-    const mistake = { expected: 'a list', node: list }
+    const mistake = { expected: 'a list', found: describeNode(list) }
     return alwaysFails(walk, placeAt(place, 0), `'${operator}' takes a list`, mistake)
   }
 }

@@ -5,12 +5,12 @@ import type { DataNode, Node } from './node.ts'
 import { isScalar } from './node.ts'
 import type { Scalar } from './scalar.ts'
 
-/** Values of a rule with evaluators written out; one with more is not analysed. */
-const VALUES_MAX = 100_000
+/** Values that the references of one rule stand for, a list of constants counted as one; with more it is not analysed. */
+const REFERENCED_MAX = 100_000
 /** Levels of such a rule. */
 const LEVELS_MAX = 512
 /** Evaluators inside each other. */
-const REFERENCES_MAX = 64
+const EVALUATORS_MAX = 64
 
 const EMPTY: DataNode = { kind: 'data', isEmpty: true }
 const DATA: DataNode = { kind: 'data', isEmpty: false }
@@ -22,9 +22,10 @@ interface Evaluator {
 
 /** What is counted while a rule or an evaluator is read. */
 interface Tally {
+  /** Those that references stand for included. */
   values: number
+  referenced: number
   levels: number
-  hasReferences: boolean
   /** Whether a reference leads nowhere, or back to where it stands. */
   isFaulty: boolean
   /** How many evaluators are being read around it. */
@@ -43,12 +44,12 @@ export class RuleReader {
   /** The rule; undefined if it is too large, or refers to what is not there. */
   read(targeting: JsonValue): Node | undefined {
     const { node, tally } = this.#readWhole(targeting, 0)
-    const isTooLarge = tally.values > VALUES_MAX || tally.levels > LEVELS_MAX
-    return tally.isFaulty || (tally.hasReferences && isTooLarge) ? undefined : node
+    const isTooLarge = tally.referenced > REFERENCED_MAX || tally.levels > LEVELS_MAX
+    return tally.isFaulty || isTooLarge ? undefined : node
   }
 
   #readWhole(json: JsonValue, depth: number): Evaluator {
-    const tally: Tally = { values: 0, levels: 0, hasReferences: false, isFaulty: false, depth }
+    const tally: Tally = { values: 0, referenced: 0, levels: 0, isFaulty: false, depth }
     return { node: this.#read(json, 1, tally), tally }
   }
 
@@ -69,7 +70,7 @@ export class RuleReader {
   }
 
   #readEach(nodes: readonly JsonValue[], level: number, tally: Tally): readonly Node[] {
-    tally.values += nodes.length
+    tally.values++
     // A list of constants stays as it is.
     let items: Node[] | undefined
     for (let index = 0; index < nodes.length; index++) {
@@ -80,7 +81,9 @@ export class RuleReader {
         items.push(this.#read(node, level + 1, tally))
       }
     }
-    return items ?? (nodes as readonly Scalar[])
+    if (items === undefined) return nodes as readonly Scalar[]
+    tally.values += items.length
+    return items
   }
 
   #readReference(name: JsonValue, level: number, tally: Tally): Node {
@@ -89,8 +92,8 @@ export class RuleReader {
       tally.isFaulty = true
       return null
     }
-    tally.hasReferences = true
     tally.values += evaluator.tally.values
+    tally.referenced += evaluator.tally.values
     tally.levels = Math.max(tally.levels, level + evaluator.tally.levels)
     return evaluator.node
   }
@@ -99,7 +102,7 @@ export class RuleReader {
     if (this.#evaluators.has(name)) return this.#evaluators.get(name)
     this.#evaluators.set(name, undefined)
     const definition = name in this.#definitions ? this.#definitions[name] : undefined
-    if (definition === undefined || depth > REFERENCES_MAX) return undefined
+    if (definition === undefined || depth > EVALUATORS_MAX) return undefined
     const evaluator = this.#readWhole(definition, depth)
     this.#evaluators.set(name, evaluator)
     return evaluator

@@ -1,6 +1,8 @@
 // node:util's parseArgs, with every mistake turned into a UsageError.
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { UsageError } from './io.ts'
+import type { EvaluationContext } from '../index.ts'
+import { type Io, UsageError } from './io.ts'
 
 /** The options of a command, by their long names. */
 export interface OptionTable {
@@ -43,4 +45,29 @@ export function integerArgument(parsed: ParsedArguments, name: string): number |
   if (text === undefined) return undefined
   if (/^-?\d{1,15}$/.test(text)) return Number(text)
   throw new UsageError(`--${name}: expected an integer, found ${text}`)
+}
+
+/** The option --context: JSON, `@FILE`, or `-` for standard input. Without it, an empty one. */
+export async function contextArgument(parsed: ParsedArguments, io: Io): Promise<EvaluationContext> {
+  const given = textArgument(parsed, 'context')
+  if (given === undefined) return {}
+  const text = await readArgument(given, io)
+  let context: unknown
+  try {
+    context = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`--context: not valid JSON: ${(error as Error).message}`)
+  }
+  if (typeof context === 'object' && context !== null && !Array.isArray(context)) {
+    return context as EvaluationContext
+  }
+  throw new UsageError('--context: expected an object')
+}
+
+async function readArgument(given: string, io: Io): Promise<string> {
+  if (given === '-') return io.readStdin()
+  if (!given.startsWith('@')) return given
+  return readFile(given.slice(1), 'utf8').catch((error: Error) => {
+    throw new UsageError(`--context: ${error.message}`)
+  })
 }

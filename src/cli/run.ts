@@ -1,19 +1,20 @@
 // Finds the command, and turns whatever it throws into a message and an exit code.
 import { evalCommand } from './eval.ts'
+import { explainCommand } from './explain.ts'
 import { type Command, EXIT, type Io, UsageError } from './io.ts'
 import { lintCommand } from './lint.ts'
 import { nearest } from './nearest.ts'
 import { serveCommand } from './serve.ts'
 import { packageVersion } from './version.ts'
 
-const COMMANDS: readonly Command[] = [serveCommand, evalCommand, lintCommand]
+const COMMANDS: readonly Command[] = [serveCommand, evalCommand, explainCommand, lintCommand]
 
 const HELP = `Usage: sluice COMMAND [options]
 
 Feature flags and rate limits from one config file.
 
 Commands:
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)}${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`).join('\n')}
 
 Options:
   -h, --help     show this help, or that of a command: sluice COMMAND --help

@@ -77,40 +77,23 @@ const CONTEXT_CAUSES = [
   'an attribute that the flag reads is nested more than 32 levels deep',
 ]
 
-/** One flag of one version, as the host needs it. */
-export class FlagView {
-  readonly version: number
-  /** Address of the ruleset, and of the flag's record in it. */
-  readonly ruleset: number
-  readonly flag: number
-  /** Its number in the ruleset. */
-  readonly index: number
-  readonly plan: EncodePlan
-  /** The outcome, where it is always the same, or COMPUTED. */
-  readonly fixed: number
+/** What flags with the same variants and metadata share: most have one of a few lists of variants. */
+export class FlagDetails {
   readonly variants: readonly string[]
   readonly values: readonly JsonValue[]
   readonly metadata: Readonly<Metadata>
   readonly #details: (EvaluationDetails | undefined)[] = []
-  readonly #errors = new Map<number, EvaluationDetails>()
+  #errors: Map<number, EvaluationDetails> | undefined
 
-  constructor(engine: Engine, version: number, flag: number) {
-    const field = (offset: number) => engine.u32[(flag + offset) >> 2]!
-    this.version = version
-    this.ruleset = engine.region(version)
-    this.flag = flag
-    this.index = flagIndex(engine, this.ruleset, flag)
-    this.plan = readPlan(engine, this.ruleset, flag)
-    const text = engine.readString(this.ruleset + field(layout.FLAG_DETAILS))
+  constructor(text: string, metadata: Metadata) {
     const parsed = JSON.parse(text) as { variants: [string, JsonValue][]; metadata: Metadata }
     this.variants = parsed.variants.map(([name]) => name)
     this.values = parsed.variants.map(([, value]) => freeze(value))
-    this.metadata = Object.freeze({ ...readMetadata(engine, this.ruleset), ...parsed.metadata })
-    this.fixed = fixedWord(field(layout.FLAG_KIND), field(layout.FLAG_DEFAULT_VARIANT))
+    this.metadata = Object.freeze({ ...metadata, ...parsed.metadata })
   }
 
   /** The interned details of an outcome word. */
-  details(word: number): EvaluationDetails {
+  of(word: number): EvaluationDetails {
     const variant = word & NO_VARIANT
     const reason = (word >> REASON_SHIFT) & 0xff
     if (reason === outcome.REASON_ERROR) return this.#errorDetails(word)
@@ -133,6 +116,7 @@ export class FlagView {
   }
 
   #errorDetails(word: number): EvaluationDetails {
+    this.#errors ??= new Map()
     let details = this.#errors.get(word)
     if (details === undefined) {
       const errorCode = ERROR_CODES[word >> outcome.ERROR_SHIFT]
@@ -142,6 +126,86 @@ export class FlagView {
       this.#errors.set(word, details)
     }
     return details
+  }
+}
+
+/** What the views of one version share, by the offsets of what they are made of. */
+export class SharedViews {
+  readonly engine: Engine
+  readonly version: number
+  /** Address of the ruleset. */
+  readonly ruleset: number
+  readonly #metadata: Metadata
+  readonly #details = new Map<number, FlagDetails>()
+  readonly #plans = new Map<number, EncodePlan>()
+
+  constructor(engine: Engine, version: number) {
+    this.engine = engine
+    this.version = version
+    this.ruleset = engine.region(version)
+    this.#metadata = readMetadata(engine, this.ruleset)
+  }
+
+  details(offset: number): FlagDetails {
+    let details = this.#details.get(offset)
+    if (details === undefined) {
+      details = new FlagDetails(this.engine.readString(this.ruleset + offset), this.#metadata)
+      this.#details.set(offset, details)
+    }
+    return details
+  }
+
+  plan(flag: number): EncodePlan {
+    const offset = this.engine.u32[(flag + layout.FLAG_ATTRIBUTES) >> 2]!
+    const count = this.engine.u32[(flag + layout.FLAG_ATTRIBUTE_COUNT) >> 2]!
+    // Lists of another length can start at the same place only if one is empty.
+    if (count === 0) return NO_PLAN
+    let plan = this.#plans.get(offset)
+    if (plan?.length !== count) {
+      plan = readPlan(this.engine, this.ruleset, flag)
+      this.#plans.set(offset, plan)
+    }
+    return plan
+  }
+}
+
+const NO_PLAN: EncodePlan = []
+
+/** One flag of one version, as the host needs it. */
+export class FlagView {
+  readonly version: number
+  /** Address of the ruleset, and of the flag's record in it. */
+  readonly ruleset: number
+  readonly flag: number
+  /** Its number in the ruleset. */
+  readonly index: number
+  readonly plan: EncodePlan
+  /** The outcome, where it is always the same, or COMPUTED. */
+  readonly fixed: number
+  readonly values: readonly JsonValue[]
+  readonly shared: FlagDetails
+
+  constructor(shared: SharedViews, flag: number) {
+    const { engine, ruleset, version } = shared
+    const field = (offset: number) => engine.u32[(flag + offset) >> 2]!
+    this.version = version
+    this.ruleset = ruleset
+    this.flag = flag
+    this.index = flagIndex(engine, ruleset, flag)
+    this.plan = shared.plan(flag)
+    this.shared = shared.details(field(layout.FLAG_DETAILS))
+    this.values = this.shared.values
+    this.fixed = fixedWord(field(layout.FLAG_KIND), field(layout.FLAG_DEFAULT_VARIANT))
+  }
+
+  /** Names of the variants, in their order. */
+  get variants(): readonly string[] {
+    return this.shared.variants
+  }
+
+  /** The interned details of an outcome word. */
+  details(word: number): EvaluationDetails {
+    return this.shared.of(word)
   }
 }
 

@@ -26,8 +26,8 @@ export interface EngineSizes {
   /** Room for texts and arrays built by a rule, in bytes. Default 16,384; 1,024 to 1 MiB. */
   scratchBytesMax: number
   /**
-   * Prepared contexts of one thread that stay encoded at the same time; beyond it the least recently used is encoded
-   * anew when it is used again. Default 4; 1 to 256.
+   * Prepared contexts of one thread that stay encoded at the same time; beyond it the one encoded longest ago makes room
+   * and is encoded anew when it is used. Default 4; 1 to 256.
    */
   contextsMax: number
 }

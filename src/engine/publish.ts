@@ -4,6 +4,7 @@ import { LANE_PIN, LANE_SNAPSHOTS } from '../../assembly/shared/layout.ts'
 import { VERIFY_OK } from '../../assembly/shared/outcome.ts'
 import {
   HEADER_ATTRIBUTE_COUNT,
+  HEADER_CHECKSUM,
   HEADER_FLAG_COUNT,
   HEADER_LIMIT_COUNT,
   HEADER_LIMITS,
@@ -35,6 +36,13 @@ async function waitForReaders(engine: Engine, version: number): Promise<void> {
   }
 }
 
+/** Writes the checksum of a ruleset that stands in a region. */
+function seal(engine: Engine, region: number, length: number): void {
+  const behind = HEADER_CHECKSUM + 4
+  const checksum = engine.evaluators.murmur3(region + behind, length - behind)
+  engine.i32[(region + HEADER_CHECKSUM) >> 2] = checksum
+}
+
 /** The verifier knows the bytes, not what the memory has room for. */
 function checkSizes(engine: Engine, ruleset: number): void {
   const field = (offset: number) => engine.u32[(ruleset + offset) >> 2]!
@@ -58,10 +66,14 @@ function checkSizes(engine: Engine, ruleset: number): void {
 
 /**
  * Publishes the ruleset as the next version, which it returns. Only of the thread that opened the engine, one call at
- * a time. On any error the live version stays.
+ * a time. On any error the live version stays. Bytes that are not sealed get their checksum here.
  * @throws SluiceError RULESET_INVALID, CAPACITY_EXCEEDED, PUBLISH_BLOCKED, CLOSED.
  */
-export async function publish(engine: Engine, ruleset: Uint8Array): Promise<number> {
+export async function publish(
+  engine: Engine,
+  ruleset: Uint8Array,
+  isSealed = true,
+): Promise<number> {
   const limit = engine.sizes.rulesetBytesMax
   if (ruleset.length > limit) {
     throw new SluiceError(
@@ -75,6 +87,7 @@ export async function publish(engine: Engine, ruleset: Uint8Array): Promise<numb
   if (engine.version !== version - 1) throw new SluiceError('CLOSED', 'the engine was closed')
   const region = engine.region(version)
   engine.u8.set(ruleset, region)
+  if (!isSealed) seal(engine, region, ruleset.length)
   const code = engine.evaluators.verify(region, ruleset.length)
   if (code !== VERIFY_OK) {
     throw new SluiceError(

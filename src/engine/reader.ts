@@ -13,7 +13,7 @@ import { LANE_LIMIT_BYTES, LANE_LIMIT_SALT } from '../../assembly/shared/limit.t
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { Metadata } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
-import { FlagView, findFlag, readFlagKeys, readMetadata } from './decode.ts'
+import { FlagView, findFlag, readFlagKeys, readMetadata, SharedViews } from './decode.ts'
 import type { Engine } from './engine.ts'
 import { KeyHashes } from './keys.ts'
 import { limitIdsMax } from './memory.ts'
@@ -38,7 +38,7 @@ export class RulesetReader {
   readonly keys: KeyHashes
   #limitsVersion = 0
   #limits: ReadonlyMap<string, LimitView> = new Map()
-  readonly #views = [0, 1].map(() => ({ version: 0, views: new Map<string, FlagView>() }))
+  readonly #views: ({ shared: SharedViews; views: Map<string, FlagView> } | undefined)[] = []
   /** How many snapshots hold the version in each of the two regions. */
   readonly #holds = [0, 0]
 
@@ -85,14 +85,14 @@ export class RulesetReader {
 
   /** What handles, snapshots and groups share: one view for each flag and version. Two versions can be in use. */
   #view(key: string, version: number, flag: number): FlagView {
-    let known = this.#views[version & 1]!
-    if (known.version !== version) {
-      known = { version, views: new Map() }
+    let known = this.#views[version & 1]
+    if (known?.shared.version !== version) {
+      known = { shared: new SharedViews(this.engine, version), views: new Map() }
       this.#views[version & 1] = known
     }
     let view = known.views.get(key)
     if (view === undefined) {
-      view = new FlagView(this.engine, version, flag)
+      view = new FlagView(known.shared, flag)
       known.views.set(key, view)
     }
     return view

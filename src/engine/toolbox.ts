@@ -13,6 +13,8 @@ const encoder = new TextEncoder()
 /** A seed, a hash, and what aligning them takes. */
 const SEED_ROOM = 32
 const PIECE_BYTES = 1 << 20
+/** More is given back after use. */
+const KEPT_BYTES = 4 * PAGE_BYTES
 const LINE_FEED = 0x0a
 
 function countLines(text: Uint8Array): number {
@@ -59,6 +61,11 @@ export class Toolbox implements Hasher {
     const needed = bytes.length + more
     if (BUFFER + needed > this.#bytes.length) this.#resize(needed)
     this.#bytes.set(bytes, BUFFER)
+  }
+
+  /** Gives the memory back that large inputs needed. */
+  shrink(): void {
+    if (this.#bytes.length > KEPT_BYTES) this.#resize(PAGE_BYTES)
   }
 
   hash(text: string): number {

@@ -1,5 +1,5 @@
 // A flag's program as its ruleset has it, with each instruction put to the part of the targeting that it comes from. The
-// ruleset has no targeting any more: what the parts say is read back from their instructions (expression.ts).
+// ruleset has no targeting any more: what the parts say is read back from their instructions (reading.ts).
 import {
   INSTRUCTION_A,
   INSTRUCTION_B,
@@ -14,6 +14,9 @@ import {
   FRACTIONAL_BUCKET_BYTES,
   FRACTIONAL_BUCKETS,
   FRACTIONAL_COUNT,
+  FRACTIONAL_FIRST,
+  FRACTIONAL_GENERATION,
+  FRACTIONAL_PREFIX_LENGTH,
   FRACTIONAL_TOTAL,
   HEADER_CODE,
   HEADER_CONSTANTS,
@@ -24,7 +27,8 @@ import type { JsonValue } from '../config/types.ts'
 import type { FlagView } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readValue } from '../engine/values.ts'
-import { formatPath } from '../problems.ts'
+import type { Part } from './parts.ts'
+import { isIn, PartTree } from './parts.ts'
 
 export interface Instruction {
   readonly opcode: number
@@ -33,45 +37,42 @@ export interface Instruction {
   readonly b: number
 }
 
-/** A node of the targeting: an operator with its operands, a literal, an array. */
-export interface Part {
-  /** From the targeting: `['if', 0, 'in', 0]`. */
-  readonly path: readonly (string | number)[]
-  readonly parent: Part | undefined
-  /** Its number among the operands or items of its parent; 0 for a single operand. */
-  readonly index: number
-  /** Its operator, if that has operands that are parts. */
-  operator: string | undefined
-  /** Its instructions and those of its parts: from the first up to, and without, the last. */
-  start: number
-  end: number
-  /** Operands and items, in the order in which they are computed. */
-  readonly parts: Part[]
-}
-
 /** A table of buckets. */
 export interface Table {
-  readonly address: number
   readonly total: number
+  /** Whether it is one of flagd's first generation. */
+  readonly isFirst: boolean
+  /** Whether it is for the default unit, which starts with the flag's key. */
+  readonly hasPrefix: boolean
   /** The cumulative weight, and the number of the constant or variant. */
   readonly buckets: readonly { readonly to: number; readonly index: number }[]
 }
 
 export class Program {
+  /** Of the flag. */
+  readonly key: string
   readonly view: FlagView
   readonly instructions: readonly Instruction[]
   readonly root: Part
   readonly #engine: Engine
   readonly #owners: readonly Part[]
+  readonly #loops = new Map<Part, Instruction>()
+  /** Parts with instructions of their own. */
+  readonly #computing: ReadonlySet<Part>
 
-  constructor(engine: Engine, view: FlagView) {
+  constructor(engine: Engine, key: string, view: FlagView) {
     this.#engine = engine
+    this.key = key
     this.view = view
     this.instructions = this.#readInstructions()
     const tree = new PartTree()
     const source = engine.readString(view.ruleset + engine.u32[(view.flag + FLAG_SOURCE) >> 2]!)
     this.#owners = tree.grow(source, this.instructions.length)
     this.root = tree.root
+    this.#computing = new Set(this.#owners)
+    this.instructions.forEach((instruction, index) => {
+      if (instruction.opcode === OP_ITERATE) this.#loops.set(this.owner(index), instruction)
+    })
   }
 
   /** The part that an instruction itself is of. */
@@ -79,24 +80,28 @@ export class Program {
     return this.#owners[index]!
   }
 
-  /** Numbers of the part's own instructions, in order. */
-  own(part: Part): number[] {
-    const found: number[] = []
-    for (let index = part.start; index < part.end; index++) {
-      if (this.#owners[index] === part) found.push(index)
-    }
-    return found
+  /** Whether a part computes nothing itself: its parts are values on their own. Those of an entry of a `fractional`. */
+  isGroup(part: Part): boolean {
+    return part.operator === undefined && part.parts.length > 0 && !this.#computing.has(part)
   }
 
   /** The part of a part that an instruction belongs to; undefined if it is the part's own. */
-  partAt(part: Part, index: number): Part | undefined {
-    return part.parts.find(({ start, end }) => start <= index && index < end)
+  partAt({ parts }: Part, index: number): Part | undefined {
+    // They are in the order of their instructions.
+    let low = 0
+    let high = parts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (parts[middle]!.end <= index) low = middle + 1
+      else high = middle
+    }
+    const part = parts[low]
+    return part !== undefined && isIn(part, index) ? part : undefined
   }
 
-  /** The instruction that starts the part's loop. */
+  /** The instruction that starts the part's loop, if it is one. */
   loopOf(part: Part): Instruction | undefined {
-    const index = this.own(part).find(own => this.instructions[own]!.opcode === OP_ITERATE)
-    return index === undefined ? undefined : this.instructions[index]
+    return this.#loops.get(part)
   }
 
   constant(index: number): JsonValue {
@@ -126,7 +131,10 @@ export class Program {
       const bucket = (address + FRACTIONAL_BUCKETS + index * FRACTIONAL_BUCKET_BYTES) >> 2
       return { to: u32[bucket]!, index: u32[bucket + 1]! }
     })
-    return { address, total: u32[(address + FRACTIONAL_TOTAL) >> 2]!, buckets }
+    const total = u32[(address + FRACTIONAL_TOTAL) >> 2]!
+    const isFirst = u32[(address + FRACTIONAL_GENERATION) >> 2] === FRACTIONAL_FIRST
+    const hasPrefix = u32[(address + FRACTIONAL_PREFIX_LENGTH) >> 2] !== 0
+    return { total, isFirst, hasPrefix, buckets }
   }
 
   /** The value of a word of the ruleset, in which pointers are offsets. */
@@ -150,86 +158,5 @@ export class Program {
         b: u32[(at + INSTRUCTION_B) >> 2]!,
       }
     })
-  }
-}
-
-/** Where a part stands, as text. */
-export function pathText(part: Part): string {
-  return formatPath(['targeting', ...part.path])
-}
-
-const INDEX = /^\d+$/
-
-class PartTree {
-  readonly root: Part = newPart(undefined, [], 0)
-  readonly #known = new Map<Part, Map<string, Part>>()
-
-  /** Makes the parts that a flag's source names, and gives the part of each of its instructions. */
-  grow(source: string, instructions: number): Part[] {
-    const marks = source.split('\n').map(line => {
-      const colon = line.indexOf(':')
-      return { start: Number(line.slice(0, colon)), part: this.#find(line.slice(colon + 1)) }
-    })
-    const owners: Part[] = []
-    marks.forEach(({ start, part }, position) => {
-      const end = marks[position + 1]?.start ?? instructions
-      for (let index = start; index < end; index++) owners.push(part)
-      for (let around: Part | undefined = part; around !== undefined; around = around.parent) {
-        around.start = Math.min(around.start, start)
-        around.end = Math.max(around.end, end)
-      }
-    })
-    return owners
-  }
-
-  /** Of the segments behind a part: an index is an item of an array, a name an operator with the operand's index. */
-  #find(path: string): Part {
-    const names = path === '' ? [] : path.split('/').map(decodeURIComponent)
-    let part = this.root
-    for (let position = 0; position < names.length; position++) {
-      const name = names[position]!
-      if (INDEX.test(name)) {
-        part = this.#child(part, name, [Number(name)])
-        continue
-      }
-      part.operator = name
-      const operand = names[position + 1]
-      if (operand !== undefined && INDEX.test(operand)) {
-        part = this.#child(part, operand, [name, Number(operand)])
-        position++
-      } else part = this.#child(part, '', [name])
-    }
-    return part
-  }
-
-  #child(parent: Part, key: string, segments: readonly (string | number)[]): Part {
-    let children = this.#known.get(parent)
-    if (children === undefined) {
-      children = new Map()
-      this.#known.set(parent, children)
-    }
-    let part = children.get(key)
-    if (part === undefined) {
-      part = newPart(parent, [...parent.path, ...segments], Number(key))
-      children.set(key, part)
-      parent.parts.push(part)
-    }
-    return part
-  }
-}
-
-function newPart(
-  parent: Part | undefined,
-  path: readonly (string | number)[],
-  index: number,
-): Part {
-  return {
-    path,
-    parent,
-    index,
-    operator: undefined,
-    start: Number.POSITIVE_INFINITY,
-    end: 0,
-    parts: [],
   }
 }

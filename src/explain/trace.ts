@@ -14,7 +14,9 @@ import { OP_JUMP_IF_FALSE, OP_RETURN } from '../../assembly/shared/opcodes.ts'
 import type { JsonValue } from '../config/types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { readValue } from '../engine/values.ts'
-import type { Part, Program } from './program.ts'
+import type { Part } from './parts.ts'
+import { isIn } from './parts.ts'
+import type { Program } from './program.ts'
 
 /** Steps in a row, in one part: from the first up to, and without, the last. */
 export interface Visit {
@@ -85,14 +87,16 @@ export class Trace {
     const visits = new Map<Part, Visit[]>()
     let step = visit.from
     while (step < visit.to) {
-      const inner = partWith(part.parts, this.instruction(step))
+      const inner = this.program.partAt(part, this.instruction(step))
       if (inner === undefined) {
         step++
         continue
       }
       const from = step
       while (step < visit.to && isIn(inner, this.instruction(step))) step++
-      visits.set(inner, [...(visits.get(inner) ?? []), { from, to: step }])
+      const known = visits.get(inner)
+      if (known === undefined) visits.set(inner, [{ from, to: step }])
+      else known.push({ from, to: step })
     }
     return visits
   }
@@ -106,38 +110,17 @@ export class Trace {
 
   /** The value that a part left; undefined if it left none, for it failed or ended the evaluation itself. */
   valueOf(part: Part, visit: Visit): JsonValue | undefined {
-    const { operator, parts } = part
-    // The value of these is that of the operand that was computed last; a condition's `and` leaves none.
-    const isConnective = operator === 'and' || operator === 'or'
-    if (isConnective || (operator === 'log' && parts.length === 1)) {
-      const last = [...this.visitsIn(part, visit)].at(-1)
-      return last === undefined ? undefined : this.valueOf(last[0], last[1].at(-1)!)
-    }
     const end = part.end - 1
     const { opcode } = this.program.instructions[end]!
     const takesIt = opcode === OP_JUMP_IF_FALSE || opcode === OP_RETURN
     if (takesIt && this.program.owner(end) === part && this.instruction(visit.to - 1) === end) {
       return this.top(visit.to - 1)
     }
+    if (visit.to === this.length) return undefined
     const { depth } = this.program.instructions[part.start]!
-    const leaves = visit.to < this.length && this.depth(visit.to) === depth + 1
-    return leaves ? this.top(visit.to) : undefined
+    if (this.depth(visit.to) === depth + 1) return this.top(visit.to)
+    // The parts of a condition's `and` jump by themselves: its value is that of the one that was computed last.
+    const last = part.operator === 'and' ? [...this.visitsIn(part, visit)].at(-1) : undefined
+    return last === undefined ? undefined : this.valueOf(last[0], last[1].at(-1)!)
   }
-}
-
-function isIn({ start, end }: Part, instruction: number): boolean {
-  return start <= instruction && instruction < end
-}
-
-/** The one of the parts that an instruction belongs to. They are in the order of their instructions. */
-function partWith(parts: readonly Part[], instruction: number): Part | undefined {
-  let low = 0
-  let high = parts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (parts[middle]!.end <= instruction) low = middle + 1
-    else high = middle
-  }
-  const part = parts[low]
-  return part !== undefined && isIn(part, instruction) ? part : undefined
 }

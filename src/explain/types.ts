@@ -19,7 +19,7 @@ export interface Explanation {
   readonly errorCode: ErrorCode | undefined
   readonly errorMessage: string | undefined
   readonly metadata: Metadata
-  readonly decidedBy: Decision
+  readonly decidedBy: ExplainedDecision
   /**
    * Every condition of the targeting in its order, whether it was evaluated or not. `level` says which are parts of the
    * one before them. Those of a loop's body are given once: for the item that decided, else for the last one.
@@ -29,7 +29,7 @@ export interface Explanation {
   readonly buckets: readonly ExplainedBucket[]
   readonly attributes: ExplainedAttributes
   /** Where the evaluation failed, if it did. */
-  readonly failure: Failure | undefined
+  readonly failure: ExplainedFailure | undefined
   /** Instructions that the evaluation ran. */
   readonly steps: number
   /** Most that any evaluation of the flag can run. */
@@ -39,7 +39,7 @@ export interface Explanation {
 }
 
 /** What the answer comes from. */
-export interface Decision {
+export interface ExplainedDecision {
   /** The part of the flag: a path in its targeting, 'defaultVariant' or 'state'; '' where there is none. */
   readonly path: string
   /** Paths of the conditions that led there: each `if` on the way that did not end in its otherwise. */
@@ -122,14 +122,14 @@ export interface ExplainedBucket {
   readonly bucket: number | undefined
   readonly totalWeight: number
   /** Each entry with the buckets from `from` up to, and without, `to`. */
-  readonly boundaries: readonly Boundary[]
+  readonly boundaries: readonly BucketBoundary[]
   /** The entry that the bucket falls into; null if none. */
   readonly chosen: JsonValue
   /** Why none, if so. */
   readonly problem: string | undefined
 }
 
-export interface Boundary {
+export interface BucketBoundary {
   readonly variant: JsonValue
   readonly from: number
   readonly to: number
@@ -137,12 +137,12 @@ export interface Boundary {
 
 /** What of the context the evaluation looked at, in the order in which it did. */
 export interface ExplainedAttributes {
-  readonly read: readonly ReadAttribute[]
+  readonly read: readonly ExplainedAttribute[]
   /** Paths at which the context has nothing. */
   readonly missing: readonly string[]
 }
 
-export interface ReadAttribute {
+export interface ExplainedAttribute {
   /** As a `var` would name it: `user.email`; '' for the whole context. */
   readonly path: string
   readonly value: JsonValue
@@ -151,7 +151,7 @@ export interface ReadAttribute {
 }
 
 /** The operation that could not be done. */
-export interface Failure {
+export interface ExplainedFailure {
   /** In the targeting; '' where the context could not be encoded. */
   readonly path: string
   readonly text: string

@@ -134,6 +134,7 @@ function distinct(problems: readonly Problem[]): Problem[] {
 class Emitter {
   readonly #pool: DataPool
   readonly #hasher: Hasher
+  readonly #lists = new Map<string, number>()
 
   constructor(pool: DataPool, hasher: Hasher) {
     this.#pool = pool
@@ -215,22 +216,36 @@ class Emitter {
     return records
   }
 
+  /** Flags that read the same, of which there are many, share one list. */
   #attributeList(attributes: readonly (readonly [number, number])[]): number {
-    const offset = this.#pool.allocate(attributes.length * layout.FLAG_ATTRIBUTE_BYTES)
-    attributes.forEach(([attribute, reach], index) => {
-      const entry = offset + layout.FLAG_ATTRIBUTE_BYTES * index
-      this.#pool.setUint16(entry, attribute)
-      this.#pool.setUint16(entry + layout.FLAG_ATTRIBUTE_REACH, reach)
+    return this.#once(`a${attributes.join()}`, () => {
+      const offset = this.#pool.allocate(attributes.length * layout.FLAG_ATTRIBUTE_BYTES)
+      attributes.forEach(([attribute, reach], index) => {
+        const entry = offset + layout.FLAG_ATTRIBUTE_BYTES * index
+        this.#pool.setUint16(entry, attribute)
+        this.#pool.setUint16(entry + layout.FLAG_ATTRIBUTE_REACH, reach)
+      })
+      return offset
     })
-    return offset
   }
 
   #variantList(variants: readonly string[]): number {
     const names = variants.map(name => this.#pool.string(name))
-    const offset = this.#pool.allocate(names.length * 4)
-    names.forEach((name, index) => {
-      this.#pool.setUint32(offset + 4 * index, name)
+    return this.#once(`v${names.join()}`, () => {
+      const offset = this.#pool.allocate(names.length * 4)
+      names.forEach((name, index) => {
+        this.#pool.setUint32(offset + 4 * index, name)
+      })
+      return offset
     })
+  }
+
+  #once(key: string, make: () => number): number {
+    let offset = this.#lists.get(key)
+    if (offset === undefined) {
+      offset = make()
+      this.#lists.set(key, offset)
+    }
     return offset
   }
 

@@ -4,6 +4,7 @@
 import {
   OP_JUMP_IF_FALSE,
   OP_MAKE_ARRAY,
+  OP_MAKE_OBJECT,
   OP_PUSH_ARRAY,
   OP_PUSH_CONSTANT,
   OP_RETURN,
@@ -144,8 +145,7 @@ export class TargetingCompiler {
     if (isLiteral(node)) return this.pushConstant(node)
     if (Array.isArray(node)) return this.#pushArray(node, path)
     const rule = ruleOf(node, path)
-    // `{}` is a value of its own that is falsy and equals nothing, as the empty array is.
-    if (rule === undefined) this.assembler.emit(OP_MAKE_ARRAY, 0, 0, 0, 1)
+    if (rule === undefined) this.assembler.emit(OP_MAKE_OBJECT, 0, 0, 0, 1)
     else pushOperator(this, rule, [...path, rule.operator])
   }
 

@@ -70,8 +70,11 @@ function pushPath(compiler: TargetingCompiler, segments: readonly string[]): voi
 
 export function pushVariable(compiler: TargetingCompiler, argument: JsonValue, path: Path): void {
   const [name = '', fallback = null] = listOf(argument)
-  if (name === null || isLiteral(name)) {
-    pushPath(compiler, splitPath(name === null ? '' : String(name)))
+  if (isLiteral(name)) {
+    const segments = splitPath(name === null ? '' : String(name))
+    pushPath(compiler, segments)
+    // The whole is what it is, null too.
+    if (segments.length === 0) return
   } else {
     pushScope(compiler)
     compiler.push(name, Array.isArray(argument) ? [...path, 0] : path)
@@ -94,8 +97,14 @@ export function plainAttribute(compiler: TargetingCompiler, node: JsonValue): nu
   return compiler.parts.attributes.indexOfDotted(name)
 }
 
+/**
+ * Whether all are names that the host can look up. It finds what JavaScript finds, the length of an empty text too, where
+ * `missing` sees nothing in what is falsy.
+ */
 function areNames(nodes: readonly JsonValue[]): nodes is readonly string[] {
-  return nodes.every(node => typeof node === 'string' && node !== '' && !node.startsWith('$flagd'))
+  return nodes.every(node => {
+    return typeof node === 'string' && node !== '' && !/^\$flagd|\.length$/.test(node)
+  })
 }
 
 /** Pushes the array of those names that the context lacks. Only whether they are there is read. */

@@ -3,23 +3,17 @@
 import fc from 'fast-check'
 import type { Json } from '../flags/rules.ts'
 
-const attributes = fc.constantFrom<Json>({ var: 'a' }, { var: 'b' }, { var: ['b'] })
-const constants = fc.constantFrom<Json>(
-  0,
-  1,
-  2,
-  2.5,
-  3,
-  '',
-  '1',
-  '2',
-  ' 2 ',
-  '0x1',
-  'x',
-  'xy',
-  true,
-  false,
-  null,
+const attributes = fc.constantFrom<Json>(
+  { var: 'a' },
+  { var: 'a' },
+  { var: 'a' },
+  { var: ['a'] },
+  { var: 'b' },
+)
+/** Mostly what equals something of another type. */
+const constants = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<Json>(0, 1, '', '0', '1', true, false, null) },
+  { weight: 1, arbitrary: fc.constantFrom<Json>(2, 2.5, 3, '2', ' 2 ', '0x1', 'x', 'xy') },
 )
 const numbers = fc.constantFrom<Json>(0, 1, 2, 2.5, 3, true)
 const relations = fc.constantFrom('==', '!=', '===', '!==', '==', '===')
@@ -135,35 +129,13 @@ function operatorsOf(operand: fc.Arbitrary<Json>): fc.Arbitrary<Json>[] {
   ]
 }
 
-const values = fc.constantFrom<unknown>(
-  undefined,
-  null,
-  true,
-  false,
-  0,
-  -0,
-  1,
-  2,
-  2.2,
-  2.5,
-  3,
-  4,
-  Number.NaN,
-  '',
-  '0',
-  '1',
-  '2',
-  ' 2 ',
-  '0x1',
-  'x',
-  'xy',
-  'yx',
-  'z',
-  [],
-  [1],
-  ['x', 'y'],
-  {},
-  { c: 1 },
+const values = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom<unknown>(undefined, null, true, false, 0, 1, '', '1') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<unknown>(-0, 2, 2.2, 2.5, 3, 4, Number.NaN, '0', '2', ' 2 ', '0x1'),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>('x', 'xy', 'yx', 'z', [], [1], {}, { c: 1 }) },
 )
 
 /** Contexts for them. */

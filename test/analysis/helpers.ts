@@ -9,12 +9,12 @@ export async function findingsIn(config: object): Promise<Problem[]> {
   return analyze((await loadConfig(config, { malformedRules: 'warning' })).config)
 }
 
-/** The findings in one rule, with paths from `targeting` on. Whether a variant is unused is left aside. */
+/** The findings in one rule, with paths from `targeting` on; those about the flag and the config are left aside. */
 export async function findings(targeting: unknown, rest: object = {}): Promise<Problem[]> {
   const flag = { state: 'ENABLED', variants: { on: 1, off: 2 }, defaultVariant: 'off', targeting }
   const problems = await findingsIn({ flags: { flag }, ...rest })
   return problems
-    .filter(({ code }) => code !== 'VARIANT_UNUSED')
+    .filter(({ code }) => code !== 'VARIANT_UNUSED' && code !== 'ATTRIBUTE_TYPES_MIXED')
     .map(problem => ({ ...problem, path: problem.path.slice(3) }))
 }
 

@@ -17,7 +17,8 @@ const RUNS = Number(process.env.SLUICE_FUZZ_RUNS ?? 3000)
 const SEED = Number(process.env.SLUICE_FUZZ_SEED ?? 20260731)
 const CONTEXTS = 12
 
-const variants = Object.fromEntries([...VARIANTS, 'unknown', MARK].map(name => [name, name]))
+const names = [...VARIANTS, '0', 'NaN', 'unknown', MARK]
+const variants = Object.fromEntries(names.map(name => [name, name]))
 const dialect = { defaults: true, variablesOnTheRight: true, arraysNegated: true }
 
 // Each with the claims that it must provoke: a run in which one is hardly ever made says nothing about it.
@@ -25,26 +26,40 @@ const KINDS = [
   {
     name: 'any rules',
     rules: rulesOf(dialect),
-    given: contexts,
+    contexts,
     claims: ['ALWAYS_TRUE', 'ALWAYS_FALSE', 'NO_WEIGHT', 'WEIGHT_ZERO', 'NULL', 'UNUSED'],
   },
   {
     name: 'chains of conditions',
     rules: chains,
-    given: chainContexts,
+    contexts: chainContexts,
     claims: ['ALWAYS_TRUE', 'ALWAYS_FALSE', 'CONTRADICTORY', 'COVERED', 'REPEATED', 'UNUSED'],
   },
   {
     name: 'operands of the wrong type',
     rules: mistakes,
-    given: chainContexts,
+    contexts: chainContexts,
     claims: ['CONSTANT', 'ERROR', 'NULL'],
   },
 ]
 
-function configOf(targeting: Json, hasDefault: boolean) {
-  const flag = { state: 'ENABLED', variants, targeting }
-  return { flags: { 'a-flag': hasDefault ? { ...flag, defaultVariant: 'off' } : flag } }
+/** What there is besides the rule. */
+interface Settings {
+  readonly defaultVariant: string | null
+  /** The generation. */
+  readonly fractional: number
+}
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+  defaultVariant: fc.constantFrom('off', null),
+  fractional: fc.constantFrom(2, 2, 1, 3),
+})
+
+function configOf(targeting: Json, { defaultVariant, fractional }: Settings) {
+  return {
+    fractional,
+    flags: { 'a-flag': { state: 'ENABLED', variants, defaultVariant, targeting } },
+  }
 }
 
 describe('no claim is contradicted by the engine', () => {
@@ -65,14 +80,14 @@ describe('no claim is contradicted by the engine', () => {
 
   it.each(KINDS)(
     '$name',
-    async ({ rules, given, claims }) => {
+    async ({ rules, contexts, claims }) => {
       const counts = new Map<string, number>()
       const property = fc.asyncProperty(
         rules,
-        fc.boolean(),
-        fc.array(given, { minLength: CONTEXTS, maxLength: CONTEXTS }),
-        async (targeting, hasDefault, list) => {
-          const config = configOf(targeting, hasDefault)
+        settings,
+        fc.array(contexts, { minLength: CONTEXTS, maxLength: CONTEXTS }),
+        async (targeting, given, list) => {
+          const config = configOf(targeting, given)
           const problems = analyze((await loadConfig(config, { malformedRules: 'warning' })).config)
           if (problems.length === 0) return
           const expected = await answers(config, list)
@@ -83,8 +98,8 @@ describe('no claim is contradicted by the engine', () => {
             counts.set(claim, (counts.get(claim) ?? 0) + 1)
           }
           const claimed = withClaims(targeting as JsonValue, problems)
-          const text = JSON.stringify({ targeting, claimed, list })
-          expect(await answers(configOf(claimed as Json, hasDefault), list), text).toEqual(expected)
+          const text = JSON.stringify({ targeting, given, claimed, list })
+          expect(await answers(configOf(claimed as Json, given), list), text).toEqual(expected)
           for (const { code, path } of problems) {
             if (code !== 'VARIANT_UNUSED') continue
             for (const { variant } of expected) expect(variant, text).not.toBe(path.at(-1))
@@ -92,6 +107,7 @@ describe('no claim is contradicted by the engine', () => {
         },
       )
       await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: false })
+      if (RUNS < 1000) return
       for (const claim of claims) expect(counts.get(claim) ?? 0, claim).toBeGreaterThan(RUNS / 500)
     },
     600_000,

@@ -63,4 +63,54 @@ describe('sluice lint', () => {
     expect(lenient.code).toBe(0)
     expect((await cli(['lint', path, '--malformed-rules', 'maybe'])).code).toBe(2)
   })
+
+  it('with --strict fails for a warning', async () => {
+    const path = file(
+      'sluice.yaml',
+      CONFIG_TEXT.replace('state: DISABLED', 'state: DISABLED\n    stat: x'),
+    )
+    expect(await cli(['lint', path])).toMatchObject({ code: 0, err: '1 file, 0 errors, 1 warning' })
+    expect((await cli(['lint', path, '--strict'])).code).toBe(1)
+    expect((await cli(['lint', configFile(), '--strict'])).code).toBe(0)
+  })
+
+  it('shows what flags cost and read, the most costly first', async () => {
+    const { code, out } = await cli(['lint', configFile(), '--flags'])
+    const [head, plan, ...others] = out.split('\n')
+    expect(head).toBe('flag     steps  attributes')
+    expect(plan).toMatch(/^plan +[1-9]\d* {2}plan$/)
+    expect(others).toEqual(['banner       0', 'retired      0'])
+    expect(code).toBe(0)
+  })
+
+  it('shows them for each config by itself', async () => {
+    const [one, two] = [configFile(), configFile()]
+    const { out } = await cli(['lint', '--flags', one, two])
+    const lines = out.split('\n')
+    expect(lines).toHaveLength(10)
+    expect([lines[0], lines[5]]).toEqual([`${one}:`, `${two}:`])
+  })
+
+  it('has them in its JSON', async () => {
+    const path = configFile()
+    const { flags } = JSON.parse((await cli(['lint', '--json', path])).out)
+    expect(flags).toEqual([
+      { config: path, key: 'banner', steps: 0, attributes: [] },
+      { config: path, key: 'plan', steps: expect.any(Number), attributes: ['plan'] },
+      { config: path, key: 'retired', steps: 0, attributes: [] },
+    ])
+  })
+
+  it('holds flags to a budget of steps', async () => {
+    const { code, out } = await cli(['lint', configFile(), '--steps-max', '1'])
+    expect(out).toMatch(/^.+sluice\.yaml:10:\d+: error STEPS_EXCEEDED: /)
+    expect(code).toBe(1)
+    expect((await cli(['lint', configFile(), '--steps-max', '100'])).code).toBe(0)
+  })
+
+  it.each(['0', '-1', 'many', '1e3', '99999999999'])('does not take %s steps', async steps => {
+    const { code, err } = await cli(['lint', configFile(), `--steps-max=${steps}`])
+    expect(err).toContain('See: sluice lint --help')
+    expect(code).toBe(2)
+  })
 })

@@ -1,4 +1,4 @@
-// Random configs and contexts: rules that flagd's schema allows, of every operator that the compiler knows, over a few
+// Random configs and contexts: rules that the schema allows, of every operator that the compiler knows, over a few
 // attributes and values so that rules and contexts meet.
 import fc from 'fast-check'
 import { SEM_VER_NAMES } from '../../src/rules/instructions.ts'
@@ -13,7 +13,10 @@ const ATTRIBUTES = [
   'user.plan',
   'targetingKey',
 ]
+/** What variables refer to in loops, or paths that only lead somewhere there. */
+const LOCALS = ['', 'current', 'accumulator', 'current.plan', 'plan', 'tags.0', 'length', '1', '.']
 const VARIANTS = { on: 'yes', off: 'no', other: 'maybe' }
+const SETS = { members: ['a', 'de', '12', 'someone@example.com'], nobody: [] }
 
 const text = fc.oneof(
   fc.constantFrom(
@@ -41,16 +44,25 @@ const text = fc.oneof(
 )
 const number = fc.oneof(
   fc.integer({ min: -3, max: 100 }),
-  fc.constantFrom(0.5, -0, 1e21, 1.5e-7, 2 ** 53),
+  fc.constantFrom(0.1, 1 / 3, -0, 1e21, 1.5e-7, 2 ** 53),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 const version = fc.constantFrom('2', '1.2', '1.2.3', '2.0.0-rc.1')
 const literal = fc.oneof(text, text, number, fc.boolean(), fc.constant(null))
 
+const name = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...ATTRIBUTES) },
+  { weight: 2, arbitrary: fc.constantFrom(...LOCALS) },
+)
 const variable = fc.oneof(
-  fc.record({ var: fc.constantFrom(...ATTRIBUTES) }),
-  fc.tuple(fc.constantFrom(...ATTRIBUTES), literal).map(pair => ({ var: pair })),
-  fc.constantFrom({ var: '$flagd.flagKey' }, { var: '$flagd.timestamp' }, { var: '' }),
+  name.map(path => ({ var: path })),
+  fc.tuple(name, literal).map(pair => ({ var: pair })),
+  fc.constantFrom({ var: '$flagd.flagKey' }, { var: '$flagd.timestamp' }, { var: 1 }),
+)
+/** Mostly arrays; what else stands in the place of one must not matter either. */
+const list = fc.oneof(
+  fc.constantFrom({ var: 'groups' }, { var: 'groups' }, { var: '' }, { var: 'tags' }),
+  fc.array(literal, { maxLength: 4 }),
 )
 
 const { rule } = fc.letrec<{ value: unknown; rule: object }>(tie => {
@@ -58,6 +70,9 @@ const { rule } = fc.letrec<{ value: unknown; rule: object }>(tie => {
   const values = (minLength: number, maxLength: number) => fc.array(value, { minLength, maxLength })
   const operator = (name: string, operands: fc.Arbitrary<unknown>) =>
     operands.map((argument): object => ({ [name]: argument }))
+  const bare = (least: number, most: number) => fc.oneof(values(least, most), tie('rule'), literal)
+  const items = fc.oneof({ maxDepth: 4 }, list, list, tie('rule'))
+  const names = fc.array(fc.oneof(name, name, tie('rule')), { maxLength: 3 })
   const weight = fc.oneof(fc.integer({ min: 0, max: 100 }), variable)
   const bucket = fc.oneof(
     fc.tuple(fc.constantFrom(...Object.keys(VARIANTS))),
@@ -73,7 +88,29 @@ const { rule } = fc.letrec<{ value: unknown; rule: object }>(tie => {
       operator('!!', values(1, 1)),
       operator('and', values(2, 4)),
       operator('or', values(2, 4)),
-      operator('if', values(2, 5)),
+      operator('if', values(1, 5)),
+      operator('?:', values(3, 3)),
+      operator('log', values(1, 1)),
+      operator('var', tie('rule')),
+      operator('missing', fc.oneof(names, name, tie('rule'))),
+      operator(
+        'missing_some',
+        fc.tuple(fc.oneof(fc.integer({ max: 3 }), tie('rule')), fc.oneof(names, tie('rule'))),
+      ),
+      ...['+', '-', 'cat', 'merge'].map(known => operator(known, bare(1, 4))),
+      operator('*', values(2, 3)),
+      operator('/', values(2, 2)),
+      operator('%', values(2, 2)),
+      operator('min', fc.array(fc.oneof(number, variable), { minLength: 1, maxLength: 3 })),
+      operator('max', fc.array(fc.oneof(number, value), { minLength: 1, maxLength: 3 })),
+      operator('substr', fc.tuple(fc.oneof(text, value), fc.integer({ min: -5, max: 5 }))),
+      operator('substr', fc.tuple(fc.oneof(text, variable), value, value)),
+      ...['map', 'filter', 'all', 'some', 'none'].map(loop =>
+        operator(loop, fc.tuple(items, value)),
+      ),
+      operator('reduce', fc.tuple(items, value, value)),
+      operator('in', fc.tuple(value, fc.constantFrom({ set: 'members' }, { set: 'nobody' }))),
+      operator('in', fc.tuple(value, fc.array(text, { minLength: 17, maxLength: 20 }))),
       ...['==', '!=', '===', '!==', '>', '>='].map(name => operator(name, values(2, 2))),
       operator('<', values(2, 3)),
       operator('<=', values(2, 3)),
@@ -86,7 +123,7 @@ const { rule } = fc.letrec<{ value: unknown; rule: object }>(tie => {
       operator('fractional', buckets),
       operator(
         'fractional',
-        fc.tuple(variable, buckets).map(([unit, rest]) => [unit, ...rest]),
+        fc.tuple(fc.oneof(variable, tie('rule')), buckets).map(([unit, rest]) => [unit, ...rest]),
       ),
     ),
   }
@@ -99,8 +136,10 @@ const flag = fc.record({
   targeting: rule,
 })
 
-/** A config of one to three flags, and up to two limits. */
+/** A config of one to three flags, two sets, and up to two limits. */
 export const configs = fc.record({
+  fractional: fc.constantFrom(1, 2, 3),
+  sets: fc.constant(SETS),
   flags: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), flag, { minKeys: 1, maxKeys: 3 }),
   limits: fc.dictionary(
     fc.constantFrom('per-key', 'daily'),
@@ -113,11 +152,102 @@ export const configs = fc.record({
   ),
 })
 
+/** Names of properties that the rules above look for, and others. */
+const property = fc.oneof(
+  fc.constantFrom('plan', 'tags', 'current', 'length', '0', ''),
+  fc.string({ maxLength: 4, unit: 'grapheme' }),
+)
+
+const { nested } = fc.letrec<{ nested: unknown }>(tie => ({
+  nested: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    literal,
+    fc.array(tie('nested'), { maxLength: 5 }),
+    fc.dictionary(property, tie('nested'), { maxKeys: 4 }),
+  ),
+}))
+
 /** What an attribute may be in a context. */
 export const attributeValues: fc.Arbitrary<unknown> = fc.oneof(
-  { maxDepth: 2 },
   literal,
   fc.constantFrom(undefined, Number.NaN, Number.POSITIVE_INFINITY, {}, { plan: 'gold' }, []),
+  fc.constantFrom([undefined, 'a'], [Number.NaN], { plan: undefined }, [[], [[]]]),
   fc.array(literal, { maxLength: 4 }),
-  fc.array(fc.array(literal, { maxLength: 2 }), { maxLength: 2 }),
+  fc.array(number, { minLength: 1, maxLength: 5 }),
+  fc.array(fc.record({ plan: text, tags: fc.array(literal, { maxLength: 3 }) }), { maxLength: 3 }),
+  nested,
 )
+
+const given = (...names: string[]) => names.map(path => ({ var: path }))
+
+/** Rules with an operand of every kind, as many as fit: what programs made at random take theirs from. */
+const EVERYTHING = {
+  merge: [
+    ...given('groups', 'user', 'email', 'country', 'age', 'version', 'targetingKey', ''),
+    // Constants: texts that are paths, numbers and long; numbers, most of them far addresses for whom takes them for
+    // pointers.
+    {
+      cat: [
+        '',
+        '.',
+        'plan',
+        'tags.0',
+        'a\\.b',
+        'length',
+        '0',
+        '12',
+        ' 0x1f ',
+        '😀é日',
+        'x'.repeat(200),
+      ],
+    },
+    { '+': [0, 1, -1, 0.1, -1 / 3, 2.3, 1e-7, 5e-324, true, false] },
+    { in: [{ var: 'country' }, ['de', 'fr', 1, null, true]] },
+    { in: [{ cat: ['d', 'e'] }, [1, 2, 3]] },
+    ['a', 'b', 3, null],
+    [1, 0.2, 3, 0.4, 5],
+    ['targetingKey', 'user.plan', 'groups.0.plan'],
+    { some: [{ var: 'groups' }, { in: [{ var: 'plan' }, { set: 'members' }] }] },
+    { map: [{ var: 'groups' }, { '==': [{ var: 'tags.length' }, { var: 'tags.0' }] }] },
+    { reduce: [{ var: 'groups' }, { var: 'current.plan.0' }, 0] },
+    { in: [{ var: 'targetingKey' }, { set: 'nobody' }] },
+    { in: [{ var: 'email' }, Array.from({ length: 60 }, (_, index) => `id-${index}`)] },
+    { starts_with: [{ var: 'email' }, 'some'] },
+    { ends_with: [{ var: 'email' }, '@example.com'] },
+    { '==': [{ var: 'country' }, 'de'] },
+    { missing: ['email', 'user.plan'] },
+    {
+      fractional: [
+        ['x', 25],
+        ['y', 0],
+        ['z', 75],
+      ],
+    },
+    { fractional: [{ var: 'email' }, ['x', 1], [3, 1]] },
+    {
+      fractional: [
+        ['x', { var: 'age' }],
+        ['y', 2],
+      ],
+    },
+    { sem_ver: [{ var: 'version' }, '>=', '1.2.3'] },
+  ],
+}
+const SPLIT = {
+  fractional: [
+    ['on', 50],
+    ['off', 50],
+  ],
+}
+
+export const STOCK = {
+  sets: SETS,
+  flags: {
+    stock: {
+      state: 'ENABLED',
+      variants: VARIANTS,
+      defaultVariant: 'off',
+      targeting: { if: [EVERYTHING, SPLIT, { '==': [EVERYTHING, 1] }, 'on', 'other'] },
+    },
+  },
+}

@@ -1,16 +1,25 @@
 // Rulesets to test with, and random numbers that come out the same every time.
 import { expect } from 'vitest'
-import { prepare } from '../../src/check.ts'
+import { loadConfig } from '../../src/config/load.ts'
 import { Toolbox } from '../../src/engine/toolbox.ts'
+import { STEPS_MAX } from '../../src/rules/assembler.ts'
+import { compile } from '../../src/rules/compile.ts'
 
 /** One for all tests of a file: it compiles the evaluators once. */
 export const toolbox = new Toolbox()
 
-/** The config as a sealed ruleset. Its limits are numbered from 1. */
+/** Secret of every set: the same bytes each time. */
+const SEED = new Uint8Array(16).fill(7)
+
+/** The config as a sealed ruleset. Its limits are numbered from 1; its rules may take any number of steps. */
 export async function compileConfig(config: object): Promise<Uint8Array> {
   let id = 0
-  const { compiled, problems } = await prepare(config, {}, () => ++id)
+  const loaded = await loadConfig(config)
+  const options = { stepsMax: STEPS_MAX, seed: () => SEED }
+  const compiled = compile(loaded.config, toolbox, () => ++id, options)
+  const problems = [...loaded.problems, ...compiled.problems]
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  toolbox.seal(compiled.bytes)
   return compiled.bytes
 }
 

@@ -7,15 +7,28 @@ import { describe, expect, it } from 'vitest'
 import * as opcodes from '../../assembly/shared/opcodes.ts'
 import * as outcome from '../../assembly/shared/outcome.ts'
 import type { InstructionInfo, OperandKind } from '../../src/rules/instructions.ts'
-import { COMPARE_NAMES, INSTRUCTIONS, SEM_VER_NAMES } from '../../src/rules/instructions.ts'
-import { DATA, type Instruction, makeRuleset } from './ruleset.ts'
+import {
+  ARITHMETIC_NAMES,
+  COMPARE_NAMES,
+  INSTRUCTIONS,
+  LOOP_NAMES,
+  SEM_VER_NAMES,
+} from '../../src/rules/instructions.ts'
+import { stackEffect } from './effects.ts'
+import { DATA, type Instruction, loop, makeRuleset } from './ruleset.ts'
 
 const root = new URL('../../', import.meta.url)
 
 /** The a operand of instructions that take a number of values. */
 const COUNT = 3
 
-/** Operands that are right in the rulesets of ruleset.ts. Jumps go to the next instruction. */
+/** Values below the loop that PUSH_LOCAL and NEXT are in here: its array and its result. */
+const FRAME_DEPTH = 2
+
+/**
+ * Operands that are right in the rulesets of ruleset.ts. Jumps go to the next instruction; a loop has one instruction
+ * between its ends.
+ */
 const OPERANDS: Record<OperandKind, number> = {
   variant: 1,
   constant: 0,
@@ -28,37 +41,71 @@ const OPERANDS: Record<OperandKind, number> = {
   count: COUNT,
   string: DATA.text,
   array: DATA.array,
+  path: DATA.path,
+  set: DATA.set,
+  list: COUNT,
+  local: FRAME_DEPTH + 1,
+  arithmetic: 0,
+  loop: opcodes.ITERATE_ALL,
+  back: 1,
 }
 
 /** Jumps that keep the value they look at. */
 const KEEPING = ['AND', 'OR', 'COALESCE']
-const ENDINGS = INSTRUCTIONS.map(({ name }) => name).filter(name => name.startsWith('RETURN'))
+const ENDINGS = INSTRUCTIONS.map(({ name }) => name).filter(name => name.includes('RETURN'))
 
-/** How many values one side of a stack effect stands for. */
-function sizeOf(side: string): number {
-  const expanded = side.replace(/\(([^)]*)\)×a/g, (_, group: string) => `${group} `.repeat(COUNT))
-  const repeated = expanded.replace(/(\S+)×a/g, (_, name: string) => `${name} `.repeat(COUNT))
-  return repeated.split(/\s+/).filter(Boolean).length
+/** What stands alone in no program. */
+const IN_LOOPS = ['PUSH_LOCAL', 'ITERATE', 'NEXT']
+
+/**
+ * `left right → boolean | null`: 2 before, 1 after. Where there are two ways to go on, `after` is the last: that to the
+ * next instruction of AND, OR and COALESCE, and that of ITERATE behind the loop.
+ */
+function sizesOf(info: InstructionInfo) {
+  const { takes, leaves } = stackEffect(info, COUNT)
+  const ways = leaves.map(names => names.length)
+  const { name } = info
+  if (!KEEPING.includes(name) && name !== 'ITERATE') expect(new Set(ways).size, name).toBe(1)
+  return { before: takes.length, after: ways.at(-1)!, first: ways[0]! }
 }
 
-/** `left right → boolean | null`: 2 before, 1 after. */
-function stackEffect({ name, stack }: InstructionInfo): { before: number; after: number } {
-  const [before = '', after = ''] = stack.split('→')
-  // What AND, OR and COALESCE leave when they do not jump is the second.
-  const ways = after.split('|').map(sizeOf)
-  if (!KEEPING.includes(name)) expect(new Set(ways).size, name).toBe(1)
-  return { before: sizeOf(before), after: ways.at(-1)! }
+function pushes(from: number, to: number): Instruction[] {
+  const depths = Array.from({ length: Math.max(to - from, 0) }, (_, index) => from + index)
+  return depths.map(depth => [opcodes.OP_PUSH_CONSTANT, depth, 0, 1])
+}
+
+/** The instruction at a depth. The a operand is 0 where it has no meaning, as the compiler writes it. */
+function instructionOf({ opcode, a, b }: InstructionInfo, depth: number): Instruction {
+  return [opcode, depth, a ? OPERANDS[a] : 0, b ? OPERANDS[b] : 0]
 }
 
 /** A program that runs the instruction on `depth` values, and expects `left` of them behind it. */
 function programOf(info: InstructionInfo, depth: number, left: number): Instruction[] {
-  const { opcode, a, b } = info
-  const push: Instruction[] = Array.from({ length: depth }, (_, index) => {
-    return [opcodes.OP_PUSH_CONSTANT, index, 0, 1]
-  })
-  // The a operand is 0 where it has no meaning, as the compiler writes it.
-  const instruction: Instruction = [opcode, depth, a ? OPERANDS[a] : 0, b ? OPERANDS[b] : 0]
-  return [...push, instruction, [opcodes.OP_RETURN_DEFAULT, left, 0, 0]]
+  return [...pushes(0, depth), instructionOf(info, depth), [opcodes.OP_RETURN_DEFAULT, left, 0, 0]]
+}
+
+/** Depths of a loop's parts; those that are not given are what they should be. */
+interface LoopDepths {
+  /** Of the ITERATE, of the first instruction of the body, of the NEXT, and behind the loop. */
+  iterate?: number
+  body?: number
+  next?: number
+  behind?: number
+}
+
+/** A loop whose body is one instruction that leaves a value: the one given, or a push. */
+function loopProgram(depths: LoopDepths, inside?: InstructionInfo): Instruction[] {
+  const { iterate = FRAME_DEPTH, body = iterate + 2, next = iterate + 3 } = depths
+  const { behind = iterate - 1 } = depths
+  const push: Instruction = [opcodes.OP_PUSH_CONSTANT, body, 0, 1]
+  return [
+    ...pushes(0, iterate),
+    // Over the body and the NEXT.
+    [opcodes.OP_ITERATE, iterate, OPERANDS.loop, 2],
+    inside === undefined ? push : instructionOf(inside, body),
+    [opcodes.OP_NEXT, next, OPERANDS.loop, OPERANDS.back],
+    [opcodes.OP_RETURN_DEFAULT, behind, 0, 0],
+  ]
 }
 
 describe('the instruction table', () => {
@@ -72,9 +119,11 @@ describe('the instruction table', () => {
     expect(Object.fromEntries(table)).toEqual(Object.fromEntries(constants))
   })
 
-  it('names every relation', () => {
+  it('names every relation, every operation and every loop', () => {
     expect(COMPARE_NAMES.length).toBe(opcodes.COMPARE_COUNT)
     expect(SEM_VER_NAMES.length).toBe(opcodes.SEM_VER_COUNT)
+    expect(ARITHMETIC_NAMES.length).toBe(opcodes.ARITHMETIC_COUNT)
+    expect(LOOP_NAMES.length).toBe(opcodes.ITERATE_COUNT)
   })
 
   it('is what docs/opcodes.md says: run `node scripts/opcodes.js` if this fails', () => {
@@ -85,8 +134,8 @@ describe('the instruction table', () => {
 })
 
 /** What each instruction takes from the stack, and leaves there for the next. */
-const EFFECTS = INSTRUCTIONS.map(info => {
-  const { before, after } = stackEffect(info)
+const EFFECTS = INSTRUCTIONS.filter(({ name }) => !IN_LOOPS.includes(name)).map(info => {
+  const { before, after } = sizesOf(info)
   return { info, name: info.name, before, after: ENDINGS.includes(info.name) ? 0 : after }
 })
 
@@ -116,5 +165,52 @@ describe('the verifier, held to the table', () => {
       // Of a conditional jump the target is looked at first.
       expect([outcome.VERIFY_STACK, outcome.VERIFY_JUMP]).toContain(code)
     }
+  })
+})
+
+describe('the verifier, held to the table inside a loop', () => {
+  const info = (name: string) => INSTRUCTIONS.find(({ name: other }) => other === name)!
+  const verify = (program: Instruction[]) => makeRuleset(program).verify()
+
+  it('lets a loop run whose parts have the effects of the table', () => {
+    const iterate = sizesOf(info('ITERATE'))
+    const next = sizesOf(info('NEXT'))
+    const local = sizesOf(info('PUSH_LOCAL'))
+    // The values that NEXT takes are those that ITERATE leaves, and what the body adds to them.
+    expect(next.before).toBe(iterate.first + local.after - local.before)
+    expect(next.after).toBe(iterate.after)
+    const depths = {
+      iterate: iterate.before,
+      body: iterate.first,
+      next: next.before,
+      behind: next.after,
+    }
+    expect(verify(loopProgram(depths))).toBe(outcome.VERIFY_OK)
+    expect(verify(loopProgram(depths, info('PUSH_LOCAL')))).toBe(outcome.VERIFY_OK)
+  })
+
+  const wrong: [what: string, depths: LoopDepths][] = [
+    ['ITERATE on one value less', { iterate: 1 }],
+    ['ITERATE as if it left one value less', { body: FRAME_DEPTH + 1 }],
+    ['ITERATE as if it left one value more', { body: FRAME_DEPTH + 3 }],
+    ['NEXT on one value less', { next: FRAME_DEPTH + 2 }],
+    ['NEXT on one value more', { next: FRAME_DEPTH + 4 }],
+    ['NEXT as if it left no value', { behind: FRAME_DEPTH - 2 }],
+    ['NEXT as if it left two values', { behind: FRAME_DEPTH }],
+  ]
+  it.each(wrong)('refuses %s', (_, depths) => {
+    expect(verify(loopProgram(depths))).toBe(outcome.VERIFY_STACK)
+  })
+
+  it('refuses PUSH_LOCAL as if it left none or two', () => {
+    const local = instructionOf(info('PUSH_LOCAL'), FRAME_DEPTH + 2)
+    const verifyBefore = (depth: number) => {
+      const body: Instruction[] = [local, [opcodes.OP_NOT, depth, 0, 0]]
+      const behind: Instruction = [opcodes.OP_RETURN_DEFAULT, FRAME_DEPTH - 1, 0, 0]
+      return verify([...pushes(0, FRAME_DEPTH), ...loop(FRAME_DEPTH, body), behind])
+    }
+    expect(verifyBefore(FRAME_DEPTH + 3)).toBe(outcome.VERIFY_OK)
+    expect(verifyBefore(FRAME_DEPTH + 2)).toBe(outcome.VERIFY_STACK)
+    expect(verifyBefore(FRAME_DEPTH + 4)).toBe(outcome.VERIFY_STACK)
   })
 })

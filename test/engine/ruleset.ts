@@ -32,11 +32,7 @@ export function loop(
   kind = ITERATE_ALL,
 ): Instruction[] {
   const length = body.length
-  return [
-    [OP_ITERATE, depth, kind, length + 1],
-    ...body,
-    [OP_NEXT, depth + 3, kind, length],
-  ]
+  return [[OP_ITERATE, depth, kind, length + 1], ...body, [OP_NEXT, depth + 3, kind, length]]
 }
 
 /** Steps are counted up to here. */
@@ -134,6 +130,14 @@ export class Ruleset {
     return this
   }
 
+  writeCode(offset: number, code: readonly Instruction[]): this {
+    code.forEach(([opcode, depth, a, b], index) => {
+      const at = offset + index * 8
+      this.set(at, opcode | (depth << 8) | (a << 16)).set(at + 4, b)
+    })
+    return this
+  }
+
   /** A section's first byte. The header's fields are named in assembly/shared/ruleset.ts. */
   section(field: number): number {
     return this.get(field)
@@ -176,10 +180,7 @@ export function makeRuleset(code: readonly Instruction[], stackMax = STACK_MAX):
   ruleset.set(attributes + layout.ATTRIBUTE_PATH, DATA.text)
   ruleset.set(attributes + layout.ATTRIBUTE_BYTES + layout.ATTRIBUTE_PATH, DATA.text)
   writeLimit(ruleset, limits)
-  code.forEach(([opcode, depth, a, b], index) => {
-    const at = program + index * 8
-    ruleset.set(at, opcode | (depth << 8) | (a << 16)).set(at + 4, b)
-  })
+  ruleset.writeCode(program, code)
   CONSTANTS.forEach((word, index) => {
     ruleset.set64(constants + index * 8, word)
   })
@@ -201,7 +202,10 @@ function writeData(ruleset: Ruleset): void {
   ruleset.set64(DATA.path + 16, CONSTANTS[0]! + BigInt(DATA.on - DATA.text))
   ruleset.set(DATA.set + layout.SET_COUNT, 3).set(DATA.set + layout.SET_BITS, 1)
   ruleset.set(SET_STARTS + 4, 1).set(SET_STARTS + 8, 3)
-  ruleset.set64(SET_HASHES, 1n).set64(SET_HASHES + 8, 2n ** 63n).set64(SET_HASHES + 16, 2n ** 64n - 1n)
+  ruleset
+    .set64(SET_HASHES, 1n)
+    .set64(SET_HASHES + 8, 2n ** 63n)
+    .set64(SET_HASHES + 16, 2n ** 64n - 1n)
   ruleset.text(DATA.source, '0:')
   ruleset.text(DATA.metadata, '{}')
 }

@@ -4,7 +4,16 @@ import { describe } from 'vitest'
 import * as op from '../../assembly/shared/opcodes.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import { TAG_ARRAY, TAG_MISSING, TAG_OBJECT, TAG_SHIFT } from '../../assembly/shared/value.ts'
-import { CONSTANTS, DATA, type Instruction, RETURN_DEFAULT, returnDefaultOn } from './ruleset.ts'
+import {
+  CONSTANTS,
+  DATA,
+  type Instruction,
+  RETURN_DEFAULT,
+  type Ruleset,
+  returnDefaultOn,
+  SET_HASHES,
+  SET_STARTS,
+} from './ruleset.ts'
 import { checkEdits, type Edit } from './verify-cases.ts'
 
 /** 2^32 - 1, which as a signed number is -1. */
@@ -20,6 +29,10 @@ describe('a table of fractions', () => {
   const room = DATA.end - bucket
   const code: Instruction[] = [push(0), [op.OP_FRACTIONAL, 1, 0, DATA.table], returnDefaultOn(1)]
   const heavy = layout.FRACTIONAL_WEIGHT_MAX
+  const most = layout.FRACTIONAL_FIRST_TOTAL
+  const first = (r: Ruleset) => {
+    r.set(DATA.table + layout.FRACTIONAL_GENERATION, layout.FRACTIONAL_FIRST)
+  }
   checkEdits(code, [
     ['may have the largest sum', r => r.set(bucket + 8, heavy).set(total, heavy), 'VERIFY_OK'],
     ['may have a bucket of no weight', r => r.set(bucket, 0), 'VERIFY_OK'],
@@ -42,6 +55,16 @@ describe('a table of fractions', () => {
     [
       'has no sum above 2^31 - 1',
       r => r.set(bucket + 8, heavy + 1).set(total, heavy + 1),
+      'VERIFY_OPERAND',
+    ],
+    [
+      'may have a sum of 2^31 + 1 in the first generation',
+      r => first(r.set(bucket + 8, most).set(total, most)),
+      'VERIFY_OK',
+    ],
+    [
+      'has no larger sum there',
+      r => first(r.set(bucket + 8, most + 1).set(total, most + 1)),
       'VERIFY_OPERAND',
     ],
     ['yields constants that there are', r => r.set(bucket + 4, 4), 'VERIFY_OPERAND'],
@@ -89,6 +112,57 @@ describe('a string', () => {
   ])
 })
 
+describe('a path', () => {
+  const code: Instruction[] = [push(0), [op.OP_GET, 1, 0, DATA.path], returnDefaultOn(1)]
+  const room = DATA.end - DATA.path - 8
+  checkEdits(code, [
+    ['may be empty', r => r.set(DATA.path, 0), 'VERIFY_OK'],
+    ['has no more names than data', r => r.set(DATA.path, room / 8 + 1), 'VERIFY_OPERAND'],
+    ['has no 2^32 - 1 names', r => r.set(DATA.path, HUGE), 'VERIFY_OPERAND'],
+    // An array with a number is one for IN_CONSTANT; as a path its pointer would be half of the number.
+    ['has no number among its names', r => r.set64(DATA.path + 8, CONSTANTS[1]!), 'VERIFY_OPERAND'],
+    ['has no null among its names', r => r.set64(DATA.path + 16, CONSTANTS[3]!), 'VERIFY_OPERAND'],
+    [
+      'has no name behind the data',
+      r => r.set64(DATA.path + 16, CONSTANTS[0]! + BigInt(DATA.end)),
+      'VERIFY_OPERAND',
+    ],
+  ])
+})
+
+describe('a set', () => {
+  const code: Instruction[] = [push(0), [op.OP_IN_SET, 1, 0, DATA.set], returnDefaultOn(1)]
+  const count = DATA.set + layout.SET_COUNT
+  const bits = DATA.set + layout.SET_BITS
+  const start = (bucket: number) => SET_STARTS + 4 * bucket
+  // Behind the hashes comes more data, which would do for hashes too.
+  const most = (DATA.end - SET_HASHES) / 8
+  checkEdits(code, [
+    ['may have empty buckets', r => r.set(start(1), 3), 'VERIFY_OK'],
+    ['may have no members', r => r.set(count, 0).set(start(1), 0).set(start(2), 0), 'VERIFY_OK'],
+    ['may have hashes up to the end of the data', r => r.set(count, most), 'VERIFY_OK'],
+    ['may not have hashes behind it', r => r.set(count, most + 1), 'VERIFY_OPERAND'],
+    ['has no 2^32 - 1 members', r => r.set(count, HUGE), 'VERIFY_OPERAND'],
+    ['has no count that wraps round', r => r.set(count, 2 ** 29), 'VERIFY_OPERAND'],
+    // A shift by 64 bits is one by none.
+    ['has buckets', r => r.set(bits, 0), 'VERIFY_OPERAND'],
+    ['has no more buckets than data', r => r.set(bits, 5), 'VERIFY_OPERAND'],
+    ['has no 2^27 buckets', r => r.set(bits, layout.SET_BITS_MAX + 1), 'VERIFY_OPERAND'],
+    ['has no 2^64 buckets', r => r.set(bits, 64), 'VERIFY_OPERAND'],
+    ['has no 2^65 buckets', r => r.set(bits, 65), 'VERIFY_OPERAND'],
+    ['has no 2^(2^32 - 1) buckets', r => r.set(bits, HUGE), 'VERIFY_OPERAND'],
+    [
+      'has buckets that follow each other',
+      r => r.set(start(1), 2).set(start(2), 1),
+      'VERIFY_OPERAND',
+    ],
+    ['has no first bucket behind the second', r => r.set(start(0), 2), 'VERIFY_OPERAND'],
+    ['has no bucket that ends behind its members', r => r.set(start(2), 4), 'VERIFY_OPERAND'],
+    ['has no bucket that starts behind its members', r => r.set(start(1), 4), 'VERIFY_OPERAND'],
+    ['has no bucket that ends 2^32 bytes away', r => r.set(start(2), 2 ** 29), 'VERIFY_OPERAND'],
+  ])
+})
+
 describe('a constant', () => {
   const edit =
     (word: bigint): Edit =>
@@ -100,6 +174,9 @@ describe('a constant', () => {
     [RETURN_DEFAULT],
     [
       ['may be NaN', edit(0x7ff8_0000_0000_0000n), 'VERIFY_OK'],
+      // One of these ends an evaluation, with whatever cause its last byte names (flags/arena.ts).
+      ['may not be a NaN that means failure', edit(0x7ff8_0000_00fa_0002n), 'VERIFY_CONSTANT'],
+      ['may not be one with a cause of its own', edit(0x7ff8_0000_00fa_00ffn), 'VERIFY_CONSTANT'],
       ['may not be an array', edit(word(TAG_ARRAY) | BigInt(DATA.array)), 'VERIFY_CONSTANT'],
       ['may not be an object', edit(word(TAG_OBJECT) | BigInt(DATA.array)), 'VERIFY_CONSTANT'],
       ['may not be a string of the header', edit(string - BigInt(DATA.text)), 'VERIFY_CONSTANT'],

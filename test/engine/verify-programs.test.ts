@@ -121,6 +121,59 @@ describe('a program', () => {
       'VERIFY_OPERAND',
     ],
     [
+      'that computes with more than it has',
+      [push(0), [op.OP_ARITHMETIC, 1, 2, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that joins 65,534 texts, one less than stand for the items of an array',
+      [push(0), [op.OP_CAT, 1, op.SPREAD - 1, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that joins the items of what is not there',
+      [
+        [op.OP_CAT, 0, op.SPREAD, 0],
+        [op.OP_RETURN, 1, 0, 0],
+      ],
+      'VERIFY_STACK',
+    ],
+    [
+      'that looks for names without a scope',
+      [push(0), push(1), [op.OP_MISSING, 2, 2, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that looks for the items of a name without a scope',
+      [push(0), [op.OP_MISSING, 1, op.SPREAD, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that makes an object of half a pair',
+      [push(0), [op.OP_MAKE_OBJECT, 1, 1, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that makes an object of 32,768 pairs: 65,536 values, 0 in 16 bits',
+      [push(0), [op.OP_MAKE_OBJECT, 1, 0x8000, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_STACK',
+    ],
+    [
+      'that takes a part of one value',
+      [push(0), [op.OP_SUBSTR, 1, 1, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_OPERAND',
+    ],
+    [
+      'that takes a part by four values',
+      [push(0), push(1), push(2), push(3), [op.OP_SUBSTR, 4, 4, 0], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_OPERAND',
+    ],
+    [
+      'with an operation that no arithmetic has',
+      [push(0), [op.OP_ARITHMETIC, 1, 1, op.ARITHMETIC_COUNT], [op.OP_RETURN, 1, 0, 0]],
+      'VERIFY_OPERAND',
+    ],
+    [
       'with a relation that no comparison has',
       [push(0), push(1), [op.OP_COMPARE, 2, op.COMPARE_COUNT, 0], [op.OP_RETURN, 1, 0, 0]],
       'VERIFY_OPERAND',
@@ -129,6 +182,29 @@ describe('a program', () => {
       'with a relation that no version has',
       [push(0), push(1), [op.OP_SEM_VER, 2, op.SEM_VER_COUNT, 0], [op.OP_RETURN, 1, 0, 0]],
       'VERIFY_OPERAND',
+    ],
+  ])
+
+  checkPrograms([
+    [
+      'may join no texts, and the items of one value',
+      [
+        [op.OP_CAT, 0, 0, 0],
+        [op.OP_CAT, 1, op.SPREAD, 0],
+        [op.OP_RETURN, 1, 0, 0],
+      ],
+      'VERIFY_OK',
+    ],
+    [
+      'may take a part by two values, and by three',
+      [
+        ...[push(0), push(1), push(2)],
+        [op.OP_SUBSTR, 3, 2, 0],
+        push(2),
+        [op.OP_SUBSTR, 3, 3, 0],
+        [op.OP_RETURN, 1, 0, 0],
+      ],
+      'VERIFY_OK',
     ],
   ])
 
@@ -150,6 +226,9 @@ describe('an instruction that reads an attribute', () => {
     ['ATTRIBUTE_IN', op.OP_ATTRIBUTE_IN, DATA.array],
     ['ATTRIBUTE_STARTS_WITH', op.OP_ATTRIBUTE_STARTS_WITH, DATA.text],
     ['ATTRIBUTE_ENDS_WITH', op.OP_ATTRIBUTE_ENDS_WITH, DATA.text],
+    ['ATTRIBUTE_IN_SET', op.OP_ATTRIBUTE_IN_SET, DATA.set],
+    ['ATTRIBUTE_ABSENT', op.OP_ATTRIBUTE_ABSENT, DATA.text],
+    ['ATTRIBUTE_RETURN_FRACTIONAL', op.OP_ATTRIBUTE_RETURN_FRACTIONAL, DATA.table],
   ] as const
 
   // The host encodes only what the flag lists: any other slot holds what another flag left there.
@@ -175,6 +254,16 @@ describe('an offset into the data', () => {
     ['the table of RETURN_FRACTIONAL', op.OP_RETURN_FRACTIONAL, 1, 0, DATA.table],
     ['the table of RETURN_FRACTIONAL_BY', op.OP_RETURN_FRACTIONAL_BY, 1, 0, DATA.table],
     ['the prefix of FRACTIONAL_DYNAMIC', op.OP_FRACTIONAL_DYNAMIC, 3, 1, DATA.table],
+    ['the array of PUSH_ARRAY', op.OP_PUSH_ARRAY, 0, 0, DATA.array],
+    ['the path of GET', op.OP_GET, 1, 0, DATA.path],
+    ['the set of IN_SET', op.OP_IN_SET, 1, 0, DATA.set],
+    ['the set of ATTRIBUTE_IN_SET', op.OP_ATTRIBUTE_IN_SET, 0, 0, DATA.set],
+    ['the string of ATTRIBUTE_ABSENT', op.OP_ATTRIBUTE_ABSENT, 0, 0, DATA.text],
+    [
+      'the table of ATTRIBUTE_RETURN_FRACTIONAL',
+      op.OP_ATTRIBUTE_RETURN_FRACTIONAL,
+      ...([0, 0, DATA.table] as const),
+    ],
   ]
   const offsets: [what: string, offset: number][] = [
     ['0', 0],
@@ -196,5 +285,22 @@ describe('an offset into the data', () => {
     const pushes = Array.from({ length: depth }, (____, index) => push(index))
     const code: Instruction[] = [...pushes, [opcode, depth, a, offset], returnDefaultOn(1)]
     expect(verifyProgram(code)).toBe('VERIFY_OPERAND')
+  })
+
+  // It has one for the first generation only.
+  describe('the table of FRACTIONAL_DYNAMIC_BY', () => {
+    const verifyAt = (offset: number) => {
+      const instruction: Instruction = [op.OP_FRACTIONAL_DYNAMIC_BY, 3, 1, offset]
+      return verifyProgram([push(0), push(1), push(2), instruction, returnDefaultOn(1)])
+    }
+
+    it('may be right, or left out', () => {
+      expect(verifyAt(DATA.table)).toBe('VERIFY_OK')
+      expect(verifyAt(0)).toBe('VERIFY_OK')
+    })
+
+    it.each(offsets.slice(1))('may not be %s', (_, offset) => {
+      expect(verifyAt(offset)).toBe('VERIFY_OPERAND')
+    })
   })
 })

@@ -1,19 +1,32 @@
-// The verifier's claim, tried at random: whatever bytes it accepts may run. Rulesets are spoiled in thousands of ways and
-// sealed again, so that only the verifier's own checks are left; each is refused, or published and run.
+// The verifier's claim, tried at random: whatever bytes it accepts may run, and run to their end within the steps of
+// the flag's record. Rulesets are spoiled in thousands of ways and sealed again, so that only the verifier's own checks
+// are left; each is refused, or published and run. A longer run, with other cases and a summary:
+//
+//     SLUICE_FUZZ_RUNS=500000 SLUICE_FUZZ_SEED=1 SLUICE_FUZZ_REPORT=1 npx vitest run test/engine/verify-random.test.ts
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { INSTRUCTION_BYTES, OP_COUNT } from '../../assembly/shared/opcodes.ts'
+import { INSTRUCTION_BYTES, OP_COUNT, STACK_MAX } from '../../assembly/shared/opcodes.ts'
 import * as outcome from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import { disassemble } from '../../src/rules/disassemble.ts'
-import { attributeValues, configs } from './arbitraries.ts'
+import { INSTRUCTIONS } from '../../src/rules/instructions.ts'
+import { attributeValues, configs, STOCK } from './arbitraries.ts'
 import { compileConfig, randomBits, THREE_RULES, toolbox } from './helpers.ts'
+import { depthOf, disturb, makeProgram, type Random, Stock } from './programs.ts'
 import { Sandbox } from './sandbox.ts'
 
-const CASES = 20_000
-const SEED = 20_251_122
+/** Cases of each kind, in each build. */
+const CASES = Number(process.env.SLUICE_FUZZ_RUNS ?? 8_000)
+const SEED = Number(process.env.SLUICE_FUZZ_SEED ?? 20_251_122)
+/** Of a longer run, which takes hours. */
+const TIMEOUT_MS = 60_000 + CASES * 10
 
-type Random = (below: number) => number
+const CONTEXTS = 48
+
+const BUILDS = [
+  { build: 'unshared', shared: false },
+  { build: 'shared', shared: true },
+]
 
 /** Words that are wrong in many places: counts that wrap round, offsets at the edges, tags. */
 const NASTY = [0, 1, 4, 7, 8, 56, 64, 0xff, 0xffff, 0x1_0000, 2 ** 29, 2 ** 31 - 1, 2 ** 31].concat(
@@ -78,6 +91,40 @@ function sampleContexts(seed: number, count: number): Record<string, unknown>[] 
   return fc.sample(context, { seed, numRuns: count })
 }
 
+function randomOf(seed: number): Random {
+  const bits = randomBits(seed)
+  return below => bits() % below
+}
+
+/** Runs each case that the verifier accepts, with two contexts. How many were accepted. */
+async function runAccepted(
+  sandbox: Sandbox,
+  random: Random,
+  next: () => Uint8Array,
+): Promise<number> {
+  const contexts = sampleContexts(SEED, CONTEXTS)
+  const context = () => contexts[random(CONTEXTS)]!
+  let accepted = 0
+  for (let index = 0; index < CASES; index++) {
+    const bytes = next()
+    toolbox.seal(bytes)
+    if (toolbox.verify(bytes) !== outcome.VERIFY_OK) continue
+    accepted++
+    disassemble(bytes)
+    try {
+      await sandbox.run(bytes, [context(), context()])
+    } catch (error) {
+      const page = disassemble(bytes)
+      throw new Error(`case ${index} of seed ${SEED}: ${(error as Error).message}\n${page}`)
+    }
+  }
+  if (process.env.SLUICE_FUZZ_REPORT) {
+    const { ends, stepsMost, runs } = sandbox
+    console.log({ accepted, cases: CASES, ends, stepsMost, opcodes: runs.size })
+  }
+  return accepted
+}
+
 describe('what the compiler makes', () => {
   it('is always accepted, can be listed, and runs', async () => {
     const sandbox = new Sandbox(false)
@@ -94,32 +141,56 @@ describe('what the compiler makes', () => {
   })
 })
 
-describe.each([
-  { build: 'unshared', shared: false },
-  { build: 'shared', shared: true },
-])('a ruleset spoiled and sealed again ($build)', ({ shared }) => {
-  it('is refused, or harmless', async () => {
+describe.each(BUILDS)('a ruleset spoiled and sealed again ($build)', ({ shared }) => {
+  it('is refused, or harmless', { timeout: TIMEOUT_MS }, async () => {
     const sandbox = new Sandbox(shared)
-    const sampled = fc.sample(configs, { seed: SEED + Number(shared), numRuns: 60 })
-    const rulesets = await Promise.all([THREE_RULES, ...sampled].map(compileConfig))
-    const bits = randomBits(SEED + Number(shared))
-    const random: Random = below => bits() % below
-    const contexts = sampleContexts(SEED, 24)
-    let accepted = 0
-    let evaluations = 0
-    for (let index = 0; index < CASES; index++) {
+    const seed = SEED + Number(shared)
+    const sampled = fc.sample(configs, { seed, numRuns: 60 })
+    const rulesets = await Promise.all([THREE_RULES, STOCK, ...sampled].map(compileConfig))
+    const random = randomOf(seed)
+    const accepted = await runAccepted(sandbox, random, () => {
       const bytes = rulesets[random(rulesets.length)]!.slice()
       for (let changes = 1 + random(3); changes > 0; changes--) spoil(bytes, random)
-      toolbox.seal(bytes)
-      if (toolbox.verify(bytes) !== outcome.VERIFY_OK) continue
-      accepted++
-      disassemble(bytes)
-      const [first, second] = [contexts[random(24)]!, contexts[random(24)]!]
-      evaluations += await sandbox.run(bytes, [first, second])
-    }
+      return bytes
+    })
     // Neither all refused, which would show nothing about running, nor all accepted.
     expect(accepted).toBeGreaterThan(CASES / 20)
     expect(accepted).toBeLessThan(CASES)
-    expect(evaluations).toBeGreaterThan(accepted)
+    expect(sandbox.ends.all).toBeGreaterThan(accepted)
+  })
+})
+
+describe('a program made at random', () => {
+  it('is accepted as it is made', async () => {
+    const stock = new Stock(await compileConfig(STOCK))
+    const random = randomOf(SEED)
+    for (let index = 0; index < 500; index++) {
+      const code = makeProgram(random, stock)
+      const bytes = stock.with(code, depthOf(code))
+      toolbox.seal(bytes)
+      expect(toolbox.verify(bytes), disassemble(bytes)).toBe(outcome.VERIFY_OK)
+    }
+  })
+})
+
+describe.each(BUILDS)('a program made at random, and changed ($build)', ({ shared }) => {
+  it('is refused, or harmless and no longer than it says', { timeout: TIMEOUT_MS }, async () => {
+    const sandbox = new Sandbox(shared)
+    const stock = new Stock(await compileConfig(STOCK))
+    const random = randomOf(SEED + 2 + Number(shared))
+    const accepted = await runAccepted(sandbox, random, () => {
+      const code = makeProgram(random, stock)
+      for (let changes = random(4); changes > 0; changes--) disturb(code, random, stock)
+      const bytes = stock.with(code, Math.min(depthOf(code), STACK_MAX))
+      if (random(4) === 0) spoil(bytes, random)
+      return bytes
+    })
+    expect(accepted).toBeGreaterThan(CASES / 4)
+    expect(accepted).toBeLessThan(CASES)
+    // Programs get somewhere: some end as rules should, and each instruction is run.
+    expect(sandbox.ends.good).toBeGreaterThan(sandbox.ends.all / 20)
+    const idle = INSTRUCTIONS.filter(({ opcode }) => !sandbox.runs.has(opcode))
+    expect(idle.map(({ name }) => name)).toEqual([])
+    expect(sandbox.stepsMost).toBeGreaterThan(100)
   })
 })

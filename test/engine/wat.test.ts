@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import asc from 'assemblyscript/asc'
 import { describe, expect, it } from 'vitest'
-import { CONTROL_OFFSET, STATIC_OFFSET } from '../../assembly/shared/layout.ts'
+import { CONTROL_OFFSET, LANE_TRACE_COUNT, STATIC_OFFSET } from '../../assembly/shared/layout.ts'
 import { OP_COUNT } from '../../assembly/shared/opcodes.ts'
 
 /**
@@ -11,9 +11,12 @@ import { OP_COUNT } from '../../assembly/shared/opcodes.ts'
  * an i64 would be a BigInt, which allocates on the JavaScript heap at every call.
  */
 const EXPORTS = {
-  evaluate: '(i32 i32 i32) i32',
-  evaluatePinned: '(i32 i32 i32 i32) i32',
+  evaluate: '(i32 i32 i32 i32) i32',
+  evaluateMany: '(i32 i32 i32 i32)',
+  evaluatePinned: '(i32 i32 i32 i32 i32) i32',
   hashKey: '(i32 i32 i32)',
+  hashLines: '(i32 i32 i32 i32) i32',
+  hashText: '(i32 i32 i32 i32)',
   murmur3: '(i32 i32) i32',
   murmur3Prefix: '(i32 i32) i32',
   peek: '(i32 i32 i32 i32 f64) i32',
@@ -23,9 +26,14 @@ const EXPORTS = {
   retryMs: '(i32) f64',
   sweep: '(i32 i32)',
   take: '(i32 i32 i32 i32 f64) i32',
+  trace: '(i32 i32 i32 i32) i32',
+  unitHash: '(i32 i32) i32',
   unpin: '(i32)',
   verify: '(i32 i32) i32',
 }
+
+/** The evaluator is compiled twice: as it is, and with each step noted. */
+const EVALUATORS = ['run<i32>', 'run<f64>'].map(name => `assembly/flags/evaluate/${name}`)
 
 const BUILDS = [
   { target: 'shared', file: 'build/sluice.shared.wat', memory: '(memory $0 1 65536 shared)' },
@@ -50,6 +58,16 @@ function signature(text: string, name: string): string {
   const parameters = [...head.matchAll(/\(param \$\d+ (\w+)\)/g)].map(match => match[1])
   const result = /\(result (\w+)\)/.exec(head)?.[1]
   return `(${parameters.join(' ')})${result === undefined ? '' : ` ${result}`}`
+}
+
+/** The functions behind the exports, by the name of the export. */
+function exportedPaths(text: string): ReadonlyMap<string, string> {
+  const pairs = linesWith(text, /^ \(export /).map((line): [string, string] => {
+    const [, name, path] = /\(export "(.+)" \(func \$(.+)\)\)$/.exec(line) ?? []
+    expect(path, `a function behind ${line}`).toBeDefined()
+    return [name!, path!]
+  })
+  return new Map(pairs)
 }
 
 /** Where each data segment ends. */
@@ -116,17 +134,35 @@ describe.each(BUILDS)('the release build $file', ({ target, file, memory }) => {
   })
 
   it('exports these functions with these signatures', () => {
-    const exported = linesWith(text, /^ \(export /).map(line => {
-      const [, name, path] = /\(export "(.+)" \(func \$(.+)\)\)$/.exec(line) ?? []
-      expect(path, `a function behind ${line}`).toBeDefined()
-      return [name, signature(text, path!)]
-    })
+    const exported = [...exportedPaths(text)].map(([name, path]) => [name, signature(text, path)])
     expect(Object.fromEntries(exported)).toEqual(EXPORTS)
   })
 
+  it('lets no 64-bit integer cross the boundary', () => {
+    for (const path of exportedPaths(text).values())
+      expect(signature(text, path)).not.toMatch(/i64/)
+  })
+
   // One jump for each instruction instead of a ladder of comparisons.
-  it('dispatches instructions by one br_table', () => {
-    expect(widestTable(functionBody(text, 'assembly/flags/evaluate/run'))).toBe(OP_COUNT)
+  it.each(EVALUATORS)('dispatches the instructions of %s by one br_table', evaluator => {
+    const tables = linesWith(functionBody(text, evaluator), /\bbr_table\b/)
+    expect(widestTable(tables.join('\n'))).toBe(OP_COUNT)
+    // Those of the operands, such as the kind of a loop, are narrower.
+    expect(tables.filter(line => widestTable(line) === OP_COUNT).length).toBe(1)
+  })
+
+  it('notes steps only for whoever asks for them', () => {
+    const [plain, noting] = EVALUATORS.map(name => functionBody(text, name))
+    expect(functionBody(text, exportedPaths(text).get('trace')!)).toContain(
+      `call $${EVALUATORS[1]}`,
+    )
+    for (const name of ['evaluate', 'evaluatePinned', 'evaluateMany']) {
+      const body = functionBody(text, exportedPaths(text).get(name)!)
+      expect(body).not.toContain(`call $${EVALUATORS[1]}`)
+    }
+    const counts = new RegExp(`offset=${LANE_TRACE_COUNT}\\b`)
+    expect(noting).toMatch(counts)
+    expect(plain).not.toMatch(counts)
   })
 
   it('uses atomic instructions only where threads share the memory', () => {

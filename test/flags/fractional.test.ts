@@ -3,33 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Toolbox } from '../../src/engine/toolbox.ts'
 import { Sluice } from '../../src/index.ts'
-
-/** MurmurHash3 written down once more, from the description of the algorithm, without any cleverness. */
-function murmur3(text: string): number {
-  const bytes = new TextEncoder().encode(text)
-  const scramble = (word: number) => {
-    const mixed = Math.imul(word, 0xcc9e2d51)
-    return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593)
-  }
-  let hash = 0
-  let index = 0
-  for (; index + 4 <= bytes.length; index += 4) {
-    const [a, b, c, d] = bytes.subarray(index, index + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ]
-    hash ^= scramble(a | (b << 8) | (c << 16) | (d << 24))
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
-  }
-  let tail = 0
-  for (let rest = bytes.length - 1; rest >= index; rest--) tail = (tail << 8) | bytes[rest]!
-  hash ^= scramble(tail) ^ bytes.length
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
+import { murmur3 } from './murmur3.ts'
 
 function expectedVariant(unit: string, weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0)

@@ -1,5 +1,9 @@
-// Random flags and contexts over flagd's operators, for the comparison with flagd's own evaluator.
+// Random flags and contexts, for properties. The first kind is of the operators that most rules have, over few
+// attributes; `everyRule` is of all operators (generator.ts).
 import fc from 'fast-check'
+import { contextOf } from './contexts.ts'
+import { RuleGenerator } from './generator.ts'
+import { Random } from './random.ts'
 
 /** JSON of any kind. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -178,3 +182,14 @@ export const contexts: fc.Arbitrary<Record<string, unknown>> = fc
       if (value !== undefined) given[name] = value
     return given
   })
+
+/** Rules over every operator, most of which end with one of the names. Of the right type in most places. */
+export function everyRule(names: readonly string[]): fc.Arbitrary<Json> {
+  const taste = { depth: 5, odd: 0.15, flagd: true }
+  return fc.nat().map(seed => new RuleGenerator(new Random(seed), taste).targeting(names))
+}
+
+/** Contexts for those rules. */
+export const everyContext: fc.Arbitrary<Record<string, unknown>> = fc
+  .nat()
+  .map(seed => contextOf(new Random(seed)))

@@ -1,6 +1,6 @@
 // Coming and going: threads that attach to an engine, close it, or find it closed.
 import { describe, expect, it } from 'vitest'
-import { LANE_ATTACHED, LANE_FREE, LANE_STATE } from '../../assembly/shared/layout.ts'
+import { LANE_ATTACHED, LANE_STATE, LANE_VACATED } from '../../assembly/shared/layout.ts'
 import { Sluice, SluiceError, type SluiceHandle, type SluiceOptions } from '../../src/index.ts'
 import { Inspection, openSluice, Thread } from './helpers.ts'
 
@@ -123,7 +123,7 @@ describe('lanes', () => {
     await thread.answer()
     expect(state()).toBe(LANE_ATTACHED)
     expect(await tell(thread, 'close')).toBe('closed')
-    expect(state()).toBe(LANE_FREE)
+    expect(state()).toBe(LANE_VACATED)
   })
 
   it('run out with LANES_EXHAUSTED, which names the option to raise', async () => {

@@ -2,19 +2,21 @@
  * The memory of one limiter with so many keys, in a process of its own: the resident size of a
  * process that has measured other systems before says nothing.
  *
- *   node --expose-gc bench/work/footprint.js 'plain Map' 1000000
+ *   node --expose-gc bench/child/footprint.js '{"name":"plain Map","keyCount":1000000}'
  *
- * Prints one line of JSON: bytes a key by the JavaScript heap (with what V8 counts as external) and
- * by the resident size. Each key is a new string here, as it would be in a server: a Map keeps it.
+ * Bytes a key by the JavaScript heap (with what V8 counts as external) and by the resident size. Each
+ * key is a new string here, as it would be in a server: a Map keeps it.
  */
 
-import { fillKeys, keyOf, limitSystems } from './limits.js'
+import { answer, question } from '../children.js'
+import { forbidNetwork } from '../machine.js'
+import { fillKeys, keyOf, limitSystems } from '../work/limits.js'
+import { loadSluice } from '../work/sluice.js'
 
-const [name, countText] = process.argv.slice(2)
-const count = Number(countText)
-const Sluice = name === 'sluice' ? (await import('../../dist/src/index.js')).Sluice : undefined
-const open = (await limitSystems(Sluice)).get(name)
-if (!open || !(count > 0)) throw new Error('usage: footprint.js SYSTEM KEYS')
+const { name, keyCount } = question()
+forbidNetwork()
+const open = (await limitSystems(name === 'sluice' ? await loadSluice() : undefined)).get(name)
+if (!open) throw new Error(`there is no limiter ${name}`)
 
 const CHUNK_KEYS = 10_000
 /**
@@ -27,16 +29,13 @@ const WARM_PASSES = 10_000
 const system = await open('ample')
 for (let pass = 0; pass < WARM_PASSES; pass++) await fill(0, WARM_KEYS)
 const before = measure()
-await fill(WARM_KEYS, WARM_KEYS + count)
+await fill(WARM_KEYS, WARM_KEYS + keyCount)
 const after = measure()
-console.log(
-  JSON.stringify({
-    heapBytes: (after.heap - before.heap) / count,
-    residentBytes: (after.resident - before.resident) / count,
-  }),
-)
 // Not closed: a million timers take longer to clear than the process to end.
-process.exit(0)
+answer({
+  heapBytes: (after.heap - before.heap) / keyCount,
+  residentBytes: (after.resident - before.resident) / keyCount,
+})
 
 /**
  * @param {number} from
