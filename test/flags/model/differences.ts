@@ -41,8 +41,8 @@ const CATALOGUE = {
   },
   defaultOfWhole: {
     peers: ALL,
-    reason: 'the whole item, where that is null, has no default',
-    example: { rule: { map: [{ var: 'a' }, { var: ['', 1] }] }, data: { a: [null] } },
+    reason: 'the whole item, where that is null, has no default, by a computed path neither',
+    example: { rule: { map: [{ var: 'a' }, { var: [{ cat: [''] }, 1] }] }, data: { a: [null] } },
   },
   notNeeded: {
     peers: ALL,

@@ -153,7 +153,6 @@ function toInteger(value: number): number {
 export function substr(text: Json, from: Json, length: Json | undefined): string {
   if (typeof text !== 'string') fail('no text')
   const rest = text.slice(toInteger(numberOf(from)))
-  if (!rest.isWellFormed()) fail('half a character')
   let found = rest
   if (length !== undefined) {
     const count = numberOf(length)

@@ -22,6 +22,8 @@ export function variable(model: Model, argument: Json, place: Place): Json {
     return found
   }
   if (fallback === null) return null
+  // The whole is what it is, where that is known when the rule is compiled.
+  if (names.length === 0 && !isComputed) return null
   if (names.length === 0) model.note('defaultOfWhole')
   else if (found === null) {
     model.note('defaultForNull')
