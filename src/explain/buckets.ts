@@ -128,8 +128,9 @@ export class BucketReader {
     const trace = this.#trace
     const pairs = Array.from({ length: count }, (_, index) => {
       const place = depth - 2 * (count - index)
-      const weight = trace.top(trace.stepOf(place + 1, step)!)
-      return { variant: trace.top(trace.stepOf(place, step)!), weight, share: shareOf(weight) }
+      const variant = trace.top(trace.stepOf(place, step)!) ?? null
+      const weight = trace.top(trace.stepOf(place + 1, step)!) ?? null
+      return { variant, weight, share: shareOf(weight) }
     })
     const total = pairs.reduce((sum, { share }) => sum + (share ?? 0), 0)
     const isFirst = b !== 0 && trace.program.table(b).isFirst
@@ -153,7 +154,7 @@ export class BucketReader {
       const isMatch = ((this.#outcome >>> REASON_SHIFT) & 0xff) === REASON_TARGETING_MATCH
       return isMatch ? trace.program.view.variants[this.#outcome & NO_VARIANT]! : null
     }
-    return step + 1 < trace.length ? plain(trace.top(step + 1)) : null
+    return step + 1 < trace.length ? plain(trace.top(step + 1) ?? null) : null
   }
 }
 

@@ -131,8 +131,9 @@ function loopRows({ loop, level, operator }: ExplainedClause): Row[] {
   if (loop === undefined) return []
   const { items, itemsRun, itemsMatched, decidedBy, item } = loop
   const isAsking = operator !== 'map' && operator !== 'reduce'
-  const counts = `${count(items, 'item')}, ${itemsRun} looked at, ${itemsMatched} matched`
-  const text = `${'  '.repeat(level + 1)}  ${isAsking ? counts : count(items, 'item')}`
+  const all = count(items ?? itemsRun, 'item')
+  const counts = `${all}, ${itemsRun} looked at, ${itemsMatched} matched`
+  const text = `${'  '.repeat(level + 1)}  ${isAsking ? counts : all}`
   const given =
     decidedBy === undefined ? '' : `item ${decidedBy} decided: ${shortText(item ?? null)}`
   return [{ path: '', text, given }]

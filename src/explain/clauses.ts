@@ -1,6 +1,12 @@
 // The conditions of a targeting, with what each met and gave. The whole tree is gone through, visited or not, so that
 // every explanation of a flag has the same clauses in the same order.
-import { ITERATE_ALL, ITERATE_NONE, ITERATE_REDUCE_FIRST } from '../../assembly/shared/opcodes.ts'
+import {
+  ITERATE_ALL,
+  ITERATE_FILTER,
+  ITERATE_NONE,
+  ITERATE_REDUCE_FIRST,
+  ITERATE_SOME,
+} from '../../assembly/shared/opcodes.ts'
 import type { JsonValue } from '../config/types.ts'
 import type { EncodedContext } from './attributes.ts'
 import type { Expression } from './expression.ts'
@@ -34,6 +40,13 @@ const ASKING = new Set(['all', 'some', 'none', 'filter'])
 const LOOPS = new Set([...ASKING, 'map', 'reduce'])
 /** What gives an answer, whether somebody asks for it or not. */
 const ASKED = new Set([...TESTS, ...CONNECTIVES, 'all', 'some', 'none'])
+
+/** Of a loop that a single item can decide, what it gives then. */
+const DECIDED = new Map<number, boolean>([
+  [ITERATE_ALL, false],
+  [ITERATE_SOME, true],
+  [ITERATE_NONE, false],
+])
 
 export class ClauseReader {
   readonly #trace: Trace
@@ -110,33 +123,48 @@ export class ClauseReader {
     this.#walk(body.inner, body.visits[run], { role, level, ...item })
   }
 
-  /** How a loop went. `decidedBy` counts the runs of the body, which start at the item `first`. */
+  /** How a loop went. The runs of its body start at the item `first`. */
   #loop(part: Part, visit: Visit, { inner, visits }: { inner: Part; visits: readonly Visit[] }) {
     const trace = this.#trace
     const { a: kind } = trace.program.loopOf(part)!
-    const first = kind === ITERATE_REDUCE_FIRST ? 1 : 0
-    const values = visits.map(run => trace.valueOf(inner, run))
-    const isTrue = values.map(value => value !== undefined && isTruthy(value))
-    const isOver = trace.valueOf(part, visit) !== undefined
-    // `all` is decided by the first that fails, `some` and `none` by the first that does not.
-    const decides = isOver && kind >= ITERATE_ALL && kind <= ITERATE_NONE
-    const found = decides ? isTrue.indexOf(kind !== ITERATE_ALL) : -1
-    const decidedBy = found < 0 ? undefined : found
+    const result = trace.valueOf(part, visit)
+    // `all` is over at the first that fails, `some` and `none` at the first that does not; else at the end.
+    const isDecided = visits.length > 0 && result !== undefined && DECIDED.get(kind) === result
+    const decidedBy = isDecided ? visits.length - 1 : undefined
     const array = part.parts.find(({ index }) => index === 0)!
     const arrayVisit = trace.visitsIn(part, visit).get(array)?.[0]
-    const given = arrayVisit === undefined ? undefined : trace.valueOf(array, arrayVisit)
+    const given = arrayVisit === undefined ? null : trace.valueOf(array, arrayVisit)
+    const item = isDecided ? trace.top(visits.at(-1)!.from) : undefined
     const summary: ExplainedLoop = {
-      items: Array.isArray(given) ? given.length : 0,
+      items: given === undefined ? undefined : Array.isArray(given) ? given.length : 0,
       itemsRun: visits.length,
-      itemsMatched: isTrue.filter(Boolean).length,
+      itemsMatched: this.#matched(kind, inner, visits, result),
       decidedBy,
-      item: decidedBy === undefined ? undefined : plain(trace.top(visits[decidedBy]!.from)),
+      item: item === undefined ? undefined : plain(item),
     }
-    return { summary, decidedBy, first }
+    return { summary, decidedBy, first: kind === ITERATE_REDUCE_FIRST ? 1 : 0 }
+  }
+
+  /** For how many items a loop's body held. What the loop did says so, even of those whose value is gone. */
+  #matched(
+    kind: number,
+    body: Part,
+    visits: readonly Visit[],
+    result: JsonValue | undefined,
+  ): number {
+    const before = Math.max(0, visits.length - 1)
+    if (kind === ITERATE_ALL) return result === true ? visits.length : before
+    if (kind === ITERATE_SOME) return result === true ? 1 : 0
+    if (kind === ITERATE_NONE) return result === false ? 1 : 0
+    if (kind !== ITERATE_FILTER) return 0
+    if (Array.isArray(result)) return result.length
+    const values = visits.map(visit => this.#trace.valueOf(body, visit))
+    return values.filter(value => value !== undefined && isTruthy(value)).length
   }
 
   #add(part: Part, visit: Visit | undefined, place: Place, loop?: ExplainedLoop): void {
     const { text, operator, operands } = this.#expressions.of(part)
+    const isAsked = place.role === 'condition' || ASKED.has(operator)
     const result = visit === undefined ? undefined : this.#trace.valueOf(part, visit)
     this.#clauses.push({
       path: pathText(part),
@@ -145,28 +173,22 @@ export class ClauseReader {
       operator,
       operands: visit === undefined ? [] : this.operandsOf(operands, part, visit),
       result: result === undefined ? undefined : plain(result),
-      outcome: this.#outcome(
-        part,
-        visit,
-        place.role === 'condition' || ASKED.has(operator),
-        result,
-      ),
+      outcome: this.#outcome(part, visit, isAsked),
       ...(place.item === undefined ? {} : { item: place.item }),
       ...(loop === undefined ? {} : { loop }),
     })
   }
 
-  #outcome(
-    part: Part,
-    visit: Visit | undefined,
-    isAsked: boolean,
-    result: JsonValue | undefined,
-  ): ClauseOutcome {
+  #outcome(part: Part, visit: Visit | undefined, isAsked: boolean): ClauseOutcome {
     const trace = this.#trace
     if (visit === undefined) return this.#mayComeLater(part) ? 'unknown' : 'not evaluated'
-    if (result === undefined) return trace.failed && !trace.truncated ? 'error' : 'unknown'
+    const step = trace.resultStep(part, visit)
+    if (step === undefined) return trace.failed && !trace.truncated ? 'error' : 'unknown'
     if (!isAsked) return 'computed'
-    return isTruthy(result) ? 'matched' : 'failed'
+    const result = trace.top(step)
+    const truth = trace.truthOf(step) ?? (result === undefined ? undefined : isTruthy(result))
+    if (truth === undefined) return 'unknown'
+    return truth ? 'matched' : 'failed'
   }
 
   /** Whether the part may have been visited after the trace was full. */

@@ -108,7 +108,7 @@ export function failureOf(
     text,
     operator,
     operands: clauses.operandsOf(operands, part, trace.lastVisit(part)),
-    result: isResult ? plain(trace.top(last)) : undefined,
+    result: isResult ? plain(trace.top(last) ?? null) : undefined,
     attribute: undefined,
   }
 }

@@ -217,6 +217,7 @@ class Reading {
       case op.OP_ATTRIBUTE_RETURN_FRACTIONAL:
         return this.#push(call('fractional', [this.#attribute(a)]))
       case op.OP_MAKE_OBJECT:
+        if (a === 0) return this.#push(draft({ text: '{}', operator: 'object' }))
         this.#take(2 * a)
         return this.#push(named('{ accumulator, current }', index))
       case op.OP_ATTRIBUTE_ABSENT:

@@ -54,7 +54,7 @@ export interface ExplainedDecision {
  * - computed: it ran, but nothing asks for its truth: a loop that computes an operand
  * - error: the evaluation ended in it
  * - not evaluated: nothing needed it
- * - unknown: the trace was full before
+ * - unknown: the trace was full before, or its result has been overwritten since
  */
 export type ClauseOutcome =
   | 'matched'
@@ -71,7 +71,7 @@ export interface ExplainedClause {
   readonly level: number
   /** The clause in words: `country in ["DE", "FR"]`. Long ones end with `…`. */
   readonly text: string
-  /** As the targeting has it; 'constant' and 'array' for what is none. */
+  /** As the targeting has it; 'constant', 'array' and 'object' for what is none. */
   readonly operator: string
   /** What the operator was applied to. Empty for `and`, `or` and what was not evaluated. */
   readonly operands: readonly ExplainedOperand[]
@@ -87,7 +87,10 @@ export interface ExplainedClause {
 export interface ExplainedOperand {
   /** In words: `country`, `["DE", "FR"]`. */
   readonly text: string
-  /** Null for a missing attribute; undefined for a set, whose members are hashed, and for what was not evaluated. */
+  /**
+   * Null for a missing attribute. Undefined for a set, whose members are hashed, for what was not evaluated, and for a
+   * text or array that a rule built in a loop and that has been overwritten since.
+   */
   readonly value: JsonValue | undefined
   /** Whether it is written out in the rule. */
   readonly literal: boolean
@@ -95,11 +98,11 @@ export interface ExplainedOperand {
 
 /** How a loop (`all`, `some`, `none`, `filter`, `map`, `reduce`) went. */
 export interface ExplainedLoop {
-  /** Items of the array. */
-  readonly items: number
+  /** Items of the array; undefined if that is not known any more. */
+  readonly items: number | undefined
   /** Those that the body ran for. */
   readonly itemsRun: number
-  /** Of these, those for which it gave something truthy. */
+  /** Of these, those for which it gave something truthy; 0 for `map` and `reduce`, which do not ask. */
   readonly itemsMatched: number
   /** Index of the item that decided; undefined where all of them did. */
   readonly decidedBy: number | undefined

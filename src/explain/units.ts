@@ -11,7 +11,6 @@ import {
 import { TAG_STRING } from '../../assembly/shared/value.ts'
 import type { JsonValue } from '../config/types.ts'
 import type { Engine } from '../engine/engine.ts'
-import { readValue } from '../engine/values.ts'
 import type { EncodedContext } from './attributes.ts'
 import type { Part } from './parts.ts'
 import type { Instruction } from './program.ts'
@@ -36,8 +35,8 @@ export interface Unit {
 
 /** A unit as it was given. */
 interface Given {
-  readonly value: JsonValue
-  /** Address of the word that was hashed. */
+  readonly value: JsonValue | undefined
+  /** Address of the word that was hashed. It says nothing if the value is undefined. */
   readonly word: number
   readonly encoding: 'utf-8' | 'cbor'
 }
@@ -64,7 +63,7 @@ export class UnitReader {
     const text = own ?? 'flag key and targetingKey'
     const pointer = this.#pointer(word)
     // The evaluator's own conditions: a string, and behind the flag's key not an empty one.
-    if (pointer === 0 || (isPrefixed && value === '')) {
+    if (value === undefined || pointer === 0 || (isPrefixed && value === '')) {
       const problem = whyNone(own ?? 'targetingKey', value, encoding)
       return { value: null, text, encoding, hash: undefined, problem }
     }
@@ -96,8 +95,8 @@ export class UnitReader {
     const before = found > 0 ? trace.program.instructions[trace.instruction(found - 1)]!.opcode : -1
     // The text on the stack is the encoded unit; what was encoded was there a step before.
     const isEncoded = before === OP_ENCODE_UNIT || before === OP_ENCODE_UNIT_PAIR
-    if (isEncoded) return { value: trace.top(found - 1), word, encoding: 'cbor' }
-    return { value: readValue(this.#engine, word) ?? null, word, encoding: 'utf-8' }
+    const value = trace.isGone(found) ? undefined : trace.top(isEncoded ? found - 1 : found)
+    return { value, word, encoding: isEncoded ? 'cbor' : 'utf-8' }
   }
 
   /** What the rule names as the unit; undefined if it leaves that to the default. */
@@ -115,7 +114,8 @@ export class UnitReader {
   }
 }
 
-function whyNone(name: string, value: JsonValue, encoding: 'utf-8' | 'cbor'): string {
+function whyNone(name: string, value: JsonValue | undefined, encoding: 'utf-8' | 'cbor'): string {
+  if (value === undefined) return `${name} was built in a loop, and has been overwritten since`
   if (value === null) return `${name} is null or missing`
   if (value === '') return `${name} is empty`
   if (encoding === 'cbor' && Array.isArray(value)) return `${name} is an array`

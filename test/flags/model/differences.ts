@@ -52,6 +52,11 @@ const CATALOGUE = {
       data: { key: 'a', a: 1 },
     },
   },
+  pathOfObject: {
+    peers: ENGINE,
+    reason: 'a path that is the empty object is an error, compiled only where flagd interprets',
+    example: { rule: { if: [{ var: {} }] } },
+  },
   falsyParent: {
     peers: ['interpreted'],
     reason: 'the path a.b leads to a where a is 0, false or empty',
@@ -345,6 +350,12 @@ const CATALOGUE = {
     peers: ENGINE,
     reason: 'flagd has no `log`',
     example: { rule: { log: [{ var: 'a' }] }, data: { a: 'on' } },
+  },
+  logOfNothing: {
+    peers: ['json-logic-js'],
+    reason:
+      '`log` of nothing gives undefined, which no list holds and which equals null only loosely',
+    example: { rule: { '===': [{ log: [] }, null] } },
   },
   // flagd's own operators
   flagdInLoop: {

@@ -2,8 +2,8 @@
 import type { Json } from '../rules.ts'
 import type { Model, Place } from './model.ts'
 import * as semantics from './semantics.ts'
-import { fail, isReference } from './semantics.ts'
-import { isConstant, isSum, listOf } from './shape.ts'
+import { fail, isObject, isReference } from './semantics.ts'
+import { isConstant, isLiteral, isSum, listOf } from './shape.ts'
 
 /** What a loop goes over. */
 function itemsOf(model: Model, node: Json, place: Place, operator: string): readonly Json[] {
@@ -16,9 +16,21 @@ function itemsOf(model: Model, node: Json, place: Place, operator: string): read
   return fail('no list')
 }
 
+/** Whether the body is known when the rule is loaded: an `if` too whose literal conditions choose a literal. */
+function becomesConstant(body: Json): boolean {
+  if (isConstant(body)) return true
+  const branches = isObject(body) ? (body.if ?? body['?:']) : undefined
+  if (!Array.isArray(branches)) return false
+  for (let index = 0; index + 1 < branches.length; index += 2) {
+    if (!isLiteral(branches[index]!)) return false
+    if (branches[index]) return becomesConstant(branches[index + 1]!)
+  }
+  return branches.length % 2 === 0 || becomesConstant(branches.at(-1)!)
+}
+
 export function loop(model: Model, argument: Json, place: Place, operator: string): Json {
   const [itemsNode, body] = listOf(argument) as [Json, Json]
-  if (operator === 'filter' && isConstant(body)) model.note('filterByConstant')
+  if (operator === 'filter' && becomesConstant(body)) model.note('filterByConstant')
   const items = itemsOf(model, itemsNode, place, operator)
   const value = (data: Json) => model.value(body, { data, isTop: false })
   const holds = (data: Json) => model.isTruthy(value(data))

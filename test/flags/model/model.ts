@@ -47,7 +47,14 @@ const OPERATORS = new Map<string, Operator>([
   ['or', connect],
   ['!', negate],
   ['!!', negate],
-  ['log', (model, argument, place) => model.value(listOf(argument)[0] ?? null, place)],
+  [
+    'log',
+    (model, argument, place) => {
+      const [operand] = listOf(argument)
+      if (operand === undefined) model.note('logOfNothing')
+      return model.value(operand ?? null, place)
+    },
+  ],
   ['in', contains],
   ['cat', cat],
   ['substr', substr],

@@ -2,7 +2,7 @@
 import type { Json } from '../rules.ts'
 import type { Model, Place } from './model.ts'
 import * as semantics from './semantics.ts'
-import { fail, ownProperty } from './semantics.ts'
+import { fail, isObject, ownProperty } from './semantics.ts'
 import { isConstant, isLiteral, listOf } from './shape.ts'
 
 export function variable(model: Model, argument: Json, place: Place): Json {
@@ -14,6 +14,7 @@ export function variable(model: Model, argument: Json, place: Place): Json {
   const names = semantics.namesOf(text)
   notePath(model, key, text, isOnly && isConstant(path))
   if (isComputed && isOnly && Array.isArray(key)) model.note('pathComputedList')
+  if (isObject(path) && Object.keys(path).length === 0) model.note('pathOfObject')
   if (place.isTop && !isComputed && text === '$flagd.flagKey') return model.flagKey
   const found = lookUp(model, place.data, names, place.isTop && !isComputed)
   if (isOnly && isConstant(path) && names.length <= 3) noteFalsyParent(model, place.data, names)
