@@ -7,11 +7,11 @@
  (type $5 (func (param i32 i32)))
  (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $7 (func (param i64 i32 i32) (result i32)))
- (type $8 (func (param i32 i64) (result i32)))
- (type $9 (func (param i64 i32 i32 i32) (result i32)))
- (type $10 (func (param i64 i64) (result i64)))
- (type $11 (func (param i32 i32 i32)))
- (type $12 (func (param i32 i64 i64 i32) (result i64)))
+ (type $8 (func (param i32 i64 i64 i32) (result i64)))
+ (type $9 (func (param i32 i64) (result i32)))
+ (type $10 (func (param i64 i32 i32 i32) (result i32)))
+ (type $11 (func (param i64 i64) (result i64)))
+ (type $12 (func (param i32 i32 i32)))
  (type $13 (func (param f64 i32 i32) (result i32)))
  (type $14 (func (param i32 i32) (result i64)))
  (type $15 (func (param i32 i32 i32 i32) (result i64)))
@@ -24,19 +24,18 @@
  (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
  (type $23 (func (param i64 i64 i32 i32) (result i64)))
  (type $24 (func (param i64 i32) (result i32)))
- (type $25 (func (param i64 i64 i32 i32)))
- (type $26 (func (param i64 i64) (result i32)))
- (type $27 (func (param i64 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $29 (func (param i32 i32 i32 i64) (result i32)))
- (type $30 (func (param i32 i64 i64) (result i32)))
- (type $31 (func (param i32 i64 i64 i64) (result i64)))
- (type $32 (func (param i32 i64) (result i64)))
- (type $33 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $34 (func (param i32) (result i32)))
- (type $35 (func (param i32 i32 i64 i64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
- (type $37 (func (param i32)))
+ (type $25 (func (param i64 i64) (result i32)))
+ (type $26 (func (param i64 i32 i32) (result i64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 i64) (result i32)))
+ (type $29 (func (param i32 i64 i64) (result i32)))
+ (type $30 (func (param i32 i64 i64 i64) (result i64)))
+ (type $31 (func (param i32 i64) (result i64)))
+ (type $32 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $33 (func (param i32) (result i32)))
+ (type $34 (func (param i32 i32 i64 i64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $36 (func (param i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
@@ -79,7 +78,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$480 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$485 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +98,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$480
+    br_if $__inlined_func$assembly/number/parse/parseNumber$485
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +208,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$480
+    br_if $__inlined_func$assembly/number/parse/parseNumber$485
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +421,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +464,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +629,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$481 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$486 (result i32)
     local.get $0
     i32.eqz
     if
@@ -704,7 +703,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$481
+     br $__inlined_func$assembly/flags/compare/compareTexts$486
     end
     local.get $0
     i32.const 1
@@ -781,7 +780,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$481
+     br $__inlined_func$assembly/flags/compare/compareTexts$486
     end
     local.get $6
     i32.const 8
@@ -944,17 +943,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$482 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$487 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
     drop
     local.get $1
     local.get $3
@@ -1700,7 +1699,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$280 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1726,7 +1725,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$279
+      br $__inlined_func$assembly/flags/cbor/writeNumber$280
      end
      i32.const 32
      i64.const -1
@@ -1736,7 +1735,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$279
+     br $__inlined_func$assembly/flags/cbor/writeNumber$280
     end
     local.get $11
     local.get $1
@@ -1815,7 +1814,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$518 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$523 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1824,7 +1823,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$518
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$523
     drop
     i32.const 160
     local.get $5
@@ -1897,7 +1896,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$518
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$523
       drop
       local.get $1
       i64.load offset=8
@@ -3090,7 +3089,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$468
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $0
     i32.const 4
     i32.add
@@ -3131,7 +3130,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$468
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $4
     local.get $2
     i64.store32
@@ -3389,7 +3388,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$506 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$511 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3468,7 +3467,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$506
+       br $__inlined_func$assembly/flags/property/propertyOf$511
       end
       local.get $7
       i32.const 16
@@ -3733,7 +3732,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$507 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$512 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -3807,7 +3806,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$507
+     br_if $__inlined_func$assembly/flags/property/characterOf$512
      drop
      local.get $2
      local.set $4
@@ -3882,7 +3881,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$507
+     br_if $__inlined_func$assembly/flags/property/characterOf$512
      drop
      local.get $3
      local.get $2
@@ -3941,6 +3940,74 @@
    return
   end
   i64.const -562949953421312
+ )
+ (func $assembly/flags/lists/unlessEnough (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i64)
+  (local $4 f64)
+  local.get $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65530
+  i32.ne
+  if
+   local.get $2
+   return
+  end
+  local.get $3
+  f64.convert_i32_u
+  local.get $2
+  i32.wrap_i64
+  i32.load
+  f64.convert_i32_u
+  f64.sub
+  local.set $4
+  local.get $1
+  local.get $0
+  i32.const 26784
+  i32.add
+  call $assembly/flags/to-number/toNumber
+  local.get $4
+  f64.le
+  i32.eqz
+  if
+   local.get $2
+   return
+  end
+  local.get $0
+  i32.load offset=24
+  drop
+  local.get $0
+  i64.load32_u offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $3
+  i64.extend_i32_u
+  i64.sub
+  i64.const 8
+  i64.lt_u
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   local.get $3
+   i32.const 8
+   i32.add
+   i32.store offset=64
+   local.get $3
+  end
+  local.tee $0
+  if
+   local.get $0
+   i64.const 0
+   i64.store
+  end
+  local.get $0
+  i64.extend_i32_u
+  i64.const -1688849860263936
+  i64.or
+  i64.const 9221120237057474563
+  local.get $0
+  select
  )
  (func $assembly/flags/lists/missing (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i32)
@@ -4434,37 +4501,6 @@
    local.get $1
   end
  )
- (func $assembly/flags/lists/dropIfEnough (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32)
-  (local $4 f64)
-  local.get $1
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65530
-  i32.ne
-  if
-   return
-  end
-  local.get $2
-  f64.convert_i32_u
-  local.get $1
-  i32.wrap_i64
-  local.tee $2
-  i32.load
-  f64.convert_i32_u
-  f64.sub
-  local.set $4
-  local.get $0
-  local.get $3
-  call $assembly/flags/to-number/toNumber
-  local.get $4
-  f64.le
-  if
-   local.get $2
-   i32.const 0
-   i32.store
-  end
- )
  (func $assembly/flags/evaluate/run<i32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
   (local $5 i32)
@@ -4646,7 +4682,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$17 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -4661,7 +4697,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$17
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $9
                                              local.get $9
@@ -4673,7 +4709,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$17
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -4683,7 +4719,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$17
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -4705,7 +4741,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -4720,7 +4756,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $9
                                             local.get $9
@@ -4732,7 +4768,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -4742,7 +4778,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -4764,7 +4800,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4779,7 +4815,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $9
                                            local.get $9
@@ -4791,7 +4827,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -4801,7 +4837,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4836,7 +4872,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -4851,7 +4887,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $9
                                          local.get $9
@@ -4863,7 +4899,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -4873,7 +4909,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -4894,7 +4930,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -4909,7 +4945,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $9
                                         local.get $9
@@ -4921,7 +4957,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -4931,7 +4967,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -5860,7 +5896,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$533 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$538 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -5875,7 +5911,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
                     drop
                     local.get $5
                     i32.const 8
@@ -5893,7 +5929,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -5951,7 +5987,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$536 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$541 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -5966,7 +6002,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
                   drop
                   local.get $5
                   i32.const 8
@@ -5984,7 +6020,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -6325,6 +6361,7 @@
        i64.store
        br $while-continue|0
       end
+      local.get $0
       local.get $5
       i32.const 16
       i32.sub
@@ -6335,15 +6372,15 @@
       i32.sub
       i64.load
       local.get $10
-      local.get $0
-      i32.const 26784
-      i32.add
-      call $assembly/flags/lists/dropIfEnough
+      call $assembly/flags/lists/unlessEnough
+      local.tee $8
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner1
       local.get $6
-      local.get $5
-      i32.const 8
-      i32.sub
-      i64.load
+      local.get $8
       i64.store
       br $while-continue|0
      end
@@ -7001,7 +7038,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$471
+  block $__inlined_func$assembly/number/format/writeFinite$476
    local.get $0
    f64.abs
    local.tee $6
@@ -7020,7 +7057,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$471
+     br $__inlined_func$assembly/number/format/writeFinite$476
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -7076,7 +7113,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$471
+    br_if $__inlined_func$assembly/number/format/writeFinite$476
    end
    local.get $6
    i64.reinterpret_f64
@@ -7098,7 +7135,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$471
+    br $__inlined_func$assembly/number/format/writeFinite$476
    end
    local.get $5
    i64.const 4503599627370496
@@ -7379,7 +7416,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$571
+  block $__inlined_func$assembly/limits/table/find$578
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7436,7 +7473,7 @@
    local.tee $2
    i64.atomic.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$571
+   br_if $__inlined_func$assembly/limits/table/find$578
    local.get $0
    i32.const 128
    i32.add
@@ -7451,7 +7488,7 @@
      local.tee $2
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$571
+     br_if $__inlined_func$assembly/limits/table/find$578
      local.get $0
      i32.const 16
      i32.add
@@ -7568,17 +7605,20 @@
  )
  (func $assembly/flags/verify-program/verifyRange (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (result i64)
   (local $9 i32)
-  (local $10 i64)
-  (local $11 i32)
-  (local $12 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
   (local $13 i32)
   (local $14 i32)
   (local $15 i32)
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  (local $19 i64)
-  (local $20 i64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i64)
+  local.get $3
+  local.set $9
   loop $for-loop|0
    local.get $3
    local.get $4
@@ -7589,23 +7629,23 @@
     i32.const 3
     i32.shl
     i32.add
-    local.tee $12
+    local.tee $20
     i32.load8_u
-    local.set $9
-    local.get $12
+    local.set $10
+    local.get $20
     i32.load16_u offset=2
-    local.set $14
-    local.get $12
-    i32.load offset=4
     local.set $15
-    local.get $9
+    local.get $20
+    i32.load offset=4
+    local.set $13
+    local.get $10
     i32.const 50
     i32.ge_u
     if
      i64.const 47244640256
      return
     end
-    local.get $9
+    local.get $10
     i32.const 41
     i32.eq
     if
@@ -7614,21 +7654,21 @@
     end
     local.get $0
     local.get $1
-    local.get $9
-    local.get $14
+    local.get $10
     local.get $15
+    local.get $13
     call $assembly/flags/verify-program/operandsFit
     i32.eqz
     if
      i64.const 51539607552
      return
     end
-    local.get $10
+    local.get $12
     i64.const 1
     i64.add
-    local.set $10
+    local.set $12
     block $for-continue|0
-     local.get $9
+     local.get $10
      i32.const 40
      i32.ne
      if
@@ -7639,13 +7679,92 @@
       local.get $6
       local.get $7
       call $assembly/flags/verify-program/verifyInstruction
-      local.tee $9
+      local.tee $14
       if
-       local.get $9
+       local.get $14
        i64.extend_i32_u
        i64.const 32
        i64.shl
        return
+      end
+      block $__inlined_func$assembly/flags/verify-program/isJump$460 (result i32)
+       block $break|0
+        block $case0|0
+         local.get $10
+         i32.const 5
+         i32.sub
+         br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+        end
+        i32.const 1
+        br $__inlined_func$assembly/flags/verify-program/isJump$460
+       end
+       i32.const 0
+      end
+      if
+       local.get $3
+       i32.const 1
+       i32.add
+       local.tee $10
+       local.get $13
+       i32.add
+       local.set $13
+       local.get $9
+       local.get $10
+       local.get $3
+       local.get $9
+       i32.lt_u
+       local.get $9
+       local.get $13
+       i32.le_u
+       i32.and
+       select
+       i64.extend_i32_u
+       local.set $11
+       loop $while-continue|0
+        local.get $11
+        local.get $13
+        i64.extend_i32_u
+        i64.lt_u
+        if
+         local.get $2
+         local.get $11
+         i32.wrap_i64
+         i32.const 3
+         i32.shl
+         i32.add
+         local.tee $10
+         i32.load8_u
+         i32.const 40
+         i32.eq
+         if (result i64)
+          local.get $11
+          local.get $10
+          i64.load32_u offset=4
+          i64.add
+         else
+          local.get $11
+         end
+         i64.const 1
+         i64.add
+         local.set $11
+         br $while-continue|0
+        end
+       end
+       local.get $13
+       i64.extend_i32_u
+       local.get $11
+       i64.ne
+       if
+        i64.const 55834574848
+        return
+       end
+       local.get $9
+       local.get $13
+       local.get $9
+       local.get $13
+       i32.gt_u
+       select
+       local.set $9
       end
       br $for-continue|0
      end
@@ -7654,7 +7773,7 @@
      i32.ge_u
      if
       i32.const 17
-      local.set $9
+      local.set $10
      else
       local.get $2
       local.get $3
@@ -7663,7 +7782,7 @@
       i32.add
       local.tee $16
       i32.load8_u offset=1
-      local.set $11
+      local.set $19
       local.get $3
       i64.extend_i32_u
       local.get $16
@@ -7671,22 +7790,22 @@
       local.tee $17
       i64.extend_i32_u
       i64.add
-      local.set $19
+      local.set $11
       i32.const 17
-      local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+      local.set $10
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        local.get $17
        i32.const 2
        i32.lt_u
-       local.get $19
+       local.get $11
        local.get $5
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 14
-       local.set $9
-       local.get $11
+       local.set $10
+       local.get $19
        local.get $6
        i32.const 2
        i32.add
@@ -7696,57 +7815,57 @@
        else
         local.get $1
         i32.load offset=20
-        local.get $11
+        local.get $19
         i32.const 3
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 17
-       local.set $9
+       local.set $10
        local.get $2
-       local.get $19
+       local.get $11
        i32.wrap_i64
        local.tee $18
        i32.const 3
        i32.shl
        i32.add
-       local.tee $13
+       local.tee $14
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $13
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $13
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 14
-       local.set $9
-       local.get $13
+       local.set $10
+       local.get $14
        i32.load8_u offset=1
-       local.get $11
+       local.get $19
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $11
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $19
        i32.const 2
        i32.add
-       local.set $9
+       local.set $10
        local.get $3
        i64.extend_i32_u
        i64.const 1
        i64.add
-       local.tee $20
+       local.tee $21
        local.get $18
        i64.extend_i32_u
        i64.gt_u
@@ -7756,7 +7875,7 @@
         i32.const 14
         i32.const 0
         local.get $2
-        local.get $20
+        local.get $21
         i32.wrap_i64
         i32.const 3
         i32.shl
@@ -7764,20 +7883,20 @@
         i32.const 1
         i32.add
         i32.load8_u
-        local.get $9
+        local.get $10
         i32.ne
         select
        end
-       local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $11
+       local.tee $10
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $19
        i32.const 1
        i32.sub
-       local.set $9
-       local.get $19
+       local.set $10
+       local.get $11
        i64.const 1
        i64.add
-       local.tee $19
+       local.tee $11
        local.get $5
        i64.extend_i32_u
        i64.gt_u
@@ -7787,7 +7906,7 @@
         i32.const 14
         i32.const 0
         local.get $2
-        local.get $19
+        local.get $11
         i32.wrap_i64
         i32.const 3
         i32.shl
@@ -7795,16 +7914,16 @@
         i32.const 1
         i32.add
         i32.load8_u
-        local.get $9
+        local.get $10
         i32.ne
         select
        end
-       local.set $9
+       local.set $10
       end
      end
-     local.get $9
+     local.get $10
      if
-      local.get $9
+      local.get $10
       i64.extend_i32_s
       i64.const 32
       i64.shl
@@ -7817,42 +7936,42 @@
      i32.const 1
      i32.add
      local.get $3
-     local.get $15
+     local.get $13
      i32.add
      local.tee $3
      local.get $3
-     local.get $12
+     local.get $20
      i32.load8_u offset=1
      i32.const 2
      i32.add
-     local.get $14
+     local.get $15
      local.get $8
      i32.const 1
      i32.add
      call $assembly/flags/verify-program/verifyRange
-     local.tee $19
+     local.tee $11
      i64.const 32
      i64.shr_u
      i64.const 0
      i64.ne
      if
-      local.get $19
+      local.get $11
       return
      end
      i64.const 2147483647
-     local.get $10
-     local.get $19
+     local.get $12
+     local.get $11
      i64.const 1
      i64.add
      i64.const 10
      i64.shl
      i64.add
-     local.tee $10
-     local.get $10
+     local.tee $11
+     local.get $11
      i64.const 2147483647
      i64.ge_u
      select
-     local.set $10
+     local.set $12
     end
     local.get $3
     i32.const 1
@@ -7862,8 +7981,8 @@
    end
   end
   i64.const 2147483647
-  local.get $10
-  local.get $10
+  local.get $12
+  local.get $12
   i64.const 2147483647
   i64.ge_u
   select
@@ -8500,7 +8619,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8539,7 +8658,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$234
+        br_if $__inlined_func$assembly/flags/units/unitOffset$235
         drop
         local.get $4
         i32.const 1
@@ -8577,7 +8696,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$237 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8616,7 +8735,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$236
+        br_if $__inlined_func$assembly/flags/units/unitOffset$237
         drop
         local.get $6
         i32.const 1
@@ -8839,7 +8958,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$501 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$506 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8856,7 +8975,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
    drop
    local.get $3
    i32.const 8
@@ -8880,7 +8999,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
    drop
    local.get $4
    local.get $6
@@ -8926,32 +9045,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$501
+         br $__inlined_func$assembly/flags/semver/matchVersions$506
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$501
+        br $__inlined_func$assembly/flags/semver/matchVersions$506
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$501
+       br $__inlined_func$assembly/flags/semver/matchVersions$506
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$501
+      br $__inlined_func$assembly/flags/semver/matchVersions$506
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$501
+     br $__inlined_func$assembly/flags/semver/matchVersions$506
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$501
+    br $__inlined_func$assembly/flags/semver/matchVersions$506
    end
    i32.const 0
   end
@@ -9036,7 +9155,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$497 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9070,13 +9189,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$492
+       br $__inlined_func$assembly/flags/semver/isPartial$497
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$492
+     br_if $__inlined_func$assembly/flags/semver/isPartial$497
      drop
      local.get $1
      i32.const 1
@@ -9096,7 +9215,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$498 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9124,7 +9243,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
       drop
       local.get $0
       i32.const 1
@@ -9154,7 +9273,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
     drop
     local.get $2
     local.get $4
@@ -9180,7 +9299,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$499 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9208,7 +9327,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
         drop
         local.get $0
         i32.const 1
@@ -9238,7 +9357,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
       drop
       local.get $1
       local.get $4
@@ -9278,7 +9397,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$495 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$500 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9306,7 +9425,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
      drop
      local.get $0
      i32.const 1
@@ -9336,7 +9455,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
    drop
    local.get $2
    local.get $4
@@ -9372,7 +9491,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$496 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$501 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9400,7 +9519,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
      drop
      local.get $0
      i32.const 1
@@ -9430,7 +9549,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
    drop
    local.get $3
    local.get $4
@@ -9466,7 +9585,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$497 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$502 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9494,7 +9613,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
      drop
      local.get $0
      i32.const 1
@@ -9524,7 +9643,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
    drop
    local.get $3
    local.get $4
@@ -9850,7 +9969,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$595 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$602 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9868,7 +9987,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$595
+    br $__inlined_func$assembly/flags/membership/isInString$602
    end
    local.get $0
    i32.const 26784
@@ -9889,7 +10008,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$595
+    br $__inlined_func$assembly/flags/membership/isInString$602
    end
    local.get $1
    local.get $0
@@ -9943,17 +10062,16 @@
   i64.const -256
   i64.and
   i64.const 9221120237057474560
-  i64.ne
-  if
+  i64.eq
+  if (result i64)
+   local.get $1
+  else
+   local.get $0
    local.get $2
    local.get $1
    local.get $4
-   local.get $0
-   i32.const 26784
-   i32.add
-   call $assembly/flags/lists/dropIfEnough
+   call $assembly/flags/lists/unlessEnough
   end
-  local.get $1
  )
  (func $assembly/flags/lists/merge (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
   (local $3 i32)
@@ -10351,7 +10469,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$516 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$521 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10395,17 +10513,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$516
+        br $__inlined_func$assembly/flags/iterate/emptyResult$521
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$516
+       br $__inlined_func$assembly/flags/iterate/emptyResult$521
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$516
+      br $__inlined_func$assembly/flags/iterate/emptyResult$521
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$516
+     br $__inlined_func$assembly/flags/iterate/emptyResult$521
     end
     i64.const 9221120237057474562
    end
@@ -10581,7 +10699,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$11 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -10593,7 +10711,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$11
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        local.get $4
        local.get $4
@@ -10605,7 +10723,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$11
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        block $folding-inner0
         block $tablify|0
@@ -10615,7 +10733,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$11
+        br $__inlined_func$assembly/flags/value/isTruthy$12
        end
        local.get $3
        i32.wrap_i64
@@ -10646,7 +10764,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -10658,7 +10776,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$12
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       local.get $4
       local.get $4
@@ -10670,7 +10788,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$12
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       block $folding-inner00
        block $tablify|01
@@ -10680,7 +10798,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$12
+       br $__inlined_func$assembly/flags/value/isTruthy$13
       end
       local.get $3
       i32.wrap_i64
@@ -10698,7 +10816,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10710,7 +10828,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$13
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      local.get $4
      local.get $4
@@ -10722,7 +10840,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$13
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      block $folding-inner02
       block $tablify|03
@@ -10732,7 +10850,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$13
+      br $__inlined_func$assembly/flags/value/isTruthy$14
      end
      local.get $3
      i32.wrap_i64
@@ -10844,13 +10962,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$503 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$508 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const -1
      local.get $8
@@ -10862,13 +10980,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const 2147483648
      local.get $8
@@ -10949,13 +11067,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$504 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$509 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const -1
         local.get $9
@@ -10967,13 +11085,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const 2147483648
         local.get $9
@@ -11030,13 +11148,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$505 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$510 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const -1
      local.get $4
@@ -11048,13 +11166,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const 2147483648
      local.get $4
@@ -11307,7 +11425,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -11321,7 +11439,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$15
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $1
    local.get $6
@@ -11357,7 +11475,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$15
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $3
    local.get $4
@@ -11405,7 +11523,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$14 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -11420,7 +11538,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$14
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $4
     local.get $2
@@ -11457,7 +11575,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$14
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $3
     local.get $4
@@ -11492,11 +11610,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$513 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$518 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11520,7 +11638,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
       drop
       local.get $3
       if (result f64)
@@ -11649,7 +11767,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$215 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11661,17 +11779,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$215
+         br $__inlined_func$assembly/flags/arithmetic/combine$216
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$215
+        br $__inlined_func$assembly/flags/arithmetic/combine$216
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$215
+       br $__inlined_func$assembly/flags/arithmetic/combine$216
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11681,7 +11799,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$215
+      br $__inlined_func$assembly/flags/arithmetic/combine$216
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12483,7 +12601,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$476
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$481
     local.get $4
     i32.const 4
     i32.add
@@ -12525,7 +12643,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$476
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$481
     local.get $10
     local.get $0
     i64.store32
@@ -12824,7 +12942,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$587
+     block $__inlined_func$assembly/limits/table/find$594
       local.get $12
       local.get $2
       local.get $12
@@ -12837,7 +12955,7 @@
       local.tee $3
       i64.atomic.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$587
+      br_if $__inlined_func$assembly/limits/table/find$594
       local.get $2
       i32.const 128
       i32.add
@@ -12853,7 +12971,7 @@
         local.get $3
         i64.atomic.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$587
+        br_if $__inlined_func$assembly/limits/table/find$594
         local.get $3
         i32.const 16
         i32.add
@@ -13117,7 +13235,7 @@
    i64.shl
    i64.or
    local.set $15
-   block $__inlined_func$assembly/limits/take/swap$591 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$598 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -13130,7 +13248,7 @@
      local.get $15
      i64.atomic.rmw.cmpxchg
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$591
+     br $__inlined_func$assembly/limits/take/swap$598
     end
     local.get $11
     local.get $15
@@ -14031,7 +14149,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$330
+    block $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $7
      local.get $8
      i32.load
@@ -14050,20 +14168,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$330
+      br $__inlined_func$assembly/flags/many/outcomeOf$332
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -14073,7 +14191,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $4
      local.set $5
     end
@@ -14372,7 +14490,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14395,7 +14513,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14420,7 +14538,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
      local.get $6
      i32.const 1
      i32.add
@@ -14469,7 +14587,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14535,7 +14653,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
      local.get $5
      i32.const 1
      i32.add
@@ -14591,7 +14709,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    local.get $4
    if (result i32)
     local.get $5
@@ -14599,7 +14717,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    local.get $0
    local.get $1
    local.get $5
@@ -14621,7 +14739,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    i32.const 18
    i32.const 0
    local.get $1
@@ -14907,7 +15025,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$462
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$467
     loop $for-loop|0
      local.get $5
      if
@@ -14965,14 +15083,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
       local.get $1
       i32.const 8
       i32.add
@@ -14999,7 +15117,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$463 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$468 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -15009,7 +15127,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$463
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$468
       drop
       local.get $1
       i32.const 8
@@ -15037,7 +15155,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$464
+   block $__inlined_func$assembly/flags/verify/verifyLimits$469
     loop $for-loop|01
      local.get $0
      if
@@ -15069,7 +15187,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $8
       i64.eqz
       local.get $4
@@ -15082,7 +15200,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -15102,7 +15220,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -15112,7 +15230,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -15129,7 +15247,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       i32.const 6
       local.set $3
       i32.const 1
@@ -15184,7 +15302,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $1
       i32.const 40
       i32.add
@@ -15216,7 +15334,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$465
+   block $__inlined_func$assembly/flags/verify/verifyFlags$470
     loop $for-loop|02
      local.get $5
      if
@@ -15224,7 +15342,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
       i32.const 9
       local.set $3
       local.get $0
@@ -15232,7 +15350,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
       local.get $1
       i32.const 56
       i32.add
@@ -15315,7 +15433,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$38 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$39 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15329,13 +15447,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$38
+           br $__inlined_func$assembly/flags/verify-program/needs$39
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$38
+          br $__inlined_func$assembly/flags/verify-program/needs$39
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$38
+         br $__inlined_func$assembly/flags/verify-program/needs$39
         end
         i32.const 1
         local.get $10
@@ -15345,7 +15463,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$38
+        br $__inlined_func$assembly/flags/verify-program/needs$39
        end
        i32.const 1
        local.get $10
@@ -15353,22 +15471,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$38
+       br $__inlined_func$assembly/flags/verify-program/needs$39
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$38
+      br $__inlined_func$assembly/flags/verify-program/needs$39
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$38
+     br $__inlined_func$assembly/flags/verify-program/needs$39
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$38
+    br $__inlined_func$assembly/flags/verify-program/needs$39
    end
    i32.const 0
   end
@@ -15378,7 +15496,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$450 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$453 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15427,7 +15545,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$450
+    br $__inlined_func$assembly/flags/verify-program/leaves$453
    end
    i32.const 1
   end
@@ -16028,13 +16146,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-program/isPathAt$445 (result i32)
+         block $__inlined_func$assembly/flags/verify-program/isPathAt$448 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-program/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
+          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
           drop
           local.get $0
           local.get $4
@@ -16062,7 +16180,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
+            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
             drop
             local.get $1
             i32.const 1
@@ -16360,7 +16478,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$499 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$504 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16373,7 +16491,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$499
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$504
       drop
       local.get $2
       i32.const 1
@@ -16390,7 +16508,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$500 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$505 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16403,7 +16521,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$500
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$505
        drop
        local.get $1
        i32.const 1
@@ -16796,7 +16914,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -16811,7 +16929,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$25
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $9
                                              local.get $9
@@ -16823,7 +16941,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -16833,7 +16951,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$25
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -16855,7 +16973,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -16870,7 +16988,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $9
                                             local.get $9
@@ -16882,7 +17000,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -16892,7 +17010,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -16914,7 +17032,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -16929,7 +17047,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $9
                                            local.get $9
@@ -16941,7 +17059,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -16951,7 +17069,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16986,7 +17104,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -17001,7 +17119,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$28
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $9
                                          local.get $9
@@ -17013,7 +17131,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$28
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -17023,7 +17141,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$28
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -17044,7 +17162,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -17059,7 +17177,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $9
                                         local.get $9
@@ -17071,7 +17189,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$29
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -17081,7 +17199,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -18010,7 +18128,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$559 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$565 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -18025,7 +18143,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
                     drop
                     local.get $12
                     i32.const 8
@@ -18043,7 +18161,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -18101,7 +18219,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$562 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$568 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -18116,7 +18234,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
                   drop
                   local.get $12
                   i32.const 8
@@ -18134,7 +18252,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -18475,6 +18593,7 @@
        i64.store
        br $while-continue|0
       end
+      local.get $0
       local.get $12
       i32.const 16
       i32.sub
@@ -18485,15 +18604,15 @@
       i32.sub
       i64.load
       local.get $11
-      local.get $0
-      i32.const 26784
-      i32.add
-      call $assembly/flags/lists/dropIfEnough
+      call $assembly/flags/lists/unlessEnough
+      local.tee $7
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner1
       local.get $5
-      local.get $12
-      i32.const 8
-      i32.sub
-      i64.load
+      local.get $7
       i64.store
       br $while-continue|0
      end
@@ -18585,7 +18704,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$266 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18614,7 +18733,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $7
@@ -18622,7 +18741,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $5
     i32.const 15
@@ -18636,7 +18755,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$266
      drop
      local.get $6
      local.get $5
@@ -18649,7 +18768,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$265
+     br $__inlined_func$assembly/flags/cbor/halfOf$266
     end
     i32.const -1
     local.get $5
@@ -18659,7 +18778,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     i32.const -1
     local.get $2
@@ -18675,7 +18794,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $2

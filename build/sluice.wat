@@ -8,10 +8,10 @@
  (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $7 (func (param i64 i32 i32) (result i32)))
  (type $8 (func (param i32 i32 i32)))
- (type $9 (func (param i32 i64) (result i32)))
- (type $10 (func (param i64 i32 i32 i32) (result i32)))
- (type $11 (func (param i64 i64) (result i64)))
- (type $12 (func (param i32 i64 i64 i32) (result i64)))
+ (type $9 (func (param i32 i64 i64 i32) (result i64)))
+ (type $10 (func (param i32 i64) (result i32)))
+ (type $11 (func (param i64 i32 i32 i32) (result i32)))
+ (type $12 (func (param i64 i64) (result i64)))
  (type $13 (func (param f64 i32 i32) (result i32)))
  (type $14 (func (param i32 i32) (result i64)))
  (type $15 (func (param i32 i32 i32 i32) (result i64)))
@@ -24,19 +24,18 @@
  (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
  (type $23 (func (param i64 i64 i32 i32) (result i64)))
  (type $24 (func (param i64 i32) (result i32)))
- (type $25 (func (param i64 i64 i32 i32)))
- (type $26 (func (param i64 i64) (result i32)))
- (type $27 (func (param i64 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $29 (func (param i32 i32 i32 i64) (result i32)))
- (type $30 (func (param i32 i64 i64) (result i32)))
- (type $31 (func (param i32 i64 i64 i64) (result i64)))
- (type $32 (func (param i32 i64) (result i64)))
- (type $33 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $34 (func (param i32) (result i32)))
- (type $35 (func (param i32 i32 i64 i64 f64)))
- (type $36 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
- (type $37 (func (param i32)))
+ (type $25 (func (param i64 i64) (result i32)))
+ (type $26 (func (param i64 i32 i32) (result i64)))
+ (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 i64) (result i32)))
+ (type $29 (func (param i32 i64 i64) (result i32)))
+ (type $30 (func (param i32 i64 i64 i64) (result i64)))
+ (type $31 (func (param i32 i64) (result i64)))
+ (type $32 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $33 (func (param i32) (result i32)))
+ (type $34 (func (param i32 i32 i64 i64 f64)))
+ (type $35 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $36 (func (param i32)))
  (import "env" "memory" (memory $0 1 65536))
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
@@ -79,7 +78,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$480 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$485 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -99,7 +98,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$480
+    br_if $__inlined_func$assembly/number/parse/parseNumber$485
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -209,7 +208,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$480
+    br_if $__inlined_func$assembly/number/parse/parseNumber$485
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -422,7 +421,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     i32.const 1
     local.get $2
     i32.shl
@@ -465,7 +464,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$469
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
     local.get $4
     local.get $3
     i64.store32
@@ -630,7 +629,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$481 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$486 (result i32)
     local.get $0
     i32.eqz
     if
@@ -704,7 +703,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$481
+     br $__inlined_func$assembly/flags/compare/compareTexts$486
     end
     local.get $0
     i32.const 1
@@ -781,7 +780,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$481
+     br $__inlined_func$assembly/flags/compare/compareTexts$486
     end
     local.get $6
     i32.const 8
@@ -944,17 +943,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$482 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$487 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$482
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
     drop
     local.get $1
     local.get $3
@@ -1700,7 +1699,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$279 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$280 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1726,7 +1725,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$279
+      br $__inlined_func$assembly/flags/cbor/writeNumber$280
      end
      i32.const 32
      i64.const -1
@@ -1736,7 +1735,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$279
+     br $__inlined_func$assembly/flags/cbor/writeNumber$280
     end
     local.get $11
     local.get $1
@@ -1815,7 +1814,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$518 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$523 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1824,7 +1823,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$518
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$523
     drop
     i32.const 160
     local.get $5
@@ -1897,7 +1896,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$518
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$523
       drop
       local.get $1
       i64.load offset=8
@@ -3090,7 +3089,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$468
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $0
     i32.const 4
     i32.add
@@ -3131,7 +3130,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$468
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
     local.get $4
     local.get $2
     i64.store32
@@ -3389,7 +3388,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$506 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$511 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3468,7 +3467,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$506
+       br $__inlined_func$assembly/flags/property/propertyOf$511
       end
       local.get $7
       i32.const 16
@@ -3733,7 +3732,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$507 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$512 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -3807,7 +3806,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$507
+     br_if $__inlined_func$assembly/flags/property/characterOf$512
      drop
      local.get $2
      local.set $4
@@ -3882,7 +3881,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$507
+     br_if $__inlined_func$assembly/flags/property/characterOf$512
      drop
      local.get $3
      local.get $2
@@ -3941,6 +3940,74 @@
    return
   end
   i64.const -562949953421312
+ )
+ (func $assembly/flags/lists/unlessEnough (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i64)
+  (local $4 f64)
+  local.get $2
+  i64.const 48
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 65530
+  i32.ne
+  if
+   local.get $2
+   return
+  end
+  local.get $3
+  f64.convert_i32_u
+  local.get $2
+  i32.wrap_i64
+  i32.load
+  f64.convert_i32_u
+  f64.sub
+  local.set $4
+  local.get $1
+  local.get $0
+  i32.const 26784
+  i32.add
+  call $assembly/flags/to-number/toNumber
+  local.get $4
+  f64.le
+  i32.eqz
+  if
+   local.get $2
+   return
+  end
+  local.get $0
+  i32.load offset=24
+  drop
+  local.get $0
+  i64.load32_u offset=24
+  local.get $0
+  i32.load offset=64
+  local.tee $3
+  i64.extend_i32_u
+  i64.sub
+  i64.const 8
+  i64.lt_u
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   local.get $3
+   i32.const 8
+   i32.add
+   i32.store offset=64
+   local.get $3
+  end
+  local.tee $0
+  if
+   local.get $0
+   i64.const 0
+   i64.store
+  end
+  local.get $0
+  i64.extend_i32_u
+  i64.const -1688849860263936
+  i64.or
+  i64.const 9221120237057474563
+  local.get $0
+  select
  )
  (func $assembly/flags/lists/missing (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i32)
@@ -4434,37 +4501,6 @@
    local.get $1
   end
  )
- (func $assembly/flags/lists/dropIfEnough (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32)
-  (local $4 f64)
-  local.get $1
-  i64.const 48
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 65530
-  i32.ne
-  if
-   return
-  end
-  local.get $2
-  f64.convert_i32_u
-  local.get $1
-  i32.wrap_i64
-  local.tee $2
-  i32.load
-  f64.convert_i32_u
-  f64.sub
-  local.set $4
-  local.get $0
-  local.get $3
-  call $assembly/flags/to-number/toNumber
-  local.get $4
-  f64.le
-  if
-   local.get $2
-   i32.const 0
-   i32.store
-  end
- )
  (func $assembly/flags/evaluate/run<i32> (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
   (local $4 i32)
   (local $5 i32)
@@ -4646,7 +4682,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$17 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -4661,7 +4697,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$17
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $9
                                              local.get $9
@@ -4673,7 +4709,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$17
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -4683,7 +4719,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$17
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -4705,7 +4741,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -4720,7 +4756,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $9
                                             local.get $9
@@ -4732,7 +4768,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -4742,7 +4778,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -4764,7 +4800,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4779,7 +4815,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $9
                                            local.get $9
@@ -4791,7 +4827,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -4801,7 +4837,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4836,7 +4872,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -4851,7 +4887,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $9
                                          local.get $9
@@ -4863,7 +4899,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -4873,7 +4909,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$20
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -4894,7 +4930,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -4909,7 +4945,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $9
                                         local.get $9
@@ -4921,7 +4957,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -4931,7 +4967,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -5860,7 +5896,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$533 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$538 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -5875,7 +5911,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
                     drop
                     local.get $5
                     i32.const 8
@@ -5893,7 +5929,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$533
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -5951,7 +5987,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$536 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$541 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -5966,7 +6002,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
                   drop
                   local.get $5
                   i32.const 8
@@ -5984,7 +6020,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$536
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -6325,6 +6361,7 @@
        i64.store
        br $while-continue|0
       end
+      local.get $0
       local.get $5
       i32.const 16
       i32.sub
@@ -6335,15 +6372,15 @@
       i32.sub
       i64.load
       local.get $10
-      local.get $0
-      i32.const 26784
-      i32.add
-      call $assembly/flags/lists/dropIfEnough
+      call $assembly/flags/lists/unlessEnough
+      local.tee $8
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner1
       local.get $6
-      local.get $5
-      i32.const 8
-      i32.sub
-      i64.load
+      local.get $8
       i64.store
       br $while-continue|0
      end
@@ -7001,7 +7038,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$471
+  block $__inlined_func$assembly/number/format/writeFinite$476
    local.get $0
    f64.abs
    local.tee $6
@@ -7020,7 +7057,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$471
+     br $__inlined_func$assembly/number/format/writeFinite$476
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -7076,7 +7113,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$471
+    br_if $__inlined_func$assembly/number/format/writeFinite$476
    end
    local.get $6
    i64.reinterpret_f64
@@ -7098,7 +7135,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$471
+    br $__inlined_func$assembly/number/format/writeFinite$476
    end
    local.get $5
    i64.const 4503599627370496
@@ -7379,7 +7416,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$571
+  block $__inlined_func$assembly/limits/table/find$578
    local.get $3
    i64.extend_i32_u
    local.get $2
@@ -7436,7 +7473,7 @@
    local.tee $2
    i64.load
    i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$571
+   br_if $__inlined_func$assembly/limits/table/find$578
    local.get $0
    i32.const 128
    i32.add
@@ -7451,7 +7488,7 @@
      local.tee $2
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$571
+     br_if $__inlined_func$assembly/limits/table/find$578
      local.get $0
      i32.const 16
      i32.add
@@ -7507,7 +7544,7 @@
    i32.const 100000000
    i32.lt_s
    if
-    block $__inlined_func$assembly/limits/table/lock$572
+    block $__inlined_func$assembly/limits/table/lock$579
      local.get $5
      i32.load
      local.tee $4
@@ -7519,7 +7556,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$572
+     br_if $__inlined_func$assembly/limits/table/lock$579
      local.get $3
      i32.const 1
      i32.add
@@ -7650,17 +7687,20 @@
  )
  (func $assembly/flags/verify-program/verifyRange (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (param $8 i32) (result i64)
   (local $9 i32)
-  (local $10 i64)
-  (local $11 i32)
-  (local $12 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
   (local $13 i32)
   (local $14 i32)
   (local $15 i32)
   (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  (local $19 i64)
-  (local $20 i64)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i64)
+  local.get $3
+  local.set $9
   loop $for-loop|0
    local.get $3
    local.get $4
@@ -7671,23 +7711,23 @@
     i32.const 3
     i32.shl
     i32.add
-    local.tee $12
+    local.tee $20
     i32.load8_u
-    local.set $9
-    local.get $12
+    local.set $10
+    local.get $20
     i32.load16_u offset=2
-    local.set $14
-    local.get $12
-    i32.load offset=4
     local.set $15
-    local.get $9
+    local.get $20
+    i32.load offset=4
+    local.set $13
+    local.get $10
     i32.const 50
     i32.ge_u
     if
      i64.const 47244640256
      return
     end
-    local.get $9
+    local.get $10
     i32.const 41
     i32.eq
     if
@@ -7696,21 +7736,21 @@
     end
     local.get $0
     local.get $1
-    local.get $9
-    local.get $14
+    local.get $10
     local.get $15
+    local.get $13
     call $assembly/flags/verify-program/operandsFit
     i32.eqz
     if
      i64.const 51539607552
      return
     end
-    local.get $10
+    local.get $12
     i64.const 1
     i64.add
-    local.set $10
+    local.set $12
     block $for-continue|0
-     local.get $9
+     local.get $10
      i32.const 40
      i32.ne
      if
@@ -7721,13 +7761,92 @@
       local.get $6
       local.get $7
       call $assembly/flags/verify-program/verifyInstruction
-      local.tee $9
+      local.tee $14
       if
-       local.get $9
+       local.get $14
        i64.extend_i32_u
        i64.const 32
        i64.shl
        return
+      end
+      block $__inlined_func$assembly/flags/verify-program/isJump$460 (result i32)
+       block $break|0
+        block $case0|0
+         local.get $10
+         i32.const 5
+         i32.sub
+         br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
+        end
+        i32.const 1
+        br $__inlined_func$assembly/flags/verify-program/isJump$460
+       end
+       i32.const 0
+      end
+      if
+       local.get $3
+       i32.const 1
+       i32.add
+       local.tee $10
+       local.get $13
+       i32.add
+       local.set $13
+       local.get $9
+       local.get $10
+       local.get $3
+       local.get $9
+       i32.lt_u
+       local.get $9
+       local.get $13
+       i32.le_u
+       i32.and
+       select
+       i64.extend_i32_u
+       local.set $11
+       loop $while-continue|0
+        local.get $11
+        local.get $13
+        i64.extend_i32_u
+        i64.lt_u
+        if
+         local.get $2
+         local.get $11
+         i32.wrap_i64
+         i32.const 3
+         i32.shl
+         i32.add
+         local.tee $10
+         i32.load8_u
+         i32.const 40
+         i32.eq
+         if (result i64)
+          local.get $11
+          local.get $10
+          i64.load32_u offset=4
+          i64.add
+         else
+          local.get $11
+         end
+         i64.const 1
+         i64.add
+         local.set $11
+         br $while-continue|0
+        end
+       end
+       local.get $13
+       i64.extend_i32_u
+       local.get $11
+       i64.ne
+       if
+        i64.const 55834574848
+        return
+       end
+       local.get $9
+       local.get $13
+       local.get $9
+       local.get $13
+       i32.gt_u
+       select
+       local.set $9
       end
       br $for-continue|0
      end
@@ -7736,7 +7855,7 @@
      i32.ge_u
      if
       i32.const 17
-      local.set $9
+      local.set $10
      else
       local.get $2
       local.get $3
@@ -7745,7 +7864,7 @@
       i32.add
       local.tee $16
       i32.load8_u offset=1
-      local.set $11
+      local.set $19
       local.get $3
       i64.extend_i32_u
       local.get $16
@@ -7753,22 +7872,22 @@
       local.tee $17
       i64.extend_i32_u
       i64.add
-      local.set $19
+      local.set $11
       i32.const 17
-      local.set $9
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+      local.set $10
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        local.get $17
        i32.const 2
        i32.lt_u
-       local.get $19
+       local.get $11
        local.get $5
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 14
-       local.set $9
-       local.get $11
+       local.set $10
+       local.get $19
        local.get $6
        i32.const 2
        i32.add
@@ -7778,57 +7897,57 @@
        else
         local.get $1
         i32.load offset=20
-        local.get $11
+        local.get $19
         i32.const 3
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 17
-       local.set $9
+       local.set $10
        local.get $2
-       local.get $19
+       local.get $11
        i32.wrap_i64
        local.tee $18
        i32.const 3
        i32.shl
        i32.add
-       local.tee $13
+       local.tee $14
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $13
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $13
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
        i32.const 14
-       local.set $9
-       local.get $13
+       local.set $10
+       local.get $14
        i32.load8_u offset=1
-       local.get $11
+       local.get $19
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $11
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $19
        i32.const 2
        i32.add
-       local.set $9
+       local.set $10
        local.get $3
        i64.extend_i32_u
        i64.const 1
        i64.add
-       local.tee $20
+       local.tee $21
        local.get $18
        i64.extend_i32_u
        i64.gt_u
@@ -7838,7 +7957,7 @@
         i32.const 14
         i32.const 0
         local.get $2
-        local.get $20
+        local.get $21
         i32.wrap_i64
         i32.const 3
         i32.shl
@@ -7846,20 +7965,20 @@
         i32.const 1
         i32.add
         i32.load8_u
-        local.get $9
+        local.get $10
         i32.ne
         select
        end
-       local.tee $9
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$593
-       local.get $11
+       local.tee $10
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       local.get $19
        i32.const 1
        i32.sub
-       local.set $9
-       local.get $19
+       local.set $10
+       local.get $11
        i64.const 1
        i64.add
-       local.tee $19
+       local.tee $11
        local.get $5
        i64.extend_i32_u
        i64.gt_u
@@ -7869,7 +7988,7 @@
         i32.const 14
         i32.const 0
         local.get $2
-        local.get $19
+        local.get $11
         i32.wrap_i64
         i32.const 3
         i32.shl
@@ -7877,16 +7996,16 @@
         i32.const 1
         i32.add
         i32.load8_u
-        local.get $9
+        local.get $10
         i32.ne
         select
        end
-       local.set $9
+       local.set $10
       end
      end
-     local.get $9
+     local.get $10
      if
-      local.get $9
+      local.get $10
       i64.extend_i32_s
       i64.const 32
       i64.shl
@@ -7899,42 +8018,42 @@
      i32.const 1
      i32.add
      local.get $3
-     local.get $15
+     local.get $13
      i32.add
      local.tee $3
      local.get $3
-     local.get $12
+     local.get $20
      i32.load8_u offset=1
      i32.const 2
      i32.add
-     local.get $14
+     local.get $15
      local.get $8
      i32.const 1
      i32.add
      call $assembly/flags/verify-program/verifyRange
-     local.tee $19
+     local.tee $11
      i64.const 32
      i64.shr_u
      i64.const 0
      i64.ne
      if
-      local.get $19
+      local.get $11
       return
      end
      i64.const 2147483647
-     local.get $10
-     local.get $19
+     local.get $12
+     local.get $11
      i64.const 1
      i64.add
      i64.const 10
      i64.shl
      i64.add
-     local.tee $10
-     local.get $10
+     local.tee $11
+     local.get $11
      i64.const 2147483647
      i64.ge_u
      select
-     local.set $10
+     local.set $12
     end
     local.get $3
     i32.const 1
@@ -7944,8 +8063,8 @@
    end
   end
   i64.const 2147483647
-  local.get $10
-  local.get $10
+  local.get $12
+  local.get $12
   i64.const 2147483647
   i64.ge_u
   select
@@ -8582,7 +8701,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$234 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8621,7 +8740,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$234
+        br_if $__inlined_func$assembly/flags/units/unitOffset$235
         drop
         local.get $4
         i32.const 1
@@ -8659,7 +8778,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$236 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$237 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8698,7 +8817,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$236
+        br_if $__inlined_func$assembly/flags/units/unitOffset$237
         drop
         local.get $6
         i32.const 1
@@ -8921,7 +9040,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$501 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$506 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8938,7 +9057,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
    drop
    local.get $3
    i32.const 8
@@ -8962,7 +9081,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$501
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
    drop
    local.get $4
    local.get $6
@@ -9008,32 +9127,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$501
+         br $__inlined_func$assembly/flags/semver/matchVersions$506
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$501
+        br $__inlined_func$assembly/flags/semver/matchVersions$506
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$501
+       br $__inlined_func$assembly/flags/semver/matchVersions$506
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$501
+      br $__inlined_func$assembly/flags/semver/matchVersions$506
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$501
+     br $__inlined_func$assembly/flags/semver/matchVersions$506
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$501
+    br $__inlined_func$assembly/flags/semver/matchVersions$506
    end
    i32.const 0
   end
@@ -9118,7 +9237,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$492 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$497 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9152,13 +9271,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$492
+       br $__inlined_func$assembly/flags/semver/isPartial$497
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$492
+     br_if $__inlined_func$assembly/flags/semver/isPartial$497
      drop
      local.get $1
      i32.const 1
@@ -9178,7 +9297,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$493 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$498 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9206,7 +9325,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
       drop
       local.get $0
       i32.const 1
@@ -9236,7 +9355,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$493
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
     drop
     local.get $2
     local.get $4
@@ -9262,7 +9381,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$494 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$499 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9290,7 +9409,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
         drop
         local.get $0
         i32.const 1
@@ -9320,7 +9439,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$494
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
       drop
       local.get $1
       local.get $4
@@ -9360,7 +9479,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$495 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$500 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9388,7 +9507,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
      drop
      local.get $0
      i32.const 1
@@ -9418,7 +9537,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$495
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
    drop
    local.get $2
    local.get $4
@@ -9454,7 +9573,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$496 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$501 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9482,7 +9601,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
      drop
      local.get $0
      i32.const 1
@@ -9512,7 +9631,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$496
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
    drop
    local.get $3
    local.get $4
@@ -9548,7 +9667,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$497 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$502 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9576,7 +9695,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
      drop
      local.get $0
      i32.const 1
@@ -9606,7 +9725,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$497
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
    drop
    local.get $3
    local.get $4
@@ -9932,7 +10051,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$595 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$602 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9950,7 +10069,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$595
+    br $__inlined_func$assembly/flags/membership/isInString$602
    end
    local.get $0
    i32.const 26784
@@ -9971,7 +10090,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$595
+    br $__inlined_func$assembly/flags/membership/isInString$602
    end
    local.get $1
    local.get $0
@@ -10025,17 +10144,16 @@
   i64.const -256
   i64.and
   i64.const 9221120237057474560
-  i64.ne
-  if
+  i64.eq
+  if (result i64)
+   local.get $1
+  else
+   local.get $0
    local.get $2
    local.get $1
    local.get $4
-   local.get $0
-   i32.const 26784
-   i32.add
-   call $assembly/flags/lists/dropIfEnough
+   call $assembly/flags/lists/unlessEnough
   end
-  local.get $1
  )
  (func $assembly/flags/lists/merge (param $0 i32) (param $1 i32) (param $2 i32) (result i64)
   (local $3 i32)
@@ -10433,7 +10551,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$516 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$521 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10477,17 +10595,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$516
+        br $__inlined_func$assembly/flags/iterate/emptyResult$521
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$516
+       br $__inlined_func$assembly/flags/iterate/emptyResult$521
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$516
+      br $__inlined_func$assembly/flags/iterate/emptyResult$521
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$516
+     br $__inlined_func$assembly/flags/iterate/emptyResult$521
     end
     i64.const 9221120237057474562
    end
@@ -10663,7 +10781,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$11 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -10675,7 +10793,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$11
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        local.get $4
        local.get $4
@@ -10687,7 +10805,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$11
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        block $folding-inner0
         block $tablify|0
@@ -10697,7 +10815,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$11
+        br $__inlined_func$assembly/flags/value/isTruthy$12
        end
        local.get $3
        i32.wrap_i64
@@ -10728,7 +10846,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -10740,7 +10858,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$12
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       local.get $4
       local.get $4
@@ -10752,7 +10870,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$12
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       block $folding-inner00
        block $tablify|01
@@ -10762,7 +10880,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$12
+       br $__inlined_func$assembly/flags/value/isTruthy$13
       end
       local.get $3
       i32.wrap_i64
@@ -10780,7 +10898,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10792,7 +10910,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$13
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      local.get $4
      local.get $4
@@ -10804,7 +10922,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$13
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      block $folding-inner02
       block $tablify|03
@@ -10814,7 +10932,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$13
+      br $__inlined_func$assembly/flags/value/isTruthy$14
      end
      local.get $3
      i32.wrap_i64
@@ -10926,13 +11044,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$503 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$508 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const -1
      local.get $8
@@ -10944,13 +11062,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$503
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
      drop
      i64.const 2147483648
      local.get $8
@@ -11031,13 +11149,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$504 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$509 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const -1
         local.get $9
@@ -11049,13 +11167,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$504
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
         drop
         i64.const 2147483648
         local.get $9
@@ -11112,13 +11230,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$505 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$510 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const -1
      local.get $4
@@ -11130,13 +11248,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$505
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
      drop
      i64.const 2147483648
      local.get $4
@@ -11389,7 +11507,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -11403,7 +11521,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$15
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $1
    local.get $6
@@ -11439,7 +11557,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$15
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $3
    local.get $4
@@ -11487,7 +11605,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$14 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -11502,7 +11620,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$14
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $4
     local.get $2
@@ -11539,7 +11657,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$14
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $3
     local.get $4
@@ -11574,11 +11692,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$513 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$518 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11602,7 +11720,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$513
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
       drop
       local.get $3
       if (result f64)
@@ -11731,7 +11849,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$215 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11743,17 +11861,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$215
+         br $__inlined_func$assembly/flags/arithmetic/combine$216
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$215
+        br $__inlined_func$assembly/flags/arithmetic/combine$216
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$215
+       br $__inlined_func$assembly/flags/arithmetic/combine$216
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11763,7 +11881,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$215
+      br $__inlined_func$assembly/flags/arithmetic/combine$216
      end
      block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
@@ -12565,7 +12683,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$476
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$481
     local.get $4
     i32.const 4
     i32.add
@@ -12607,7 +12725,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$476
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$481
     local.get $10
     local.get $0
     i64.store32
@@ -12894,7 +13012,7 @@
       i32.const 100000000
       i32.lt_s
       if
-       block $__inlined_func$assembly/limits/table/lock$586
+       block $__inlined_func$assembly/limits/table/lock$593
         local.get $10
         i32.load
         local.tee $14
@@ -12906,7 +13024,7 @@
         end
         local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$586
+        br_if $__inlined_func$assembly/limits/table/lock$593
         local.get $3
         i32.const 1
         i32.add
@@ -12915,7 +13033,7 @@
        end
       end
      end
-     block $__inlined_func$assembly/limits/table/find$587
+     block $__inlined_func$assembly/limits/table/find$594
       local.get $11
       local.get $2
       local.get $11
@@ -12928,7 +13046,7 @@
       local.tee $3
       i64.load
       i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$587
+      br_if $__inlined_func$assembly/limits/table/find$594
       local.get $2
       i32.const 128
       i32.add
@@ -12944,7 +13062,7 @@
         local.get $3
         i64.load
         i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$587
+        br_if $__inlined_func$assembly/limits/table/find$594
         local.get $3
         i32.const 16
         i32.add
@@ -13140,7 +13258,7 @@
    i64.shl
    i64.or
    local.set $12
-   block $__inlined_func$assembly/limits/take/swap$591 (result i32)
+   block $__inlined_func$assembly/limits/take/swap$598 (result i32)
     local.get $0
     i32.load offset=60
     i32.eqz
@@ -13161,7 +13279,7 @@
      local.get $15
      local.get $16
      i64.eq
-     br $__inlined_func$assembly/limits/take/swap$591
+     br $__inlined_func$assembly/limits/take/swap$598
     end
     local.get $2
     local.get $12
@@ -13579,7 +13697,7 @@
         i32.const 100000000
         i32.lt_s
         if
-         block $__inlined_func$assembly/limits/table/lock$578
+         block $__inlined_func$assembly/limits/table/lock$585
           local.get $7
           i32.load
           local.tee $4
@@ -13591,7 +13709,7 @@
           end
           local.get $4
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$578
+          br_if $__inlined_func$assembly/limits/table/lock$585
           local.get $6
           i32.const 1
           i32.add
@@ -14002,7 +14120,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$330
+    block $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $7
      local.get $8
      i32.load
@@ -14021,20 +14139,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$330
+      br $__inlined_func$assembly/flags/many/outcomeOf$332
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -14044,7 +14162,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$330
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
      local.get $4
      local.set $5
     end
@@ -14343,7 +14461,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14366,7 +14484,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14391,7 +14509,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
      local.get $6
      i32.const 1
      i32.add
@@ -14440,7 +14558,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14506,7 +14624,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$594
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
      local.get $5
      i32.const 1
      i32.add
@@ -14562,7 +14680,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    local.get $4
    if (result i32)
     local.get $5
@@ -14570,7 +14688,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    local.get $0
    local.get $1
    local.get $5
@@ -14592,7 +14710,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$460
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
    i32.const 18
    i32.const 0
    local.get $1
@@ -14878,7 +14996,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$462
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$467
     loop $for-loop|0
      local.get $5
      if
@@ -14936,14 +15054,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$462
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
       local.get $1
       i32.const 8
       i32.add
@@ -14970,7 +15088,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$463 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$468 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -14980,7 +15098,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$463
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$468
       drop
       local.get $1
       i32.const 8
@@ -15008,7 +15126,7 @@
    local.get $2
    i32.load offset=32
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$464
+   block $__inlined_func$assembly/flags/verify/verifyLimits$469
     loop $for-loop|01
      local.get $0
      if
@@ -15040,7 +15158,7 @@
       i32.const 4095
       i32.gt_u
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $8
       i64.eqz
       local.get $4
@@ -15053,7 +15171,7 @@
       i32.or
       i32.or
       i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $4
       i64.const 1152921504606846976
       local.get $7
@@ -15073,7 +15191,7 @@
       local.tee $10
       i64.div_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $6
       i64.const 1152921504606846976
       local.get $4
@@ -15083,7 +15201,7 @@
       i64.const 1
       i64.shr_u
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $6
       local.get $5
       i64.extend_i32_u
@@ -15100,7 +15218,7 @@
        local.get $8
        i64.ne
       end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       i32.const 6
       local.set $3
       i32.const 1
@@ -15155,7 +15273,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$464
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       local.get $1
       i32.const 40
       i32.add
@@ -15187,7 +15305,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$465
+   block $__inlined_func$assembly/flags/verify/verifyFlags$470
     loop $for-loop|02
      local.get $5
      if
@@ -15195,7 +15313,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
       i32.const 9
       local.set $3
       local.get $0
@@ -15203,7 +15321,7 @@
       i32.load offset=4
       local.tee $0
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$465
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
       local.get $1
       i32.const 56
       i32.add
@@ -15286,7 +15404,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$36 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/needs$37 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15300,13 +15418,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$36
+           br $__inlined_func$assembly/flags/verify-program/needs$37
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$36
+          br $__inlined_func$assembly/flags/verify-program/needs$37
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$36
+         br $__inlined_func$assembly/flags/verify-program/needs$37
         end
         i32.const 1
         local.get $10
@@ -15316,7 +15434,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$36
+        br $__inlined_func$assembly/flags/verify-program/needs$37
        end
        i32.const 1
        local.get $10
@@ -15324,22 +15442,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$36
+       br $__inlined_func$assembly/flags/verify-program/needs$37
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$36
+      br $__inlined_func$assembly/flags/verify-program/needs$37
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$36
+     br $__inlined_func$assembly/flags/verify-program/needs$37
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$36
+    br $__inlined_func$assembly/flags/verify-program/needs$37
    end
    i32.const 0
   end
@@ -15349,7 +15467,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$450 (result i32)
+  block $__inlined_func$assembly/flags/verify-program/leaves$453 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15398,7 +15516,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$450
+    br $__inlined_func$assembly/flags/verify-program/leaves$453
    end
    i32.const 1
   end
@@ -15999,13 +16117,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-program/isPathAt$445 (result i32)
+         block $__inlined_func$assembly/flags/verify-program/isPathAt$448 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-program/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
+          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
           drop
           local.get $0
           local.get $4
@@ -16033,7 +16151,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$445
+            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
             drop
             local.get $1
             i32.const 1
@@ -16331,7 +16449,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$499 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$504 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16344,7 +16462,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$499
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$504
       drop
       local.get $2
       i32.const 1
@@ -16361,7 +16479,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$500 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$505 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16374,7 +16492,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$500
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$505
        drop
        local.get $1
        i32.const 1
@@ -16767,7 +16885,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$25 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -16782,7 +16900,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$25
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $9
                                              local.get $9
@@ -16794,7 +16912,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$25
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -16804,7 +16922,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$25
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -16826,7 +16944,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -16841,7 +16959,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $9
                                             local.get $9
@@ -16853,7 +16971,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -16863,7 +16981,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -16885,7 +17003,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -16900,7 +17018,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $9
                                            local.get $9
@@ -16912,7 +17030,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -16922,7 +17040,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -16957,7 +17075,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -16972,7 +17090,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$28
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $9
                                          local.get $9
@@ -16984,7 +17102,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$28
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -16994,7 +17112,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$28
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -17015,7 +17133,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -17030,7 +17148,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $9
                                         local.get $9
@@ -17042,7 +17160,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$29
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -17052,7 +17170,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -17981,7 +18099,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$559 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$565 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -17996,7 +18114,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
                     drop
                     local.get $12
                     i32.const 8
@@ -18014,7 +18132,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$559
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -18072,7 +18190,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$562 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$568 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -18087,7 +18205,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
                   drop
                   local.get $12
                   i32.const 8
@@ -18105,7 +18223,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$562
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -18446,6 +18564,7 @@
        i64.store
        br $while-continue|0
       end
+      local.get $0
       local.get $12
       i32.const 16
       i32.sub
@@ -18456,15 +18575,15 @@
       i32.sub
       i64.load
       local.get $11
-      local.get $0
-      i32.const 26784
-      i32.add
-      call $assembly/flags/lists/dropIfEnough
+      call $assembly/flags/lists/unlessEnough
+      local.tee $7
+      i64.const -256
+      i64.and
+      i64.const 9221120237057474560
+      i64.eq
+      br_if $folding-inner1
       local.get $5
-      local.get $12
-      i32.const 8
-      i32.sub
-      i64.load
+      local.get $7
       i64.store
       br $while-continue|0
      end
@@ -18556,7 +18675,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$265 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$266 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18585,7 +18704,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $7
@@ -18593,7 +18712,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $5
     i32.const 15
@@ -18607,7 +18726,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$266
      drop
      local.get $6
      local.get $5
@@ -18620,7 +18739,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$265
+     br $__inlined_func$assembly/flags/cbor/halfOf$266
     end
     i32.const -1
     local.get $5
@@ -18630,7 +18749,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     i32.const -1
     local.get $2
@@ -18646,7 +18765,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$265
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $2

@@ -87,7 +87,7 @@ import { encodeUnit, encodeUnitPair } from './cbor.ts'
 import { compare, equalStrings, INCOMPARABLE } from './compare.ts'
 import { hashUnit, hasPrefix, isUnit, pickComputed, pickIndex } from './fractional.ts'
 import { LOOP_OVER, nextItem, startLoop } from './iterate.ts'
-import { dropIfEnough, lookUp, makeObject, merge, missing, missingSome } from './lists.ts'
+import { lookUp, makeObject, merge, missing, missingSome, unlessEnough } from './lists.ts'
 import { contains, endsWith, isInArray, startsWith } from './membership.ts'
 import { getPath, orNull } from './property.ts'
 import { semVer } from './semver.ts'
@@ -416,10 +416,12 @@ export function run<Mode>(lane: usize, ruleset: usize, flag: usize, context: usi
         store<u64>(top, value)
         continue
       }
-      case OP_ENOUGH:
-        dropIfEnough(load<u64>(top - 16), load<u64>(top - 8), a, lane + WORK_OFFSET)
-        store<u64>(top - 16, load<u64>(top - 8))
+      case OP_ENOUGH: {
+        const value = unlessEnough(lane, load<u64>(top - 16), load<u64>(top - 8), a)
+        if (isFailed(value)) return failed(value)
+        store<u64>(top - 16, value)
         continue
+      }
       default:
         // Verified away.
         unreachable()

@@ -104,16 +104,19 @@ export function missingSome(lane: usize, scope: u64, need: u64, keys: u64): u64 
   if (tagOf(keys) != TAG_ARRAY) return FAILED_TYPE
   const count = load<u32>(pointerOf(keys), ARRAY_COUNT)
   const absent = missing(lane, scope, pointerOf(keys) + ARRAY_VALUES, count)
-  if (!isFailed(absent)) dropIfEnough(need, absent, count, lane + WORK_OFFSET)
-  return absent
+  return isFailed(absent) ? absent : unlessEnough(lane, need, absent, count)
 }
 
-/** Empties the array of what is absent, of `count` keys, if as many as needed are there. */
-export function dropIfEnough(need: u64, absent: u64, count: u32, work: usize): void {
-  if (tagOf(absent) != TAG_ARRAY) return
-  const array = pointerOf(absent)
-  const present = f64(count) - f64(load<u32>(array, ARRAY_COUNT))
-  if (present >= toNumber(need, work)) store<u32>(array, 0, ARRAY_COUNT)
+/**
+ * The array of what is absent, of `count` keys, or an empty one if as many as needed are there. One of its own: whose
+ * the other is only a compiler knows.
+ */
+export function unlessEnough(lane: usize, need: u64, absent: u64, count: u32): u64 {
+  if (tagOf(absent) != TAG_ARRAY) return absent
+  const present = f64(count) - f64(load<u32>(pointerOf(absent), ARRAY_COUNT))
+  if (!(present >= toNumber(need, lane + WORK_OFFSET))) return absent
+  const array = allocateArray(lane, 0)
+  return array == 0 ? FAILED_FULL : arrayValue(array)
 }
 
 /** An object of the `count` pairs of a string and a value at `pairs`. */

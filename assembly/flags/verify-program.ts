@@ -364,6 +364,32 @@ function verifyInstruction(
   return arrives(code, last, next, left)
 }
 
+function isJump(opcode: u32): bool {
+  switch (opcode) {
+    case OP_JUMP:
+    case OP_JUMP_IF_FALSE:
+    case OP_AND:
+    case OP_OR:
+    case OP_COALESCE:
+    case OP_COMPARE_CHAIN:
+      return true
+  }
+  return false
+}
+
+/** Whether the target is in no loop that starts at `from` or behind it: the way there leads over whole loops. */
+function isBeside(code: usize, from: u32, target: u32): bool {
+  let index = u64(from)
+  while (index < u64(target)) {
+    const instruction = code + usize(index) * INSTRUCTION_BYTES
+    if (u32(load<u8>(instruction)) == u32(OP_ITERATE)) {
+      index += u64(load<u32>(instruction, INSTRUCTION_B))
+    }
+    index++
+  }
+  return index == u64(target)
+}
+
 /** Verifies the two ends of the loop that starts at `index`: its ITERATE, and the NEXT that it names. */
 function verifyLoop(flag: usize, code: usize, index: u32, last: u32, floor: u32): u32 {
   const iterate = code + usize(index) * INSTRUCTION_BYTES
@@ -400,6 +426,8 @@ function verifyRange(
   loops: u32,
 ): u64 {
   let steps: u64 = 0
+  // The farthest target of a jump so far. It is in no loop, so the way to one behind it starts there.
+  let farthest = first
   for (let index = first; index < end; index++) {
     const instruction = code + usize(index) * INSTRUCTION_BYTES
     const opcode = u32(load<u8>(instruction))
@@ -412,6 +440,12 @@ function verifyRange(
     if (opcode != OP_ITERATE) {
       const result = verifyInstruction(flag, code, index, last, floor, kind)
       if (result != VERIFY_OK) return u64(result) << 32
+      if (isJump(opcode)) {
+        const target = index + 1 + b
+        const from = farthest > index && farthest <= target ? farthest : index + 1
+        if (!isBeside(code, from, target)) return u64(VERIFY_JUMP) << 32
+        farthest = max(farthest, target)
+      }
       continue
     }
     const result =

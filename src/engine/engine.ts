@@ -32,7 +32,8 @@ import type { EngineSizes } from './options.ts'
 import type { Build, EvaluatorMemory, Evaluators } from './wasm.ts'
 import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.ts'
 
-const decoder = new TextDecoder()
+// A text that starts with U+FEFF keeps it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const VERSION_INDEX = (CONTROL_OFFSET + CONTROL_VERSION) >> 2
 const CLOSED_INDEX = (CONTROL_OFFSET + CONTROL_CLOSED) >> 2
 

@@ -83,6 +83,11 @@ describe('a loop', () => {
       'VERIFY_LOOP',
     ],
     [
+      'whose NEXT is another instruction with the same operands',
+      looping(whole, { next: [op.OP_NOT, 5, ITERATE_ALL, 4] }),
+      'VERIFY_LOOP',
+    ],
+    [
       'whose NEXT has lost its ITERATE to an instruction with the same effect',
       [...START, ...loop(2, [push(4)]), [op.OP_NEXT, 1, ITERATE_ALL, 1], END],
       'VERIFY_LOOP',
@@ -178,11 +183,22 @@ describe('a loop', () => {
       'VERIFY_STACK',
     ],
     [
-      'whose frame does not fit the stack of the flag',
+      'whose body leaves two values',
+      looping([push(4), push(5)], { next: [op.OP_NEXT, 6, ITERATE_ALL, 2] }),
+      'VERIFY_STACK',
+    ],
+    [
+      'whose body leaves none',
+      looping([jump(4, 0)], { next: [op.OP_NEXT, 4, ITERATE_ALL, 1] }),
+      'VERIFY_STACK',
+    ],
+    ['whose body expects a value more', looping([returnDefaultOn(5), push(4)]), 'VERIFY_STACK'],
+    [
+      'whose frame does not fit the stack of the flag, with the value of a body that leaves none',
       [
-        ...Array.from({ length: 7 }, (_, depth) => push(depth)),
-        ...loop(7, [[op.OP_RETURN_DEFAULT, 9, 0, 0]]),
-        returnDefaultOn(6),
+        ...Array.from({ length: 6 }, (_, depth) => push(depth)),
+        ...loop(6, [returnDefaultOn(8)]),
+        returnDefaultOn(5),
       ],
       'VERIFY_STACK',
     ],
@@ -238,7 +254,7 @@ describe('the frame of a loop', () => {
     ],
     [
       'may not be given to a loop inside with one value more',
-      looping([push(4), ...loop(5, [push(7)])]),
+      looping([push(4), ...loop(5, [push(7)]), push(4)]),
       'VERIFY_STACK',
     ],
     ['may not be returned', looping([[op.OP_RETURN, 4, 0, 0], push(4)]), 'VERIFY_STACK'],
