@@ -1,7 +1,7 @@
 // Many flags for one context, in one call into the evaluators.
 
 import { PreparedContext } from './context.ts'
-import type { EvaluationDetails, FlagView } from './engine/decode.ts'
+import type { EvaluationDetails, FlagDetails, FlagView } from './engine/decode.ts'
 import type { PlannedAttribute } from './engine/encode.ts'
 import { ENCODED } from './engine/encode.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
@@ -23,6 +23,7 @@ export class FlagGroup {
   /** Of those flags that exist: their numbers in the ruleset, and their places among the keys. */
   #numbers = new Uint32Array(0)
   #positions = new Uint32Array(0)
+  #shared: readonly FlagDetails[] = []
   #plan: readonly PlannedAttribute[] = []
   /** The last outcome words, and the details that they stand for. */
   #words = new Int32Array(0)
@@ -62,17 +63,26 @@ export class FlagGroup {
       const base = this.#encode(context)
       if (base === 0) return this.#evaluateEach(context)
       if (!this.#run(base)) continue
-      const { engine } = this.#parts
-      const outcomes = (engine.lane + engine.map.laneOutcomes) >> 2
-      for (let index = 0; index < this.#numbers.length; index++) {
-        const word = engine.i32[outcomes + index]!
-        if (word === this.#words[index]) continue
-        const position = this.#positions[index]!
-        this.#words[index] = word
-        this.#details[position] = this.#views[position]!.details(word)
-      }
-      return this.#details
+      return this.#readOutcomes()
     }
+  }
+
+  /** What the outcome words stand for; those that are the same as the last time are there already. */
+  #readOutcomes(): readonly EvaluationDetails[] {
+    const { engine } = this.#parts
+    const { i32 } = engine
+    const words = this.#words
+    const positions = this.#positions
+    const shared = this.#shared
+    const details = this.#details
+    let cell = (engine.lane + engine.map.laneOutcomes) >> 2
+    for (let index = 0; index < words.length; index++) {
+      const word = i32[cell++]!
+      if (word === words[index]) continue
+      words[index] = word
+      details[positions[index]!] = shared[index]!.of(word)
+    }
+    return details
   }
 
   /** Runs the programs on the version that the group knows; false if it is no longer the live one. */
@@ -122,13 +132,15 @@ export class FlagGroup {
     }
     this.#version = version
     this.#ruleset = engine.region(version)
-    const present = this.#views.flatMap(view => (view === undefined ? [] : [view]))
-    this.#numbers = Uint32Array.from(present, view => view.index)
-    this.#positions = Uint32Array.from(
-      this.#views.flatMap((view, index) => (view === undefined ? [] : [index])),
-    )
+    // In the order of the ruleset, so that the evaluator goes through the memory from one end to the other.
+    const present = this.#views
+      .flatMap((view, position) => (view === undefined ? [] : [{ view, position }]))
+      .sort((left, right) => left.view.index - right.view.index)
+    this.#numbers = Uint32Array.from(present, ({ view }) => view.index)
+    this.#positions = Uint32Array.from(present, ({ position }) => position)
+    this.#shared = present.map(({ view }) => view.shared)
     this.#words = new Int32Array(present.length).fill(-1)
-    this.#plan = unionOfPlans(present)
+    this.#plan = unionOfPlans(present.map(({ view }) => view))
   }
 }
 

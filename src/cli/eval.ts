@@ -1,7 +1,6 @@
 // `sluice eval`: one flag for one context, evaluated by the same engine that serves.
-import { readFile } from 'node:fs/promises'
-import { type EvaluationContext, type EvaluationDetails, Sluice } from '../index.ts'
-import { onlyPositional, parseArguments, textArgument } from './arguments.ts'
+import { type EvaluationDetails, Sluice } from '../index.ts'
+import { contextArgument, onlyPositional, parseArguments, textArgument } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
 import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
@@ -69,7 +68,7 @@ async function evaluate(args: readonly string[], io: Io): Promise<number> {
   if (key === undefined) throw new UsageError('expected the key of a flag')
   const type = readType(textArgument(parsed, 'type'))
   const fallback = readDefault(textArgument(parsed, 'default'), type)
-  const context = await readContext(textArgument(parsed, 'context'), io)
+  const context = await contextArgument(parsed, io)
   const path = configPath(textArgument(parsed, 'config'), io)
   let sluice: Sluice
   try {
@@ -103,21 +102,6 @@ function readDefault(text: string | undefined, type: FlagType | undefined): unkn
     throw new UsageError(`--default: expected a value of type ${type}, found ${text}`)
   }
   return value
-}
-
-async function readContext(text: string | undefined, io: Io): Promise<EvaluationContext> {
-  if (text === undefined) return {}
-  let source = text
-  if (text === '-') {
-    source = await io.readStdin()
-  } else if (text.startsWith('@')) {
-    source = await readFile(text.slice(1), 'utf8').catch((error: Error) => {
-      throw new UsageError(`--context: ${error.message}`)
-    })
-  }
-  const context = parseJson(source, '--context')
-  if (typeOf(context) !== 'object') throw new UsageError('--context: expected an object')
-  return context as EvaluationContext
 }
 
 function parseJson(text: string, option: string): unknown {
