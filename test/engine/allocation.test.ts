@@ -49,6 +49,13 @@ describe('evaluating flags and taking from limits', () => {
       'boolean, booleans',
       'boolean, nested attribute',
       'boolean, list attribute',
+      'boolean, a loop over objects',
+      'boolean, a text is built',
+      'boolean, in a set',
+      'boolean, prepared context',
+      'boolean, prepared anew',
+      'boolean, snapshot',
+      'all flags',
       'take, keys remembered',
       'attached: take',
     ]) {
