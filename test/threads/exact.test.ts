@@ -7,7 +7,7 @@ import { Inspection, openSluice, runCrew, THREADS } from './helpers.ts'
 const secondsFor = (burst: number) => (burst + 1) * 1000
 
 /** Rounds are repeated with other seeds until threads have got into each other's way, at most so often. */
-const SEEDS_MAX = 10
+const SEEDS_MAX = 40
 
 interface Job {
   burst: number
