@@ -41,11 +41,13 @@ export class Compiler {
     const compiled = this.#isLarge
       ? await this.#compileElsewhere(source)
       : await compileSource(source, this.#options)
-    this.#isLarge = compiled.bytes.length >= LARGE_BYTES
+    // A config with errors says nothing about the size of the next.
+    const isWhole = compiled.problems.every(problem => problem.severity !== 'error')
+    if (isWhole) this.#isLarge = compiled.bytes.length >= LARGE_BYTES
     return compiled
   }
 
-  /** Ends the worker. A compilation that runs in it never ends. */
+  /** Ends the worker. A compilation that runs in it is rejected. */
   close(): void {
     clearTimeout(this.#idle)
     void this.#worker?.terminate()

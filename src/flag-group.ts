@@ -2,10 +2,11 @@
 
 import { PreparedContext } from './context.ts'
 import type { EvaluationDetails, FlagDetails, FlagView } from './engine/decode.ts'
+import { COMPUTED } from './engine/decode.ts'
 import type { PlannedAttribute } from './engine/encode.ts'
 import { ENCODED } from './engine/encode.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
-import type { Context, Flag } from './flag.ts'
+import type { Context } from './flag.ts'
 import { notFound } from './flag.ts'
 
 /**
@@ -14,15 +15,16 @@ import { notFound } from './flag.ts'
  */
 export class FlagGroup {
   readonly #parts: EvaluationParts
-  readonly #handle: (key: string) => Flag
   readonly #wanted: readonly string[] | undefined
   #keys: readonly string[] = []
   #version = 0
   #ruleset = 0
   #views: readonly (FlagView | undefined)[] = []
-  /** Of those flags that exist: their numbers in the ruleset, and their places among the keys. */
+  /** Of those flags that exist, each once: their numbers in the ruleset, and their first places among the keys. */
   #numbers = new Uint32Array(0)
   #positions = new Uint32Array(0)
+  /** Keys that were asked for before: where their answer stands, and where it goes too. */
+  #repeats: readonly { from: number; to: number }[] = []
   #shared: readonly FlagDetails[] = []
   #plan: readonly PlannedAttribute[] = []
   /** The last outcome words, and the details that they stand for. */
@@ -30,13 +32,8 @@ export class FlagGroup {
   #details: EvaluationDetails[] = []
 
   /** @internal Made by `Sluice.flagGroup`. Without keys it has all flags. */
-  constructor(
-    parts: EvaluationParts,
-    handle: (key: string) => Flag,
-    keys: readonly string[] | undefined,
-  ) {
+  constructor(parts: EvaluationParts, keys: readonly string[] | undefined) {
     this.#parts = parts
-    this.#handle = handle
     this.#wanted = keys === undefined ? undefined : Object.freeze([...keys])
   }
 
@@ -61,9 +58,10 @@ export class FlagGroup {
     while (true) {
       this.#refresh()
       const base = this.#encode(context)
-      if (base === 0) return this.#evaluateEach(context)
-      if (!this.#run(base)) continue
-      return this.#readOutcomes()
+      if (base === 0) {
+        const details = this.#evaluateEach(context)
+        if (details !== undefined) return details
+      } else if (this.#run(base)) return this.#readOutcomes()
     }
   }
 
@@ -74,6 +72,7 @@ export class FlagGroup {
     const words = this.#words
     const positions = this.#positions
     const shared = this.#shared
+    const repeats = this.#repeats
     const details = this.#details
     let cell = (engine.lane + engine.map.laneOutcomes) >> 2
     for (let index = 0; index < words.length; index++) {
@@ -81,6 +80,10 @@ export class FlagGroup {
       if (word === words[index]) continue
       words[index] = word
       details[positions[index]!] = shared[index]!.of(word)
+    }
+    for (let index = 0; index < repeats.length; index++) {
+      const { from, to } = repeats[index]!
+      details[to] = details[from]!
     }
     return details
   }
@@ -110,11 +113,27 @@ export class FlagGroup {
     return place.ensureAll(this.#plan, context.attributes) === ENCODED ? place.base : 0
   }
 
-  /** One by one: flags that do not read what cannot be encoded still have an answer. */
-  #evaluateEach(context: Context): readonly EvaluationDetails[] {
-    this.#details = this.#keys.map(key => this.#handle(key).evaluate(context))
-    this.#words.fill(-1)
-    return this.#details
+  /**
+   * One by one: flags that do not read what cannot be encoded still have an answer. The version is held meanwhile;
+   * undefined if it is no longer the live one.
+   */
+  #evaluateEach(context: Context): readonly EvaluationDetails[] | undefined {
+    const { reader } = this.#parts
+    const version = reader.hold()
+    try {
+      if (version !== this.#version) return undefined
+      this.#words.fill(-1)
+      this.#views.forEach((view, position) => {
+        if (view !== undefined) this.#details[position] = this.#evaluateOne(view, context)
+      })
+      return this.#details
+    } finally {
+      reader.release(version)
+    }
+  }
+
+  #evaluateOne(view: FlagView, context: Context): EvaluationDetails {
+    return view.details(view.fixed !== COMPUTED ? view.fixed : this.#parts.runHeld(view, context))
   }
 
   #refresh(): void {
@@ -133,8 +152,16 @@ export class FlagGroup {
     this.#version = version
     this.#ruleset = engine.region(version)
     // In the order of the ruleset, so that the evaluator goes through the memory from one end to the other.
-    const present = this.#views
-      .flatMap((view, position) => (view === undefined ? [] : [{ view, position }]))
+    const first = new Map<FlagView, number>()
+    const repeats: { from: number; to: number }[] = []
+    this.#views.forEach((view, position) => {
+      const from = view === undefined ? undefined : first.get(view)
+      if (from !== undefined) repeats.push({ from, to: position })
+      else if (view !== undefined) first.set(view, position)
+    })
+    this.#repeats = repeats
+    const present = [...first]
+      .map(([view, position]) => ({ view, position }))
       .sort((left, right) => left.view.index - right.view.index)
     this.#numbers = Uint32Array.from(present, ({ view }) => view.index)
     this.#positions = Uint32Array.from(present, ({ position }) => position)

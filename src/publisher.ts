@@ -65,8 +65,14 @@ export class Publisher {
   }
 
   async #publish(source: string | object): Promise<PublishEvent> {
-    const compiled = await this.#compiler.compile(source)
-    if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
+    const compiled = await this.#compiler.compile(source).catch((error: unknown) => {
+      // Closing ends the thread that compiles.
+      if (this.#closed) return undefined
+      throw error
+    })
+    if (compiled === undefined || this.#closed) {
+      throw new SluiceError('CLOSED', 'the engine was closed')
+    }
     if (compiled.read !== undefined) await this.#follow?.(compiled.read)
     if (compiled.problems.some(problem => problem.severity === 'error')) {
       throw configError(compiled.problems)

@@ -202,7 +202,7 @@ export class Sluice {
    * @param keys which, whether the config has them yet or not; all of the config if left out
    */
   flagGroup(keys?: readonly string[]): FlagGroup {
-    return new FlagGroup(this.#parts, key => this.flag(key), keys)
+    return new FlagGroup(this.#parts, keys)
   }
 
   /**

@@ -9,18 +9,22 @@ import type { EvaluationParts } from './engine/evaluation.ts'
 
 /** Enough for V8's baseline compilers. With 200 it optimises, and throws that away when real contexts have other shapes. */
 const ROUNDS = 20
-/** Flags that are tried; the rest runs the same code. */
+/** Flags that are tried; the rest runs the same code. They are looked for among the first keys. */
 const FLAGS_MAX = 4
+const KEYS_MAX = 64
 
 /** Evaluates flags whose rules are programs, against made-up contexts. Changes nothing that anybody can see. */
 export function warmUp(parts: EvaluationParts): void {
   const version = parts.reader.hold()
   try {
-    const views = parts.reader.heldFlagKeys(version).flatMap(key => {
+    let tried = 0
+    for (const key of parts.reader.heldFlagKeys(version).slice(0, KEYS_MAX)) {
+      if (tried === FLAGS_MAX) break
       const view = parts.reader.heldFlag(key, version)
-      return view === undefined || view.fixed !== COMPUTED ? [] : [view]
-    })
-    for (const view of views.slice(0, FLAGS_MAX)) run(parts, view)
+      if (view?.fixed !== COMPUTED) continue
+      run(parts, view)
+      tried++
+    }
   } finally {
     parts.reader.release(version)
   }

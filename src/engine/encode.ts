@@ -172,7 +172,13 @@ export class ContextEncoder {
     const slot = this.base + attribute.index * SLOT_BYTES
     const reach = attribute.sharedReach
     this.#deep = reach === REACH_DEEP
-    if (typeof value !== 'string') return this.#write(slot, value, 0)
+    const free = this.#free
+    if (typeof value !== 'string') {
+      const result = this.#write(slot, value, 0)
+      // What was written of one that fails must not fill the text, each time anew.
+      if (result !== ENCODED) this.#free = free
+      return result
+    }
     const from = reach > REACH_DEEP ? tailStart(value, reach & REACH_MAX) : 0
     const isHead = reach !== REACH_WHOLE && reach < REACH_DEEP
     const to = isHead ? headEnd(value, reach) : value.length

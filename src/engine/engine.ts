@@ -16,6 +16,7 @@ import {
   LANE_SCRATCH,
   LANE_SEED,
   LANE_SET_COUNT,
+  LANE_SNAPSHOTS,
   LANE_SOLO,
   LANE_STATE,
   LANE_TABLE,
@@ -173,6 +174,10 @@ export class Engine {
     this.#ownVersion = CLOSED_VERSION
     if (this.owner) {
       Atomics.store(this.i32, CLOSED_INDEX, 1)
+    }
+    // Snapshots that were not released must not hold the publisher up.
+    for (const region of [0, 1]) {
+      Atomics.store(this.i32, (this.lane + LANE_SNAPSHOTS + 4 * region) >> 2, 0)
     }
     Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_VACATED)
   }

@@ -1,5 +1,4 @@
 // One flag, one context, one outcome word: what handles, snapshots and groups of flags have in common.
-import { STALE } from '../../assembly/shared/outcome.ts'
 import { PreparedContext } from '../context.ts'
 import type { Attributes } from './attribute.ts'
 import { ContextPlaces } from './contexts.ts'
@@ -68,5 +67,3 @@ export class EvaluationParts {
     return code === ENCODED ? place.base : -code
   }
 }
-
-export { STALE }

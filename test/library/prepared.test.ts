@@ -123,6 +123,17 @@ describe('a prepared context', () => {
     expect(sluice.flag('austria').boolean(context, false)).toBe(true)
   })
 
+  it('is not filled by an attribute that fails again and again', async () => {
+    const inList = { if: [{ in: ['x', { var: 'names' }] }, 'on', 'off'] }
+    const flags = { ...EUROPE.flags, list: { ...byCountry(''), targeting: inList } }
+    const sluice = await openSluice({ flags }, { contextBytesMax: 1024 })
+    const context = sluice.context({ country: 'AT', names: ['a', 'b', '\ud800'] })
+    for (let call = 0; call < 200; call++) {
+      expect(sluice.flag('list').evaluate(context).errorMessage).toMatch(/lone surrogate/)
+    }
+    expect(sluice.flag('austria').boolean(context, false)).toBe(true)
+  })
+
   it.each([undefined, null, 'AT', 5])('is made of an object, not of %s', async attributes => {
     const sluice = await openSluice(EUROPE)
     expect(() => sluice.context(attributes as never)).toThrow(TypeError)
@@ -255,6 +266,36 @@ describe('a group of flags', () => {
     for (const [index, key] of Object.keys(flags).entries()) {
       expect(sluice.flag(key).evaluate({})).toEqual(answers[index])
     }
+  })
+
+  it('may ask for a flag more often than there is room for flags', async () => {
+    const sluice = await openSluice({ flags: { austria: byCountry('AT') } }, { flagsMax: 1 })
+    const prepared = sluice.context({ country: 'AT' })
+    const keys = new Array<string>(5000).fill('austria')
+    const group = sluice.flagGroup([...keys, 'none'])
+    expect(sluice.flag('austria').boolean(prepared, false)).toBe(true)
+    for (const [country, value] of [
+      ['AT', true],
+      ['DE', false],
+      ['AT', true],
+    ] as const) {
+      const answers = group.evaluate({ country })
+      expect(new Set(answers.slice(0, -1).map(details => details.value))).toEqual(new Set([value]))
+      expect(answers.at(-1)!.errorCode).toBe('FLAG_NOT_FOUND')
+      // What is prepared stands behind the outcomes.
+      expect(sluice.flag('austria').boolean(prepared, false)).toBe(true)
+    }
+  })
+
+  it('goes on after a context that cannot be encoded', async () => {
+    const lone = { if: [{ '==': [{ var: 'name' }, 'a name'] }, 'on', 'off'] }
+    const flags = { ...EUROPE.flags, lone: { ...byCountry(''), targeting: lone } }
+    const group = (await openSluice({ flags })).flagGroup()
+    const values = (context: Record<string, unknown>) =>
+      group.evaluate(context).map(({ value }) => value)
+    expect(values({ country: 'AT', name: 'a name' })).toEqual([true, false, true])
+    expect(values({ country: 'DE', name: '\ud800' })).toEqual([false, true, undefined])
+    expect(values({ country: 'AT', name: 'a name' })).toEqual([true, false, true])
   })
 
   it('is empty where there are no flags', async () => {

@@ -106,6 +106,33 @@ describe('the handle', () => {
 })
 
 describe('lanes', () => {
+  it('given back with a snapshot that nobody released hold no publisher up', async () => {
+    const sluice = await open()
+    const other = Sluice.attach(sluice.handle)
+    expect(other.pin().version).toBe(1)
+    other.close()
+    for (let version = 2; version < 6; version++) {
+      await sluice.publish(CONFIG)
+      expect(sluice.version).toBe(version)
+    }
+  })
+
+  it('with a snapshot make the config after next wait', async () => {
+    const sluice = await open()
+    const other = Sluice.attach(sluice.handle)
+    const snapshot = other.pin()
+    await sluice.publish({ ...CONFIG, flags: { plain: CONFIG.flags.plain } })
+    const published = sluice.publish(CONFIG)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(sluice.version).toBe(2)
+    expect(snapshot.boolean('banner', { plan: 'gold' }, false)).toBe(true)
+    expect(other.flag('banner').evaluate({}).errorCode).toBe('FLAG_NOT_FOUND')
+    snapshot.release()
+    await published
+    expect(sluice.version).toBe(3)
+    other.close()
+  })
+
   it('are given back by close, so that threads may come and go without end', async () => {
     const sluice = await open({ lanesMax: 2 })
     for (let round = 0; round < 100; round++) {
