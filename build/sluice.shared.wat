@@ -14894,7 +14894,7 @@
      local.get $6
      local.get $0
      i64.extend_i32_u
-     i64.const 40
+     i64.const 48
      i64.mul
      i64.add
      i64.const 7
@@ -15303,8 +15303,61 @@
       end
       i32.eqz
       br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
+      i32.const 1
       local.get $1
-      i32.const 40
+      i32.load offset=40
+      local.tee $5
+      i32.const 64
+      i32.lt_u
+      local.get $5
+      i32.const 7
+      i32.and
+      select
+      if (result i32)
+       i32.const 0
+      else
+       local.get $2
+       i64.load32_u offset=56
+       local.get $5
+       i64.extend_i32_u
+       i64.const 8
+       i64.add
+       i64.ge_u
+      end
+      if (result i32)
+       local.get $2
+       local.get $5
+       i32.add
+       i64.load32_u
+       i64.const 8
+       i64.add
+       local.set $4
+       i32.const 1
+       local.get $5
+       i32.const 64
+       i32.lt_u
+       local.get $5
+       i32.const 7
+       i32.and
+       select
+       if (result i32)
+        i32.const 0
+       else
+        local.get $2
+        i64.load32_u offset=56
+        local.get $5
+        i64.extend_i32_u
+        local.get $4
+        i64.add
+        i64.ge_u
+       end
+      else
+       i32.const 0
+      end
+      i32.eqz
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
+      local.get $1
+      i32.const 48
       i32.add
       local.set $1
       local.get $0

@@ -1,5 +1,7 @@
 // The handle of one limit, and the result that its calls share.
 import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST } from '../assembly/shared/outcome.ts'
+import { PreparedContext } from './context.ts'
+import { resolve } from './engine/attribute.ts'
 import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
 import type { KeyHashes } from './engine/keys.ts'
@@ -105,6 +107,7 @@ export class Limit {
   #version = 0
   #id = 0
   #burst = 0
+  #keyPath: readonly string[] = []
 
   /** @internal Handles come from `Sluice.limit`. */
   constructor(
@@ -127,29 +130,45 @@ export class Limit {
 
   /**
    * Takes `cost` tokens of the key's bucket: all of them, or, when there are fewer, none.
-   * @param key 1 to `keyBytesMax` bytes in UTF-8; the subject that is limited
+   * @param key 1 to `keyBytesMax` bytes in UTF-8; the subject that is limited. Of a prepared context it is the attribute
+   *   that the limit's `key` names: a text, or a number as its text
    * @param cost 0 to 2147483647; 0 takes nothing and is always allowed
    * @returns the thread's result object, reused by the next call
    * @throws SluiceError KEY_INVALID, COST_INVALID, LIMIT_NOT_FOUND, CLOSED
    */
-  take(key: string, cost = 1): LimitResult {
+  take(key: string | PreparedContext, cost = 1): LimitResult {
     if (this.#engine.version !== this.#version) this.#refresh()
     if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
     // The clock first: reading it waits for all memory reads before it, and the key's may be slow.
     const nowMs = this.#elapsed()
-    const index = this.#keys.index(key)
+    const index = this.#keys.index(typeof key === 'string' ? key : this.#keyOf(key))
     const outcome = this.#take(this.#lane, this.#id, index, cost, nowMs)
     return this.#result.set(outcome, this.#burst)
   }
 
   /** What `take` would answer, taking nothing. `remaining` and `resetMs` are those of the bucket as it is. */
-  peek(key: string, cost = 1): LimitResult {
+  peek(key: string | PreparedContext, cost = 1): LimitResult {
     if (this.#engine.version !== this.#version) this.#refresh()
     if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
     const nowMs = this.#elapsed()
-    const index = this.#keys.index(key)
+    const index = this.#keys.index(typeof key === 'string' ? key : this.#keyOf(key))
     const outcome = this.#peek(this.#lane, this.#id, index, cost, nowMs)
     return this.#result.set(outcome, this.#burst)
+  }
+
+  /** The key that a context names; whatever is none is for `KeyHashes.index` to refuse. */
+  #keyOf(context: PreparedContext): string {
+    if (!(context instanceof PreparedContext)) return context
+    const path = this.#keyPath
+    if (path.length === 0) {
+      const message = `the limit '${this.name}' does not say which attribute of a context is its key`
+      throw new SluiceError('KEY_INVALID', message)
+    }
+    const value = resolve(context.attributes, path)
+    if (typeof value === 'string') return value
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+    const message = `the context has no text at '${path.join('.')}', which is the key of the limit '${this.name}'`
+    throw new SluiceError('KEY_INVALID', message)
   }
 
   #refresh(): void {
@@ -160,6 +179,7 @@ export class Limit {
     this.#version = this.#reader.limitsVersion
     this.#id = limit.id
     this.#burst = limit.burst
+    this.#keyPath = limit.key
   }
 }
 

@@ -69,6 +69,7 @@ import {
   LIMIT_CAPACITY,
   LIMIT_COST,
   LIMIT_ID,
+  LIMIT_KEY,
   LIMIT_NAME,
   LIMIT_QUANTUM,
   LIMIT_RATE,
@@ -167,6 +168,7 @@ function verifyLimits(ruleset: usize): u32 {
     if (capacity > (room - u64(HORIZON_MS) * quanta * rate) / 2) return VERIFY_LIMIT
     if (capacity % burst != 0 || capacity / burst != cost) return VERIFY_LIMIT
     if (!isStringAt(ruleset, load<u32>(record, LIMIT_NAME))) return VERIFY_STRING
+    if (!isStringAt(ruleset, load<u32>(record, LIMIT_KEY))) return VERIFY_STRING
     record += LIMIT_BYTES
   }
   return VERIFY_OK

@@ -109,11 +109,17 @@ export const SOURCE_TIMESTAMP = 1
 
 // Limit, as the host copies it into each lane (see limit.ts).
 //
-//   0        8        16       24       28       32       36       40
-//   +--------+--------+--------+--------+--------+--------+--------+
-//   | rate a | cost b |capacity|quantum | burst  |  name  |   id   |
-//   |  i64   |  i64   |  i64   |  u32   |  u32   | string |  u32   |
-//   +--------+--------+--------+--------+--------+--------+--------+
+//   0                8                16               24       28       32
+//   +----------------+----------------+----------------+--------+--------+
+//   |     rate a     |     cost b     |    capacity    |quantum | burst  |
+//   |      i64       |      i64       |      i64       |  u32   |  u32   |
+//   +--------+-------+--------+-------+----------------+--------+--------+
+//   |  name  |  id   |  key   |   0   |
+//   | string |  u32  | string |       |
+//   +--------+-------+--------+-------+
+//   32       36      40       44      48
+//
+// `key` is the path of the attribute that names the key of a context, as a JSON array; "[]" if the limit names none.
 export const LIMIT_RATE = 0
 export const LIMIT_COST = 8
 export const LIMIT_CAPACITY = 16
@@ -121,7 +127,8 @@ export const LIMIT_QUANTUM = 24
 export const LIMIT_BURST = 28
 export const LIMIT_NAME = 32
 export const LIMIT_ID = 36
-export const LIMIT_BYTES = 40
+export const LIMIT_KEY = 40
+export const LIMIT_BYTES = 48
 
 // Fractional table: cumulative weights, and of each bucket the index of a constant, or of a variant where the
 // program ends with it (RETURN_FRACTIONAL).

@@ -23,6 +23,8 @@ import { writeText } from './text.ts'
 export interface LimitView {
   readonly id: number
   readonly burst: number
+  /** Path of the attribute that names the key of a context; empty if none does. */
+  readonly key: readonly string[]
 }
 
 /** What a limit lost to a full table, since it has its rate. */
@@ -176,7 +178,12 @@ export class RulesetReader {
       const target = table + id * LANE_LIMIT_BYTES
       engine.u8.copyWithin(target, record, record + LANE_LIMIT_SALT)
       this.#salt(name, record, target + LANE_LIMIT_SALT)
-      limits.set(name, { id, burst: u32[(record + layout.LIMIT_BURST) >> 2]! })
+      const key = engine.readString(ruleset + u32[(record + layout.LIMIT_KEY) >> 2]!)
+      limits.set(name, {
+        id,
+        burst: u32[(record + layout.LIMIT_BURST) >> 2]!,
+        key: JSON.parse(key) as string[],
+      })
     }
     // What is known of keys was found under the limits of before, and place 0 served for the salts.
     this.keys.forget()

@@ -273,6 +273,7 @@ class Emitter {
       view.setUint32(base + layout.LIMIT_BURST, limit.burst, true)
       view.setUint32(base + layout.LIMIT_NAME, this.#pool.string(limit.name), true)
       view.setUint32(base + layout.LIMIT_ID, id, true)
+      view.setUint32(base + layout.LIMIT_KEY, this.#pool.string(JSON.stringify(limit.key)), true)
     })
     return records
   }

@@ -9,6 +9,7 @@ import {
 } from '../../assembly/shared/limit.ts'
 import { burstOf, isRate, parseRate } from '../config/rate.ts'
 import type { LimitDefinition, Path } from '../config/types.ts'
+import { splitPath } from './path.ts'
 import { RuleError } from './rule-error.ts'
 
 /** A limit as the ruleset holds it. */
@@ -22,6 +23,8 @@ export interface CompiledLimit {
   readonly capacity: bigint
   readonly quantum: number
   readonly burst: number
+  /** Path of the attribute that names the key of a context; empty if none does. */
+  readonly key: readonly string[]
 }
 
 const QUANTA = [
@@ -51,6 +54,7 @@ export function compileLimit(name: string, definition: LimitDefinition, path: Pa
     const found = String(definition.burst ?? rate.count)
     throw new RuleError('BURST_INVALID', message, [...path, 'burst'], '1 to 2147483647', found)
   }
+  const key = definition.key === undefined ? [] : splitPath(definition.key)
   for (const { quantum, nanoseconds } of QUANTA) {
     if (rate.periodNs % nanoseconds !== 0n) continue
     const period = rate.periodNs / nanoseconds
@@ -60,7 +64,7 @@ export function compileLimit(name: string, definition: LimitDefinition, path: Pa
     const capacity = BigInt(burst) * b
     const horizon = (BigInt(HORIZON_MS) * 1_000_000n) / nanoseconds
     if (horizon * a + 2n * capacity < ROOM) {
-      return { name, rate: a, cost: b, capacity, quantum, burst }
+      return { name, rate: a, cost: b, capacity, quantum, burst, key }
     }
   }
   throw new RuleError(

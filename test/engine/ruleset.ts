@@ -243,4 +243,5 @@ function writeLimit(ruleset: Ruleset, at: number): void {
     .set(at + layout.LIMIT_BURST, 100)
     .set(at + layout.LIMIT_NAME, DATA.text)
     .set(at + layout.LIMIT_ID, 1)
+    .set(at + layout.LIMIT_KEY, DATA.text)
 }

@@ -141,6 +141,76 @@ describe('a prepared context', () => {
   })
 })
 
+describe('a limit of a prepared context', () => {
+  const limit = (key?: string) => ({ rate: '1/h', burst: 2, ...(key !== undefined && { key }) })
+  const CONFIG = {
+    ...EUROPE,
+    limits: { user: limit('targetingKey'), tenant: limit('tenant.id'), bare: limit() },
+  }
+
+  it('takes from the bucket of the attribute that is its key', async () => {
+    const sluice = await openSluice(CONFIG)
+    const context = sluice.context({ targetingKey: 'ada', tenant: { id: 7 }, country: 'AT' })
+    expect(sluice.limit('user').take(context, 2).allowed).toBe(true)
+    expect(sluice.limit('user').take('ada').allowed).toBe(false)
+    expect(sluice.limit('user').peek(context).remaining).toBe(0)
+    expect(sluice.limit('tenant').take(context).remaining).toBe(1)
+    expect(sluice.limit('tenant').peek('7').remaining).toBe(1)
+    expect(sluice.flag('austria').boolean(context, false)).toBe(true)
+    context.set({ targetingKey: 'bob', tenant: { id: 7 } })
+    expect(sluice.limit('user').take(context).allowed).toBe(true)
+    expect(sluice.limit('tenant').take(context).remaining).toBe(0)
+  })
+
+  it('follows the config to another key', async () => {
+    const sluice = await openSluice(CONFIG)
+    const context = sluice.context({ targetingKey: 'ada', email: 'a@b.example' })
+    const user = sluice.limit('user')
+    user.take(context)
+    await sluice.publish({ ...CONFIG, limits: { ...CONFIG.limits, user: limit('email') } })
+    user.take(context)
+    expect(user.peek('ada').remaining).toBe(1)
+    expect(user.peek('a@b.example').remaining).toBe(1)
+  })
+
+  it('is the same on another thread', async () => {
+    const sluice = await openSluice(CONFIG, { shared: true })
+    const other = Sluice.attach(sluice.handle)
+    expect(other.limit('tenant').take(other.context({ tenant: { id: 'x' } }), 2).allowed).toBe(true)
+    expect(sluice.limit('tenant').take('x').allowed).toBe(false)
+    other.close()
+  })
+
+  it.each([
+    ['a limit without a key', 'bare', { targetingKey: 'ada' }],
+    ['no such attribute', 'user', {}],
+    ['an attribute on the way that is none', 'tenant', { tenant: null }],
+    ['null', 'user', { targetingKey: null }],
+    ['a list', 'user', { targetingKey: ['ada'] }],
+    ['an object', 'user', { targetingKey: {} }],
+    ['no number', 'user', { targetingKey: Number.NaN }],
+    ['a boolean', 'user', { targetingKey: true }],
+    ['an empty text', 'user', { targetingKey: '' }],
+    ['a lone surrogate', 'user', { targetingKey: '\ud800' }],
+    ['a text that is too long', 'user', { targetingKey: 'x'.repeat(2000) }],
+  ])('refuses %s, and takes nothing', async (_name, name, attributes) => {
+    const sluice = await openSluice(CONFIG)
+    const context = sluice.context(attributes as never)
+    for (const ask of [
+      () => sluice.limit(name).take(context),
+      () => sluice.limit(name).peek(context),
+    ]) {
+      expect(ask).toThrow(expect.objectContaining({ code: 'KEY_INVALID' }))
+    }
+  })
+
+  it('still takes no plain object', async () => {
+    const sluice = await openSluice(CONFIG)
+    const ask = () => sluice.limit('user').take({ targetingKey: 'ada' } as never)
+    expect(ask).toThrow(expect.objectContaining({ code: 'KEY_INVALID' }))
+  })
+})
+
 describe('a snapshot', () => {
   it('stays with its version', async () => {
     const sluice = await openSluice(EUROPE)
