@@ -3158,7 +3158,7 @@
   i32.const 0
   i32.store offset=20
  )
- (func $assembly/flags/verify-program/isArrayAt (param $0 i32) (param $1 i32) (result i32)
+ (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
   (local $4 i32)
@@ -7657,7 +7657,7 @@
     local.get $10
     local.get $15
     local.get $13
-    call $assembly/flags/verify-program/operandsFit
+    call $assembly/flags/verify-operands/operandsFit
     i32.eqz
     if
      i64.const 51539607552
@@ -7987,7 +7987,7 @@
   i64.ge_u
   select
  )
- (func $assembly/flags/verify-program/isTableAt (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+ (func $assembly/flags/verify-operands/isTableAt (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
@@ -8118,7 +8118,7 @@
   i32.ge_u
   i32.and
  )
- (func $assembly/flags/verify-program/isSetAt (param $0 i32) (param $1 i32) (result i32)
+ (func $assembly/flags/verify-operands/isSetAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i32)
   (local $4 i32)
@@ -15486,7 +15486,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-program/needs$39 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$39 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15500,13 +15500,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-program/needs$39
+           br $__inlined_func$assembly/flags/verify-operands/needs$39
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-program/needs$39
+          br $__inlined_func$assembly/flags/verify-operands/needs$39
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-program/needs$39
+         br $__inlined_func$assembly/flags/verify-operands/needs$39
         end
         i32.const 1
         local.get $10
@@ -15516,7 +15516,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-program/needs$39
+        br $__inlined_func$assembly/flags/verify-operands/needs$39
        end
        i32.const 1
        local.get $10
@@ -15524,22 +15524,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-program/needs$39
+       br $__inlined_func$assembly/flags/verify-operands/needs$39
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-program/needs$39
+      br $__inlined_func$assembly/flags/verify-operands/needs$39
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-program/needs$39
+     br $__inlined_func$assembly/flags/verify-operands/needs$39
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-program/needs$39
+    br $__inlined_func$assembly/flags/verify-operands/needs$39
    end
    i32.const 0
   end
@@ -15549,7 +15549,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-program/leaves$453 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$453 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15598,7 +15598,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-program/leaves$453
+    br $__inlined_func$assembly/flags/verify-operands/leaves$453
    end
    i32.const 1
   end
@@ -15789,7 +15789,7 @@
    select
   end
  )
- (func $assembly/flags/verify-program/operandsFit (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
+ (func $assembly/flags/verify-operands/operandsFit (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
@@ -15901,7 +15901,7 @@
                 local.get $4
                 local.get $0
                 i32.load offset=48
-                call $assembly/flags/verify-program/isTableAt
+                call $assembly/flags/verify-operands/isTableAt
                 return
                end
                local.get $0
@@ -16024,7 +16024,7 @@
             end
             local.get $0
             local.get $4
-            call $assembly/flags/verify-program/isArrayAt
+            call $assembly/flags/verify-operands/isArrayAt
             return
            end
            local.get $0
@@ -16193,19 +16193,19 @@
           if (result i32)
            local.get $0
            local.get $4
-           call $assembly/flags/verify-program/isArrayAt
+           call $assembly/flags/verify-operands/isArrayAt
           else
            i32.const 0
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-program/isPathAt$448 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$448 (result i32)
           i32.const 0
           local.get $0
           local.get $4
-          call $assembly/flags/verify-program/isArrayAt
+          call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
           drop
           local.get $0
           local.get $4
@@ -16233,7 +16233,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-program/isPathAt$448
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
             drop
             local.get $1
             i32.const 1
@@ -16267,7 +16267,7 @@
      end
      local.get $0
      local.get $4
-     call $assembly/flags/verify-program/isSetAt
+     call $assembly/flags/verify-operands/isSetAt
      return
     end
     local.get $0
@@ -16327,7 +16327,7 @@
     if (result i32)
      local.get $0
      local.get $4
-     call $assembly/flags/verify-program/isSetAt
+     call $assembly/flags/verify-operands/isSetAt
     else
      i32.const 0
     end
@@ -16340,7 +16340,7 @@
   local.get $4
   local.get $1
   i32.load offset=36
-  call $assembly/flags/verify-program/isTableAt
+  call $assembly/flags/verify-operands/isTableAt
  )
  (func $assembly/flags/set/hashText (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   local.get $3

@@ -1,11 +1,12 @@
 // Many flags for one context, in one call into the evaluators.
 
 import { PreparedContext } from './context.ts'
-import type { EvaluationDetails, FlagDetails, FlagView } from './engine/decode.ts'
+import type { FlagView } from './engine/decode.ts'
 import { COMPUTED } from './engine/decode.ts'
 import type { PlannedAttribute } from './engine/encode.ts'
 import { ENCODED } from './engine/encode.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
+import type { EvaluationDetails, FlagDetails } from './engine/flag-details.ts'
 import type { Context } from './flag.ts'
 import { notFound } from './flag.ts'
 

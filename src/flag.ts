@@ -2,10 +2,11 @@
 import { NO_VARIANT, STALE } from '../assembly/shared/outcome.ts'
 import type { JsonObject, JsonValue, Metadata } from './config/types.ts'
 import type { PreparedContext } from './context.ts'
-import type { ErrorCode, EvaluationDetails } from './engine/decode.ts'
-import { COMPUTED, errorAnswer, FlagView } from './engine/decode.ts'
+import { COMPUTED, FlagView } from './engine/decode.ts'
 import type { Engine } from './engine/engine.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
+import type { ErrorCode, EvaluationDetails } from './engine/flag-details.ts'
+import { errorAnswer } from './engine/flag-details.ts'
 import { explain } from './explain/explain.ts'
 import type { Explanation } from './explain/types.ts'
 

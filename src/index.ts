@@ -10,7 +10,7 @@ export type {
 } from './config/types.ts'
 export type { PreparedContext } from './context.ts'
 export type { Clock } from './engine/clock.ts'
-export type { ErrorCode, EvaluationDetails, Reason } from './engine/decode.ts'
+export type { ErrorCode, EvaluationDetails, Reason } from './engine/flag-details.ts'
 export type { EngineSizes } from './engine/options.ts'
 export type { LimitMetrics } from './engine/reader.ts'
 export type { SluiceErrorCode } from './errors.ts'
@@ -34,6 +34,11 @@ export type { Limit, LimitAnswer, LimitCode, LimitResult } from './limit.ts'
 export type { Position, Problem } from './problems.ts'
 export { formatProblem } from './problems.ts'
 export type { PublishEvent } from './publisher.ts'
-export type { AttachOptions, EvaluatorsKind, SluiceHandle, SluiceOptions } from './sluice.ts'
 export { Sluice } from './sluice.ts'
+export type {
+  AttachOptions,
+  EvaluatorsKind,
+  SluiceHandle,
+  SluiceOptions,
+} from './sluice-options.ts'
 export type { Snapshot } from './snapshot.ts'

@@ -10,7 +10,7 @@ import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
 import { changedFlags } from './flags-changed.ts'
 import { LimitIds } from './limit-ids.ts'
-import { setLimitIds } from './rules/compile.ts'
+import { setLimitIds } from './rules/emit.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
 /** A config went live. */

@@ -1,8 +1,6 @@
 // The library's front: one Sluice is one engine as one thread sees it.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { CheckOptions } from './check.ts'
-import { resolveCheckOptions } from './check.ts'
 import type { Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
@@ -11,12 +9,10 @@ import type { Clock } from './engine/clock.ts'
 import { createElapsed, processClockMs } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import { EvaluationParts } from './engine/evaluation.ts'
-import type { EngineSizes } from './engine/options.ts'
 import { resolveSizes } from './engine/options.ts'
 import type { LimitMetrics } from './engine/reader.ts'
 import { RulesetReader } from './engine/reader.ts'
-import type { Build } from './engine/wasm.ts'
-import { hasWebAssembly, isMemory, isModule, prepareBuild } from './engine/wasm.ts'
+import { isMemory, isModule, prepareBuild } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
 import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
@@ -24,46 +20,15 @@ import { FlagGroup } from './flag-group.ts'
 import { Limit, LimitResult } from './limit.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
+import type {
+  AttachOptions,
+  EvaluatorsKind,
+  SluiceHandle,
+  SluiceOptions,
+} from './sluice-options.ts'
+import { checkOptions, chooseBuild } from './sluice-options.ts'
 import { Snapshot } from './snapshot.ts'
 import { warmUp } from './warm-up.ts'
-
-/** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
-export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
-  /** Whether to reload when the file or folder changes. Default true for a path. Does not keep the process alive. */
-  watch?: boolean
-  /** Whether other threads can attach. Default true, except with `evaluators: 'js'`, which are for one thread. */
-  shared?: boolean
-  /**
-   * What the evaluators run as: 'wasm', or 'js' on hosts that forbid WebAssembly: the same code translated, slower
-   * and for one thread. Default 'wasm', and 'js' where the host has no WebAssembly at all.
-   */
-  evaluators?: EvaluatorsKind
-  /** The clock of the limits, in ms. It must be monotonic and the same on all threads. */
-  clock?: Clock
-}
-
-/**
- * What evaluators run as: WebAssembly or JavaScript.
- *
- * 'debug' is WebAssembly that is not optimised and checks its assertions: @internal, for tests; no part of the package's
- * promises.
- */
-export type EvaluatorsKind = 'wasm' | 'js' | 'debug'
-
-/** Options of `Sluice.attach`. */
-export interface AttachOptions {
-  /** The same clock that the opener was given, if it was given one. */
-  clock?: Clock
-}
-
-/** What another thread needs to attach. It survives `postMessage` and `workerData`; its content is private. */
-export interface SluiceHandle {
-  readonly sluice: 1
-  readonly memory: unknown
-  readonly module: unknown
-}
-
-const EVALUATORS: readonly EvaluatorsKind[] = ['wasm', 'js', 'debug']
 
 interface Events {
   publish: [PublishEvent]
@@ -326,40 +291,5 @@ export class Sluice {
     for (const key of this.#flags.keys()) if (!this.hasFlag(key)) this.#flags.delete(key)
     for (const name of this.#limits.keys()) if (!this.hasLimit(name)) this.#limits.delete(name)
     this.#events.emit('publish', event)
-  }
-}
-
-/** The build that the options ask for. Throws OPTION_INVALID for what the host or another option excludes. */
-function chooseBuild(options: SluiceOptions): Build {
-  const invalid = (message: string) => new SluiceError('OPTION_INVALID', message)
-  const { evaluators = hasWebAssembly() ? 'wasm' : 'js' } = options
-  const { shared = evaluators !== 'js' } = options
-  if (evaluators === 'js') {
-    if (shared) throw invalid("evaluators: 'js' are for one thread, shared: true needs WebAssembly")
-    return 'js'
-  }
-  if (!hasWebAssembly())
-    throw invalid(`the host has no WebAssembly for evaluators: '${evaluators}'`)
-  if (evaluators === 'wasm') return shared ? 'shared' : 'unshared'
-  if (!shared) throw invalid("evaluators: 'debug' run on shared memory only")
-  return 'debug'
-}
-
-function checkOptions(source: unknown, options: SluiceOptions): void {
-  const invalid = (message: string) => new SluiceError('OPTION_INVALID', message)
-  if (typeof source !== 'string' && (typeof source !== 'object' || source === null)) {
-    throw invalid('the source must be a path or an object')
-  }
-  for (const name of ['watch', 'shared'] as const) {
-    if (options[name] !== undefined && typeof options[name] !== 'boolean') {
-      throw invalid(`option ${name} must be a boolean`)
-    }
-  }
-  if (options.evaluators !== undefined && !EVALUATORS.includes(options.evaluators)) {
-    throw invalid("option evaluators must be 'wasm' or 'js'")
-  }
-  resolveCheckOptions(options)
-  if (options.clock !== undefined && typeof options.clock !== 'function') {
-    throw invalid('option clock must be a function that returns ms')
   }
 }

@@ -1,9 +1,10 @@
 // Many flags against one version of the config.
 import { NO_VARIANT } from '../assembly/shared/outcome.ts'
 import type { JsonObject, JsonValue } from './config/types.ts'
-import type { EvaluationDetails, FlagView } from './engine/decode.ts'
+import type { FlagView } from './engine/decode.ts'
 import { COMPUTED } from './engine/decode.ts'
 import type { EvaluationParts } from './engine/evaluation.ts'
+import type { EvaluationDetails } from './engine/flag-details.ts'
 import { SluiceError } from './errors.ts'
 import type { Context } from './flag.ts'
 import { notFound, typedDetails } from './flag.ts'

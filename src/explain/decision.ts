@@ -1,8 +1,9 @@
 // What an answer comes from: the instruction that ended the evaluation, and the conditions on the way to it.
 import { OP_RETURN, OP_RETURN_DEFAULT } from '../../assembly/shared/opcodes.ts'
 import { FLAG_KIND, FLAG_KIND_DISABLED, FLAG_KIND_INVALID } from '../../assembly/shared/ruleset.ts'
-import type { EvaluationDetails, FlagView } from '../engine/decode.ts'
+import type { FlagView } from '../engine/decode.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { EvaluationDetails } from '../engine/flag-details.ts'
 import type { ClauseReader } from './clauses.ts'
 import type { Part } from './parts.ts'
 import { pathText } from './parts.ts'

@@ -1,6 +1,6 @@
 // The shape of an explanation: plain data, which JSON can hold as it is.
 import type { JsonValue, Metadata } from '../config/types.ts'
-import type { ErrorCode, Reason } from '../engine/decode.ts'
+import type { ErrorCode, Reason } from '../engine/flag-details.ts'
 
 /**
  * Why a flag gave an answer: the answer, and what the evaluation that gave it did. Plain data, made anew for each call

@@ -1,8 +1,8 @@
 // The options of the provider, and where it gets its engine from.
 import type { EvaluationContext, Hook, TrackingEventDetails } from '@openfeature/server-sdk'
 import { SluiceError } from '../errors.ts'
-import type { SluiceOptions } from '../sluice.ts'
 import { Sluice } from '../sluice.ts'
+import type { SluiceOptions } from '../sluice-options.ts'
 
 /** Options of a `SluiceProvider`, whatever engine it has. */
 export interface SluiceProviderOptions {

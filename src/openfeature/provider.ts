@@ -9,7 +9,7 @@ import type {
   ResolutionDetails,
   TrackingEventDetails,
 } from '@openfeature/server-sdk'
-import type { EvaluationDetails } from '../engine/decode.ts'
+import type { EvaluationDetails } from '../engine/flag-details.ts'
 import type { Flag } from '../flag.ts'
 import type { Sluice } from '../sluice.ts'
 import { Announcer } from './announcer.ts'

@@ -1,7 +1,7 @@
 // From Sluice's answers to OpenFeature's.
 import type { OpenFeatureError, ResolutionDetails } from '@openfeature/server-sdk'
 import { ErrorCode, StandardResolutionReasons } from '@openfeature/server-sdk'
-import type { EvaluationDetails } from '../engine/decode.ts'
+import type { EvaluationDetails } from '../engine/flag-details.ts'
 
 /**
  * An answer of the engine. Reasons and error codes have the same names on both sides. A property without a value is left

@@ -207,6 +207,7 @@ describe('a limit', () => {
       ['may have the highest id', edit(LIMIT_ID, LIMIT_ID_MAX), 'VERIFY_OK'],
       ['may not have a higher id', edit(LIMIT_ID, LIMIT_ID_MAX + 1), 'VERIFY_LIMIT'],
       ['has its name in the data', edit(layout.LIMIT_NAME, DATA.end), 'VERIFY_STRING'],
+      ['has its key in the data', edit(layout.LIMIT_KEY, DATA.end), 'VERIFY_STRING'],
     ],
   )
 })

@@ -58,7 +58,7 @@ describe('docs/errors.md', () => {
   it.each([
     ['## Thrown errors', union('src/errors.ts', 'SluiceErrorCode')],
     ['## Problems of a config', problemCodes()],
-    ['## Evaluation', union('src/engine/decode.ts', 'ErrorCode')],
+    ['## Evaluation', union('src/engine/flag-details.ts', 'ErrorCode')],
     ['## Limits', union('src/limit.ts', 'LimitCode')],
     ['## HTTP', Object.keys(CATALOGUE)],
   ])('%s has exactly the codes of the sources', (heading, expected) => {
