@@ -8,26 +8,58 @@ import { hashLines, hashText } from './flags/set.ts'
 import { verify } from './flags/verify.ts'
 import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
+import { block, entries, setOverride, sweep } from './limits/admin.ts'
 import { hashKeyBytes } from './limits/key.ts'
-import { sweep } from './limits/table.ts'
-import { peek, remaining, resetMs, retryMs, take } from './limits/take.ts'
-import { KEY_BYTES, KEYS_OFFSET, LANE_TRACE_COUNT } from './shared/layout.ts'
-import { STALE } from './shared/outcome.ts'
+import { lockAll, unlockAll } from './limits/lock.ts'
+import { operate } from './limits/operate.ts'
+import {
+  partGranted,
+  partLimit,
+  partNextMs,
+  partRemaining,
+  partResetMs,
+  partRetryMs,
+} from './limits/part.ts'
+import { takeOnce } from './limits/request.ts'
+import { endLeases, renewLease, settleLease } from './limits/settle.ts'
+import { peek, take } from './limits/take.ts'
+import { clampNow } from './limits/time.ts'
+import { KEY_BYTES, KEYS_OFFSET, LANE_TRACE_COUNT, PARTS_OFFSET } from './shared/layout.ts'
+import { LIMIT_ALLOWED, STALE } from './shared/outcome.ts'
 
 export {
+  block,
+  entries,
   hashLines,
   hashText,
+  lockAll,
   murmur3,
   murmur3Prefix,
+  partGranted,
+  partLimit,
+  partNextMs,
+  partRemaining,
+  partResetMs,
+  partRetryMs,
   peek,
   pin,
-  remaining,
-  resetMs,
-  retryMs,
+  renewLease,
+  setOverride,
+  settleLease,
   sweep,
   take,
+  takeOnce,
+  unlockAll,
   unpin,
   verify,
+}
+
+/** Does `mode` to the first `count` parts of the lane, all or nothing. */
+export function takeParts(lane: usize, count: u32, mode: u32, nowMs: f64): i32 {
+  nowMs = clampNow(nowMs)
+  const ended = endLeases(lane, nowMs)
+  if (ended != LIMIT_ALLOWED) return ended
+  return operate(lane, lane + PARTS_OFFSET, count, mode, nowMs)
 }
 
 /** Runs a flag's program against a context of the lane, on the thread that publishes or while pinned. */

@@ -2,58 +2,87 @@
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i64 i32 i32) (result i64)))
- (type $4 (func (param i32 i32 i32) (result i32)))
- (type $5 (func (param i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $7 (func (param i64 i32 i32) (result i32)))
- (type $8 (func (param i32 i64 i64 i32) (result i64)))
- (type $9 (func (param i32 i64) (result i32)))
- (type $10 (func (param i64 i32 i32 i32) (result i32)))
- (type $11 (func (param i64 i64) (result i64)))
- (type $12 (func (param i32 i32 i32)))
- (type $13 (func (param f64 i32 i32) (result i32)))
- (type $14 (func (param i32 i32) (result i64)))
- (type $15 (func (param i32 i32 i32 i32) (result i64)))
- (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $17 (func (param i32) (result f64)))
- (type $18 (func (param i32 i32 i32 i32)))
- (type $19 (func (param i64 i32) (result f64)))
- (type $20 (func (param i32 i64 i32 i32) (result i32)))
- (type $21 (func (param i32 i64 i64 i32) (result i32)))
- (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $23 (func (param i64 i64 i32 i32) (result i64)))
- (type $24 (func (param i64 i32) (result i32)))
- (type $25 (func (param i64 i64) (result i32)))
- (type $26 (func (param i64 i32 i32) (result i64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i64) (result i32)))
- (type $29 (func (param i32 i64 i64) (result i32)))
- (type $30 (func (param i32 i64 i64 i64) (result i64)))
- (type $31 (func (param i32 i64) (result i64)))
- (type $32 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $33 (func (param i32) (result i32)))
- (type $34 (func (param i32 i32 i64 i64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
- (type $36 (func (param i32)))
+ (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $4 (func (param i32 i64 i32 i32) (result i64)))
+ (type $5 (func (param i32 i32 i32) (result i32)))
+ (type $6 (func (param i32 i32 i32 f64) (result i32)))
+ (type $7 (func (param i32 i64 f64) (result i64)))
+ (type $8 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $9 (func (param i64 i32 i32) (result i32)))
+ (type $10 (func (param i32 i32 i32)))
+ (type $11 (func (param i32 i64 i64 f64) (result i64)))
+ (type $12 (func (param i32 i64 i64 i32) (result i64)))
+ (type $13 (func (param i32) (result f64)))
+ (type $14 (func (param i32) (result i32)))
+ (type $15 (func (param i32)))
+ (type $16 (func (param i32 i64) (result i32)))
+ (type $17 (func (param i32 i32)))
+ (type $18 (func (param i64 i32 i32 i32) (result i32)))
+ (type $19 (func (param i64 i64) (result i64)))
+ (type $20 (func (param i32 i64 f64) (result i32)))
+ (type $21 (func (param i32 i64 f64) (result f64)))
+ (type $22 (func (param f64 i32 i32) (result i32)))
+ (type $23 (func (param i32 i32) (result i64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $25 (func (param i32 i32 i32 i64 f64)))
+ (type $26 (func (param i32 i32 f64) (result i32)))
+ (type $27 (func (param i32 i32 i64 f64) (result i64)))
+ (type $28 (func (param i32 i32 i32 i32) (result i64)))
+ (type $29 (func (param i32 i32 i32 f64)))
+ (type $30 (func (param i32 i32 i32 i32)))
+ (type $31 (func (param i64 i32) (result f64)))
+ (type $32 (func (param i32 i64 i32 i32) (result i32)))
+ (type $33 (func (param i32 f64) (result i32)))
+ (type $34 (func (param i32 i64 i64 i32) (result i32)))
+ (type $35 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $36 (func (param i64 i64 i64 i64) (result i64)))
+ (type $37 (func (param i64 i64 i32 i32) (result i64)))
+ (type $38 (func (param i64 i32) (result i32)))
+ (type $39 (func (param i32 i64 i64 f64) (result f64)))
+ (type $40 (func (param i64 i64) (result i32)))
+ (type $41 (func (param i64 i32 i32) (result i64)))
+ (type $42 (func (param i32 i64 f64 f64) (result i32)))
+ (type $43 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $45 (func (param i32 i32 i32 i64) (result i32)))
+ (type $46 (func (param i32 i64 i64) (result i32)))
+ (type $47 (func (param i32 i64 i64 i64) (result i64)))
+ (type $48 (func (param i32 i64) (result i64)))
+ (type $49 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $50 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $51 (func (param i32 i32 f64 f64) (result i32)))
+ (type $52 (func (param i32 f64 f64) (result i32)))
+ (type $53 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
+ (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
  (export "evaluateMany" (func $assembly/index/evaluateMany))
  (export "trace" (func $assembly/index/trace))
  (export "unitHash" (func $assembly/index/unitHash))
  (export "hashKey" (func $assembly/index/hashKey))
+ (export "block" (func $assembly/limits/admin/block))
+ (export "entries" (func $assembly/limits/admin/entries))
  (export "hashLines" (func $assembly/flags/set/hashLines))
  (export "hashText" (func $assembly/flags/set/hashText))
+ (export "lockAll" (func $assembly/limits/lock/lockAll))
  (export "murmur3" (func $assembly/hash/murmur3/murmur3))
  (export "murmur3Prefix" (func $assembly/hash/prefix/murmur3Prefix))
+ (export "partGranted" (func $assembly/limits/part/partGranted))
+ (export "partLimit" (func $assembly/limits/part/partLimit))
+ (export "partNextMs" (func $assembly/limits/part/partNextMs))
+ (export "partRemaining" (func $assembly/limits/part/partRemaining))
+ (export "partResetMs" (func $assembly/limits/part/partResetMs))
+ (export "partRetryMs" (func $assembly/limits/part/partRetryMs))
  (export "peek" (func $assembly/limits/take/peek))
  (export "pin" (func $assembly/flags/pin/pin))
- (export "remaining" (func $assembly/limits/take/remaining))
- (export "resetMs" (func $assembly/limits/take/resetMs))
- (export "retryMs" (func $assembly/limits/take/retryMs))
- (export "sweep" (func $assembly/limits/table/sweep))
+ (export "renewLease" (func $assembly/limits/settle/renewLease))
+ (export "setOverride" (func $assembly/limits/admin/setOverride))
+ (export "settleLease" (func $assembly/limits/settle/settleLease))
+ (export "sweep" (func $assembly/limits/admin/sweep))
  (export "take" (func $assembly/limits/take/take))
+ (export "takeOnce" (func $assembly/limits/request/takeOnce))
+ (export "unlockAll" (func $assembly/limits/lock/unlockAll))
  (export "unpin" (func $assembly/flags/pin/unpin))
  (export "verify" (func $assembly/flags/verify/verify))
  (func $assembly/flags/to-number/toNumber (param $0 i64) (param $1 i32) (result f64)
@@ -78,7 +107,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$485 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$817 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -98,7 +127,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$485
+    br_if $__inlined_func$assembly/number/parse/parseNumber$817
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -115,7 +144,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$75
+    block $__inlined_func$assembly/number/parse/parseLiteral$289
      local.get $3
      local.get $4
      i32.const 1
@@ -136,7 +165,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$75
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$289
      local.get $2
      i32.eqz
      local.get $6
@@ -169,7 +198,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
       local.get $2
       i32.const 111
@@ -182,7 +211,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
       local.get $2
       i32.const 98
@@ -195,7 +224,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
      end
      local.get $4
@@ -208,7 +237,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$485
+    br_if $__inlined_func$assembly/number/parse/parseNumber$817
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -274,6 +303,161 @@
   local.get $2
   i32.load
   call $assembly/hash/murmur3/murmur3After
+ )
+ (func $assembly/limits/cell/usable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i32)
+  local.get $0
+  i32.load offset=40
+  local.tee $5
+  i32.eqz
+  if
+   local.get $0
+   i64.load offset=16
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $5
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $5
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   i64.sub
+   local.tee $1
+   i64.const 0
+   i64.le_s
+   if (result i64)
+    i64.const 0
+   else
+    local.get $1
+    local.get $0
+    i64.load offset=8
+    i64.div_s
+   end
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   call $assembly/limits/sliding/slidingUsable
+   return
+  end
+  local.get $5
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.set $5
+   i64.const 0
+   local.set $1
+   local.get $0
+   i64.load32_u offset=28
+   local.get $5
+   if (result i64)
+    local.get $5
+    i64.load32_u offset=8
+    local.set $3
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $4
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.lt_s
+     if (result i32)
+      local.get $5
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $4
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|0
+     end
+    end
+    local.get $5
+    i64.load32_u offset=8
+    local.get $1
+    i64.sub
+   else
+    i64.const 0
+   end
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $5
+  i32.const 5
+  i32.eq
+  if
+   local.get $0
+   i64.load32_u offset=28
+   local.get $1
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $0
+  i64.load32_u offset=28
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowUsed
+  i64.sub
+  local.tee $1
+  i64.const 0
+  local.get $1
+  i64.const 0
+  i64.gt_s
+  select
  )
  (func $assembly/flags/cbor/writeHead (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i32)
   local.get $2
@@ -421,7 +605,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$806
     i32.const 1
     local.get $2
     i32.shl
@@ -464,7 +648,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$806
     local.get $4
     local.get $3
     i64.store32
@@ -513,6 +697,114 @@
   local.get $1
   i32.add
   i32.store
+ )
+ (func $assembly/limits/settle/endLeases (param $0 i32) (param $1 f64) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  i32.const 8464
+  f64.load
+  local.get $1
+  f64.le
+  if (result i32)
+   local.get $0
+   i32.load offset=112
+   local.set $6
+   local.get $0
+   i32.const 2240
+   i32.add
+   local.set $7
+   local.get $0
+   i32.const 0
+   local.get $1
+   call $assembly/limits/lease/nextEnded
+   local.set $3
+   loop $for-loop|0
+    local.get $3
+    local.get $6
+    i32.lt_u
+    if
+     local.get $0
+     i32.load offset=108
+     local.get $0
+     i32.load offset=112
+     i32.const 63
+     i32.add
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
+     i32.const 63
+     i32.add
+     i32.const -64
+     i32.and
+     i32.add
+     local.get $3
+     i32.const 6
+     i32.shl
+     i32.add
+     local.tee $4
+     i32.atomic.load
+     i32.const 2
+     i32.shr_u
+     local.tee $8
+     i32.const 2
+     i32.shl
+     local.tee $9
+     i32.const 2
+     i32.or
+     local.tee $5
+     local.get $4
+     local.get $5
+     local.get $9
+     i32.const 3
+     i32.or
+     i32.atomic.rmw.cmpxchg
+     i32.eq
+     if
+      i32.const 1
+      local.get $2
+      local.get $0
+      local.get $3
+      local.get $8
+      local.get $4
+      i32.load offset=44
+      if (result i32)
+       i32.const 0
+      else
+       local.get $4
+       i32.load offset=40
+      end
+      local.get $7
+      local.get $1
+      call $assembly/limits/settle/adjust
+      i32.const 1
+      i32.ne
+      select
+      local.set $2
+     end
+     local.get $0
+     local.get $3
+     i32.const 1
+     i32.add
+     local.get $1
+     call $assembly/limits/lease/nextEnded
+     local.set $3
+     br $for-loop|0
+    end
+   end
+   i32.const -1
+   i32.const 1
+   local.get $2
+   select
+  else
+   i32.const 1
+  end
  )
  (func $assembly/flags/compare/compare (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i32)
   (local $4 f64)
@@ -563,7 +855,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$85 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$299 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -576,27 +868,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$85
+          br $__inlined_func$assembly/flags/compare/compareNumbers$299
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$85
+         br $__inlined_func$assembly/flags/compare/compareNumbers$299
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$85
+        br $__inlined_func$assembly/flags/compare/compareNumbers$299
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$85
+       br $__inlined_func$assembly/flags/compare/compareNumbers$299
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$85
+      br $__inlined_func$assembly/flags/compare/compareNumbers$299
      end
      local.get $4
      local.get $8
@@ -629,7 +921,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$486 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$818 (result i32)
     local.get $0
     i32.eqz
     if
@@ -653,7 +945,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -665,7 +957,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$55
+         br_if $__inlined_func$assembly/flags/text/equalWords$269
          drop
          local.get $0
          i32.const 8
@@ -687,7 +979,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       br_if $__inlined_func$assembly/flags/text/equalWords$269
        drop
        local.get $0
        i64.load
@@ -703,7 +995,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$486
+     br $__inlined_func$assembly/flags/compare/compareTexts$818
     end
     local.get $0
     i32.const 1
@@ -729,7 +1021,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$550 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2690 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -741,7 +1033,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$550
+         br_if $__inlined_func$assembly/flags/text/equalWords$2690
          drop
          local.get $0
          i32.const 8
@@ -763,7 +1055,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$550
+       br_if $__inlined_func$assembly/flags/text/equalWords$2690
        drop
        local.get $0
        i64.load
@@ -780,7 +1072,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$486
+     br $__inlined_func$assembly/flags/compare/compareTexts$818
     end
     local.get $6
     i32.const 8
@@ -801,7 +1093,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$3
+    block $__inlined_func$assembly/flags/text/compareText$9
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -840,7 +1132,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$3
+        br_if $__inlined_func$assembly/flags/text/compareText$9
         i32.const -1
         i32.const 1
         local.get $7
@@ -848,7 +1140,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$3
+        br $__inlined_func$assembly/flags/text/compareText$9
        end
        local.get $5
        i32.const 1
@@ -866,7 +1158,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$66 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$280 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -879,17 +1171,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$66
+        br $__inlined_func$assembly/flags/compare/ordered$280
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$66
+       br $__inlined_func$assembly/flags/compare/ordered$280
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$66
+      br $__inlined_func$assembly/flags/compare/ordered$280
      end
      local.get $3
      i32.const 0
@@ -914,7 +1206,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$304 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -925,35 +1217,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$90
+          br $__inlined_func$assembly/flags/compare/compareNumbers$304
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$90
+         br $__inlined_func$assembly/flags/compare/compareNumbers$304
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$90
+        br $__inlined_func$assembly/flags/compare/compareNumbers$304
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$90
+       br $__inlined_func$assembly/flags/compare/compareNumbers$304
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$90
+      br $__inlined_func$assembly/flags/compare/compareNumbers$304
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$487 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$819 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
     drop
     local.get $1
     local.get $3
@@ -963,7 +1255,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$82 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$296 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -976,27 +1268,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$82
+          br $__inlined_func$assembly/flags/compare/compareNumbers$296
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$82
+         br $__inlined_func$assembly/flags/compare/compareNumbers$296
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$82
+        br $__inlined_func$assembly/flags/compare/compareNumbers$296
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$82
+       br $__inlined_func$assembly/flags/compare/compareNumbers$296
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$82
+      br $__inlined_func$assembly/flags/compare/compareNumbers$296
      end
      local.get $4
      local.get $8
@@ -1065,7 +1357,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$91 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$305 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1078,27 +1370,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$91
+        br $__inlined_func$assembly/flags/compare/compareNumbers$305
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$91
+       br $__inlined_func$assembly/flags/compare/compareNumbers$305
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$91
+      br $__inlined_func$assembly/flags/compare/compareNumbers$305
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$91
+     br $__inlined_func$assembly/flags/compare/compareNumbers$305
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$91
+    br $__inlined_func$assembly/flags/compare/compareNumbers$305
    end
    local.get $4
    local.get $8
@@ -1393,12 +1685,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$32 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$246 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$246
     drop
     local.get $6
     i32.load
@@ -1414,7 +1706,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$246
        drop
        local.get $1
        i32.const 44
@@ -1442,7 +1734,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$246
       drop
       local.get $5
       i32.const 1
@@ -1548,7 +1840,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$97 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$311 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1560,7 +1852,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$97
+          br_if $__inlined_func$assembly/flags/text/equalWords$311
           drop
           local.get $1
           i32.const 8
@@ -1582,7 +1874,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$97
+        br_if $__inlined_func$assembly/flags/text/equalWords$311
         drop
         local.get $1
         i64.load
@@ -1699,7 +1991,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$280 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$494 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1725,7 +2017,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$280
+      br $__inlined_func$assembly/flags/cbor/writeNumber$494
      end
      i32.const 32
      i64.const -1
@@ -1735,7 +2027,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$280
+     br $__inlined_func$assembly/flags/cbor/writeNumber$494
     end
     local.get $11
     local.get $1
@@ -1814,7 +2106,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$523 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$855 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1823,7 +2115,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$523
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$855
     drop
     i32.const 160
     local.get $5
@@ -1896,7 +2188,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$523
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$855
       drop
       local.get $1
       i64.load offset=8
@@ -2093,6 +2385,2026 @@
    return
   end
   i32.const 0
+ )
+ (func $assembly/limits/window/windowUsed (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/isLive
+  if (result i64)
+   local.get $1
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   i64.and
+  else
+   i64.const 0
+  end
+ )
+ (func $assembly/limits/operate/operate (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 f64)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i64)
+  (local $16 i64)
+  (local $17 f64)
+  local.get $1
+  local.get $2
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $9
+  local.get $1
+  local.set $2
+  block $__inlined_func$assembly/limits/operate/place$32 (result i32)
+   loop $for-loop|0
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     i32.const 0
+     local.get $0
+     i32.load offset=56
+     local.get $2
+     i32.load offset=8
+     local.tee $5
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $6
+     i32.load offset=28
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/operate/place$32
+     drop
+     local.get $5
+     i64.extend_i32_u
+     local.get $6
+     i64.load offset=64
+     local.get $2
+     i64.load
+     i64.xor
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -49064778989728563
+     i64.mul
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -4265267296055464877
+     i64.mul
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -8192
+     i64.and
+     i64.or
+     local.set $8
+     local.get $6
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if (result i32)
+      local.get $0
+      i32.load offset=96
+      local.get $0
+      i64.load32_u offset=100
+      local.get $8
+      i64.const 32
+      i64.shr_u
+      i64.mul
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      local.get $0
+      i32.load offset=104
+      i32.const 2
+      i32.shl
+      i32.mul
+      i32.add
+     else
+      local.get $0
+      i32.load offset=8
+      local.get $0
+      i64.load32_u offset=12
+      local.get $8
+      i64.const 32
+      i64.shr_u
+      i64.mul
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 7
+      i32.shl
+      i32.add
+     end
+     local.set $5
+     local.get $2
+     local.get $8
+     i64.store offset=32
+     local.get $2
+     local.get $5
+     i32.store offset=24
+     local.get $2
+     local.get $5
+     local.get $0
+     i32.load offset=8
+     i32.sub
+     i32.const 7
+     i32.shr_u
+     i32.const 1023
+     i32.and
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.store offset=116
+     local.get $2
+     local.get $6
+     i32.store offset=20
+     local.get $2
+     i32.const 0
+     i32.store offset=28
+     local.get $2
+     i32.const 0
+     i32.store offset=76
+     local.get $2
+     i64.const 0
+     i64.store offset=120
+     local.get $2
+     i64.const 0
+     i64.store offset=48
+     local.get $2
+     f64.const 0
+     f64.store offset=88
+     local.get $2
+     i32.const 0
+     i32.store offset=72
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+   i32.const 1
+  end
+  i32.eqz
+  if
+   i32.const -1
+   return
+  end
+  local.get $3
+  i32.const 5
+  i32.eq
+  if (result i32)
+   local.get $1
+   local.set $5
+   block $__inlined_func$assembly/limits/lease/claimLeases$203 (result i32)
+    loop $for-loop|00
+     local.get $5
+     local.get $9
+     i32.lt_u
+     if
+      local.get $0
+      i32.load offset=136
+      local.set $7
+      local.get $0
+      i32.load offset=112
+      local.tee $2
+      local.set $6
+      block $__inlined_func$assembly/limits/lease/claimLease$966 (result i32)
+       loop $for-loop|001
+        local.get $6
+        if
+         local.get $0
+         i32.load offset=108
+         local.get $0
+         i32.load offset=112
+         i32.const 63
+         i32.add
+         i32.const 6
+         i32.shr_u
+         i32.const 3
+         i32.shl
+         i32.const 63
+         i32.add
+         i32.const -64
+         i32.and
+         i32.add
+         local.get $7
+         i32.const 0
+         local.get $2
+         local.get $7
+         i32.gt_u
+         select
+         local.tee $7
+         i32.const 6
+         i32.shl
+         i32.add
+         local.tee $12
+         i32.atomic.load
+         local.tee $13
+         i32.const 3
+         i32.and
+         local.tee $14
+         if (result i32)
+          local.get $14
+          i32.const 3
+          i32.ne
+          local.get $14
+          i32.const 1
+          i32.ne
+          i32.and
+          if (result i32)
+           i32.const 0
+          else
+           local.get $12
+           f64.load offset=16
+           f64.const 1e4
+           f64.add
+           local.get $4
+           f64.lt
+          end
+         else
+          i32.const 1
+         end
+         if
+          local.get $13
+          local.get $12
+          local.get $13
+          local.get $13
+          i32.const 2
+          i32.shr_u
+          i32.const 1
+          i32.add
+          local.tee $13
+          i32.const 2
+          i32.shl
+          i32.const 1
+          i32.or
+          i32.atomic.rmw.cmpxchg
+          i32.eq
+          if
+           local.get $12
+           local.get $4
+           f64.store offset=16
+           local.get $5
+           local.get $7
+           i32.store offset=104
+           local.get $5
+           local.get $13
+           i32.const 1073741823
+           i32.and
+           i32.store offset=108
+           local.get $0
+           local.get $7
+           i32.const 1
+           i32.add
+           i32.store offset=136
+           i32.const 1
+           br $__inlined_func$assembly/limits/lease/claimLease$966
+          end
+         end
+         local.get $7
+         i32.const 1
+         i32.add
+         local.set $7
+         local.get $6
+         i32.const 1
+         i32.sub
+         local.set $6
+         br $for-loop|001
+        end
+       end
+       i32.const 0
+      end
+      i32.eqz
+      if
+       local.get $1
+       local.set $2
+       loop $for-loop|02
+        local.get $2
+        local.get $5
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=108
+         local.get $0
+         i32.load offset=112
+         i32.const 63
+         i32.add
+         i32.const 6
+         i32.shr_u
+         i32.const 3
+         i32.shl
+         i32.const 63
+         i32.add
+         i32.const -64
+         i32.and
+         i32.add
+         local.get $2
+         i32.load offset=104
+         i32.const 6
+         i32.shl
+         i32.add
+         local.get $2
+         i32.load offset=108
+         i32.const 1
+         i32.add
+         i32.const 2
+         i32.shl
+         i32.atomic.store
+         local.get $2
+         i32.const 128
+         i32.add
+         local.set $2
+         br $for-loop|02
+        end
+       end
+       i32.const 0
+       br $__inlined_func$assembly/limits/lease/claimLeases$203
+      end
+      local.get $5
+      i32.const 128
+      i32.add
+      local.set $5
+      br $for-loop|00
+     end
+    end
+    i32.const 1
+   end
+  else
+   i32.const 1
+  end
+  i32.eqz
+  if
+   loop $for-loop|0013
+    local.get $1
+    local.get $9
+    i32.lt_u
+    if
+     local.get $1
+     i32.const 4
+     i32.store offset=16
+     local.get $1
+     local.get $1
+     i32.load offset=20
+     i32.store offset=20
+     local.get $1
+     i32.const 1
+     i32.store offset=64
+     local.get $1
+     i32.const 0
+     i32.store offset=112
+     local.get $1
+     f64.const 0
+     f64.store offset=80
+     local.get $1
+     f64.const 0
+     f64.store offset=88
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|0013
+    end
+   end
+   i32.const 4
+   return
+  end
+  i32.const 0
+  local.set $5
+  local.get $1
+  local.set $6
+  loop $for-loop|024
+   local.get $6
+   local.get $9
+   i32.lt_u
+   if
+    local.get $5
+    i32.eqz
+    local.get $6
+    i32.load offset=116
+    local.tee $2
+    local.get $5
+    i32.lt_u
+    i32.or
+    i32.const 0
+    local.get $2
+    select
+    if
+     local.get $2
+     local.set $5
+    end
+    local.get $6
+    i32.const 128
+    i32.add
+    local.set $6
+    br $for-loop|024
+   end
+  end
+  local.get $5
+  local.set $2
+  loop $for-loop|003
+   local.get $2
+   if
+    block $__inlined_func$assembly/limits/lock/lock$724
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$724
+     i32.const 0
+     local.set $5
+     loop $for-loop|01
+      local.get $5
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $2
+       i32.const 0
+       i32.const 1
+       i32.atomic.rmw.cmpxchg
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$724
+       local.get $5
+       i32.const 1
+       i32.add
+       local.set $5
+       br $for-loop|01
+      end
+     end
+    end
+    i32.const 0
+    local.set $5
+    local.get $1
+    local.set $6
+    loop $for-loop|012
+     local.get $6
+     local.get $9
+     i32.lt_u
+     if
+      local.get $5
+      i32.eqz
+      local.get $6
+      i32.load offset=116
+      local.tee $7
+      local.get $5
+      i32.lt_u
+      i32.or
+      local.get $2
+      local.get $7
+      i32.lt_u
+      i32.and
+      if
+       local.get $7
+       local.set $5
+      end
+      local.get $6
+      i32.const 128
+      i32.add
+      local.set $6
+      br $for-loop|012
+     end
+    end
+    local.get $5
+    local.set $2
+    br $for-loop|003
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|1
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $6
+    block $__inlined_func$assembly/limits/operate/effectiveVariant$3
+     i32.const 8476
+     i32.atomic.load
+     if
+      local.get $0
+      i32.load offset=56
+      local.get $2
+      i64.load offset=32
+      local.tee $8
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load32_u offset=104
+      local.get $8
+      i64.const -8192
+      i64.and
+      i64.or
+      local.set $8
+      block $__inlined_func$assembly/limits/exceptions/findSlot
+       loop $for-loop|03
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=116
+         local.get $0
+         i32.load offset=120
+         i32.const 1
+         i32.sub
+         local.get $8
+         i64.const 29
+         i64.shr_u
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         i32.and
+         i32.const 5
+         i32.shl
+         i32.add
+         local.tee $5
+         i64.atomic.load
+         local.tee $10
+         local.get $8
+         i64.eq
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         i32.const 0
+         local.set $5
+         local.get $10
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         local.get $6
+         i32.const 1
+         i32.add
+         local.set $6
+         br $for-loop|03
+        end
+       end
+       i32.const 0
+       local.set $5
+      end
+      local.get $2
+      local.get $5
+      if (result f64)
+       local.get $5
+       i32.const 16
+       i32.add
+       f64.load
+       f64.const 0
+       local.get $8
+       local.get $5
+       i64.atomic.load
+       i64.eq
+       select
+      else
+       f64.const 0
+      end
+      f64.store offset=88
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/limits/exceptions/findSlot$1
+       loop $for-loop|004
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=116
+         local.get $0
+         i32.load offset=120
+         i32.const 1
+         i32.sub
+         local.get $8
+         i64.const 29
+         i64.shr_u
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         i32.and
+         i32.const 5
+         i32.shl
+         i32.add
+         local.tee $5
+         i64.atomic.load
+         local.tee $10
+         local.get $8
+         i64.eq
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         i32.const 0
+         local.set $5
+         local.get $10
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         local.get $6
+         i32.const 1
+         i32.add
+         local.set $6
+         br $for-loop|004
+        end
+       end
+       i32.const 0
+       local.set $5
+      end
+      local.get $5
+      if (result i32)
+       local.get $5
+       i32.const 8
+       i32.add
+       i32.atomic.load
+       i32.const 0
+       local.get $8
+       local.get $5
+       i64.atomic.load
+       i64.eq
+       select
+      else
+       i32.const 0
+      end
+      local.tee $5
+      if
+       local.get $0
+       i32.load offset=56
+       local.get $5
+       i32.const 7
+       i32.shl
+       i32.add
+       local.tee $6
+       i32.load offset=28
+       i32.const 0
+       i32.ne
+       local.tee $7
+       if (result i32)
+        i32.const 0
+       else
+        local.get $0
+        i32.load offset=88
+        i32.const 8472
+        i32.atomic.load
+        i32.ne
+       end
+       if
+        i32.const 0
+        local.set $6
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$3
+       end
+       local.get $7
+       if
+        local.get $2
+        local.get $5
+        i64.extend_i32_u
+        local.get $2
+        i64.load offset=32
+        i64.const -4096
+        i64.and
+        i64.or
+        i64.store offset=32
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$3
+       end
+      end
+     end
+     local.get $2
+     i32.load offset=20
+     local.set $6
+    end
+    block $__inlined_func$assembly/limits/operate/open$968 (result i32)
+     i32.const -1
+     local.get $6
+     local.tee $5
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/operate/open$968
+     drop
+     local.get $2
+     local.get $6
+     i32.store offset=20
+     local.get $6
+     i32.load offset=40
+     i32.const 3
+     i32.eq
+     local.get $3
+     i32.const 6
+     i32.ne
+     i32.and
+     if (result i32)
+      local.get $6
+      f64.load offset=88
+      local.get $4
+      i64.trunc_sat_f64_s
+      i32.const 8448
+      f64.load
+      i64.trunc_sat_f64_s
+      i64.add
+      f64.convert_i64_s
+      f64.le
+     else
+      i32.const 0
+     end
+     if
+      local.get $0
+      local.get $2
+      i64.load offset=32
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.store offset=92
+      i32.const -2
+      br $__inlined_func$assembly/limits/operate/open$968
+     end
+     local.get $2
+     i64.load offset=32
+     i64.const 13
+     i64.shr_u
+     local.set $8
+     local.get $2
+     i32.load offset=24
+     local.set $7
+     local.get $1
+     local.set $6
+     block $__inlined_func$assembly/limits/operate/samePart$106
+      loop $for-loop|04
+       local.get $2
+       local.get $6
+       i32.gt_u
+       if
+        local.get $8
+        local.get $6
+        i64.load offset=32
+        i64.const 13
+        i64.shr_u
+        i64.eq
+        if
+         local.get $6
+         i32.load offset=24
+         local.get $7
+         i32.eq
+         if (result i32)
+          local.get $6
+          i32.load offset=76
+         else
+          i32.const 1
+         end
+         i32.eqz
+         br_if $__inlined_func$assembly/limits/operate/samePart$106
+        end
+        local.get $6
+        i32.const 128
+        i32.add
+        local.set $6
+        br $for-loop|04
+       end
+      end
+      i32.const 0
+      local.set $6
+     end
+     local.get $6
+     if
+      local.get $2
+      local.get $6
+      i32.store offset=76
+      i32.const 1
+      br $__inlined_func$assembly/limits/operate/open$968
+     end
+     local.get $5
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if (result i32)
+      local.get $0
+      local.get $2
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/openLog
+     else
+      local.get $0
+      local.get $2
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/openEntry
+     end
+    end
+    local.tee $6
+    i32.const 1
+    i32.ne
+    if
+     local.get $1
+     local.set $5
+     loop $for-loop|016
+      local.get $2
+      local.get $5
+      i32.gt_u
+      if
+       local.get $5
+       i32.load offset=28
+       local.tee $7
+       if (result i32)
+        local.get $5
+        i32.load offset=20
+        i32.load offset=40
+        i32.const 6
+        i32.eq
+       else
+        i32.const 1
+       end
+       i32.eqz
+       if
+        local.get $7
+        i32.const 8
+        i32.add
+        local.get $5
+        i64.load offset=40
+        i64.atomic.store
+       end
+       local.get $5
+       i32.const 128
+       i32.add
+       local.set $5
+       br $for-loop|016
+      end
+     end
+     local.get $0
+     local.get $1
+     local.get $9
+     call $assembly/limits/operate/unlockParts
+     local.get $3
+     i32.const 5
+     i32.eq
+     if
+      loop $for-loop|05
+       local.get $1
+       local.get $9
+       i32.lt_u
+       if
+        local.get $0
+        i32.load offset=108
+        local.get $0
+        i32.load offset=112
+        i32.const 63
+        i32.add
+        i32.const 6
+        i32.shr_u
+        i32.const 3
+        i32.shl
+        i32.const 63
+        i32.add
+        i32.const -64
+        i32.and
+        i32.add
+        local.get $1
+        i32.load offset=104
+        i32.const 6
+        i32.shl
+        i32.add
+        local.get $1
+        i32.load offset=108
+        i32.const 1
+        i32.add
+        i32.const 2
+        i32.shl
+        i32.atomic.store
+        local.get $1
+        i32.const 128
+        i32.add
+        local.set $1
+        br $for-loop|05
+       end
+      end
+     end
+     local.get $6
+     return
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  local.get $3
+  i32.const 2
+  i32.le_u
+  local.tee $2
+  local.get $3
+  i32.const 5
+  i32.eq
+  local.get $2
+  select
+  if
+   local.get $1
+   local.set $2
+   i32.const 1
+   local.set $7
+   loop $for-loop|06
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $2
+     i32.load offset=20
+     local.set $6
+     local.get $2
+     i32.load offset=76
+     local.tee $5
+     local.get $2
+     local.get $5
+     select
+     local.tee $12
+     i64.load offset=120
+     local.set $15
+     local.get $12
+     i64.load offset=48
+     local.set $16
+     local.get $2
+     i64.load32_u offset=12
+     local.tee $10
+     local.set $8
+     i32.const 3
+     local.get $3
+     i32.const 2
+     i32.eq
+     if (result i32)
+      local.get $10
+      local.get $6
+      local.get $16
+      local.get $4
+      call $assembly/limits/cell/usable
+      local.get $15
+      i64.sub
+      local.tee $8
+      i64.const 0
+      local.get $8
+      i64.const 0
+      i64.gt_s
+      select
+      local.tee $8
+      local.get $8
+      local.get $10
+      i64.gt_s
+      select
+      local.tee $8
+      i64.eqz
+      local.get $10
+      i64.const 0
+      i64.ne
+      i32.and
+      i32.eqz
+     else
+      local.get $10
+      local.get $6
+      i64.load32_u offset=28
+      i64.gt_s
+      if (result i32)
+       i32.const 2
+      else
+       local.get $10
+       i64.const 0
+       i64.ne
+       if (result i32)
+        local.get $6
+        local.get $16
+        local.get $4
+        call $assembly/limits/cell/usable
+        local.get $10
+        local.get $15
+        i64.add
+        i64.lt_s
+       else
+        i32.const 0
+       end
+       i32.eqz
+      end
+     end
+     local.get $2
+     f64.load offset=88
+     local.get $4
+     f64.gt
+     select
+     local.set $5
+     local.get $2
+     i64.const 2147483647
+     local.get $10
+     local.get $15
+     i64.add
+     local.tee $10
+     local.get $10
+     i64.const 2147483647
+     i64.ge_s
+     select
+     i64.store32 offset=68
+     local.get $5
+     i32.const 1
+     i32.eq
+     if
+      local.get $12
+      local.get $8
+      local.get $15
+      i64.add
+      i64.store offset=120
+      local.get $2
+      local.get $8
+      i64.store32 offset=72
+     else
+      local.get $5
+      i32.const 8
+      i32.or
+      local.get $5
+      local.get $6
+      i32.load offset=44
+      i32.const 1
+      i32.and
+      select
+      local.set $5
+     end
+     local.get $2
+     local.get $5
+     i32.store offset=16
+     local.get $5
+     local.get $7
+     local.get $7
+     i32.const 1
+     i32.eq
+     if (result i32)
+      local.get $5
+      i32.const 8
+      i32.and
+      i32.eqz
+      local.get $5
+      i32.const 1
+      i32.ne
+      i32.and
+     else
+      i32.const 0
+     end
+     select
+     local.set $7
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|06
+    end
+   end
+  else
+   local.get $1
+   local.set $2
+   loop $for-loop|035
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $2
+     i32.load offset=76
+     local.tee $5
+     local.get $2
+     local.get $5
+     select
+     local.tee $5
+     local.get $5
+     i64.load offset=120
+     local.get $2
+     i64.load32_u offset=12
+     i64.add
+     i64.store offset=120
+     local.get $2
+     i32.const 1
+     i32.store offset=16
+     local.get $2
+     local.get $2
+     i32.load offset=12
+     i32.store offset=72
+     local.get $2
+     i32.const 1
+     i32.store offset=68
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|035
+    end
+   end
+   i32.const 1
+   local.set $7
+  end
+  local.get $3
+  i32.const 1
+  i32.ne
+  local.get $7
+  i32.const 1
+  i32.eq
+  local.tee $2
+  local.get $2
+  select
+  local.set $5
+  local.get $3
+  i32.const 5
+  i32.eq
+  if
+   local.get $5
+   if
+    local.get $1
+    local.set $2
+    loop $for-loop|07
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      i32.load offset=76
+      local.tee $6
+      local.get $2
+      local.get $6
+      select
+      local.set $6
+      local.get $2
+      local.get $2
+      i32.load offset=20
+      local.tee $12
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if (result i64)
+       local.get $4
+       f64.const 1e3
+       f64.mul
+       i64.trunc_sat_f64_s
+       local.set $8
+       local.get $6
+       i32.load offset=28
+       local.tee $6
+       if (result i64)
+        local.get $6
+        i64.load32_u offset=8
+       else
+        i64.const 0
+       end
+       local.tee $10
+       i64.const 0
+       i64.ne
+       if (result i64)
+        local.get $8
+        local.get $6
+        local.get $10
+        i64.const 1
+        i64.sub
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.tee $10
+        local.get $8
+        local.get $10
+        i64.gt_s
+        select
+       else
+        local.get $8
+       end
+      else
+       local.get $12
+       local.get $6
+       i64.load offset=48
+       i64.const 0
+       local.get $4
+       call $assembly/limits/cell/charged
+       local.set $8
+       block $__inlined_func$assembly/limits/cell/stampOf$956 (result i64)
+        local.get $12
+        i32.load offset=40
+        local.tee $6
+        i32.const 4
+        i32.eq
+        if
+         local.get $8
+         local.get $12
+         i64.load32_u offset=48
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         br $__inlined_func$assembly/limits/cell/stampOf$956
+        end
+        i64.const 0
+        local.get $6
+        i32.eqz
+        local.get $6
+        i32.const 5
+        i32.eq
+        i32.or
+        br_if $__inlined_func$assembly/limits/cell/stampOf$956
+        drop
+        local.get $8
+        local.get $12
+        i64.load32_u offset=48
+        i64.shr_s
+       end
+      end
+      i64.store offset=96
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|07
+     end
+    end
+   end
+   local.get $5
+   if
+    local.get $1
+    local.set $2
+    loop $for-loop|078
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      i32.load offset=20
+      local.set $6
+      local.get $2
+      i32.load offset=104
+      local.tee $12
+      i32.const 6
+      i32.shl
+      local.tee $13
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      i32.add
+      local.tee $14
+      local.get $2
+      i32.load offset=8
+      i32.store offset=4
+      local.get $14
+      local.get $2
+      i64.load
+      i64.store offset=8
+      local.get $14
+      local.get $2
+      i64.load offset=96
+      i64.store offset=24
+      local.get $14
+      local.get $2
+      i32.load offset=72
+      i32.store offset=40
+      local.get $14
+      local.get $6
+      i32.load offset=44
+      i32.const 4
+      i32.and
+      i32.store offset=44
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $13
+      i32.add
+      local.get $4
+      local.get $6
+      f64.load offset=56
+      f64.add
+      f64.store offset=16
+      local.get $14
+      local.get $2
+      i32.load offset=108
+      i32.const 2
+      i32.shl
+      i32.const 2
+      i32.or
+      i32.atomic.store
+      local.get $0
+      i32.load offset=108
+      local.tee $6
+      local.get $12
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $12
+      local.get $6
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $13
+      i32.add
+      i64.load offset=16
+      local.set $8
+      loop $while-continue|0
+       local.get $12
+       i64.atomic.load
+       local.tee $10
+       local.get $8
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $10
+        local.get $12
+        local.get $10
+        local.get $8
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|0
+      end
+      loop $while-continue|01
+       i32.const 8464
+       i64.atomic.load
+       local.tee $10
+       local.get $8
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $10
+        i32.const 8464
+        local.get $10
+        local.get $8
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|01
+      end
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|078
+     end
+    end
+   else
+    local.get $1
+    local.set $2
+    loop $for-loop|09
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $2
+      i32.load offset=104
+      i32.const 6
+      i32.shl
+      i32.add
+      local.get $2
+      i32.load offset=108
+      i32.const 1
+      i32.add
+      i32.const 2
+      i32.shl
+      i32.atomic.store
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|09
+     end
+    end
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|2
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=76
+    i32.eqz
+    if
+     local.get $5
+     if
+      local.get $2
+      i64.load offset=120
+      local.set $8
+      local.get $2
+      i32.load offset=20
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if
+       local.get $0
+       local.get $2
+       local.get $3
+       local.get $8
+       local.get $4
+       call $assembly/limits/operate/applyToLog
+      else
+       local.get $2
+       local.get $3
+       local.get $8
+       local.get $4
+       call $assembly/limits/operate/applied
+       local.set $8
+       local.get $2
+       i64.load offset=32
+       local.set $10
+       local.get $2
+       i32.load offset=28
+       local.set $6
+       local.get $2
+       local.get $8
+       i64.store offset=48
+       local.get $6
+       if
+        block $__inlined_func$assembly/limits/table/release$20
+         local.get $2
+         i64.load offset=40
+         local.set $15
+         local.get $10
+         local.get $6
+         i64.atomic.load
+         i64.eq
+         if
+          local.get $6
+          i32.const 8
+          i32.add
+          local.get $15
+          i64.const 7
+          i64.and
+          local.get $8
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.atomic.store
+          br $__inlined_func$assembly/limits/table/release$20
+         end
+         local.get $6
+         local.get $10
+         i64.atomic.store
+         local.get $6
+         i32.const 8
+         i32.add
+         local.get $15
+         i64.const 1
+         i64.add
+         i64.const 7
+         i64.and
+         local.get $8
+         i64.const 3
+         i64.shl
+         i64.or
+         i64.atomic.store
+        end
+       end
+      end
+     else
+      local.get $2
+      i32.load offset=20
+      i32.load offset=40
+      i32.const 6
+      i32.ne
+      if
+       local.get $2
+       i64.load offset=32
+       local.set $8
+       local.get $2
+       i32.load offset=28
+       local.set $6
+       local.get $2
+       local.get $2
+       i64.load offset=48
+       local.tee $10
+       i64.store offset=48
+       local.get $6
+       if
+        block $__inlined_func$assembly/limits/table/release$200
+         local.get $2
+         i64.load offset=40
+         local.set $15
+         local.get $8
+         local.get $6
+         i64.atomic.load
+         i64.eq
+         if
+          local.get $6
+          i32.const 8
+          i32.add
+          local.get $15
+          i64.const 7
+          i64.and
+          local.get $10
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.atomic.store
+          br $__inlined_func$assembly/limits/table/release$200
+         end
+         local.get $6
+         local.get $8
+         i64.atomic.store
+         local.get $6
+         i32.const 8
+         i32.add
+         local.get $15
+         i64.const 1
+         i64.add
+         i64.const 7
+         i64.and
+         local.get $10
+         i64.const 3
+         i64.shl
+         i64.or
+         i64.atomic.store
+        end
+       end
+      end
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|2
+   end
+  end
+  local.get $5
+  if
+   local.get $1
+   local.set $2
+   loop $for-loop|049
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     block $for-continue|0510
+      local.get $2
+      i32.load offset=28
+      if (result i32)
+       i32.const 1
+      else
+       local.get $2
+       i32.load offset=76
+      end
+      br_if $for-continue|0510
+      local.get $2
+      i64.load offset=48
+      local.tee $8
+      i64.eqz
+      if (result i32)
+       i32.const 1
+      else
+       local.get $2
+       i32.load offset=20
+       i32.load offset=40
+       i32.const 6
+       i32.eq
+      end
+      br_if $for-continue|0510
+      local.get $2
+      local.get $0
+      local.get $2
+      i32.load offset=24
+      local.get $2
+      i64.load offset=32
+      local.get $8
+      local.get $4
+      call $assembly/limits/table/insert
+      i32.store offset=28
+     end
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|049
+    end
+   end
+  end
+  local.get $3
+  i32.const 4
+  i32.eq
+  if (result i32)
+   i32.const 8476
+   i32.atomic.load
+  else
+   i32.const 0
+  end
+  if
+   local.get $1
+   local.set $2
+   loop $for-loop|01611
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $0
+     local.get $0
+     i32.load offset=56
+     local.get $2
+     i64.load offset=32
+     local.tee $8
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i64.load32_u offset=104
+     local.get $8
+     i64.const -8192
+     i64.and
+     i64.or
+     f64.const 0
+     local.get $4
+     call $assembly/limits/exceptions/setBlock
+     drop
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|01611
+    end
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|3
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=20
+    local.set $5
+    local.get $2
+    i32.load offset=76
+    local.tee $6
+    local.get $2
+    local.get $6
+    select
+    i64.load offset=48
+    local.set $8
+    local.get $2
+    i32.load offset=68
+    local.set $6
+    local.get $2
+    f64.load offset=88
+    local.set $11
+    local.get $2
+    i32.load offset=16
+    local.tee $12
+    i32.const -9
+    i32.and
+    i32.const 3
+    i32.eq
+    if
+     local.get $2
+     local.get $5
+     i32.store offset=20
+     local.get $2
+     i32.const 1
+     i32.store offset=64
+     local.get $2
+     i32.const 0
+     i32.store offset=112
+     local.get $2
+     local.get $11
+     local.get $4
+     f64.sub
+     local.tee $11
+     f64.store offset=80
+     local.get $2
+     local.get $11
+     f64.store offset=88
+    else
+     local.get $5
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if
+      local.get $6
+      i64.extend_i32_u
+      local.tee $10
+      local.get $5
+      i64.load32_u offset=28
+      local.tee $15
+      local.get $10
+      local.get $15
+      i64.lt_s
+      select
+      local.set $10
+      local.get $12
+      i32.const 1
+      i32.eq
+      if (result f64)
+       f64.const 0
+      else
+       local.get $5
+       local.get $8
+       local.get $10
+       local.get $4
+       call $assembly/limits/cell/retryMs
+      end
+      local.set $11
+      local.get $5
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/usable
+      i32.wrap_i64
+      local.set $6
+      local.get $5
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/resetMs
+      local.set $17
+      local.get $2
+      local.get $5
+      i32.store offset=20
+      local.get $2
+      i32.const 1
+      i32.store offset=64
+      local.get $2
+      local.get $6
+      i32.store offset=112
+      local.get $2
+      local.get $17
+      f64.store offset=80
+      local.get $2
+      local.get $11
+      f64.store offset=88
+     else
+      local.get $5
+      i32.load offset=28
+      local.set $12
+      local.get $2
+      local.get $8
+      i64.store offset=48
+      local.get $2
+      local.get $4
+      f64.store offset=56
+      local.get $2
+      local.get $5
+      i32.store offset=20
+      local.get $2
+      i32.const 0
+      i32.store offset=64
+      local.get $2
+      local.get $6
+      local.get $12
+      local.get $6
+      local.get $12
+      i32.lt_u
+      select
+      i32.store offset=68
+     end
+    end
+    local.get $3
+    i32.eqz
+    local.get $3
+    i32.const 2
+    i32.eq
+    i32.or
+    local.get $3
+    i32.const 5
+    i32.eq
+    i32.or
+    if
+     local.get $2
+     i32.load offset=16
+     local.set $5
+     local.get $7
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 1
+     else
+      local.get $5
+      i32.const 8
+      i32.and
+      i32.eqz
+      local.get $5
+      i32.const 1
+      i32.ne
+      i32.and
+     end
+     if
+      local.get $5
+      i32.const 1
+      i32.eq
+      if (result i32)
+       i32.const 0
+      else
+       i32.const 16
+       i32.const 8
+       local.get $5
+       i32.const 8
+       i32.and
+       select
+      end
+      local.get $0
+      i32.load offset=132
+      local.get $2
+      i32.load offset=20
+      i32.load offset=104
+      i32.const 24
+      i32.mul
+      i32.add
+      i32.add
+      local.tee $5
+      local.get $5
+      f64.load
+      f64.const 1
+      f64.add
+      f64.store
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|3
+   end
+  end
+  local.get $0
+  local.get $1
+  local.get $9
+  call $assembly/limits/operate/unlockParts
+  local.get $7
+ )
+ (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  local.get $0
+  i64.const 4294967295
+  i64.and
+  local.tee $6
+  local.get $1
+  i64.const 4294967295
+  i64.and
+  local.tee $7
+  i64.mul
+  local.set $4
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  local.tee $1
+  local.get $6
+  i64.mul
+  local.get $0
+  i64.const 32
+  i64.shr_u
+  local.tee $0
+  local.get $7
+  i64.mul
+  local.get $4
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.tee $6
+  i64.const 4294967295
+  i64.and
+  i64.add
+  local.set $7
+  local.get $2
+  local.get $0
+  local.get $1
+  i64.mul
+  local.get $6
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.get $7
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.tee $0
+  i64.const 1
+  i64.add
+  local.get $0
+  local.get $3
+  local.tee $0
+  local.get $4
+  i64.const 4294967295
+  i64.and
+  local.get $7
+  i64.const 32
+  i64.shl
+  i64.or
+  i64.add
+  local.tee $3
+  local.get $0
+  i64.lt_u
+  select
+  local.tee $0
+  i64.le_u
+  if
+   i64.const 1152921504606846975
+   return
+  end
+  i64.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $5
+   i32.const 64
+   i32.lt_s
+   if
+    local.get $0
+    i64.const 1
+    i64.shl
+    local.get $3
+    i64.const 63
+    i64.shr_u
+    i64.or
+    local.set $0
+    local.get $3
+    i64.const 1
+    i64.shl
+    local.set $3
+    local.get $1
+    i64.const 1
+    i64.shl
+    local.set $1
+    local.get $0
+    local.get $2
+    i64.ge_u
+    if
+     local.get $1
+     i64.const 1
+     i64.or
+     local.set $1
+     local.get $0
+     local.get $2
+     i64.sub
+     local.set $0
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  i64.const 1152921504606846975
+  local.get $1
+  local.get $1
+  i64.const 1152921504606846975
+  i64.gt_u
+  select
  )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
@@ -2398,7 +4710,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$119 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$333 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2413,7 +4725,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$119
+     br_if $__inlined_func$assembly/flags/text/equalBytes$333
      drop
      local.get $3
      local.set $2
@@ -2435,7 +4747,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$119
+     br_if $__inlined_func$assembly/flags/text/equalBytes$333
      drop
      local.get $2
      i32.const 1
@@ -2510,7 +4822,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$130 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$344 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2525,7 +4837,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$130
+     br_if $__inlined_func$assembly/flags/text/equalBytes$344
      drop
      local.get $3
      local.set $2
@@ -2547,7 +4859,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$130
+     br_if $__inlined_func$assembly/flags/text/equalBytes$344
      drop
      local.get $2
      i32.const 1
@@ -3089,7 +5401,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$805
     local.get $0
     i32.const 4
     i32.add
@@ -3130,7 +5442,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$805
     local.get $4
     local.get $2
     i64.store32
@@ -3142,6 +5454,92 @@
     i32.store
    end
   end
+ )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $1
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $1
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $4
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $4
+    i64.add
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $4
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $4
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $4
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $4
+   i64.const 0
+   local.get $4
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $1
+  i64.le_s
  )
  (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $1
@@ -3157,6 +5555,768 @@
   local.get $1
   i32.const 0
   i32.store offset=20
+ )
+ (func $assembly/limits/cell/retryMs (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result f64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $5
+  i32.eqz
+  if
+   local.get $2
+   local.get $0
+   i64.load offset=8
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.tee $1
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $5
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $5
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   i64.add
+   local.get $0
+   i64.load offset=16
+   i64.sub
+   local.tee $2
+   i64.const 0
+   i64.gt_s
+   if (result f64)
+    local.get $1
+    i64.eqz
+    if (result f64)
+     f64.const 0
+    else
+     local.get $1
+     local.get $2
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $1
+     i64.div_s
+     f64.convert_i64_s
+     f64.const 1e3
+     f64.const 1
+     local.get $0
+     i32.load offset=24
+     local.tee $0
+     i32.const 1
+     i32.eq
+     select
+     f64.const 1e6
+     local.get $0
+     select
+     f64.div
+    end
+   else
+    f64.const 0
+   end
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $3
+   call $assembly/limits/sliding/slidingUsable
+   local.get $2
+   i64.ge_s
+   if (result f64)
+    f64.const 0
+   else
+    local.get $3
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    local.tee $6
+    i64.div_s
+    local.tee $4
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $7
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.sub
+    local.tee $8
+    i64.const 0
+    i64.gt_s
+    if
+     local.get $4
+     local.get $7
+     i64.shl
+     local.set $4
+     local.get $8
+     i64.const 1
+     i64.eq
+     if (result i64)
+      local.get $1
+      i64.const 1
+      local.get $7
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+     else
+      i64.const 0
+     end
+     local.get $4
+     i64.or
+     local.get $7
+     i64.shl
+     local.set $1
+    end
+    local.get $6
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $7
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.mul
+    local.set $8
+    local.get $0
+    i64.load32_u offset=28
+    local.get $2
+    i64.sub
+    local.tee $9
+    i64.const 1
+    local.get $7
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $10
+    local.get $1
+    i64.and
+    local.tee $2
+    i64.sub
+    local.tee $4
+    i64.const 0
+    i64.ge_s
+    if (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$185 (result i64)
+      i64.const 0
+      local.get $4
+      local.get $10
+      local.get $1
+      local.get $7
+      i64.shr_s
+      i64.and
+      local.tee $1
+      i64.ge_s
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      drop
+      local.get $6
+      local.get $0
+      i32.load offset=44
+      i32.const 2
+      i32.and
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      drop
+      local.get $6
+      local.get $4
+      local.get $6
+      i64.mul
+      local.get $1
+      i64.div_s
+      i64.sub
+     end
+     local.get $8
+     i64.add
+    else
+     local.get $0
+     i64.load offset=32
+     local.set $1
+     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+      i64.const 0
+      local.get $2
+      local.get $9
+      i64.le_s
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      drop
+      local.get $1
+      local.get $0
+      i32.load offset=44
+      i32.const 2
+      i32.and
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      drop
+      local.get $1
+      local.get $1
+      local.get $9
+      i64.mul
+      local.get $2
+      i64.div_s
+      i64.sub
+     end
+     local.get $6
+     local.get $8
+     i64.add
+     i64.add
+    end
+    f64.convert_i64_s
+    local.get $3
+    f64.sub
+   end
+   return
+  end
+  local.get $5
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.tee $5
+   if (result i64)
+    local.get $5
+    i64.load32_u offset=8
+    local.set $1
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $6
+    loop $while-continue|0
+     local.get $1
+     local.get $4
+     i64.gt_s
+     if (result i32)
+      local.get $5
+      local.get $4
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $6
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $4
+      i64.const 1
+      i64.add
+      local.set $4
+      br $while-continue|0
+     end
+    end
+    local.get $5
+    i64.load32_u offset=8
+    local.get $4
+    i64.sub
+   else
+    i64.const 0
+   end
+   local.get $2
+   i64.add
+   local.get $0
+   i64.load32_u offset=28
+   i64.sub
+   local.tee $2
+   i64.const 0
+   i64.le_s
+   if (result f64)
+    f64.const 0
+   else
+    local.get $5
+    i64.load32_u offset=8
+    local.set $4
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $6
+    i64.const 0
+    local.set $1
+    loop $while-continue|00
+     local.get $1
+     local.get $4
+     i64.lt_s
+     if (result i32)
+      local.get $6
+      local.get $5
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      i64.ge_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|00
+     end
+    end
+    local.get $5
+    local.get $1
+    local.get $2
+    i64.add
+    i64.const 1
+    i64.sub
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    local.get $0
+    i64.load offset=32
+    i64.add
+    f64.convert_i64_s
+    f64.const 1e3
+    f64.div
+    local.get $3
+    f64.sub
+   end
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.ge_s
+  if
+   f64.const 0
+   return
+  end
+  local.get $5
+  i32.const 5
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=56
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/resetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $4
+  i32.eqz
+  if
+   local.get $1
+   local.get $0
+   i64.load
+   local.tee $1
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   local.tee $2
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $3
+   i64.const 0
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $3
+   local.get $1
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $1
+    local.get $3
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $1
+    i64.div_s
+    f64.convert_i64_s
+    local.get $2
+    f64.div
+   end
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   local.get $2
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $5
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $3
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $6
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $5
+    local.get $3
+    i64.shl
+    local.set $5
+    local.get $6
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $3
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $5
+    i64.or
+    local.get $3
+    i64.shl
+    local.set $1
+   end
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.get $1
+   i64.and
+   i64.const 0
+   i64.gt_s
+   if (result i64)
+    i64.const 2
+   else
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    i64.const 0
+    i64.gt_s
+    i64.extend_i32_u
+   end
+   local.tee $3
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $0
+    i64.load offset=32
+    local.get $3
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.add
+    i64.mul
+    f64.convert_i64_s
+    local.get $2
+    f64.sub
+   end
+   return
+  end
+  local.get $4
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.tee $4
+   if (result i64)
+    local.get $4
+    i64.load32_u offset=8
+    local.set $1
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $5
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.gt_s
+     if (result i32)
+      local.get $4
+      local.get $3
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $5
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $3
+      i64.const 1
+      i64.add
+      local.set $3
+      br $while-continue|0
+     end
+    end
+    local.get $4
+    i64.load32_u offset=8
+    local.get $3
+    i64.sub
+   else
+    i64.const 0
+   end
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $4
+    local.get $4
+    i64.load32_u offset=8
+    i64.const 1
+    i64.sub
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    local.get $0
+    i64.load offset=32
+    i64.add
+    f64.convert_i64_s
+    f64.const 1e3
+    f64.div
+    local.get $2
+    f64.sub
+   end
+   return
+  end
+  local.get $4
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $0
+    f64.load offset=56
+   end
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
  )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -3301,7 +6461,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$101 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$315 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -3316,7 +6476,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$101
+        br_if $__inlined_func$assembly/flags/text/equalBytes$315
         drop
         local.get $4
         local.set $1
@@ -3338,7 +6498,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$101
+        br_if $__inlined_func$assembly/flags/text/equalBytes$315
         drop
         local.get $1
         i32.const 1
@@ -3388,7 +6548,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$511 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$843 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3409,7 +6569,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$177 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3424,7 +6584,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$177
+          br_if $__inlined_func$assembly/flags/text/equalBytes$391
           drop
           local.get $5
           local.set $4
@@ -3446,7 +6606,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$177
+          br_if $__inlined_func$assembly/flags/text/equalBytes$391
           drop
           local.get $4
           i32.const 1
@@ -3467,7 +6627,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$511
+       br $__inlined_func$assembly/flags/property/propertyOf$843
       end
       local.get $7
       i32.const 16
@@ -3517,7 +6677,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$188 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$402 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3540,7 +6700,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$188
+    br_if $__inlined_func$assembly/flags/property/indexOf$402
     drop
     loop $for-loop|01
      local.get $3
@@ -3557,7 +6717,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$188
+      br_if $__inlined_func$assembly/flags/property/indexOf$402
       drop
       local.get $4
       i32.const 10
@@ -3661,7 +6821,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$193 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$407 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3684,7 +6844,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$193
+    br_if $__inlined_func$assembly/flags/property/indexOf$407
     drop
     loop $for-loop|013
      local.get $3
@@ -3701,7 +6861,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$193
+      br_if $__inlined_func$assembly/flags/property/indexOf$407
       drop
       local.get $6
       i32.const 10
@@ -3732,9 +6892,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$512 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$844 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$396 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3773,7 +6933,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$182
+           br_if $__inlined_func$assembly/flags/units/unitOffset$396
            drop
            local.get $2
            i32.const 1
@@ -3806,14 +6966,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$512
+     br_if $__inlined_func$assembly/flags/property/characterOf$844
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$397 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3852,7 +7012,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$183
+           br_if $__inlined_func$assembly/flags/units/unitOffset$397
            drop
            local.get $7
            i32.const 1
@@ -3881,7 +7041,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$512
+     br_if $__inlined_func$assembly/flags/property/characterOf$844
      drop
      local.get $3
      local.get $2
@@ -3963,7 +7123,7 @@
   local.set $4
   local.get $1
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   call $assembly/flags/to-number/toNumber
   local.get $4
@@ -4140,7 +7300,7 @@
   (local $9 i32)
   (local $10 i32)
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.tee $6
   i32.const 1024
@@ -4211,7 +7371,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$4 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$42 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -4328,7 +7488,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$41 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -4340,7 +7500,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$3
+         br_if $__inlined_func$assembly/flags/value/isTruthy$41
          drop
          local.get $6
          i32.const 65529
@@ -4355,7 +7515,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$3
+          br $__inlined_func$assembly/flags/value/isTruthy$41
          end
          block $folding-inner0
           block $tablify|0
@@ -4365,7 +7525,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$3
+          br $__inlined_func$assembly/flags/value/isTruthy$41
          end
          local.get $1
          i32.wrap_i64
@@ -4379,7 +7539,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     br_if $__inlined_func$assembly/flags/property/getDotted$42
      drop
      local.get $5
      local.get $1
@@ -4392,7 +7552,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     br_if $__inlined_func$assembly/flags/property/getDotted$42
      drop
      local.get $0
      i32.const 1
@@ -4435,7 +7595,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$410 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -4447,7 +7607,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$30
+          br_if $__inlined_func$assembly/flags/value/isTruthy$410
           drop
           local.get $0
           i32.const 65529
@@ -4462,7 +7622,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$30
+           br $__inlined_func$assembly/flags/value/isTruthy$410
           end
           block $folding-inner01
            block $tablify|02
@@ -4472,7 +7632,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$30
+           br $__inlined_func$assembly/flags/value/isTruthy$410
           end
           local.get $1
           i32.wrap_i64
@@ -4486,14 +7646,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$4
+      br_if $__inlined_func$assembly/flags/property/getDotted$42
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$4
+      br $__inlined_func$assembly/flags/property/getDotted$42
      end
      br $while-continue|0
     end
@@ -4538,7 +7698,7 @@
      i32.load offset=4
      local.set $11
      local.get $0
-     i32.const 24736
+     i32.const 26944
      i32.add
      local.get $4
      i32.load8_u offset=1
@@ -4682,7 +7842,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$56 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -4697,7 +7857,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$56
                                              end
                                              local.get $9
                                              local.get $9
@@ -4709,7 +7869,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$56
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -4719,7 +7879,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$56
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -4741,7 +7901,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$57 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -4756,7 +7916,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$57
                                             end
                                             local.get $9
                                             local.get $9
@@ -4768,7 +7928,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$57
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -4778,7 +7938,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$57
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -4800,7 +7960,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$58 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4815,7 +7975,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$58
                                            end
                                            local.get $9
                                            local.get $9
@@ -4827,7 +7987,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$58
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -4837,7 +7997,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$58
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4872,7 +8032,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -4887,7 +8047,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$59
                                          end
                                          local.get $9
                                          local.get $9
@@ -4899,7 +8059,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$59
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -4909,7 +8069,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$59
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -4930,7 +8090,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -4945,7 +8105,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$60
                                         end
                                         local.get $9
                                         local.get $9
@@ -4957,7 +8117,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$60
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -4967,7 +8127,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$60
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -4992,7 +8152,7 @@
                                       i32.sub
                                       i64.load
                                       local.get $0
-                                      i32.const 26784
+                                      i32.const 28992
                                       i32.add
                                       call $assembly/flags/compare/compare
                                       local.tee $5
@@ -5020,7 +8180,7 @@
                                      i64.load
                                      local.tee $8
                                      local.get $0
-                                     i32.const 26784
+                                     i32.const 28992
                                      i32.add
                                      call $assembly/flags/compare/compare
                                      local.tee $6
@@ -5111,7 +8271,7 @@
                                  i32.sub
                                  i64.load
                                  local.get $0
-                                 i32.const 26784
+                                 i32.const 28992
                                  i32.add
                                  call $assembly/flags/semver/semVer
                                  local.set $8
@@ -5630,7 +8790,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -5642,7 +8802,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                br_if $__inlined_func$assembly/flags/text/equalWords$269
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -5664,7 +8824,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              br_if $__inlined_func$assembly/flags/text/equalWords$269
                               drop
                               local.get $5
                               i64.load
@@ -5700,7 +8860,7 @@
                              i64.const -1970324836974592
                              i64.or
                              local.get $0
-                             i32.const 26784
+                             i32.const 28992
                              i32.add
                              call $assembly/flags/compare/compare
                              local.tee $5
@@ -5802,7 +8962,7 @@
                       local.get $5
                       i64.const -844424930131968
                       local.get $0
-                      i32.const 24736
+                      i32.const 26944
                       i32.add
                       local.get $10
                       i32.const 3
@@ -5896,7 +9056,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$538 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$870 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -5911,7 +9071,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
                     drop
                     local.get $5
                     i32.const 8
@@ -5929,7 +9089,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -5987,7 +9147,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$541 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$873 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -6002,7 +9162,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
                   drop
                   local.get $5
                   i32.const 8
@@ -6020,7 +9180,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -6050,7 +9210,7 @@
                   local.get $12
                   local.get $6
                   local.get $0
-                  i32.const 26784
+                  i32.const 28992
                   i32.add
                   call $assembly/flags/arithmetic/arithmetic
                  else
@@ -6487,7 +9647,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -6499,7 +9659,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       br_if $__inlined_func$assembly/flags/text/equalWords$269
        drop
        local.get $2
        i32.const 8
@@ -6521,7 +9681,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$55
+     br_if $__inlined_func$assembly/flags/text/equalWords$269
      drop
      local.get $2
      i64.load
@@ -7038,7 +10198,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$476
+  block $__inlined_func$assembly/number/format/writeFinite$808
    local.get $0
    f64.abs
    local.tee $6
@@ -7057,14 +10217,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$476
+     br $__inlined_func$assembly/number/format/writeFinite$808
     end
-    block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$235 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$21
+     br_if $__inlined_func$assembly/number/format/writeShort$235
      drop
      i32.const 1
      local.set $4
@@ -7093,7 +10253,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$21
+        br $__inlined_func$assembly/number/format/writeShort$235
        end
        local.get $4
        i32.const 1
@@ -7113,7 +10273,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$476
+    br_if $__inlined_func$assembly/number/format/writeFinite$808
    end
    local.get $6
    i64.reinterpret_f64
@@ -7135,7 +10295,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$476
+    br $__inlined_func$assembly/number/format/writeFinite$808
    end
    local.get $5
    i64.const 4503599627370496
@@ -7395,123 +10555,2493 @@
   i32.store
   local.get $12
  )
- (func $assembly/limits/take/findEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+ (func $assembly/limits/window/windowResetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowUsed
+  i64.eqz
+  if
+   f64.const 0
+   return
+  end
+  block $__inlined_func$assembly/limits/window/endMs$783 (result f64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    i64.shr_s
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    i64.mul
+    f64.convert_i64_s
+    br $__inlined_func$assembly/limits/window/endMs$783
+   end
+   local.get $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    f64.load offset=88
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    f64.convert_i64_s
+    f64.sub
+    br $__inlined_func$assembly/limits/window/endMs$783
+   end
+   local.get $0
+   i64.load offset=32
+   local.get $0
+   i64.load offset=72
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.add
+   i64.const 1
+   i64.add
+   i64.mul
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.sub
+   f64.convert_i64_s
+  end
+  local.get $2
+  f64.sub
+  f64.const 0
+  f64.max
+ )
+ (func $assembly/limits/window/windowGiven (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  if
+   local.get $1
+   return
+  end
+  local.get $1
+  local.get $2
+  local.get $1
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  i64.and
+  local.tee $1
+  local.get $1
+  local.get $2
+  i64.gt_s
+  select
+  i64.sub
+ )
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
   (local $4 i64)
   (local $5 i32)
   (local $6 i64)
+  i64.const 0
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
   local.get $1
-  i32.load offset=20
+  i64.and
+  local.get $0
+  local.get $1
   local.get $3
-  i32.eq
-  if
-   local.get $1
-   i32.load offset=16
-   local.tee $5
-   i64.atomic.load
-   local.get $1
-   i64.load offset=8
-   i64.eq
-   if
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$6 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$6
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
     local.get $5
+    i32.const 2
+    i32.eq
+    if
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $6
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $6
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$6
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
+ (func $assembly/limits/take/operateKey (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $6
+  local.get $1
+  i64.load
+  i64.store
+  local.get $6
+  local.get $2
+  i32.store offset=8
+  local.get $6
+  local.get $3
+  i32.store offset=12
+  local.get $0
+  local.get $6
+  i32.const 1
+  local.get $4
+  local.get $5
+  call $assembly/limits/operate/operate
+  local.tee $0
+  i32.const 0
+  i32.lt_s
+  if
+   local.get $0
+   return
+  end
+  local.get $6
+  i32.load offset=20
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.get $6
+  i64.load offset=32
+  local.tee $7
+  i64.const 4096
+  i64.and
+  i64.const 0
+  i64.ne
+  i32.or
+  if (result i32)
+   i32.const 0
+  else
+   local.get $6
+   i32.load offset=28
+  end
+  local.set $0
+  local.get $1
+  local.get $7
+  i64.store offset=8
+  local.get $1
+  local.get $0
+  i32.store offset=16
+  local.get $1
+  local.get $2
+  i32.const 0
+  local.get $0
+  select
+  i32.store offset=20
+  local.get $6
+  i32.load offset=16
+ )
+ (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i64.load offset=32
+  local.tee $3
+  local.get $0
+  i64.load32_u offset=28
+  i64.mul
+  local.get $2
+  i64.trunc_sat_f64_s
+  local.get $3
+  i64.div_s
+  local.tee $4
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  local.tee $5
+  i64.const 1
+  i64.shl
+  i64.shr_s
+  i64.sub
+  local.tee $6
+  i64.const 0
+  i64.gt_s
+  if
+   local.get $4
+   local.get $5
+   i64.shl
+   local.set $4
+   local.get $6
+   i64.const 1
+   i64.eq
+   if (result i64)
+    local.get $1
+    i64.const 1
+    local.get $5
+    i64.shl
+    i64.const 1
+    i64.sub
+    i64.and
+   else
+    i64.const 0
+   end
+   local.get $4
+   i64.or
+   local.get $5
+   i64.shl
+   local.set $1
+  end
+  local.get $3
+  local.get $1
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  local.tee $7
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $8
+  i64.and
+  i64.mul
+  local.get $8
+  local.get $1
+  local.get $7
+  i64.shr_s
+  i64.and
+  local.get $0
+  i32.load offset=44
+  i32.const 2
+  i32.and
+  if (result i64)
+   local.get $3
+  else
+   local.get $1
+   local.get $7
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.const 1
+   i64.add
+   local.get $3
+   i64.mul
+   local.get $2
+   i64.trunc_sat_f64_s
+   i64.sub
+   local.tee $1
+   local.get $3
+   local.get $1
+   local.get $3
+   i64.lt_s
+   select
+  end
+  i64.mul
+  i64.add
+  i64.sub
+  local.tee $1
+  i64.const 0
+  local.get $1
+  i64.const 0
+  i64.gt_s
+  select
+  local.get $3
+  i64.div_s
+ )
+ (func $assembly/limits/settle/adjust (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.tee $6
+  i32.load offset=40
+  local.tee $8
+  local.get $3
+  local.get $3
+  i32.const -1
+  i32.eq
+  select
+  local.set $3
+  local.get $0
+  i32.load offset=56
+  local.get $6
+  i32.load offset=4
+  local.tee $9
+  i32.const 7
+  i32.shl
+  i32.add
+  i32.load offset=28
+  i32.eqz
+  local.tee $10
+  if (result i32)
+   local.get $0
+   i32.load offset=88
+   i32.const 8472
+   i32.atomic.load
+   i32.eq
+  else
+   local.get $10
+  end
+  i32.eqz
+  local.get $3
+  local.get $8
+  i32.ne
+  i32.and
+  if
+   local.get $4
+   local.get $6
+   i64.load offset=8
+   i64.store
+   local.get $4
+   local.get $9
+   i32.store offset=8
+   local.get $4
+   local.get $6
+   i64.load offset=24
+   i64.store offset=96
+   local.get $4
+   local.get $3
+   local.get $8
+   i32.sub
+   local.get $8
+   local.get $3
+   i32.sub
+   local.get $3
+   local.get $8
+   i32.gt_u
+   local.tee $3
+   select
+   i32.store offset=12
+   local.get $0
+   local.get $4
+   i32.const 1
+   i32.const 7
+   i32.const 6
+   local.get $3
+   select
+   local.get $5
+   call $assembly/limits/operate/operate
+   local.tee $3
+   i32.const 1
+   i32.ne
+   if
+    local.get $6
+    local.get $2
+    i32.const 2
+    i32.shl
+    local.tee $2
+    i32.const 3
+    i32.or
+    local.get $2
+    i32.const 2
+    i32.or
+    i32.atomic.rmw.cmpxchg
+    drop
+    local.get $0
+    i32.load offset=108
+    local.tee $2
+    local.get $1
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $4
+    local.get $2
+    local.get $0
+    i32.load offset=112
+    i32.const 63
+    i32.add
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.const 63
+    i32.add
+    i32.const -64
+    i32.and
+    i32.add
+    local.get $1
+    i32.const 6
+    i32.shl
+    i32.add
+    i64.load offset=16
+    local.set $7
+    loop $while-continue|0
+     local.get $4
+     i64.atomic.load
+     local.tee $11
+     local.get $7
+     i64.le_u
+     if (result i32)
+      i32.const 1
+     else
+      local.get $11
+      local.get $4
+      local.get $11
+      local.get $7
+      i64.atomic.rmw.cmpxchg
+      i64.eq
+     end
+     i32.eqz
+     br_if $while-continue|0
+    end
+    loop $while-continue|01
+     i32.const 8464
+     i64.atomic.load
+     local.tee $11
+     local.get $7
+     i64.le_u
+     if (result i32)
+      i32.const 1
+     else
+      local.get $11
+      i32.const 8464
+      local.get $11
+      local.get $7
+      i64.atomic.rmw.cmpxchg
+      i64.eq
+     end
+     i32.eqz
+     br_if $while-continue|01
+    end
+    local.get $3
     return
    end
   end
-  block $__inlined_func$assembly/limits/table/find$578
-   local.get $3
-   i64.extend_i32_u
-   local.get $2
-   i64.load offset=32
+  local.get $6
+  local.get $2
+  i32.const 1
+  i32.add
+  i32.const 2
+  i32.shl
+  i32.atomic.store
+  i32.const 1
+ )
+ (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=88
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
    local.get $1
-   i64.load
-   i64.xor
-   local.tee $4
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  i64.load32_u offset=68
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/retryMs
+ )
+ (func $assembly/limits/operate/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $1
+  local.set $4
+  loop $for-loop|0
+   local.get $2
    local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   i64.const -49064778989728563
-   i64.mul
-   local.tee $4
-   local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   i64.const -4265267296055464877
-   i64.mul
-   local.tee $4
-   local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   local.tee $6
-   i64.const -4096
-   i64.and
-   i64.or
-   local.tee $4
-   local.get $0
-   i32.load offset=8
-   local.get $0
-   i64.load32_u offset=12
-   local.get $6
-   i32.wrap_i64
-   i64.extend_i32_u
-   i64.mul
-   i64.const 32
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 7
-   i32.shl
-   i32.add
-   local.tee $0
-   local.get $4
-   i64.const 61
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 4
-   i32.shl
-   i32.add
-   local.tee $2
-   i64.atomic.load
-   i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$578
-   local.get $0
-   i32.const 128
-   i32.add
-   local.set $5
-   loop $for-loop|0
-    local.get $0
-    local.get $5
+   i32.gt_u
+   if
+    local.get $3
+    i32.eqz
+    local.get $4
+    i32.load offset=116
+    local.tee $5
+    local.get $3
     i32.lt_u
+    i32.or
+    i32.const 0
+    local.get $5
+    select
+    if
+     local.get $5
+     local.set $3
+    end
+    local.get $4
+    i32.const 128
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  local.set $4
+  loop $for-loop|00
+   local.get $4
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
     if
      local.get $4
-     local.get $0
-     local.tee $2
+     i32.const 0
+     i32.atomic.store
+    end
+    i32.const 0
+    local.set $5
+    local.get $1
+    local.set $3
+    loop $for-loop|01
+     local.get $2
+     local.get $3
+     i32.gt_u
+     if
+      local.get $5
+      i32.eqz
+      local.get $3
+      i32.load offset=116
+      local.tee $6
+      local.get $5
+      i32.lt_u
+      i32.or
+      local.get $4
+      local.get $6
+      i32.lt_u
+      i32.and
+      if
+       local.get $6
+       local.set $5
+      end
+      local.get $3
+      i32.const 128
+      i32.add
+      local.set $3
+      br $for-loop|01
+     end
+    end
+    local.get $5
+    local.set $4
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  local.get $1
+  i64.load32_u offset=8
+  local.set $6
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.get $0
+  i64.load offset=32
+  i64.sub
+  local.set $7
+  loop $while-continue|0
+   local.get $5
+   local.get $6
+   i64.lt_s
+   if (result i32)
+    local.get $7
+    local.get $1
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    i64.ge_s
+   else
+    i32.const 0
+   end
+   if
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    br $while-continue|0
+   end
+  end
+  local.get $1
+  i64.load32_u offset=8
+  local.tee $9
+  local.get $5
+  local.tee $6
+  i64.sub
+  local.set $5
+  local.get $2
+  local.get $1
+  i32.const 32
+  i32.add
+  local.tee $0
+  i32.sub
+  i64.extend_i32_u
+  i64.const 3
+  i64.shr_u
+  local.set $8
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.set $7
+  local.get $9
+  i64.const 0
+  local.get $1
+  select
+  local.tee $9
+  i64.const 0
+  i64.ne
+  if
+   local.get $7
+   local.get $1
+   local.get $9
+   i64.const 1
+   i64.sub
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   i64.load offset=32
+   local.tee $9
+   local.get $7
+   local.get $9
+   i64.gt_s
+   select
+   local.set $7
+  end
+  local.get $6
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   local.get $0
+   local.get $6
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   local.get $5
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   memory.copy
+  end
+  loop $for-loop|0
+   local.get $5
+   local.get $8
+   i64.lt_s
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   i32.and
+   if
+    local.get $0
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $7
+    i64.store
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    local.get $3
+    i64.const 1
+    i64.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $5
+  i64.store32 offset=8
+ )
+ (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  local.get $0
+  i32.load offset=112
+  local.set $4
+  local.get $1
+  i32.eqz
+  if
+   i32.const 8464
+   i64.const 9218868437227405312
+   i64.atomic.store
+  end
+  loop $while-continue|0
+   local.get $1
+   local.get $4
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=108
+    local.get $1
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $6
+    local.get $1
+    i32.const 63
+    i32.and
+    i32.eqz
+    if
+     local.get $6
+     f64.load
+     local.set $5
+     local.get $6
      i64.atomic.load
-     i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$578
+     local.set $3
+     local.get $2
+     local.get $5
+     f64.lt
+     if
+      loop $while-continue|01
+       local.get $3
+       i32.const 8464
+       i64.atomic.load
+       local.tee $7
+       i64.ge_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $7
+        i32.const 8464
+        local.get $7
+        local.get $3
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|01
+      end
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      br $while-continue|0
+     end
+     local.get $6
+     i64.const 9218868437227405312
+     i64.atomic.store
+    end
+    local.get $0
+    i32.load offset=108
+    local.get $0
+    i32.load offset=112
+    i32.const 63
+    i32.add
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.const 63
+    i32.add
+    i32.const -64
+    i32.and
+    i32.add
+    local.get $1
+    i32.const 6
+    i32.shl
+    i32.add
+    local.tee $6
+    i32.atomic.load
+    i32.const 3
+    i32.and
+    i32.const 2
+    i32.eq
+    if
+     local.get $6
+     f64.load offset=16
+     local.get $2
+     f64.le
+     if
+      local.get $1
+      return
+     end
      local.get $0
-     i32.const 16
+     i32.load offset=108
+     local.tee $6
+     local.get $1
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
      i32.add
-     local.set $0
+     local.set $8
+     local.get $6
+     local.get $0
+     i32.load offset=112
+     i32.const 63
+     i32.add
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
+     i32.const 63
+     i32.add
+     i32.const -64
+     i32.and
+     i32.add
+     local.get $1
+     i32.const 6
+     i32.shl
+     i32.add
+     i64.load offset=16
+     local.set $3
+     loop $while-continue|00
+      local.get $8
+      i64.atomic.load
+      local.tee $7
+      local.get $3
+      i64.le_u
+      if (result i32)
+       i32.const 1
+      else
+       local.get $7
+       local.get $8
+       local.get $7
+       local.get $3
+       i64.atomic.rmw.cmpxchg
+       i64.eq
+      end
+      i32.eqz
+      br_if $while-continue|00
+     end
+     loop $while-continue|011
+      i32.const 8464
+      i64.atomic.load
+      local.tee $7
+      local.get $3
+      i64.le_u
+      if (result i32)
+       i32.const 1
+      else
+       local.get $7
+       i32.const 8464
+       local.get $7
+       local.get $3
+       i64.atomic.rmw.cmpxchg
+       i64.eq
+      end
+      i32.eqz
+      br_if $while-continue|011
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $while-continue|0
+   end
+  end
+  local.get $4
+ )
+ (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  block $__inlined_func$assembly/limits/lock/lock$779
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$779
+   loop $for-loop|0
+    local.get $4
+    i32.const 100000000
+    i32.lt_s
+    if
+     i32.const 20480
+     i32.const 0
+     i32.const 1
+     i32.atomic.rmw.cmpxchg
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$779
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
      br $for-loop|0
     end
    end
+  end
+  local.get $2
+  f64.const 0
+  f64.eq
+  if
+   block $__inlined_func$assembly/limits/exceptions/findSlot$26
+    loop $for-loop|00
+     local.get $5
+     i32.const 64
+     i32.lt_u
+     if
+      local.get $0
+      i32.load offset=116
+      local.get $0
+      i32.load offset=120
+      i32.const 1
+      i32.sub
+      local.get $1
+      i64.const 29
+      i64.shr_u
+      i32.wrap_i64
+      local.get $5
+      i32.add
+      i32.and
+      i32.const 5
+      i32.shl
+      i32.add
+      local.tee $4
+      i64.atomic.load
+      local.tee $6
+      local.get $1
+      i64.eq
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      i32.const 0
+      local.set $4
+      local.get $6
+      i64.eqz
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      local.get $5
+      i32.const 1
+      i32.add
+      local.set $5
+      br $for-loop|00
+     end
+    end
+    i32.const 0
+    local.set $4
+   end
+  else
+   local.get $0
+   local.get $1
+   local.get $3
+   call $assembly/limits/exceptions/claimSlot
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $4
+   i32.const 16
+   i32.add
+   local.get $2
+   i64.reinterpret_f64
+   i64.atomic.store
+   local.get $4
+   i32.const 8
+   i32.add
+   i32.atomic.load
+   if (result i32)
+    i32.const 0
+   else
+    local.get $4
+    i32.const 16
+    i32.add
+    f64.load
+    local.get $3
+    f64.le
+   end
+   if
+    local.get $4
+    i64.const 1
+    i64.atomic.store
+    loop $while-continue|0
+     i32.const 8476
+     i32.atomic.load
+     local.tee $5
+     i32.const 8476
+     local.get $5
+     local.get $5
+     i32.const 1
+     i32.sub
+     i32.atomic.rmw.cmpxchg
+     i32.ne
+     br_if $while-continue|0
+    end
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const 20480
    i32.const 0
-   local.set $2
+   i32.atomic.store
+  end
+  i32.const 1
+  local.get $2
+  f64.const 0
+  f64.eq
+  local.get $4
+  select
+ )
+ (func $assembly/limits/exceptions/claimSlot (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  loop $for-loop|0
+   local.get $4
+   i32.const 64
+   i32.lt_u
+   if
+    block $__inlined_func$assembly/limits/exceptions/findSlot$25
+     local.get $0
+     i32.load offset=116
+     local.get $0
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $1
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $4
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $3
+     i64.atomic.load
+     local.tee $6
+     local.get $1
+     i64.eq
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     i32.const 0
+     local.set $3
+     local.get $6
+     i64.eqz
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  if
+   local.get $3
+   return
+  end
+  loop $for-loop|00
+   local.get $5
+   i32.const 64
+   i32.lt_u
+   if
+    block $for-continue|0
+     local.get $0
+     i32.load offset=116
+     local.get $0
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $1
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $5
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $3
+     i64.atomic.load
+     i64.const 1
+     i64.le_u
+     if
+      loop $while-continue|0
+       i32.const 8476
+       i32.atomic.load
+       local.tee $0
+       i32.const 8476
+       local.get $0
+       local.get $0
+       i32.const 1
+       i32.add
+       i32.atomic.rmw.cmpxchg
+       i32.ne
+       br_if $while-continue|0
+      end
+     else
+      local.get $3
+      i32.const 8
+      i32.add
+      i32.atomic.load
+      if (result i32)
+       i32.const 0
+      else
+       local.get $3
+       i32.const 16
+       i32.add
+       f64.load
+       local.get $2
+       f64.le
+      end
+      i32.eqz
+      br_if $for-continue|0
+      local.get $3
+      i64.const 1
+      i64.atomic.store
+     end
+     local.get $3
+     i32.const 8
+     i32.add
+     i64.const 0
+     i64.atomic.store
+     local.get $3
+     i32.const 16
+     i32.add
+     i64.const 0
+     i64.atomic.store
+     local.get $3
+     local.get $1
+     i64.atomic.store
+     local.get $3
+     return
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|00
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local $8 i64)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  (local $14 i64)
+  (local $15 i64)
+  (local $16 f64)
+  local.get $1
+  i32.load offset=40
+  local.tee $10
+  local.get $0
+  i32.load offset=40
+  i32.eq
+  local.set $6
+  local.get $10
+  i32.const 5
+  i32.eq
+  if
+   local.get $2
+   i64.const 0
+   local.get $6
+   select
+   return
   end
   local.get $1
-  local.get $4
-  i64.store offset=8
+  i32.load offset=52
+  local.tee $5
+  i32.eqz
+  local.get $0
+  i32.load offset=28
   local.get $1
-  local.get $2
-  i32.store offset=16
+  i32.load offset=28
+  i32.eq
+  local.get $5
+  i32.const 4
+  i32.ne
+  i32.and
+  i32.or
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+   local.get $1
+   i32.load offset=40
+   i32.eq
+   if (result i32)
+    local.get $0
+    i64.load
+    local.get $1
+    i64.load
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=8
+    local.get $1
+    i64.load offset=8
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=24
+    local.get $1
+    i32.load offset=24
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=48
+    local.get $1
+    i32.load offset=48
+    i32.eq
+   else
+    i32.const 0
+   end
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedTokens$751 (result f64)
+   local.get $1
+   local.get $0
+   local.get $10
+   i32.const 3
+   i32.eq
+   local.get $6
+   local.get $6
+   select
+   select
+   local.tee $11
+   i32.load offset=40
+   local.tee $12
+   i32.eqz
+   if
+    local.get $2
+    local.get $11
+    i64.load
+    local.get $3
+    f64.const 1e3
+    f64.const 1
+    local.get $11
+    i32.load offset=24
+    local.tee $12
+    i32.const 1
+    i32.eq
+    select
+    f64.const 1e6
+    local.get $12
+    select
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.mul
+    i64.sub
+    local.tee $4
+    i64.const 0
+    local.get $4
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.get $11
+    i64.load offset=8
+    f64.convert_i64_s
+    f64.div
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $12
+   i32.const 4
+   i32.eq
+   if
+    local.get $3
+    i64.trunc_sat_f64_s
+    local.get $11
+    i64.load offset=32
+    local.tee $13
+    i64.div_s
+    local.tee $4
+    local.get $2
+    local.get $11
+    i64.load32_u offset=48
+    local.tee $8
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.sub
+    local.tee $14
+    i64.const 0
+    i64.le_s
+    if (result i64)
+     local.get $2
+    else
+     local.get $14
+     i64.const 1
+     i64.eq
+     if (result i64)
+      local.get $2
+      i64.const 1
+      local.get $8
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+     else
+      i64.const 0
+     end
+     local.get $4
+     local.get $8
+     i64.shl
+     i64.or
+     local.get $8
+     i64.shl
+    end
+    local.tee $4
+    i64.const 1
+    local.get $11
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $15
+    i64.and
+    local.get $13
+    i64.mul
+    local.get $11
+    i32.load offset=44
+    i32.const 2
+    i32.and
+    if (result i64)
+     local.get $13
+    else
+     local.get $4
+     local.get $14
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     i64.const 1
+     i64.add
+     local.get $13
+     i64.mul
+     local.get $3
+     i64.trunc_sat_f64_s
+     i64.sub
+     local.tee $8
+     local.get $13
+     local.get $8
+     local.get $13
+     i64.lt_s
+     select
+    end
+    local.get $15
+    local.get $4
+    local.get $14
+    i64.shr_s
+    i64.and
+    i64.mul
+    i64.add
+    f64.convert_i64_s
+    local.get $11
+    i64.load offset=32
+    f64.convert_i64_s
+    f64.div
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $12
+   i32.const 6
+   i32.eq
+   if
+    local.get $2
+    i32.wrap_i64
+    local.tee $12
+    if (result i64)
+     local.get $12
+     i64.load32_u offset=8
+     local.set $8
+     local.get $3
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $11
+     i64.load offset=32
+     i64.sub
+     local.set $13
+     loop $while-continue|0
+      local.get $4
+      local.get $8
+      i64.lt_s
+      if (result i32)
+       local.get $12
+       local.get $4
+       i32.wrap_i64
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.load offset=32
+       local.get $13
+       i64.le_s
+      else
+       i32.const 0
+      end
+      if
+       local.get $4
+       i64.const 1
+       i64.add
+       local.set $4
+       br $while-continue|0
+      end
+     end
+     local.get $12
+     i64.load32_u offset=8
+     local.get $4
+     i64.sub
+    else
+     i64.const 0
+    end
+    f64.convert_i64_s
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $2
+   f64.convert_i64_s
+   local.get $12
+   i32.const 5
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$751
+   drop
+   local.get $11
+   local.get $2
+   local.get $3
+   call $assembly/limits/window/windowUsed
+   f64.convert_i64_s
+  end
+  local.tee $9
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $6
+  local.get $10
+  i32.eqz
+  i32.and
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.set $4
+   local.get $2
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $2
+   local.get $0
+   i64.load offset=16
+   local.set $8
+   local.get $1
+   i64.load offset=16
+   local.set $13
+   local.get $0
+   i64.load offset=8
+   local.set $14
+   local.get $1
+   i64.load offset=8
+   local.set $15
+   local.get $1
+   i32.load offset=28
+   local.get $0
+   i32.load offset=28
+   i32.gt_u
+   local.set $0
+   i64.const 1152921504606846975
+   local.get $5
+   i32.const 2
+   i32.eq
+   if (result i64)
+    local.get $2
+    local.get $13
+    local.get $8
+    local.get $8
+    i64.const 1
+    i64.sub
+    call $assembly/limits/gcra/scale
+   else
+    local.get $5
+    i32.eqz
+    local.get $0
+    local.get $5
+    i32.const 3
+    i32.eq
+    i32.and
+    i32.or
+    if (result i64)
+     local.get $2
+     local.get $15
+     local.get $14
+     local.get $14
+     i64.const 1
+     i64.sub
+     call $assembly/limits/gcra/scale
+    else
+     local.get $8
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     i64.ge_s
+     if (result i64)
+      local.get $13
+      local.get $2
+      local.get $15
+      local.get $14
+      i64.const 0
+      call $assembly/limits/gcra/scale
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+     else
+      i64.const 0
+      local.get $2
+      i64.sub
+      local.get $15
+      local.get $14
+      local.get $14
+      i64.const 1
+      i64.sub
+      call $assembly/limits/gcra/scale
+      local.get $13
+      i64.add
+     end
+    end
+   end
+   local.tee $2
+   local.get $4
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $4
+   i64.sub
+   i64.gt_s
+   select
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$89 (result f64)
+   local.get $9
+   local.get $1
+   i32.load offset=52
+   local.tee $11
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   f64.const 0
+   local.get $11
+   i32.const 4
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $9
+   local.get $1
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $16
+   f64.mul
+   local.get $0
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $7
+   f64.div
+   local.get $11
+   i32.const 2
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $9
+   local.get $11
+   i32.const 3
+   i32.eq
+   local.get $7
+   local.get $16
+   f64.lt
+   i32.and
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $16
+   local.get $7
+   local.get $9
+   f64.sub
+   f64.sub
+   f64.const 0
+   f64.max
+  end
+  local.tee $7
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $10
+  i32.eqz
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $2
+   local.get $7
+   local.get $1
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.mul
+   f64.ceil
+   local.tee $3
+   i64.trunc_sat_f64_s
+   i64.add
+   i64.const 1152921504606846975
+   i64.const 1152921504606846975
+   local.get $2
+   i64.sub
+   f64.convert_i64_s
+   local.get $3
+   f64.gt
+   select
+   return
+  end
+  local.get $10
+  i32.const 4
+  i32.eq
+  if
+   local.get $6
+   local.get $5
+   i32.eqz
+   i32.and
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $4
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $8
+    local.get $2
+    i64.and
+    local.set $13
+    i64.const 1
+    local.get $1
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.set $15
+    local.get $2
+    local.get $4
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $14
+    i64.shl
+    local.get $8
+    local.get $2
+    local.get $4
+    i64.shr_s
+    i64.and
+    local.tee $2
+    local.get $15
+    local.get $2
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    local.get $14
+    i64.shl
+    local.get $13
+    local.get $15
+    local.get $13
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    return
+   end
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $1
+   i64.load offset=32
+   i64.div_s
+   local.tee $2
+   local.get $1
+   i64.load32_u offset=48
+   local.tee $4
+   i64.shl
+   local.get $4
+   i64.shl
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.tee $2
+   local.get $7
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $8
+   i64.const 1
+   local.get $4
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $2
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $2
+   local.get $2
+   local.get $8
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $0
+  i32.load offset=40
   local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   i64.const 1
+   local.get $1
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $2
+   i64.const -1
+   i64.xor
+   i64.and
+   local.get $7
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $4
+   local.get $2
+   local.get $2
+   local.get $4
+   i64.gt_s
+   select
+   i64.or
+   return
+  end
+  local.get $1
+  i64.const 0
+  local.get $7
+  f64.ceil
+  i64.trunc_sat_f64_s
   local.get $3
-  i32.const 0
-  local.get $2
+  call $assembly/limits/window/windowCharged
+ )
+ (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  local.get $0
+  i32.load offset=56
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $5
+  i32.load offset=8
+  local.tee $9
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $10
+  i32.load offset=28
+  i32.eqz
+  if
+   i32.const -1
+   return
+  end
+  local.get $0
+  i32.load offset=8
+  local.tee $8
+  local.get $0
+  i64.load32_u offset=12
+  local.get $9
+  i64.extend_i32_u
+  local.get $10
+  i64.load offset=64
+  local.get $5
+  i64.load
+  i64.xor
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.tee $6
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $5
+  local.get $8
+  i32.sub
+  i32.const 7
+  i32.shr_u
+  i32.const 1023
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.const 16384
+  i32.add
+  local.set $8
+  local.get $10
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.tee $9
+  i32.eqz
+  if
+   block $__inlined_func$assembly/limits/lock/lock$912
+    local.get $0
+    i32.load offset=60
+    br_if $__inlined_func$assembly/limits/lock/lock$912
+    loop $for-loop|0
+     local.get $7
+     i32.const 100000000
+     i32.lt_s
+     if
+      local.get $8
+      i32.const 0
+      i32.const 1
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$912
+      local.get $7
+      i32.const 1
+      i32.add
+      local.set $7
+      br $for-loop|0
+     end
+    end
+   end
+  end
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
   select
-  i32.store offset=20
-  local.get $2
+  f64.const 0
+  local.get $4
+  f64.const 0
+  f64.gt
+  select
+  local.set $4
+  local.get $0
+  i32.load offset=56
+  local.get $6
+  i32.wrap_i64
+  i32.const 4095
+  i32.and
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load32_u offset=104
+  local.get $6
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $11
+  local.get $9
+  i32.const 1
+  local.get $1
+  if (result i32)
+   local.get $0
+   local.get $11
+   local.get $2
+   local.get $4
+   call $assembly/limits/exceptions/setBlock
+  else
+   block $__inlined_func$assembly/limits/lock/lock$910
+    local.get $0
+    i32.load offset=60
+    br_if $__inlined_func$assembly/limits/lock/lock$910
+    i32.const 0
+    local.set $1
+    loop $for-loop|00
+     local.get $1
+     i32.const 100000000
+     i32.lt_s
+     if
+      i32.const 20480
+      i32.const 0
+      i32.const 1
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$910
+      local.get $1
+      i32.const 1
+      i32.add
+      local.set $1
+      br $for-loop|00
+     end
+    end
+   end
+   local.get $3
+   if (result i32)
+    local.get $0
+    local.get $11
+    local.get $4
+    call $assembly/limits/exceptions/claimSlot
+   else
+    i32.const 0
+    local.set $1
+    block $__inlined_func$assembly/limits/exceptions/findSlot$72
+     loop $for-loop|01
+      local.get $1
+      i32.const 64
+      i32.lt_u
+      if
+       local.get $0
+       i32.load offset=116
+       local.get $0
+       i32.load offset=120
+       i32.const 1
+       i32.sub
+       local.get $11
+       i64.const 29
+       i64.shr_u
+       i32.wrap_i64
+       local.get $1
+       i32.add
+       i32.and
+       i32.const 5
+       i32.shl
+       i32.add
+       local.tee $7
+       i64.atomic.load
+       local.tee $12
+       local.get $11
+       i64.eq
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$72
+       i32.const 0
+       local.set $7
+       local.get $12
+       i64.eqz
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$72
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|01
+      end
+     end
+     i32.const 0
+     local.set $7
+    end
+    local.get $7
+   end
+   local.tee $1
+   if
+    local.get $1
+    i32.const 8
+    i32.add
+    local.tee $7
+    local.get $3
+    i64.extend_i32_u
+    i64.atomic.store
+    local.get $7
+    i32.atomic.load
+    if (result i32)
+     i32.const 0
+    else
+     local.get $1
+     i32.const 16
+     i32.add
+     f64.load
+     local.get $4
+     f64.le
+    end
+    if
+     local.get $1
+     i64.const 1
+     i64.atomic.store
+     loop $while-continue|0
+      i32.const 8476
+      i32.atomic.load
+      local.tee $7
+      i32.const 8476
+      local.get $7
+      local.get $7
+      i32.const 1
+      i32.sub
+      i32.atomic.rmw.cmpxchg
+      i32.ne
+      br_if $while-continue|0
+     end
+    end
+   end
+   local.get $0
+   i32.load offset=60
+   i32.eqz
+   if
+    i32.const 20480
+    i32.const 0
+    i32.atomic.store
+   end
+   i32.const 0
+   local.get $3
+   local.get $1
+   select
+   i32.eqz
+  end
+  local.tee $7
+  select
+  i32.eqz
+  if
+   block $__inlined_func$assembly/limits/table/findKey$74
+    local.get $5
+    local.tee $1
+    local.get $6
+    i64.const 13
+    i64.shr_u
+    local.tee $6
+    i32.wrap_i64
+    i32.const 7
+    i32.and
+    i32.const 4
+    i32.shl
+    i32.add
+    local.tee $3
+    i64.atomic.load
+    i64.const 13
+    i64.shr_u
+    local.get $6
+    i64.eq
+    if
+     local.get $3
+     local.set $1
+     br $__inlined_func$assembly/limits/table/findKey$74
+    end
+    local.get $1
+    i32.const 128
+    i32.add
+    local.set $3
+    loop $for-loop|02
+     local.get $1
+     local.get $3
+     i32.lt_u
+     if
+      local.get $1
+      i64.atomic.load
+      local.tee $11
+      i64.const 13
+      i64.shr_u
+      local.get $6
+      i64.eq
+      local.get $11
+      i64.const 0
+      i64.ne
+      i32.and
+      br_if $__inlined_func$assembly/limits/table/findKey$74
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $1
+      br $for-loop|02
+     end
+    end
+    i32.const 0
+    local.set $1
+   end
+   local.get $1
+   if
+    block $__inlined_func$assembly/limits/table/release$76
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $3
+     loop $while-continue|03
+      local.get $1
+      i32.const 8
+      i32.add
+      i64.atomic.load
+      local.tee $6
+      i64.const 0
+      i64.lt_s
+      if
+       local.get $6
+       i64.const -9223372036854775808
+       i64.eq
+       if
+        local.get $1
+        i64.const 0
+        i64.atomic.store
+       end
+       local.get $1
+       i32.const 8
+       i32.add
+       local.get $6
+       i64.const 9223372036854775807
+       i64.and
+       local.tee $6
+       i64.atomic.store
+      end
+      local.get $3
+      local.get $6
+      local.get $6
+      i64.const -9223372036854775808
+      i64.or
+      i64.atomic.rmw.cmpxchg
+      local.get $6
+      i64.ne
+      br_if $while-continue|03
+     end
+     i64.const 0
+     local.get $6
+     i64.const 3
+     i64.shr_s
+     local.get $1
+     i64.atomic.load
+     local.tee $11
+     i64.eqz
+     local.tee $5
+     select
+     local.set $12
+     i64.const 0
+     local.get $11
+     i64.const 4096
+     i64.or
+     local.get $5
+     select
+     local.tee $11
+     local.get $1
+     i64.atomic.load
+     i64.eq
+     if
+      local.get $3
+      local.get $6
+      i64.const 7
+      i64.and
+      local.get $12
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.atomic.store
+      br $__inlined_func$assembly/limits/table/release$76
+     end
+     local.get $1
+     local.get $11
+     i64.atomic.store
+     local.get $1
+     i32.const 8
+     i32.add
+     local.get $6
+     i64.const 1
+     i64.add
+     i64.const 7
+     i64.and
+     local.get $12
+     i64.const 3
+     i64.shl
+     i64.or
+     i64.atomic.store
+    end
+   end
+  end
+  local.get $9
+  i32.eqz
+  if
+   local.get $0
+   i32.load offset=60
+   i32.eqz
+   if
+    local.get $8
+    i32.const 0
+    i32.atomic.store
+   end
+  end
+  local.get $7
+  i32.const 0
+  i32.ne
  )
  (func $assembly/flags/verify/isConstant (param $0 i32) (param $1 i64) (result i32)
   (local $2 i32)
@@ -7687,7 +13217,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$460 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$705 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -7696,7 +13226,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$460
+        br $__inlined_func$assembly/flags/verify-program/isJump$705
        end
        i32.const 0
       end
@@ -7793,7 +13323,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7802,7 +13332,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 14
        local.set $10
        local.get $19
@@ -7820,7 +13350,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 17
        local.set $10
        local.get $2
@@ -7834,20 +13364,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 14
        local.set $10
        local.get $14
@@ -7856,7 +13386,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $19
        i32.const 2
        i32.add
@@ -7888,7 +13418,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $19
        i32.const 1
        i32.sub
@@ -8255,7 +13785,7 @@
   (local $9 i32)
   (local $10 i32)
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.set $5
   local.get $3
@@ -8319,7 +13849,7 @@
     local.get $0
     i32.load offset=24
     local.get $0
-    i32.const 26784
+    i32.const 28992
     i32.add
     i32.const 0
     call $assembly/flags/to-text/writeText
@@ -8370,7 +13900,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$42 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$256 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -8385,7 +13915,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        br_if $__inlined_func$assembly/flags/text/equalBytes$256
         drop
         local.get $4
         local.set $2
@@ -8407,7 +13937,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        br_if $__inlined_func$assembly/flags/text/equalBytes$256
         drop
         local.get $2
         i32.const 1
@@ -8462,7 +13992,7 @@
    return
   end
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.set $8
   local.get $7
@@ -8619,7 +14149,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8658,7 +14188,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$235
+        br_if $__inlined_func$assembly/flags/units/unitOffset$449
         drop
         local.get $4
         i32.const 1
@@ -8696,7 +14226,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$237 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$451 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8735,7 +14265,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$237
+        br_if $__inlined_func$assembly/flags/units/unitOffset$451
         drop
         local.get $6
         i32.const 1
@@ -8861,7 +14391,7 @@
     local.get $4
     local.get $6
     local.get $0
-    i32.const 26784
+    i32.const 28992
     i32.add
     i32.const 0
     call $assembly/flags/to-text/writeText
@@ -8958,7 +14488,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$506 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$838 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -8975,7 +14505,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
    drop
    local.get $3
    i32.const 8
@@ -8999,7 +14529,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
    drop
    local.get $4
    local.get $6
@@ -9045,32 +14575,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$506
+         br $__inlined_func$assembly/flags/semver/matchVersions$838
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$506
+        br $__inlined_func$assembly/flags/semver/matchVersions$838
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$506
+       br $__inlined_func$assembly/flags/semver/matchVersions$838
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$506
+      br $__inlined_func$assembly/flags/semver/matchVersions$838
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$506
+     br $__inlined_func$assembly/flags/semver/matchVersions$838
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$506
+    br $__inlined_func$assembly/flags/semver/matchVersions$838
    end
    i32.const 0
   end
@@ -9155,7 +14685,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$497 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$829 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9189,13 +14719,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$497
+       br $__inlined_func$assembly/flags/semver/isPartial$829
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$497
+     br_if $__inlined_func$assembly/flags/semver/isPartial$829
      drop
      local.get $1
      i32.const 1
@@ -9215,7 +14745,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$498 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$830 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9243,7 +14773,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
       drop
       local.get $0
       i32.const 1
@@ -9273,7 +14803,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
     drop
     local.get $2
     local.get $4
@@ -9299,7 +14829,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$499 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$831 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9327,7 +14857,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
         drop
         local.get $0
         i32.const 1
@@ -9357,7 +14887,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
       drop
       local.get $1
       local.get $4
@@ -9397,7 +14927,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$500 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$832 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9425,7 +14955,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
      drop
      local.get $0
      i32.const 1
@@ -9455,7 +14985,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
    drop
    local.get $2
    local.get $4
@@ -9491,7 +15021,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$501 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$833 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9519,7 +15049,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
      drop
      local.get $0
      i32.const 1
@@ -9549,7 +15079,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
    drop
    local.get $3
    local.get $4
@@ -9585,7 +15115,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$502 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$834 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9613,7 +15143,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
      drop
      local.get $0
      i32.const 1
@@ -9643,7 +15173,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
    drop
    local.get $3
    local.get $4
@@ -9900,7 +15430,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$38 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -9912,7 +15442,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy
+    br_if $__inlined_func$assembly/flags/value/isTruthy$38
     drop
     local.get $5
     i32.const 65529
@@ -9927,7 +15457,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy
+     br $__inlined_func$assembly/flags/value/isTruthy$38
     end
     block $folding-inner0
      block $tablify|0
@@ -9937,7 +15467,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy
+     br $__inlined_func$assembly/flags/value/isTruthy$38
     end
     local.get $2
     i32.wrap_i64
@@ -9969,7 +15499,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$602 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$972 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -9987,10 +15517,10 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$602
+    br $__inlined_func$assembly/flags/membership/isInString$972
    end
    local.get $0
-   i32.const 26784
+   i32.const 28992
    i32.add
    local.set $4
    local.get $1
@@ -10008,7 +15538,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$602
+    br $__inlined_func$assembly/flags/membership/isInString$972
    end
    local.get $1
    local.get $0
@@ -10380,7 +15910,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$41 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10392,7 +15922,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     br_if $__inlined_func$assembly/flags/value/isTruthy$41
      drop
      local.get $5
      local.get $5
@@ -10404,7 +15934,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     br_if $__inlined_func$assembly/flags/value/isTruthy$41
      drop
      block $folding-inner0
       block $tablify|0
@@ -10414,7 +15944,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$3
+      br $__inlined_func$assembly/flags/value/isTruthy$41
      end
      local.get $3
      i32.wrap_i64
@@ -10469,7 +15999,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$521 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$853 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10513,17 +16043,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$521
+        br $__inlined_func$assembly/flags/iterate/emptyResult$853
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$521
+       br $__inlined_func$assembly/flags/iterate/emptyResult$853
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$521
+      br $__inlined_func$assembly/flags/iterate/emptyResult$853
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$521
+     br $__inlined_func$assembly/flags/iterate/emptyResult$853
     end
     i64.const 9221120237057474562
    end
@@ -10699,7 +16229,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -10711,7 +16241,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$50
        drop
        local.get $4
        local.get $4
@@ -10723,7 +16253,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$50
        drop
        block $folding-inner0
         block $tablify|0
@@ -10733,7 +16263,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$12
+        br $__inlined_func$assembly/flags/value/isTruthy$50
        end
        local.get $3
        i32.wrap_i64
@@ -10764,7 +16294,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -10776,7 +16306,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$51
       drop
       local.get $4
       local.get $4
@@ -10788,7 +16318,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$51
       drop
       block $folding-inner00
        block $tablify|01
@@ -10798,7 +16328,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$13
+       br $__inlined_func$assembly/flags/value/isTruthy$51
       end
       local.get $3
       i32.wrap_i64
@@ -10816,7 +16346,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$52 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10828,7 +16358,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$52
      drop
      local.get $4
      local.get $4
@@ -10840,7 +16370,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$52
      drop
      block $folding-inner02
       block $tablify|03
@@ -10850,7 +16380,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$14
+      br $__inlined_func$assembly/flags/value/isTruthy$52
      end
      local.get $3
      i32.wrap_i64
@@ -10962,13 +16492,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$508 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$840 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const -1
      local.get $8
@@ -10980,13 +16510,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const 2147483648
      local.get $8
@@ -11053,7 +16583,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$168 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$382 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -11067,13 +16597,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$509 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$841 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const -1
         local.get $9
@@ -11085,13 +16615,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const 2147483648
         local.get $9
@@ -11115,7 +16645,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$168
+       br $__inlined_func$assembly/flags/fractional/pickFirst$382
       end
       local.get $0
       i32.const 16
@@ -11148,13 +16678,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$510 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$842 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const -1
      local.get $4
@@ -11166,13 +16696,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const 2147483648
      local.get $4
@@ -11425,7 +16955,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$54 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -11439,7 +16969,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$54
    drop
    local.get $1
    local.get $6
@@ -11475,7 +17005,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$54
    drop
    local.get $3
    local.get $4
@@ -11523,7 +17053,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$53 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -11538,7 +17068,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$53
     drop
     local.get $4
     local.get $2
@@ -11575,7 +17105,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$53
     drop
     local.get $3
     local.get $4
@@ -11610,11 +17140,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$518 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$850 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11638,7 +17168,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
       drop
       local.get $3
       if (result f64)
@@ -11767,7 +17297,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$430 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11779,17 +17309,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$216
+         br $__inlined_func$assembly/flags/arithmetic/combine$430
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$216
+        br $__inlined_func$assembly/flags/arithmetic/combine$430
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$216
+       br $__inlined_func$assembly/flags/arithmetic/combine$430
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11799,9 +17329,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$216
+      br $__inlined_func$assembly/flags/arithmetic/combine$430
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -11812,7 +17342,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$5
+      br_if $__inlined_func$~lib/math/NativeMath.mod$11
       drop
       local.get $5
       i64.reinterpret_f64
@@ -11849,7 +17379,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$5
+       br $__inlined_func$~lib/math/NativeMath.mod$11
       end
       local.get $13
       i64.const 1
@@ -11864,7 +17394,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$5
+       br $__inlined_func$~lib/math/NativeMath.mod$11
       end
       local.get $13
       i64.const 63
@@ -11929,7 +17459,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$5
+         br_if $__inlined_func$~lib/math/NativeMath.mod$11
          drop
          local.get $6
          local.get $9
@@ -11957,7 +17487,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$5
+       br_if $__inlined_func$~lib/math/NativeMath.mod$11
        drop
        local.get $6
        local.get $9
@@ -12601,7 +18131,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$481
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$813
     local.get $4
     i32.const 4
     i32.add
@@ -12643,7 +18173,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$481
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$813
     local.get $10
     local.get $0
     i64.store32
@@ -12768,299 +18298,485 @@
   i32.ne
   call $assembly/number/round/nearestDouble
  )
+ (func $assembly/limits/verify/areLimits (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i64)
+  block $folding-inner0
+   loop $for-loop|0
+    local.get $1
+    local.get $4
+    i32.gt_u
+    if
+     local.get $0
+     i32.load offset=40
+     local.set $2
+     local.get $0
+     i32.load offset=28
+     local.tee $7
+     i32.eqz
+     local.get $0
+     i32.load offset=68
+     local.tee $8
+     i32.eqz
+     local.get $8
+     i32.const 4095
+     i32.gt_u
+     i32.or
+     i32.or
+     local.get $7
+     i32.const 2147483647
+     i32.gt_u
+     i32.or
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=76
+     local.get $4
+     i32.gt_u
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=44
+     local.tee $8
+     i32.const -16
+     i32.and
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=52
+     i32.const 4
+     i32.gt_u
+     br_if $folding-inner0
+     local.get $0
+     f64.load offset=56
+     local.tee $5
+     f64.const 0
+     f64.gt
+     i32.eqz
+     local.get $5
+     f64.const 315576e6
+     f64.gt
+     i32.or
+     br_if $folding-inner0
+     local.get $2
+     if
+      local.get $2
+      i32.const 4
+      i32.le_u
+      if (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$945 (result i32)
+        i32.const 0
+        local.get $7
+        i32.const 1
+        local.get $0
+        i32.load offset=48
+        local.tee $7
+        i32.shl
+        i32.ge_u
+        local.get $7
+        i32.const 31
+        i32.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        local.get $7
+        i32.const 29
+        i32.add
+        i32.const 60
+        i32.le_u
+        local.get $2
+        i32.const 3
+        i32.eq
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        i32.const 0
+        local.get $0
+        i64.load offset=32
+        local.tee $3
+        i64.eqz
+        local.get $3
+        i64.const 3153600000000
+        i64.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        local.get $2
+        i32.const 2
+        i32.eq
+        if
+         local.get $7
+         i32.const 64
+         i64.const 1000
+         i64.const 1
+         local.get $8
+         i32.const 8
+         i32.and
+         select
+         local.tee $6
+         local.get $3
+         i64.const 315576000000
+         i64.add
+         i64.add
+         local.get $6
+         i64.div_u
+         i64.clz
+         i32.wrap_i64
+         i32.sub
+         i32.add
+         i32.const 60
+         i32.le_u
+         br $__inlined_func$assembly/limits/verify/isWindow$945
+        end
+        i32.const 64
+        i64.const 315576000000
+        local.get $3
+        i64.div_u
+        i64.const 2
+        i64.add
+        i64.clz
+        i32.wrap_i64
+        i32.sub
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.get $7
+        local.get $2
+        i32.const 4
+        i32.eq
+        select
+        i32.add
+        i32.const 60
+        i32.le_u
+       end
+       i32.eqz
+      else
+       local.get $2
+       i32.const 6
+       i32.eq
+       if (result i32)
+        local.get $0
+        i64.load offset=32
+        local.tee $3
+        i64.eqz
+        local.get $3
+        i64.const 3153600000000000
+        i64.gt_u
+        i32.or
+       else
+        local.get $2
+        i32.const 5
+        i32.ne
+       end
+      end
+      br_if $folding-inner0
+     else
+      local.get $0
+      i64.load offset=16
+      local.set $3
+      i32.const 0
+      local.set $2
+      block $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $0
+       i64.load offset=8
+       local.tee $9
+       i64.eqz
+       local.get $0
+       i64.load
+       local.tee $6
+       i64.eqz
+       local.get $0
+       i32.load offset=24
+       local.tee $8
+       i32.const 2
+       i32.gt_u
+       i32.or
+       i32.or
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $6
+       i64.const 1152921504606846976
+       local.get $8
+       if (result i64)
+        i64.const 1000
+        i64.const 1
+        local.get $8
+        i32.const 1
+        i32.eq
+        select
+       else
+        i64.const 1000000
+       end
+       i64.const 315576000000
+       i64.mul
+       local.tee $10
+       i64.div_u
+       i64.gt_u
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $3
+       i64.const 1152921504606846976
+       local.get $6
+       local.get $10
+       i64.mul
+       i64.sub
+       i64.const 1
+       i64.shr_u
+       i64.gt_u
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $3
+       local.get $7
+       i64.extend_i32_u
+       local.tee $6
+       i64.rem_u
+       i64.eqz
+       if (result i32)
+        local.get $3
+        local.get $6
+        i64.div_u
+        local.get $9
+        i64.eq
+       else
+        i32.const 0
+       end
+       local.set $2
+      end
+      local.get $2
+      i32.eqz
+      br_if $folding-inner0
+     end
+     local.get $0
+     i32.const 80
+     i32.add
+     local.set $0
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 1
+   return
+  end
+  i32.const 0
+ )
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
-  (local $5 i64)
+  (local $5 i32)
   (local $6 i32)
   (local $7 i64)
   (local $8 i64)
-  (local $9 i32)
+  (local $9 i64)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i64)
+  (local $12 i32)
   (local $13 i64)
-  (local $14 i32)
-  (local $15 i64)
   local.get $0
-  i32.load offset=56
-  local.get $1
-  i32.const 40
-  i32.mul
-  i32.add
-  local.set $6
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
   local.get $4
   f64.const 0
   f64.gt
-  if (result i64)
-   local.get $6
-   i64.load
-   f64.const 315576e6
-   local.get $4
-   local.get $4
-   f64.const 315576e6
-   f64.gt
-   select
-   f64.const 1e3
-   f64.const 1
-   local.get $6
-   i32.load offset=24
-   local.tee $9
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $9
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-  else
-   i64.const 0
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
   end
-  local.set $5
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $2
   i32.const 24
   i32.mul
   i32.add
-  local.tee $9
+  local.tee $11
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $9
+   local.get $11
    local.get $2
    i32.const 1073741824
    i32.sub
    call $assembly/limits/key/hashKeyBytes
   end
-  local.get $6
-  i64.load offset=16
-  local.set $8
-  local.get $3
-  local.get $6
-  i32.load offset=28
-  i32.gt_u
+  local.get $0
+  i32.load offset=56
+  local.get $1
+  i32.const 7
+  i32.shl
+  i32.add
   local.tee $10
-  if (result i64)
-   i64.const 0
-  else
-   local.get $6
-   i64.load offset=8
-   local.get $3
-   i64.extend_i32_u
-   i64.mul
+  i32.load offset=28
+  i32.eqz
+  if
+   i32.const -1
+   return
   end
-  local.set $7
   loop $while-continue|0
-   local.get $0
-   local.get $9
-   local.get $6
-   local.get $1
-   call $assembly/limits/take/findEntry
-   local.set $11
-   local.get $9
-   i64.load offset=8
-   local.set $12
-   local.get $11
-   i32.eqz
-   if
-    local.get $7
-    i64.const 0
-    i64.ne
+   block $__inlined_func$assembly/limits/take/findEntry$80
+    local.get $11
+    i32.load offset=20
+    local.get $1
+    i32.eq
     if
-     local.get $0
-     i32.load offset=8
-     local.tee $3
-     local.get $0
-     i64.load32_u offset=12
-     local.get $6
-     i64.load offset=32
-     local.get $9
-     i64.load
-     i64.xor
-     local.tee $13
-     i64.const 33
-     i64.shr_u
-     local.get $13
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $13
-     i64.const 33
-     i64.shr_u
-     local.get $13
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $13
-     i64.const 33
-     i64.shr_u
-     local.get $13
-     i64.xor
-     i32.wrap_i64
-     i64.extend_i32_u
-     i64.mul
-     i64.const 32
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 7
-     i32.shl
-     i32.add
-     local.tee $2
-     local.get $3
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     local.set $11
-     i32.const 0
-     local.set $3
-     loop $for-loop|0
-      local.get $3
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $11
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
-       if
-        local.get $3
-        i32.const 1
-        i32.add
-        local.set $3
-        br $for-loop|0
-       end
-      end
-     end
-     block $__inlined_func$assembly/limits/table/find$594
-      local.get $12
-      local.get $2
-      local.get $12
-      i64.const 61
-      i64.shr_u
-      i32.wrap_i64
-      i32.const 4
-      i32.shl
-      i32.add
-      local.tee $3
-      i64.atomic.load
-      i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$594
-      local.get $2
-      i32.const 128
-      i32.add
-      local.set $11
-      local.get $2
-      local.set $3
-      loop $for-loop|00
-       local.get $3
-       local.get $11
-       i32.lt_u
-       if
-        local.get $12
-        local.get $3
-        i64.atomic.load
-        i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$594
-        local.get $3
-        i32.const 16
-        i32.add
-        local.set $3
-        br $for-loop|00
-       end
-      end
-      i32.const 0
-      local.set $3
-     end
-     local.get $3
-     if
-      local.get $2
-      local.get $0
-      i32.load offset=8
-      i32.sub
-      i32.const 7
-      i32.shr_u
-      i32.const 1023
-      i32.and
-      i32.const 2
-      i32.shl
-      i32.const 16384
-      i32.add
-      i32.const 0
-      i32.atomic.store
-      local.get $0
-      local.get $0
-      i32.load offset=28
-      i32.const 1
-      i32.add
-      i32.store offset=28
-      br $while-continue|0
-     end
-     local.get $0
-     local.get $2
-     local.get $12
-     local.get $5
-     local.get $7
-     i64.add
-     local.get $4
-     call $assembly/limits/table/insert
-     local.get $2
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.const 0
-     i32.atomic.store
+     local.get $11
+     i32.load offset=16
+     local.tee $5
+     i64.atomic.load
+     local.get $11
+     i64.load offset=8
+     i64.eq
+     br_if $__inlined_func$assembly/limits/take/findEntry$80
     end
     local.get $0
-    local.get $5
-    local.get $7
-    i64.add
-    i64.store offset=128
+    i32.load offset=8
     local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    i64.const 0
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
-    i32.const 2
-    i32.const 1
+    i64.load32_u offset=12
+    local.get $1
+    i64.extend_i32_u
     local.get $10
+    i64.load offset=64
+    local.get $11
+    i64.load
+    i64.xor
+    local.tee $7
+    i64.const 33
+    i64.shr_u
+    local.get $7
+    i64.xor
+    i64.const -49064778989728563
+    i64.mul
+    local.tee $7
+    i64.const 33
+    i64.shr_u
+    local.get $7
+    i64.xor
+    i64.const -4265267296055464877
+    i64.mul
+    local.tee $7
+    i64.const 33
+    i64.shr_u
+    local.get $7
+    i64.xor
+    i64.const -8192
+    i64.and
+    i64.or
+    local.tee $7
+    i64.const 32
+    i64.shr_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 7
+    i32.shl
+    i32.add
+    local.set $2
+    block $__inlined_func$assembly/limits/table/find$933
+     local.get $7
+     local.get $2
+     local.get $7
+     i64.const 13
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.and
+     i32.const 4
+     i32.shl
+     i32.add
+     local.tee $5
+     i64.atomic.load
+     i64.eq
+     br_if $__inlined_func$assembly/limits/table/find$933
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $6
+     loop $for-loop|0
+      local.get $2
+      local.get $6
+      i32.lt_u
+      if
+       local.get $7
+       local.get $2
+       local.tee $5
+       i64.atomic.load
+       i64.eq
+       br_if $__inlined_func$assembly/limits/table/find$933
+       local.get $5
+       i32.const 16
+       i32.add
+       local.set $2
+       br $for-loop|0
+      end
+     end
+     i32.const 0
+     local.set $5
+    end
+    local.get $11
+    local.get $7
+    i64.store offset=8
+    local.get $11
+    local.get $5
+    i32.store offset=16
+    local.get $11
+    local.get $1
+    i32.const 0
+    local.get $5
     select
+    i32.store offset=20
+   end
+   local.get $5
+   i32.eqz
+   if
+    local.get $0
+    local.get $11
+    local.get $1
+    local.get $3
+    i32.const 0
+    local.get $4
+    call $assembly/limits/take/operateKey
     return
    end
+   local.get $0
+   i32.load offset=56
    local.get $11
+   i64.load offset=8
+   local.tee $7
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   local.set $2
+   local.get $5
+   local.tee $6
    i32.const 8
    i32.add
    i64.atomic.load
-   local.tee $13
+   local.tee $9
    i64.const 0
    i64.lt_s
    if (result i32)
     i32.const 1
    else
-    local.get $12
-    local.get $11
+    local.get $7
+    local.get $6
     i64.atomic.load
     i64.ne
    end
@@ -13075,32 +18791,9 @@
     i32.load offset=8
     local.get $0
     i64.load32_u offset=12
-    local.get $6
-    i64.load offset=32
-    local.get $9
-    i64.load
-    i64.xor
-    local.tee $12
-    i64.const 33
+    local.get $7
+    i64.const 32
     i64.shr_u
-    local.get $12
-    i64.xor
-    i64.const -49064778989728563
-    i64.mul
-    local.tee $12
-    i64.const 33
-    i64.shr_u
-    local.get $12
-    i64.xor
-    i64.const -4265267296055464877
-    i64.mul
-    local.tee $12
-    i64.const 33
-    i64.shr_u
-    local.get $12
-    i64.xor
-    i32.wrap_i64
-    i64.extend_i32_u
     i64.mul
     i64.const 32
     i64.shr_u
@@ -13109,9 +18802,7 @@
     i32.shl
     i32.add
     local.set $2
-    i32.const 0
-    local.set $3
-    local.get $11
+    local.get $6
     i32.const 8
     i32.add
     i64.atomic.load
@@ -13130,591 +18821,390 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $14
-     loop $for-loop|01
-      local.get $3
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $14
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
+     local.set $5
+     block $__inlined_func$assembly/limits/lock/lock$934
+      local.get $0
+      i32.load offset=60
+      br_if $__inlined_func$assembly/limits/lock/lock$934
+      i32.const 0
+      local.set $2
+      loop $for-loop|00
+       local.get $2
+       i32.const 100000000
+       i32.lt_s
        if
-        local.get $3
+        local.get $5
+        i32.const 0
+        i32.const 1
+        i32.atomic.rmw.cmpxchg
+        i32.eqz
+        br_if $__inlined_func$assembly/limits/lock/lock$934
+        local.get $2
         i32.const 1
         i32.add
-        local.set $3
-        br $for-loop|01
+        local.set $2
+        br $for-loop|00
        end
       end
      end
-     local.get $11
+     local.get $6
      i32.const 8
      i32.add
-     local.tee $3
      i64.atomic.load
+     local.tee $7
      i64.const 0
      i64.lt_s
      if
-      local.get $11
-      i64.const 0
-      i64.atomic.store
-      local.get $3
-      i64.const 0
+      local.get $7
+      i64.const -9223372036854775808
+      i64.eq
+      if
+       local.get $6
+       i64.const 0
+       i64.atomic.store
+      end
+      local.get $6
+      i32.const 8
+      i32.add
+      local.get $7
+      i64.const 9223372036854775807
+      i64.and
       i64.atomic.store
      end
-     local.get $2
      local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.const 0
-     i32.atomic.store
+     i32.load offset=60
+     i32.eqz
+     if
+      local.get $5
+      i32.const 0
+      i32.atomic.store
+     end
     end
     br $while-continue|0
    end
-   local.get $7
-   i64.eqz
-   local.tee $2
-   local.get $10
-   i32.or
-   local.get $13
-   i64.const 3
-   i64.shr_s
-   local.tee $12
-   local.get $5
-   local.get $5
-   local.get $12
-   i64.lt_s
-   select
-   local.tee $12
-   local.get $7
-   i64.add
-   local.get $5
-   i64.sub
-   local.get $8
-   i64.sub
-   local.tee $15
-   i64.const 0
-   i64.gt_s
-   i32.or
-   if
-    local.get $0
-    local.get $12
-    i64.store offset=128
-    local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    local.get $15
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
-    i32.const 2
+   local.get $2
+   i32.load offset=40
+   i32.const 3
+   i32.eq
+   if (result i32)
     local.get $2
-    local.get $10
-    select
-    return
-   end
-   local.get $13
-   i64.const 7
-   i64.and
-   local.get $7
-   local.get $12
-   i64.add
-   i64.const 3
-   i64.shl
-   i64.or
-   local.set $15
-   block $__inlined_func$assembly/limits/take/swap$598 (result i32)
-    local.get $0
-    i32.load offset=60
-    i32.eqz
-    if
-     local.get $13
-     local.get $11
-     i32.const 8
-     i32.add
-     local.get $13
-     local.get $15
-     i64.atomic.rmw.cmpxchg
-     i64.eq
-     br $__inlined_func$assembly/limits/take/swap$598
-    end
-    local.get $11
-    local.get $15
-    i64.store offset=8
-    i32.const 1
+    f64.load offset=88
+    local.get $4
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    f64.convert_i64_s
+    f64.le
+   else
+    i32.const 0
    end
    if
     local.get $0
     local.get $7
-    local.get $12
-    i64.add
-    i64.store offset=128
-    local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    i64.const 0
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.store offset=92
+    i32.const -2
+    return
+   end
+   i32.const 1
+   local.set $5
+   local.get $9
+   i64.const 3
+   i64.shr_s
+   local.tee $8
+   local.set $7
+   local.get $3
+   local.get $2
+   i32.load offset=28
+   i32.gt_u
+   if
+    i32.const 2
+    local.set $5
    else
-    local.get $0
-    local.get $0
-    i32.load offset=28
-    i32.const 1
-    i32.add
-    i32.store offset=28
-    br $while-continue|0
+    local.get $3
+    if
+     block $__inlined_func$assembly/limits/take/decideState$651 (result i64)
+      local.get $2
+      i32.load offset=40
+      i32.eqz
+      if
+       i64.const -1
+       local.get $2
+       i64.load offset=8
+       local.get $3
+       i64.extend_i32_u
+       i64.mul
+       local.get $8
+       local.get $2
+       i64.load
+       local.get $4
+       f64.const 1e3
+       f64.const 1
+       local.get $2
+       i32.load offset=24
+       local.tee $12
+       i32.const 1
+       i32.eq
+       select
+       f64.const 1e6
+       local.get $12
+       select
+       f64.mul
+       i64.trunc_sat_f64_s
+       i64.mul
+       local.tee $7
+       local.get $7
+       local.get $8
+       i64.lt_s
+       select
+       i64.add
+       local.tee $13
+       local.get $2
+       i64.load offset=16
+       local.get $13
+       local.get $7
+       i64.sub
+       i64.lt_s
+       select
+       br $__inlined_func$assembly/limits/take/decideState$651
+      end
+      i64.const -1
+      local.get $2
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/usable
+      local.get $3
+      i64.extend_i32_u
+      local.tee $7
+      i64.lt_s
+      br_if $__inlined_func$assembly/limits/take/decideState$651
+      drop
+      local.get $2
+      local.get $8
+      local.get $7
+      local.get $4
+      call $assembly/limits/cell/charged
+     end
+     local.tee $7
+     i64.const -1
+     i64.eq
+     if
+      i32.const 0
+      local.set $5
+     else
+      local.get $9
+      i64.const 7
+      i64.and
+      local.get $7
+      i64.const 3
+      i64.shl
+      i64.or
+      local.set $13
+      block $__inlined_func$assembly/limits/take/swap$939 (result i32)
+       local.get $0
+       i32.load offset=60
+       i32.eqz
+       if
+        local.get $9
+        local.get $6
+        i32.const 8
+        i32.add
+        local.get $9
+        local.get $13
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+        br $__inlined_func$assembly/limits/take/swap$939
+       end
+       local.get $6
+       local.get $13
+       i64.store offset=8
+       i32.const 1
+      end
+      i32.eqz
+      if
+       local.get $0
+       local.get $0
+       i32.load offset=28
+       i32.const 1
+       i32.add
+       i32.store offset=28
+       br $while-continue|0
+      end
+     end
+    end
    end
   end
+  local.get $7
+  local.get $8
+  local.get $5
   i32.const 1
- )
- (func $assembly/limits/take/retryMs (param $0 i32) (result f64)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=144
-  local.tee $1
-  i64.const 0
-  local.get $1
-  i64.const 0
-  i64.gt_s
+  i32.eq
   select
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load
-  local.tee $1
-  i64.eqz
-  if (result f64)
-   f64.const 0
-  else
-   local.get $1
+  local.set $7
+  local.get $5
+  i32.const 8
+  i32.or
+  local.get $5
+  i32.const 1
+  i32.ne
+  if (result i32)
    local.get $2
-   i64.add
-   i64.const 1
-   i64.sub
-   local.get $1
-   i64.div_s
-   f64.convert_i64_s
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
+   i32.load offset=44
    i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.div
-  end
- )
- (func $assembly/limits/take/resetMs (param $0 i32) (result f64)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=128
-  local.get $0
-  i64.load offset=136
-  i64.sub
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load
-  local.tee $1
-  i64.eqz
-  if (result f64)
-   f64.const 0
+   i32.and
   else
-   local.get $1
-   local.get $2
-   i64.add
-   i64.const 1
-   i64.sub
-   local.get $1
-   i64.div_s
-   f64.convert_i64_s
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.div
-  end
- )
- (func $assembly/limits/take/remaining (param $0 i32) (result i32)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=128
-  local.get $0
-  i64.load offset=136
-  i64.sub
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load offset=8
-  local.tee $1
-  i64.eqz
-  if
    i32.const 0
-   return
+  end
+  local.set $6
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $10
+  local.get $7
+  i64.store offset=48
+  local.get $10
+  local.get $4
+  f64.store offset=56
+  local.get $10
+  local.get $2
+  i32.store offset=20
+  local.get $10
+  i32.const 0
+  i32.store offset=64
+  local.get $10
+  local.get $3
+  i32.store offset=68
+  local.get $10
+  local.get $3
+  i32.store offset=72
+  local.get $5
+  local.get $6
+  select
+  local.tee $1
+  i32.const 1
+  i32.eq
+  if (result i32)
+   i32.const 0
+  else
+   i32.const 16
+   i32.const 8
+   local.get $1
+   i32.const 8
+   i32.and
+   select
   end
   local.get $0
-  i64.load offset=16
+  i32.load offset=132
   local.get $2
-  i64.sub
-  local.tee $2
-  i64.const 0
-  local.get $2
-  i64.const 0
-  i64.gt_s
-  select
-  local.get $1
-  i64.div_s
-  i32.wrap_i64
- )
- (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i64)
-  local.get $0
-  i32.load offset=56
-  local.get $1
-  i32.const 40
+  i32.load offset=104
+  i32.const 24
   i32.mul
   i32.add
-  local.set $6
+  i32.add
+  local.tee $0
+  local.get $0
+  f64.load
+  f64.const 1
+  f64.add
+  f64.store
+  local.get $1
+ )
+ (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  local.get $0
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
   local.get $4
   f64.const 0
   f64.gt
-  if (result i64)
-   local.get $6
-   i64.load
-   f64.const 315576e6
-   local.get $4
-   local.get $4
-   f64.const 315576e6
-   f64.gt
-   select
-   f64.const 1e3
-   f64.const 1
-   local.get $6
-   i32.load offset=24
-   local.tee $7
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $7
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-  else
-   i64.const 0
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
   end
-  local.set $5
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $2
   i32.const 24
   i32.mul
   i32.add
-  local.tee $10
-  i32.load offset=20
   local.tee $2
+  i32.load offset=20
+  local.tee $5
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $10
    local.get $2
+   local.get $5
    i32.const 1073741824
    i32.sub
    call $assembly/limits/key/hashKeyBytes
   end
-  loop $while-continue|0 (result i64)
-   local.get $0
-   local.get $10
-   local.get $6
-   local.get $1
-   call $assembly/limits/take/findEntry
-   local.tee $9
-   if (result i64)
-    local.get $9
-    i32.const 8
-    i32.add
-    i64.atomic.load
-    local.tee $11
-    i64.const 0
-    i64.ge_s
-    if (result i32)
-     local.get $9
-     i64.atomic.load
-     local.get $10
-     i64.load offset=8
-     i64.eq
-    else
-     i32.const 0
-    end
-    if (result i64)
-     local.get $11
-     i64.const 3
-     i64.shr_s
-     local.tee $11
-     local.get $5
-     local.get $5
-     local.get $11
-     i64.lt_s
-     select
-    else
-     local.get $0
-     i32.load offset=8
-     local.get $0
-     i64.load32_u offset=12
-     local.get $6
-     i64.load offset=32
-     local.get $10
-     i64.load
-     i64.xor
-     local.tee $11
-     i64.const 33
-     i64.shr_u
-     local.get $11
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $11
-     i64.const 33
-     i64.shr_u
-     local.get $11
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $11
-     i64.const 33
-     i64.shr_u
-     local.get $11
-     i64.xor
-     i32.wrap_i64
-     i64.extend_i32_u
-     i64.mul
-     i64.const 32
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 7
-     i32.shl
-     i32.add
-     local.set $7
-     i32.const 0
-     local.set $2
-     local.get $9
-     i32.const 8
-     i32.add
-     i64.atomic.load
-     i64.const 0
-     i64.ge_s
-     br_if $while-continue|0
-     local.get $7
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     local.set $8
-     loop $for-loop|0
-      local.get $2
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $8
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
-       if
-        local.get $2
-        i32.const 1
-        i32.add
-        local.set $2
-        br $for-loop|0
-       end
-      end
-     end
-     local.get $9
-     i32.const 8
-     i32.add
-     local.tee $2
-     i64.atomic.load
-     i64.const 0
-     i64.lt_s
-     if
-      local.get $9
-      i64.const 0
-      i64.atomic.store
-      local.get $2
-      i64.const 0
-      i64.atomic.store
-     end
-     local.get $7
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.const 0
-     i32.atomic.store
-     br $while-continue|0
-    end
-   else
-    local.get $5
-   end
-  end
-  local.set $11
-  local.get $3
-  local.get $6
-  i32.load offset=28
-  i32.gt_u
-  local.tee $1
-  if (result i64)
-   i64.const 0
-  else
-   local.get $6
-   i64.load offset=8
-   local.get $3
-   i64.extend_i32_u
-   i64.mul
-  end
-  local.get $11
-  i64.add
-  local.get $5
-  i64.sub
-  local.get $6
-  i64.load offset=16
-  i64.sub
-  local.tee $12
-  i64.const 0
-  local.get $12
-  i64.const 0
-  i64.gt_s
-  select
-  local.set $12
   local.get $0
-  local.get $11
-  i64.store offset=128
-  local.get $0
-  local.get $5
-  i64.store offset=136
-  local.get $0
-  local.get $12
-  i64.store offset=144
-  local.get $0
-  local.get $6
-  i32.store offset=152
-  local.get $1
-  if
-   i32.const 2
-   return
-  end
-  local.get $12
-  i64.const 0
-  i64.le_s
- )
- (func $assembly/limits/table/sweep (param $0 i32) (param $1 i32)
-  (local $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i32)
-  local.get $0
-  i32.load offset=16
-  local.get $1
-  i32.const 4
-  i32.shl
-  i32.add
-  local.tee $2
-  i64.const 0
-  i64.atomic.store
   local.get $2
-  i32.const 8
-  i32.add
-  i64.const 0
-  i64.atomic.store
+  local.get $1
+  local.get $3
+  i32.const 1
+  local.get $4
+  call $assembly/limits/take/operateKey
+ )
+ (func $assembly/limits/table/sweepTable (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 i32)
   local.get $0
   i32.load offset=8
-  local.tee $3
+  local.tee $5
   local.get $0
   i32.load offset=12
   i32.const 7
   i32.shl
   i32.add
-  local.set $7
+  local.set $11
   loop $for-loop|0
-   local.get $3
-   local.get $7
+   local.get $5
+   local.get $11
    i32.lt_u
    if
-    local.get $3
-    local.set $2
+    local.get $5
+    local.set $4
     loop $for-loop|1
-     local.get $2
-     local.get $3
+     local.get $4
+     local.get $5
      i32.const 128
      i32.add
      i32.lt_u
      if
       local.get $1
-      local.get $2
+      local.get $4
       i64.atomic.load
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.eq
       if
-       local.get $3
+       local.get $5
        local.get $0
        i32.load offset=8
        i32.sub
@@ -13726,121 +19216,237 @@
        i32.shl
        i32.const 16384
        i32.add
-       local.set $4
-       i32.const 0
-       local.set $6
-       loop $for-loop|00
-        local.get $6
-        i32.const 100000000
-        i32.lt_s
-        if
-         local.get $4
-         i32.const 0
-         i32.const 1
-         i32.atomic.rmw.cmpxchg
+       local.set $9
+       block $__inlined_func$assembly/limits/lock/lock$924
+        local.get $0
+        i32.load offset=60
+        br_if $__inlined_func$assembly/limits/lock/lock$924
+        i32.const 0
+        local.set $7
+        loop $for-loop|00
+         local.get $7
+         i32.const 100000000
+         i32.lt_s
          if
-          local.get $6
+          local.get $9
+          i32.const 0
+          i32.const 1
+          i32.atomic.rmw.cmpxchg
+          i32.eqz
+          br_if $__inlined_func$assembly/limits/lock/lock$924
+          local.get $7
           i32.const 1
           i32.add
-          local.set $6
+          local.set $7
           br $for-loop|00
          end
         end
        end
-       local.get $2
-       i32.const 8
-       i32.add
-       local.tee $4
+       local.get $1
+       local.get $4
        i64.atomic.load
-       local.set $5
-       loop $while-continue|2
-        local.get $5
-        local.get $4
-        local.get $5
-        i64.const -9223372036854775808
-        i64.atomic.rmw.cmpxchg
-        i64.ne
-        if
+       local.tee $6
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i32.eq
+       if
+        block $__inlined_func$assembly/limits/table/sweepEntry$925
          local.get $4
-         i64.atomic.load
-         local.set $5
-         br $while-continue|2
+         i32.const 8
+         i32.add
+         local.set $7
+         loop $while-continue|0
+          local.get $4
+          i32.const 8
+          i32.add
+          i64.atomic.load
+          local.tee $8
+          i64.const 0
+          i64.lt_s
+          if
+           local.get $8
+           i64.const -9223372036854775808
+           i64.eq
+           if
+            local.get $4
+            i64.const 0
+            i64.atomic.store
+           end
+           local.get $4
+           i32.const 8
+           i32.add
+           local.get $8
+           i64.const 9223372036854775807
+           i64.and
+           local.tee $8
+           i64.atomic.store
+          end
+          local.get $7
+          local.get $8
+          local.get $8
+          i64.const -9223372036854775808
+          i64.or
+          i64.atomic.rmw.cmpxchg
+          local.get $8
+          i64.ne
+          br_if $while-continue|0
+         end
+         local.get $2
+         i32.eqz
+         if
+          local.get $4
+          i64.atomic.load
+          i64.eqz
+          if
+           local.get $7
+           local.get $8
+           i64.const 7
+           i64.and
+           i64.atomic.store
+           br $__inlined_func$assembly/limits/table/sweepEntry$925
+          end
+          local.get $4
+          i64.const 0
+          i64.atomic.store
+          local.get $4
+          i32.const 8
+          i32.add
+          local.get $8
+          i64.const 1
+          i64.add
+          i64.const 7
+          i64.and
+          i64.atomic.store
+          br $__inlined_func$assembly/limits/table/sweepEntry$925
+         end
+         local.get $0
+         i32.load offset=56
+         local.tee $7
+         local.get $6
+         i32.wrap_i64
+         i32.const 4095
+         i32.and
+         i32.const 7
+         i32.shl
+         i32.add
+         local.get $7
+         local.get $2
+         i32.const 7
+         i32.shl
+         i32.add
+         local.get $8
+         i64.const 3
+         i64.shr_s
+         local.get $3
+         call $assembly/limits/cell/converted
+         local.set $10
+         block $__inlined_func$assembly/limits/table/release$79
+          local.get $2
+          i64.extend_i32_u
+          local.get $6
+          i64.const -4096
+          i64.and
+          i64.or
+          local.tee $6
+          local.get $4
+          i64.atomic.load
+          i64.eq
+          if
+           local.get $4
+           i32.const 8
+           i32.add
+           local.get $8
+           i64.const 7
+           i64.and
+           local.get $10
+           i64.const 3
+           i64.shl
+           i64.or
+           i64.atomic.store
+           br $__inlined_func$assembly/limits/table/release$79
+          end
+          local.get $4
+          local.get $6
+          i64.atomic.store
+          local.get $4
+          i32.const 8
+          i32.add
+          local.get $8
+          i64.const 1
+          i64.add
+          i64.const 7
+          i64.and
+          local.get $10
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.atomic.store
+         end
         end
        end
-       local.get $2
-       i64.const 0
-       i64.atomic.store
-       local.get $2
-       i32.const 8
-       i32.add
-       local.get $5
-       i64.const 1
-       i64.add
-       i64.const 7
-       i64.and
-       i64.atomic.store
-       local.get $3
        local.get $0
-       i32.load offset=8
-       i32.sub
-       i32.const 7
-       i32.shr_u
-       i32.const 1023
-       i32.and
-       i32.const 2
-       i32.shl
-       i32.const 16384
-       i32.add
-       i32.const 0
-       i32.atomic.store
+       i32.load offset=60
+       i32.eqz
+       if
+        local.get $9
+        i32.const 0
+        i32.atomic.store
+       end
       end
-      local.get $2
+      local.get $4
       i32.const 16
       i32.add
-      local.set $2
+      local.set $4
       br $for-loop|1
      end
     end
-    local.get $3
+    local.get $5
     i32.const 128
     i32.add
-    local.set $3
+    local.set $5
     br $for-loop|0
    end
   end
  )
- (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64)
+ (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
   (local $5 i64)
-  (local $6 i64)
+  (local $6 i32)
   (local $7 i64)
-  (local $8 i64)
-  (local $9 i32)
+  (local $8 i32)
+  (local $9 i64)
   (local $10 i64)
   (local $11 i64)
   (local $12 i64)
-  (local $13 i32)
-  (local $14 i64)
+  (local $13 i64)
+  (local $14 i32)
   (local $15 i32)
-  (local $16 i32)
+  (local $16 i64)
   (local $17 i32)
+  (local $18 i32)
+  (local $19 i64)
+  (local $20 i64)
+  (local $21 i64)
   loop $while-continue|0
    i32.const 0
-   local.set $13
-   i64.const 0
    local.set $6
    i64.const 0
-   local.set $12
+   local.set $9
+   i64.const 0
+   local.set $7
    i64.const 9223372036854775807
-   local.set $10
+   local.set $5
    i64.const 9223372036854775807
-   local.set $11
+   local.set $16
    local.get $2
-   i64.const 61
+   i64.const 13
    i64.shr_u
    i32.wrap_i64
+   i32.const 7
+   i32.and
    i32.const 4
    i32.shl
-   local.set $16
+   local.set $14
    i32.const 8
    local.set $15
    loop $for-loop|1
@@ -13850,60 +19456,62 @@
     if
      block $for-break1
       local.get $1
-      local.get $16
+      local.get $14
       i32.add
-      local.set $9
-      local.get $16
+      local.set $8
+      local.get $14
       i32.const 16
       i32.add
       i32.const 127
       i32.and
-      local.set $16
-      local.get $9
+      local.set $14
+      local.get $8
       i32.const 8
       i32.add
       i64.atomic.load
-      local.set $8
-      local.get $9
+      local.set $11
+      i64.const 0
+      local.set $13
+      local.get $8
       i64.atomic.load
-      local.tee $7
+      local.tee $10
       i64.const 0
       i64.ne
-      local.get $8
+      local.get $11
       i64.const 0
       i64.ge_s
       i32.and
       if (result i64)
-       local.get $0
-       i32.load offset=56
-       local.get $7
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i32.const 40
-       i32.mul
-       i32.add
-       local.tee $17
-       i64.load offset=8
-       i64.eqz
-       if (result i64)
-        i64.const 0
-       else
-        local.get $8
-        i64.const 3
-        i64.shr_s
-        local.get $4
-        f64.const 0
-        f64.gt
-        if (result i64)
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       local.set $12
+       block $__inlined_func$assembly/limits/cell/debtTokens$774 (result i64)
+        local.get $0
+        i32.load offset=56
+        local.get $10
+        i32.wrap_i64
+        i32.const 4095
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        local.tee $17
+        i32.load offset=40
+        local.tee $18
+        i32.eqz
+        if
+         i64.const 0
+         local.get $17
+         i64.load offset=8
+         local.tee $13
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$774
+         drop
+         local.get $12
          local.get $17
          i64.load
-         f64.const 315576e6
          local.get $4
-         local.get $4
-         f64.const 315576e6
-         f64.gt
-         select
          f64.const 1e3
          f64.const 1
          local.get $17
@@ -13918,65 +19526,222 @@
          f64.mul
          i64.trunc_sat_f64_s
          i64.mul
-        else
+         i64.sub
+         local.tee $12
          i64.const 0
+         local.get $12
+         i64.const 0
+         i64.gt_s
+         select
+         local.get $13
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
         end
-        i64.sub
-        local.tee $5
+        local.get $18
+        i32.const 4
+        i32.eq
+        if
+         local.get $4
+         i64.trunc_sat_f64_s
+         local.get $17
+         i64.load offset=32
+         local.tee $13
+         i64.div_s
+         local.tee $19
+         local.get $12
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $20
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         i64.sub
+         local.tee $21
+         i64.const 0
+         i64.gt_s
+         if
+          local.get $19
+          local.get $20
+          i64.shl
+          local.set $19
+          local.get $21
+          i64.const 1
+          i64.eq
+          if (result i64)
+           local.get $12
+           i64.const 1
+           local.get $20
+           i64.shl
+           i64.const 1
+           i64.sub
+           i64.and
+          else
+           i64.const 0
+          end
+          local.get $19
+          i64.or
+          local.get $20
+          i64.shl
+          local.set $12
+         end
+         local.get $13
+         local.get $13
+         i64.const 1
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $19
+         i64.shl
+         i64.const 1
+         i64.sub
+         local.tee $20
+         local.get $12
+         i64.and
+         i64.mul
+         local.get $17
+         i32.load offset=44
+         i32.const 2
+         i32.and
+         if (result i64)
+          local.get $13
+         else
+          local.get $12
+          local.get $19
+          i64.const 1
+          i64.shl
+          i64.shr_s
+          i64.const 1
+          i64.add
+          local.get $13
+          i64.mul
+          local.get $4
+          i64.trunc_sat_f64_s
+          i64.sub
+          local.tee $21
+          local.get $13
+          local.get $13
+          local.get $21
+          i64.gt_s
+          select
+         end
+         local.get $20
+         local.get $12
+         local.get $19
+         i64.shr_s
+         i64.and
+         i64.mul
+         i64.add
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
+        end
+        local.get $18
+        i32.const 6
+        i32.eq
+        if
+         local.get $12
+         i32.wrap_i64
+         local.tee $18
+         if (result i64)
+          local.get $18
+          i64.load32_u offset=8
+          local.set $12
+          local.get $4
+          f64.const 1e3
+          f64.mul
+          i64.trunc_sat_f64_s
+          local.get $17
+          i64.load offset=32
+          i64.sub
+          local.set $19
+          loop $while-continue|00
+           local.get $12
+           local.get $13
+           i64.gt_s
+           if (result i32)
+            local.get $18
+            local.get $13
+            i32.wrap_i64
+            i32.const 3
+            i32.shl
+            i32.add
+            i64.load offset=32
+            local.get $19
+            i64.le_s
+           else
+            i32.const 0
+           end
+           if
+            local.get $13
+            i64.const 1
+            i64.add
+            local.set $13
+            br $while-continue|00
+           end
+          end
+          local.get $18
+          i64.load32_u offset=8
+          local.get $13
+          i64.sub
+         else
+          i64.const 0
+         end
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
+        end
         i64.const 0
-        local.get $5
-        i64.const 0
-        i64.gt_s
+        local.get $12
+        i64.const 1099511627776
+        i64.add
+        local.get $12
+        i64.eqz
         select
+        local.get $18
+        i32.const 5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$774
+        drop
+        local.get $17
+        local.get $12
+        local.get $4
+        call $assembly/limits/window/windowUsed
        end
       else
        i64.const 0
       end
-      local.tee $5
-      i64.eqz
-      if (result i64)
-       i64.const 0
-      else
-       local.get $0
-       i32.load offset=56
-       local.get $7
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i32.const 40
-       i32.mul
-       i32.add
-       i64.load offset=8
-       local.tee $14
-       local.get $5
-       i64.add
-       i64.const 1
-       i64.sub
-       local.get $14
-       i64.div_s
-      end
-      local.tee $14
-      local.get $11
-      i64.eq
+      local.tee $12
       local.get $5
-      local.get $10
       i64.lt_s
-      i32.and
-      local.get $11
-      local.get $14
-      i64.gt_s
-      i32.or
-      if
-       local.get $9
-       local.set $13
-       local.get $7
-       local.set $6
-       local.get $8
-       local.set $12
-       local.get $14
-       local.set $11
+      if (result i32)
+       i32.const 1
+      else
        local.get $5
-       local.tee $10
+       local.get $12
+       i64.eq
+       local.get $16
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       i64.gt_s
+       i32.and
+      end
+      if
+       local.get $8
+       local.set $6
+       local.get $10
+       local.set $9
+       local.get $11
+       local.tee $7
+       i64.const 3
+       i64.shr_s
+       local.set $16
+       local.get $12
+       local.tee $5
        i64.eqz
        br_if $for-break1
       end
@@ -13988,11 +19753,11 @@
      end
     end
    end
-   local.get $12
-   local.get $13
+   local.get $7
+   local.get $6
    i32.const 8
    i32.add
-   local.get $12
+   local.get $7
    i64.const -9223372036854775808
    i64.atomic.rmw.cmpxchg
    i64.ne
@@ -14005,68 +19770,2567 @@
     i32.store offset=28
     br $while-continue|0
    end
+  end
+  local.get $5
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   i32.load offset=16
+   local.get $0
+   i32.load offset=56
+   local.get $9
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   i32.load offset=104
+   i32.const 40
+   i32.mul
+   i32.add
+   local.set $0
+   loop $while-continue|01
+    local.get $0
+    i64.atomic.load
+    local.tee $9
+    local.get $0
+    local.get $9
+    local.get $9
+    i64.const 1
+    i64.add
+    i64.atomic.rmw.cmpxchg
+    i64.ne
+    br_if $while-continue|01
+   end
+   local.get $0
+   i32.const 8
+   i32.add
+   local.set $0
+   local.get $5
+   i64.const 1099511627776
+   i64.sub
+   local.get $5
+   local.get $5
+   i64.const 1099511627776
+   i64.gt_s
+   select
+   local.set $5
+   loop $while-continue|012
+    local.get $0
+    i64.atomic.load
+    local.tee $9
+    local.get $0
+    local.get $9
+    local.get $5
+    local.get $9
+    i64.add
+    i64.atomic.rmw.cmpxchg
+    i64.ne
+    br_if $while-continue|012
+   end
+  end
+  local.get $6
+  local.get $2
+  i64.atomic.store
+  local.get $6
+  i32.const 8
+  i32.add
+  local.get $7
+  i64.const 1
+  i64.add
+  i64.const 7
+  i64.and
+  local.get $3
+  i64.const 3
+  i64.shl
+  i64.or
+  i64.atomic.store
+  local.get $6
+ )
+ (func $assembly/limits/settle/settleLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $1
+  local.get $0
+  i32.load offset=112
+  i32.ge_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $4
+  f64.const 0
+  f64.gt
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
+  end
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $5
+  i32.const 2
+  i32.or
+  local.tee $6
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.get $6
+  local.get $5
+  i32.const 3
+  i32.or
+  i32.atomic.rmw.cmpxchg
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $0
+  i32.const 192
+  i32.add
+  local.get $4
+  call $assembly/limits/settle/adjust
+ )
+ (func $assembly/limits/settle/renewLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  local.get $1
+  local.get $0
+  i32.load offset=112
+  i32.ge_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
+  end
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.tee $6
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $7
+  i32.const 2
+  i32.or
+  local.tee $5
+  local.get $7
+  i32.const 3
+  i32.or
+  i32.atomic.rmw.cmpxchg
+  local.get $5
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $3
+  local.get $0
+  i32.load offset=56
+  local.get $6
+  i32.load offset=4
+  i32.const 7
+  i32.shl
+  i32.add
+  f64.load offset=56
+  f64.add
+  local.tee $3
+  local.get $6
+  f64.load offset=16
+  f64.gt
+  if
+   local.get $0
+   i32.load offset=108
+   local.get $0
+   i32.load offset=112
+   i32.const 63
+   i32.add
+   i32.const 6
+   i32.shr_u
+   i32.const 3
+   i32.shl
+   i32.const 63
+   i32.add
+   i32.const -64
+   i32.and
+   i32.add
+   local.get $1
+   i32.const 6
+   i32.shl
+   i32.add
+   local.get $3
+   f64.store offset=16
+  end
+  local.get $6
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $2
+  i32.const 3
+  i32.or
+  local.get $2
+  i32.const 2
+  i32.or
+  i32.atomic.rmw.cmpxchg
+  drop
+  local.get $0
+  i32.load offset=108
+  local.tee $2
+  local.get $1
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $5
+  local.get $2
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  i64.load offset=16
+  local.set $4
+  loop $while-continue|0
+   local.get $5
+   i64.atomic.load
+   local.tee $8
+   local.get $4
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    local.get $8
+    local.get $5
+    local.get $8
+    local.get $4
+    i64.atomic.rmw.cmpxchg
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|0
+  end
+  loop $while-continue|01
+   i32.const 8464
+   i64.atomic.load
+   local.tee $8
+   local.get $4
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    local.get $8
+    i32.const 8464
+    local.get $8
+    local.get $4
+    i64.atomic.rmw.cmpxchg
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|01
+  end
+  i32.const 1
+ )
+ (func $assembly/limits/request/takeOnce (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $6
+  i32.const 1
+  i32.ne
+  if
+   local.get $6
+   return
+  end
+  local.get $0
+  i32.load offset=56
+  local.get $1
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load offset=64
+  local.tee $5
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $8
+  i64.load
+  i64.xor
+  local.tee $9
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $9
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.set $9
+  local.get $0
+  i32.load offset=124
+  local.get $0
+  i64.load32_u offset=128
+  local.get $5
+  local.get $0
+  i32.const 320
+  i32.add
+  i64.load
+  i64.xor
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -7046029254386353131
+  i64.mul
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  local.get $9
+  i64.xor
+  i64.xor
+  local.tee $5
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $6
+  i32.const 768
+  i32.mul
+  i32.add
+  local.set $1
+  local.get $6
+  i32.const 255
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.const 20544
+  i32.add
+  local.set $7
+  block $__inlined_func$assembly/limits/lock/lock$941
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$941
+   loop $for-loop|0
+    local.get $4
+    i32.const 100000000
+    i32.lt_s
+    if
+     local.get $7
+     i32.const 0
+     i32.const 1
+     i32.atomic.rmw.cmpxchg
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$941
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $1
+  local.set $4
+  i32.const 8
+  local.set $6
+  block $__inlined_func$assembly/limits/request/answerOnce$665
+   loop $for-loop|00
+    local.get $6
+    i32.const 0
+    i32.gt_s
+    if
+     local.get $4
+     f64.load offset=8
+     local.get $3
+     f64.gt
+     if (result i32)
+      local.get $4
+      i64.load
+      local.get $5
+      i64.eq
+     else
+      i32.const 0
+     end
+     if
+      local.get $8
+      local.get $4
+      i32.load offset=16
+      i32.store offset=16
+      local.get $8
+      local.get $0
+      i32.load offset=56
+      local.get $4
+      i32.load offset=20
+      i32.add
+      i32.store offset=20
+      local.get $8
+      i32.const 48
+      i32.add
+      local.get $4
+      i32.const 24
+      i32.add
+      i32.const 72
+      memory.copy
+      local.get $8
+      i32.load offset=16
+      local.set $4
+      br $__inlined_func$assembly/limits/request/answerOnce$665
+     end
+     local.get $4
+     local.get $1
+     local.get $4
+     f64.load offset=8
+     local.get $1
+     f64.load offset=8
+     f64.lt
+     select
+     local.set $1
+     local.get $4
+     i32.const 96
+     i32.add
+     local.set $4
+     local.get $6
+     i32.const 1
+     i32.sub
+     local.set $6
+     br $for-loop|00
+    end
+   end
+   local.get $0
+   local.get $8
+   i32.const 1
+   i32.const 0
+   local.get $3
+   call $assembly/limits/operate/operate
+   local.tee $4
+   i32.const 0
+   i32.lt_s
+   br_if $__inlined_func$assembly/limits/request/answerOnce$665
+   local.get $4
+   i32.const 1
+   i32.ne
+   if
+    local.get $8
+    call $assembly/limits/part/partRetryMs
+    local.get $2
+    f64.min
+    local.set $2
+   end
+   local.get $2
+   f64.const 0
+   f64.gt
+   if
+    local.get $1
+    local.get $5
+    i64.store
+    local.get $1
+    local.get $3
+    local.get $2
+    f64.add
+    f64.store offset=8
+    local.get $8
+    i32.load offset=20
+    local.get $0
+    i32.load offset=56
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $8
+    i32.load offset=16
+    i32.store offset=16
+    local.get $1
+    local.get $6
+    i32.store offset=20
+    local.get $1
+    i32.const 24
+    i32.add
+    local.get $8
+    i32.const 48
+    i32.add
+    i32.const 72
+    memory.copy
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   local.get $7
+   i32.const 0
+   i32.atomic.store
+  end
+  local.get $4
+ )
+ (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=80
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/resetMs
+ )
+ (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=112
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/usable
+  i32.wrap_i64
+ )
+ (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
+  (local $1 f64)
+  (local $2 i64)
+  (local $3 i64)
+  (local $4 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=88
+   local.tee $1
+   f64.const 0
+   f64.gt
+   if (result f64)
+    local.get $1
+   else
+    local.get $0
+    f64.load offset=80
+   end
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $4
+  if (result i32)
+   local.get $4
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/nextMs$597 (result f64)
+   local.get $0
+   i32.load offset=20
+   local.tee $4
+   local.get $0
+   i64.load offset=48
+   local.tee $2
+   local.get $0
+   f64.load offset=56
+   local.tee $1
+   call $assembly/limits/cell/usable
+   i64.const 1
+   i64.add
+   local.tee $3
+   local.get $4
+   i64.load32_u offset=28
+   i64.gt_s
+   if
+    local.get $4
+    local.get $2
+    local.get $1
+    call $assembly/limits/cell/resetMs
+    br $__inlined_func$assembly/limits/cell/nextMs$597
+   end
+   local.get $4
+   local.get $2
+   local.get $3
+   local.get $1
+   call $assembly/limits/cell/retryMs
+  end
+ )
+ (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=20
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+ )
+ (func $assembly/limits/part/partGranted (param $0 i32) (result i32)
+  local.get $0
+  i32.load offset=72
+ )
+ (func $assembly/limits/operate/openLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 i64)
+  (local $11 f64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 f64)
+  (local $15 i64)
+  local.get $1
+  i32.load offset=20
+  local.set $8
+  local.get $1
+  i64.load offset=32
+  local.tee $10
+  i64.const 13
+  i64.shr_u
+  local.set $12
+  local.get $1
+  i32.load offset=24
+  local.set $4
+  i32.const 4
+  local.set $7
+  block $__inlined_func$assembly/limits/logs/findLog$47
+   loop $for-loop|0
+    local.get $7
+    i32.const 0
+    i32.gt_s
+    if
+     local.get $4
+     i64.load
+     local.tee $13
+     i64.const 13
+     i64.shr_u
+     local.get $12
+     i64.eq
+     local.get $13
+     i64.const 0
+     i64.ne
+     i32.and
+     br_if $__inlined_func$assembly/limits/logs/findLog$47
+     local.get $4
+     local.get $0
+     i32.load offset=104
+     i32.add
+     local.set $4
+     local.get $7
+     i32.const 1
+     i32.sub
+     local.set $7
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $2
+   i32.const 6
+   i32.ne
+   local.get $4
+   i64.load
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   local.tee $7
    local.get $10
-   i64.const 0
-   i64.ne
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.ne
+   i32.and
+   local.get $2
+   i32.const 7
+   i32.ne
+   i32.and
    if
     local.get $0
-    i32.load offset=16
-    local.get $6
+    i32.load offset=56
+    local.get $7
+    i32.const 7
+    i32.shl
+    i32.add
+    local.tee $2
+    i32.load offset=28
+    i32.const 0
+    i32.ne
+    local.tee $7
+    if (result i32)
+     i32.const 0
+    else
+     local.get $0
+     i32.load offset=88
+     i32.const 8472
+     i32.atomic.load
+     i32.ne
+    end
+    if
+     i32.const -1
+     return
+    end
+    local.get $7
+    if (result f64)
+     local.get $4
+     if (result i64)
+      local.get $4
+      i64.load32_u offset=8
+      local.set $12
+      local.get $3
+      f64.const 1e3
+      f64.mul
+      i64.trunc_sat_f64_s
+      local.get $2
+      i64.load offset=32
+      i64.sub
+      local.set $13
+      loop $while-continue|0
+       local.get $6
+       local.get $12
+       i64.lt_s
+       if (result i32)
+        local.get $4
+        local.get $6
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.get $13
+        i64.le_s
+       else
+        i32.const 0
+       end
+       if
+        local.get $6
+        i64.const 1
+        i64.add
+        local.set $6
+        br $while-continue|0
+       end
+      end
+      local.get $4
+      i64.load32_u offset=8
+      local.get $6
+      i64.sub
+     else
+      i64.const 0
+     end
+     f64.convert_i64_s
+    else
+     f64.const 0
+    end
+    local.tee $9
+    f64.const 0
+    f64.eq
+    if (result f64)
+     f64.const 0
+    else
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$52 (result f64)
+      local.get $9
+      local.get $8
+      i32.load offset=52
+      local.tee $7
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      f64.const 0
+      local.get $7
+      i32.const 4
+      i32.eq
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $9
+      local.get $8
+      i32.load offset=28
+      f64.convert_i32_u
+      local.tee $14
+      f64.mul
+      local.get $2
+      i32.load offset=28
+      f64.convert_i32_u
+      local.tee $11
+      f64.div
+      local.get $7
+      i32.const 2
+      i32.eq
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $9
+      local.get $7
+      i32.const 3
+      i32.eq
+      local.get $11
+      local.get $14
+      f64.lt
+      i32.and
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $14
+      local.get $11
+      local.get $9
+      f64.sub
+      f64.sub
+      f64.const 0
+      f64.max
+     end
+    end
+    local.set $11
+    local.get $9
+    local.get $11
+    f64.ne
+    if
+     block $__inlined_func$assembly/limits/log/logResize$54
+      local.get $4
+      local.get $0
+      i32.load offset=104
+      i32.add
+      local.set $0
+      local.get $11
+      f64.ceil
+      i64.trunc_sat_f64_s
+      local.tee $12
+      local.get $4
+      if (result i64)
+       local.get $4
+       i64.load32_u offset=8
+       local.set $6
+       local.get $3
+       f64.const 1e3
+       f64.mul
+       i64.trunc_sat_f64_s
+       local.get $8
+       i64.load offset=32
+       i64.sub
+       local.set $13
+       loop $while-continue|00
+        local.get $5
+        local.get $6
+        i64.lt_s
+        if (result i32)
+         local.get $4
+         local.get $5
+         i32.wrap_i64
+         i32.const 3
+         i32.shl
+         i32.add
+         i64.load offset=32
+         local.get $13
+         i64.le_s
+        else
+         i32.const 0
+        end
+        if
+         local.get $5
+         i64.const 1
+         i64.add
+         local.set $5
+         br $while-continue|00
+        end
+       end
+       local.get $4
+       i64.load32_u offset=8
+       local.get $5
+       i64.sub
+      else
+       i64.const 0
+      end
+      local.tee $13
+      i64.ge_s
+      if
+       local.get $8
+       local.get $4
+       local.get $0
+       local.get $12
+       local.get $13
+       i64.sub
+       local.get $3
+       call $assembly/limits/log/logCharge
+       br $__inlined_func$assembly/limits/log/logResize$54
+      end
+      local.get $4
+      i64.load32_u offset=8
+      local.set $6
+      local.get $3
+      f64.const 1e3
+      f64.mul
+      i64.trunc_sat_f64_s
+      local.get $8
+      i64.load offset=32
+      i64.sub
+      local.set $15
+      i64.const 0
+      local.set $5
+      loop $while-continue|01
+       local.get $5
+       local.get $6
+       i64.lt_s
+       if (result i32)
+        local.get $15
+        local.get $4
+        local.get $5
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        i64.ge_s
+       else
+        i32.const 0
+       end
+       if
+        local.get $5
+        i64.const 1
+        i64.add
+        local.set $5
+        br $while-continue|01
+       end
+      end
+      local.get $4
+      i32.const 32
+      i32.add
+      local.tee $0
+      local.get $0
+      local.get $5
+      local.get $13
+      i64.add
+      local.get $12
+      i64.sub
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      local.get $12
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      memory.copy
+      local.get $4
+      local.get $12
+      i64.store32 offset=8
+     end
+    end
+    local.get $4
+    local.get $10
+    i64.store
+   end
+   local.get $1
+   local.get $4
+   i32.store offset=28
+   local.get $1
+   local.get $4
+   i64.extend_i32_u
+   i64.store offset=48
+  end
+  i32.const 1
+ )
+ (func $assembly/limits/operate/openEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  block $__inlined_func$assembly/limits/table/findKey$11
+   local.get $1
+   i32.load offset=24
+   local.tee $4
+   local.get $1
+   i64.load offset=32
+   local.tee $6
+   i64.const 4096
+   i64.or
+   local.get $6
+   local.get $1
+   f64.load offset=88
+   local.get $3
+   f64.gt
+   select
+   local.tee $7
+   i64.const 13
+   i64.shr_u
+   local.tee $6
+   i32.wrap_i64
+   i32.const 7
+   i32.and
+   i32.const 4
+   i32.shl
+   i32.add
+   local.tee $5
+   i64.atomic.load
+   i64.const 13
+   i64.shr_u
+   local.get $6
+   i64.eq
+   if
+    local.get $5
+    local.set $4
+    br $__inlined_func$assembly/limits/table/findKey$11
+   end
+   local.get $4
+   i32.const 128
+   i32.add
+   local.set $5
+   loop $for-loop|0
+    local.get $4
+    local.get $5
+    i32.lt_u
+    if
+     local.get $4
+     i64.atomic.load
+     local.tee $8
+     i64.const 13
+     i64.shr_u
+     local.get $6
+     i64.eq
+     local.get $8
+     i64.const 0
+     i64.ne
+     i32.and
+     br_if $__inlined_func$assembly/limits/table/findKey$11
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $4
+   i32.const 8
+   i32.add
+   local.set $5
+   loop $while-continue|0
+    local.get $4
+    i32.const 8
+    i32.add
+    i64.atomic.load
+    local.tee $8
+    i64.const 0
+    i64.lt_s
+    if
+     local.get $8
+     i64.const -9223372036854775808
+     i64.eq
+     if
+      local.get $4
+      i64.const 0
+      i64.atomic.store
+     end
+     local.get $4
+     i32.const 8
+     i32.add
+     local.get $8
+     i64.const 9223372036854775807
+     i64.and
+     local.tee $8
+     i64.atomic.store
+    end
+    local.get $5
+    local.get $8
+    local.get $8
+    i64.const -9223372036854775808
+    i64.or
+    i64.atomic.rmw.cmpxchg
+    local.get $8
+    i64.ne
+    br_if $while-continue|0
+   end
+   local.get $4
+   i64.atomic.load
+   local.tee $9
+   i64.eqz
+   if
+    local.get $5
+    local.get $8
+    i64.atomic.store
+   else
+    local.get $8
+    i64.const 3
+    i64.shr_s
+    local.set $6
+    local.get $0
+    i32.load offset=56
+    local.get $9
     i32.wrap_i64
     i32.const 4095
     i32.and
-    i32.const 4
+    local.tee $10
+    i32.const 7
     i32.shl
     i32.add
-    local.set $0
-    loop $while-continue|01
-     local.get $0
-     i64.atomic.load
-     local.tee $5
-     local.get $0
+    local.set $5
+    local.get $10
+    local.get $7
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.ne
+    if
      local.get $5
+     i32.load offset=28
+     if (result i32)
+      i32.const 0
+     else
+      local.get $0
+      i32.load offset=88
+      i32.const 8472
+      i32.atomic.load
+      i32.ne
+     end
+     if
+      local.get $4
+      i32.const 8
+      i32.add
+      local.get $8
+      i64.atomic.store
+      i32.const -1
+      return
+     end
      local.get $5
-     i64.const 1
-     i64.add
-     i64.atomic.rmw.cmpxchg
-     i64.ne
-     br_if $while-continue|01
+     i32.load offset=28
+     if
+      local.get $2
+      i32.const 7
+      i32.eq
+      local.get $2
+      i32.const 6
+      i32.eq
+      i32.or
+      if
+       local.get $9
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i64.extend_i32_u
+       local.get $7
+       i64.const -4096
+       i64.and
+       i64.or
+       local.set $7
+       local.get $1
+       local.get $5
+       i32.store offset=20
+      else
+       local.get $5
+       local.get $1
+       i32.load offset=20
+       local.get $6
+       local.get $3
+       call $assembly/limits/cell/converted
+       local.set $6
+      end
+     else
+      i64.const 0
+      local.set $6
+     end
     end
-    local.get $0
-    i32.const 8
-    i32.add
-    local.set $0
-    loop $while-continue|03
+    local.get $1
+    local.get $4
+    i32.store offset=28
+    local.get $1
+    local.get $8
+    i64.store offset=40
+    local.get $1
+    local.get $6
+    i64.store offset=48
+   end
+  end
+  local.get $1
+  local.get $7
+  i64.store offset=32
+  i32.const 1
+ )
+ (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  local.get $1
+  i32.load offset=20
+  local.set $11
+  local.get $1
+  i32.load offset=28
+  local.set $6
+  local.get $2
+  i32.eqz
+  local.get $2
+  i32.const 2
+  i32.eq
+  i32.or
+  local.get $2
+  i32.const 5
+  i32.eq
+  i32.or
+  local.get $2
+  i32.const 7
+  i32.eq
+  i32.or
+  if
+   local.get $3
+   i64.eqz
+   if
+    return
+   end
+   local.get $1
+   i32.load offset=28
+   local.tee $2
+   i32.eqz
+   if
+    local.get $1
+    local.tee $6
+    i64.load offset=32
+    local.set $9
+    local.get $1
+    i32.load offset=24
+    local.tee $1
+    local.set $2
+    i64.const 9223372036854775807
+    local.set $7
+    i32.const 4
+    local.set $12
+    loop $for-loop|0
+     local.get $12
+     i32.const 0
+     i32.gt_s
+     if
+      local.get $1
+      i64.load
+      local.tee $5
+      i64.eqz
+      if (result i64)
+       i64.const 0
+      else
+       local.get $0
+       i32.load offset=56
+       local.get $5
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i32.const 7
+       i32.shl
+       i32.add
+       local.set $10
+       i64.const 0
+       local.set $13
+       local.get $1
+       if (result i64)
+        local.get $1
+        i64.load32_u offset=8
+        local.set $8
+        local.get $4
+        f64.const 1e3
+        f64.mul
+        i64.trunc_sat_f64_s
+        local.get $10
+        i64.load offset=32
+        i64.sub
+        local.set $5
+        loop $while-continue|0
+         local.get $8
+         local.get $13
+         i64.gt_s
+         if (result i32)
+          local.get $1
+          local.get $13
+          i32.wrap_i64
+          i32.const 3
+          i32.shl
+          i32.add
+          i64.load offset=32
+          local.get $5
+          i64.le_s
+         else
+          i32.const 0
+         end
+         if
+          local.get $13
+          i64.const 1
+          i64.add
+          local.set $13
+          br $while-continue|0
+         end
+        end
+        local.get $1
+        i64.load32_u offset=8
+        local.get $13
+        i64.sub
+       else
+        i64.const 0
+       end
+      end
+      local.tee $5
+      local.get $7
+      i64.lt_s
+      if
+       local.get $5
+       local.set $7
+       local.get $1
+       local.set $2
+      end
+      local.get $1
+      local.get $0
+      i32.load offset=104
+      i32.add
+      local.set $1
+      local.get $12
+      i32.const 1
+      i32.sub
+      local.set $12
+      br $for-loop|0
+     end
+    end
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    if
      local.get $0
-     i64.atomic.load
-     local.tee $5
+     i32.load offset=16
      local.get $0
-     local.get $5
-     local.get $5
-     local.get $11
-     i64.add
-     i64.atomic.rmw.cmpxchg
-     i64.ne
-     br_if $while-continue|03
+     i32.load offset=56
+     local.get $2
+     i64.load
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.const 40
+     i32.mul
+     i32.add
+     local.set $1
+     loop $while-continue|00
+      local.get $1
+      i64.atomic.load
+      local.tee $5
+      local.get $1
+      local.get $5
+      local.get $5
+      i64.const 1
+      i64.add
+      i64.atomic.rmw.cmpxchg
+      i64.ne
+      br_if $while-continue|00
+     end
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     local.get $7
+     i64.const 1099511627776
+     i64.sub
+     local.get $7
+     local.get $7
+     i64.const 1099511627776
+     i64.gt_s
+     select
+     local.set $7
+     loop $while-continue|01
+      local.get $1
+      i64.atomic.load
+      local.tee $5
+      local.get $1
+      local.get $5
+      local.get $5
+      local.get $7
+      i64.add
+      i64.atomic.rmw.cmpxchg
+      i64.ne
+      br_if $while-continue|01
+     end
+    end
+    local.get $2
+    local.get $9
+    i64.store
+    local.get $2
+    i32.const 0
+    i32.store offset=8
+    local.get $6
+    local.get $2
+    i32.store offset=28
+    local.get $6
+    local.get $2
+    i64.extend_i32_u
+    i64.store offset=48
+   end
+   local.get $11
+   local.get $2
+   local.get $2
+   local.get $0
+   i32.load offset=104
+   i32.add
+   local.get $3
+   local.get $4
+   call $assembly/limits/log/logCharge
+   return
+  end
+  local.get $6
+  i32.eqz
+  if
+   return
+  end
+  local.get $2
+  i32.const 4
+  i32.eq
+  if
+   local.get $6
+   local.get $6
+   i64.load32_u offset=8
+   local.tee $3
+   i64.const 2147483647
+   local.get $3
+   local.get $3
+   i64.const 2147483647
+   i64.gt_u
+   select
+   i64.sub
+   i64.store32 offset=8
+  else
+   local.get $2
+   i32.const 3
+   i32.eq
+   if
+    local.get $6
+    local.get $6
+    i64.load32_u offset=8
+    local.tee $5
+    local.get $3
+    local.get $5
+    local.get $3
+    local.get $5
+    i64.lt_s
+    select
+    i64.sub
+    i64.store32 offset=8
+   else
+    local.get $2
+    i32.const 6
+    i32.eq
+    if
+     local.get $1
+     i64.load offset=96
+     local.set $9
+     local.get $6
+     i64.load32_u offset=8
+     local.set $8
+     loop $for-loop|00
+      local.get $8
+      local.get $13
+      i64.gt_s
+      if
+       block $for-continue|0
+        local.get $9
+        local.get $6
+        local.get $13
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.tee $5
+        i64.eq
+        local.get $3
+        i64.const 0
+        i64.gt_s
+        i32.and
+        if
+         local.get $3
+         i64.const 1
+         i64.sub
+         local.set $3
+         br $for-continue|0
+        end
+        local.get $6
+        local.get $7
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        local.get $5
+        i64.store offset=32
+        local.get $7
+        i64.const 1
+        i64.add
+        local.set $7
+       end
+       local.get $13
+       i64.const 1
+       i64.add
+       local.set $13
+       br $for-loop|00
+      end
+     end
+     local.get $6
+     local.get $7
+     i64.store32 offset=8
     end
    end
-   local.get $13
-   local.get $2
-   i64.atomic.store
-   local.get $13
-   i32.const 8
-   i32.add
-   local.get $12
-   i64.const 1
-   i64.add
-   i64.const 7
-   i64.and
-   local.get $3
-   i64.const 3
-   i64.shl
-   i64.or
-   i64.atomic.store
   end
+ )
+ (func $assembly/limits/operate/applied (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i64)
+  local.get $0
+  i32.load offset=20
+  local.set $5
+  local.get $0
+  i64.load offset=48
+  local.set $4
+  local.get $1
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $0
+   i64.load offset=32
+   i64.const -4097
+   i64.and
+   i64.store offset=32
+   i64.const 0
+   return
+  end
+  local.get $1
+  i32.const 3
+  i32.eq
+  if
+   local.get $2
+   i64.const 0
+   i64.ne
+   if (result i64)
+    block $__inlined_func$assembly/limits/cell/given$146 (result i64)
+     local.get $5
+     i32.load offset=40
+     local.tee $0
+     i32.eqz
+     if
+      local.get $5
+      i64.load offset=8
+      local.set $6
+      local.get $4
+      local.get $5
+      i64.load
+      local.get $3
+      f64.const 1e3
+      f64.const 1
+      local.get $5
+      i32.load offset=24
+      local.tee $0
+      i32.const 1
+      i32.eq
+      select
+      f64.const 1e6
+      local.get $0
+      select
+      f64.mul
+      i64.trunc_sat_f64_s
+      i64.mul
+      local.tee $7
+      i64.sub
+      local.tee $8
+      i64.const 0
+      i64.gt_s
+      if (result i64)
+       local.get $7
+       local.get $4
+       local.get $2
+       local.get $6
+       i64.mul
+       i64.sub
+       local.get $2
+       local.get $6
+       local.get $8
+       i64.add
+       i64.const 1
+       i64.sub
+       local.get $6
+       i64.div_s
+       i64.ge_s
+       select
+      else
+       local.get $4
+      end
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $0
+     i32.const 4
+     i32.eq
+     if
+      local.get $3
+      i64.trunc_sat_f64_s
+      local.get $5
+      i64.load offset=32
+      i64.div_s
+      local.tee $6
+      local.get $4
+      local.get $5
+      i64.load32_u offset=48
+      local.tee $7
+      i64.const 1
+      i64.shl
+      i64.shr_s
+      i64.sub
+      local.tee $8
+      i64.const 0
+      i64.gt_s
+      if
+       local.get $6
+       local.get $7
+       i64.shl
+       local.set $6
+       local.get $8
+       i64.const 1
+       i64.eq
+       if (result i64)
+        local.get $4
+        i64.const 1
+        local.get $7
+        i64.shl
+        i64.const 1
+        i64.sub
+        i64.and
+       else
+        i64.const 0
+       end
+       local.get $6
+       i64.or
+       local.get $7
+       i64.shl
+       local.set $4
+      end
+      local.get $2
+      local.get $2
+      local.get $4
+      i64.const 1
+      local.get $5
+      i64.load32_u offset=48
+      local.tee $9
+      i64.shl
+      i64.const 1
+      i64.sub
+      local.tee $10
+      i64.and
+      local.tee $6
+      local.get $2
+      local.get $6
+      i64.lt_s
+      select
+      local.tee $2
+      i64.sub
+      local.set $6
+      local.get $4
+      local.get $2
+      i64.sub
+      local.get $6
+      local.get $10
+      local.get $4
+      local.get $9
+      i64.shr_s
+      i64.and
+      local.tee $2
+      local.get $2
+      local.get $6
+      i64.gt_s
+      select
+      local.get $9
+      i64.shl
+      i64.sub
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $0
+     i32.const 5
+     i32.eq
+     if
+      local.get $4
+      local.get $2
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $5
+     local.get $4
+     local.get $2
+     local.get $3
+     call $assembly/limits/window/windowGiven
+    end
+   else
+    local.get $4
+   end
+   return
+  end
+  local.get $1
+  i32.const 6
+  i32.eq
+  if
+   local.get $0
+   i64.load offset=96
+   local.set $7
+   block $__inlined_func$assembly/limits/cell/returned$147
+    local.get $5
+    i32.load offset=40
+    local.tee $0
+    i32.eqz
+    if
+     local.get $5
+     i64.load offset=8
+     local.set $6
+     local.get $4
+     local.get $5
+     i64.load
+     local.get $3
+     f64.const 1e3
+     f64.const 1
+     local.get $5
+     i32.load offset=24
+     local.tee $0
+     i32.const 1
+     i32.eq
+     select
+     f64.const 1e6
+     local.get $0
+     select
+     f64.mul
+     i64.trunc_sat_f64_s
+     i64.mul
+     local.tee $7
+     i64.sub
+     local.tee $8
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $7
+      local.get $4
+      local.get $2
+      local.get $6
+      i64.mul
+      i64.sub
+      local.get $2
+      local.get $6
+      local.get $8
+      i64.add
+      i64.const 1
+      i64.sub
+      local.get $6
+      i64.div_s
+      i64.ge_s
+      select
+      local.set $4
+     end
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
+    local.get $0
+    i32.const 4
+    i32.eq
+    if
+     local.get $3
+     i64.trunc_sat_f64_s
+     local.get $5
+     i64.load offset=32
+     i64.div_s
+     local.tee $8
+     local.get $4
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     i64.sub
+     local.tee $9
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $8
+      local.get $6
+      i64.shl
+      local.set $8
+      local.get $9
+      i64.const 1
+      i64.eq
+      if (result i64)
+       local.get $4
+       i64.const 1
+       local.get $6
+       i64.shl
+       i64.const 1
+       i64.sub
+       i64.and
+      else
+       i64.const 0
+      end
+      local.get $8
+      i64.or
+      local.get $6
+      i64.shl
+      local.set $4
+     end
+     local.get $4
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     local.get $7
+     i64.sub
+     local.tee $7
+     i64.eqz
+     if
+      local.get $4
+      local.get $2
+      local.get $4
+      i64.const 1
+      local.get $6
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+      local.tee $4
+      local.get $2
+      local.get $4
+      i64.lt_s
+      select
+      i64.sub
+      local.set $4
+      br $__inlined_func$assembly/limits/cell/returned$147
+     end
+     local.get $7
+     i64.const 1
+     i64.ne
+     br_if $__inlined_func$assembly/limits/cell/returned$147
+     local.get $4
+     local.get $2
+     i64.const 1
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.shl
+     i64.const 1
+     i64.sub
+     local.get $4
+     local.get $6
+     i64.shr_s
+     i64.and
+     local.tee $4
+     local.get $2
+     local.get $4
+     i64.lt_s
+     select
+     local.get $6
+     i64.shl
+     i64.sub
+     local.set $4
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
+    local.get $0
+    i32.const 5
+    i32.eq
+    if
+     local.get $4
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     local.get $2
+     i64.const 0
+     i64.gt_s
+     select
+     local.set $4
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
+    local.get $7
+    local.get $4
+    local.get $5
+    i64.load32_u offset=48
+    i64.shr_s
+    i64.eq
+    if
+     local.get $5
+     local.get $4
+     local.get $2
+     local.get $3
+     call $assembly/limits/window/windowGiven
+     local.set $4
+    end
+   end
+   local.get $4
+   return
+  end
+  local.get $2
+  i64.const 0
+  i64.ne
+  if (result i64)
+   local.get $5
+   local.get $4
+   local.get $2
+   local.get $3
+   call $assembly/limits/cell/charged
+  else
+   local.get $4
+  end
+ )
+ (func $assembly/limits/lock/unlockAll (param $0 i32)
+  (local $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $1
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.const 0
+     i32.atomic.store
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/limits/lock/lockAll (param $0 i32)
+  (local $1 i32)
+  (local $2 i32)
+  (local $3 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $1
+    i32.const 2
+    i32.shl
+    i32.const 16384
+    i32.add
+    local.set $3
+    block $__inlined_func$assembly/limits/lock/lock$917
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$917
+     i32.const 0
+     local.set $2
+     loop $for-loop|00
+      local.get $2
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $3
+       i32.const 0
+       i32.const 1
+       i32.atomic.rmw.cmpxchg
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$917
+       local.get $2
+       i32.const 1
+       i32.add
+       local.set $2
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  call $assembly/limits/table/sweepTable
+  loop $for-loop|0
+   local.get $5
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $5
+    i32.const 2
+    i32.shl
+    i32.const 16384
+    i32.add
+    local.set $7
+    block $__inlined_func$assembly/limits/lock/lock$917
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$917
+     i32.const 0
+     local.set $4
+     loop $for-loop|00
+      local.get $4
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $7
+       i32.const 0
+       i32.const 1
+       i32.atomic.rmw.cmpxchg
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$917
+       local.get $4
+       i32.const 1
+       i32.add
+       local.set $4
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  i32.load offset=104
+  local.set $7
+  local.get $0
+  i32.load offset=96
+  local.set $4
+  local.get $0
+  i32.load offset=100
+  i32.const 2
+  i32.shl
+  local.set $5
+  loop $for-loop|01
+   local.get $5
+   if
+    local.get $1
+    local.get $4
+    i64.load
+    local.tee $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.eq
+    if
+     local.get $2
+     if
+      local.get $4
+      local.get $2
+      i64.extend_i32_u
+      local.get $6
+      i64.const -4096
+      i64.and
+      i64.or
+      i64.store
+     else
+      local.get $4
+      i64.const 0
+      i64.store
+      local.get $4
+      i32.const 0
+      i32.store offset=8
+     end
+    end
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|01
+   end
+  end
+  i32.const 0
+  local.set $4
+  loop $for-loop|02
+   local.get $4
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $4
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.const 0
+     i32.atomic.store
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|02
+   end
+  end
+  local.get $2
+  if
+   return
+  end
+  local.get $0
+  i32.load offset=16
+  local.get $1
+  i32.const 40
+  i32.mul
+  i32.add
+  local.set $4
+  i32.const 0
+  local.set $2
+  loop $for-loop|003
+   local.get $2
+   i32.const 40
+   i32.lt_u
+   if
+    local.get $2
+    local.get $4
+    i32.add
+    i64.const 0
+    i64.atomic.store
+    local.get $2
+    i32.const 8
+    i32.add
+    local.set $2
+    br $for-loop|003
+   end
+  end
+  block $__inlined_func$assembly/limits/lock/lock$928
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$928
+   i32.const 0
+   local.set $2
+   loop $for-loop|04
+    local.get $2
+    i32.const 100000000
+    i32.lt_s
+    if
+     i32.const 20480
+     i32.const 0
+     i32.const 1
+     i32.atomic.rmw.cmpxchg
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$928
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|04
+    end
+   end
+  end
+  local.get $0
+  i32.load offset=116
+  local.set $2
+  local.get $0
+  i32.load offset=120
+  local.set $4
+  loop $for-loop|006
+   local.get $4
+   if
+    local.get $1
+    local.get $2
+    i64.atomic.load
+    local.tee $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.eq
+    local.get $6
+    i64.const 1
+    i64.gt_u
+    i32.and
+    if
+     local.get $2
+     i64.const 1
+     i64.atomic.store
+     loop $while-continue|0
+      i32.const 8476
+      i32.atomic.load
+      local.tee $5
+      i32.const 8476
+      local.get $5
+      local.get $5
+      i32.const 1
+      i32.sub
+      i32.atomic.rmw.cmpxchg
+      i32.ne
+      br_if $while-continue|0
+     end
+    end
+    local.get $2
+    i32.const 32
+    i32.add
+    local.set $2
+    local.get $4
+    i32.const 1
+    i32.sub
+    local.set $4
+    br $for-loop|006
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const 20480
+   i32.const 0
+   i32.atomic.store
+  end
+ )
+ (func $assembly/limits/admin/setOverride (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
+  local.get $0
+  i32.const 0
+  f64.const 0
+  local.get $1
+  local.get $2
+  call $assembly/limits/admin/except
+ )
+ (func $assembly/limits/admin/entries (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=8
+  local.tee $7
+  local.get $0
+  i32.load offset=12
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   local.get $7
+   i32.gt_u
+   if
+    local.get $3
+    i32.const 1
+    i32.add
+    local.get $3
+    local.get $7
+    i64.atomic.load
+    local.tee $4
+    i64.const 0
+    i64.ne
+    if (result i32)
+     local.get $1
+     local.get $0
+     i32.load offset=56
+     local.get $4
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.eq
+    else
+     i32.const 0
+    end
+    select
+    local.set $3
+    local.get $7
+    i32.const 16
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  i32.const 0
+  local.set $7
+  local.get $0
+  i32.load offset=104
+  local.set $5
+  local.get $0
+  i32.load offset=96
+  local.set $3
+  local.get $0
+  i32.load offset=100
+  i32.const 2
+  i32.shl
+  local.set $6
+  loop $for-loop|00
+   local.get $6
+   if
+    local.get $7
+    i32.const 1
+    i32.add
+    local.get $7
+    local.get $3
+    i64.load
+    local.tee $4
+    i64.const 0
+    i64.ne
+    if (result i32)
+     local.get $1
+     local.get $0
+     i32.load offset=56
+     local.get $4
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.eq
+    else
+     i32.const 0
+    end
+    select
+    local.set $7
+    local.get $3
+    local.get $5
+    i32.add
+    local.set $3
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|00
+   end
+  end
+  local.get $7
+  i32.add
+ )
+ (func $assembly/limits/admin/block (param $0 i32) (param $1 f64) (param $2 f64) (result i32)
+  local.get $0
+  i32.const 1
+  local.get $1
+  i32.const 0
+  local.get $2
+  call $assembly/limits/admin/except
  )
  (func $assembly/index/unitHash (param $0 i32) (param $1 i32) (result i32)
   local.get $0
@@ -14084,10 +22348,42 @@
   local.get $3
   call $assembly/flags/evaluate/run<f64>
  )
+ (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $4
+  i32.const 1
+  i32.ne
+  if
+   local.get $4
+   return
+  end
+  local.get $0
+  local.get $0
+  i32.const 192
+  i32.add
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/operate/operate
+ )
  (func $assembly/index/hashKey (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $0
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $1
   i32.const 24
@@ -14149,7 +22445,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$332
+    block $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $7
      local.get $8
      i32.load
@@ -14168,20 +22464,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$332
+      br $__inlined_func$assembly/flags/many/outcomeOf$546
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -14191,7 +22487,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $4
      local.set $5
     end
@@ -14490,7 +22786,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14513,7 +22809,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14538,7 +22834,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
      local.get $6
      i32.const 1
      i32.add
@@ -14587,7 +22883,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14653,7 +22949,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
      local.get $5
      i32.const 1
      i32.add
@@ -14709,7 +23005,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    local.get $4
    if (result i32)
     local.get $5
@@ -14717,7 +23013,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    local.get $0
    local.get $1
    local.get $5
@@ -14739,7 +23035,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    i32.const 18
    i32.const 0
    local.get $1
@@ -14757,11 +23053,7 @@
   (local $3 i32)
   (local $4 i64)
   (local $5 i32)
-  (local $6 i64)
-  (local $7 i32)
-  (local $8 i64)
-  (local $9 i32)
-  (local $10 i64)
+  (local $6 i32)
   local.get $1
   i32.const 64
   i32.lt_u
@@ -14779,7 +23071,7 @@
   end
   local.get $0
   i32.load offset=4
-  i32.const 2
+  i32.const 3
   i32.ne
   if
    i32.const 3
@@ -14833,15 +23125,15 @@
     local.get $2
     i32.load offset=16
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=20
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 56
@@ -14858,15 +23150,15 @@
     local.get $2
     i32.load offset=24
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=28
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -14883,18 +23175,18 @@
     local.get $2
     i32.load offset=32
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=36
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
-     i64.const 48
+     i64.const 80
      i64.mul
      i64.add
      i64.const 7
@@ -14908,15 +23200,15 @@
     local.get $2
     i32.load offset=40
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=44
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -14933,15 +23225,15 @@
     local.get $2
     i32.load offset=48
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=52
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -15025,7 +23317,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$467
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$712
     loop $for-loop|0
      local.get $5
      if
@@ -15034,10 +23326,10 @@
       i32.const 1
       local.get $1
       i32.load
-      local.tee $3
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $3
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15046,7 +23338,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $3
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15054,17 +23346,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $3
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $3
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $3
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15073,7 +23365,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $3
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15083,14 +23375,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
       local.get $1
       i32.const 8
       i32.add
@@ -15117,7 +23409,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$468 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$713 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -15127,7 +23419,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$468
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$713
       drop
       local.get $1
       i32.const 8
@@ -15147,116 +23439,32 @@
   local.get $0
   i32.eqz
   if
-   local.get $2
-   local.get $2
-   i32.load offset=36
-   i32.add
-   local.set $1
-   local.get $2
-   i32.load offset=32
+   i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$469
+   block $__inlined_func$assembly/flags/verify/verifyLimits$714
+    local.get $2
+    local.get $2
+    i32.load offset=36
+    i32.add
+    local.tee $5
+    local.get $2
+    i32.load offset=32
+    local.tee $1
+    call $assembly/limits/verify/areLimits
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
     loop $for-loop|01
-     local.get $0
+     local.get $1
      if
-      local.get $1
-      i64.load
-      local.set $4
-      local.get $1
-      i64.load offset=8
-      local.set $8
-      local.get $1
-      i64.load offset=16
-      local.set $6
-      local.get $1
-      i32.load offset=28
-      local.set $5
-      i32.const 16
-      local.set $3
-      local.get $1
-      i32.load offset=36
-      local.tee $9
-      i32.eqz
-      local.get $1
-      i32.load offset=24
-      local.tee $7
-      i32.const 2
-      i32.gt_u
-      i32.or
-      local.get $9
-      i32.const 4095
-      i32.gt_u
-      i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $8
-      i64.eqz
-      local.get $4
-      i64.eqz
-      local.get $5
-      i32.eqz
-      local.get $5
-      i32.const 2147483647
-      i32.gt_u
-      i32.or
-      i32.or
-      i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $4
-      i64.const 1152921504606846976
-      local.get $7
-      if (result i32)
-       i32.const 1000
-       i32.const 1
-       local.get $7
-       i32.const 1
-       i32.eq
-       select
-      else
-       i32.const 1000000
-      end
-      i64.extend_i32_s
-      i64.const 315576000000
-      i64.mul
-      local.tee $10
-      i64.div_u
-      i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $6
-      i64.const 1152921504606846976
-      local.get $4
-      local.get $10
-      i64.mul
-      i64.sub
-      i64.const 1
-      i64.shr_u
-      i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $6
-      local.get $5
-      i64.extend_i32_u
-      i64.rem_u
-      i64.const 0
-      i64.ne
-      if (result i32)
-       i32.const 1
-      else
-       local.get $6
-       local.get $5
-       i64.extend_i32_u
-       i64.div_u
-       local.get $8
-       i64.ne
-      end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       i32.const 6
-      local.set $3
+      local.set $0
       i32.const 1
-      local.get $1
-      i32.load offset=32
-      local.tee $5
+      local.get $5
+      i32.load offset=64
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $5
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15265,7 +23473,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $5
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15273,17 +23481,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $5
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $5
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $5
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15292,7 +23500,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $5
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15302,14 +23510,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
       i32.const 1
-      local.get $1
-      i32.load offset=40
-      local.tee $5
+      local.get $5
+      i32.load offset=72
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $5
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15318,7 +23526,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $5
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15326,17 +23534,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $5
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $5
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $5
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15345,7 +23553,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $5
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15355,55 +23563,50 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $1
-      i32.const 48
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      local.get $5
+      i32.const 80
       i32.add
-      local.set $1
-      local.get $0
+      local.set $5
+      local.get $1
       i32.const 1
       i32.sub
-      local.set $0
+      local.set $1
       br $for-loop|01
      end
     end
     i32.const 0
-    local.set $3
+    local.set $0
    end
-   local.get $3
-   local.set $0
   end
   local.get $0
-  if (result i32)
-   local.get $0
-  else
+  i32.eqz
+  if
    local.get $2
    local.get $2
    i32.load offset=20
    i32.add
    local.set $1
-   i32.const 0
-   local.set $0
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$470
+   block $__inlined_func$assembly/flags/verify/verifyFlags$715
     loop $for-loop|02
      local.get $5
      if
       local.get $2
       local.get $1
       call $assembly/flags/verify/verifyFlag
-      local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
+      local.tee $0
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
       i32.const 9
-      local.set $3
-      local.get $0
+      local.set $0
+      local.get $3
       local.get $1
       i32.load offset=4
-      local.tee $0
+      local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
       local.get $1
       i32.const 56
       i32.add
@@ -15416,10 +23619,10 @@
      end
     end
     i32.const 0
-    local.set $3
+    local.set $0
    end
-   local.get $3
   end
+  local.get $0
  )
  (func $assembly/flags/verify-program/verifyInstruction (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
   (local $6 i32)
@@ -15486,7 +23689,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$39 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$84 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15500,13 +23703,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$39
+           br $__inlined_func$assembly/flags/verify-operands/needs$84
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$39
+          br $__inlined_func$assembly/flags/verify-operands/needs$84
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$39
+         br $__inlined_func$assembly/flags/verify-operands/needs$84
         end
         i32.const 1
         local.get $10
@@ -15516,7 +23719,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$39
+        br $__inlined_func$assembly/flags/verify-operands/needs$84
        end
        i32.const 1
        local.get $10
@@ -15524,22 +23727,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$39
+       br $__inlined_func$assembly/flags/verify-operands/needs$84
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$39
+      br $__inlined_func$assembly/flags/verify-operands/needs$84
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$39
+     br $__inlined_func$assembly/flags/verify-operands/needs$84
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$39
+    br $__inlined_func$assembly/flags/verify-operands/needs$84
    end
    i32.const 0
   end
@@ -15549,7 +23752,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$453 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$698 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15598,7 +23801,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$453
+    br $__inlined_func$assembly/flags/verify-operands/leaves$698
    end
    i32.const 1
   end
@@ -16199,13 +24402,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$448 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$693 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
           drop
           local.get $0
           local.get $4
@@ -16233,7 +24436,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
             drop
             local.get $1
             i32.const 1
@@ -16531,7 +24734,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$504 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$836 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16544,7 +24747,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$504
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$836
       drop
       local.get $2
       i32.const 1
@@ -16560,8 +24763,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$505 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    block $__inlined_func$assembly/flags/semver/isNumeric$837 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16574,7 +24777,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$505
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$837
        drop
        local.get $1
        i32.const 1
@@ -16587,7 +24790,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
     i32.const -1
     i32.const 1
     local.get $6
@@ -16602,7 +24805,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
     i32.const 0
     local.set $1
     local.get $6
@@ -16610,7 +24813,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$4
+    block $__inlined_func$assembly/flags/text/compareText$10
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -16649,7 +24852,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$4
+        br_if $__inlined_func$assembly/flags/text/compareText$10
         i32.const -1
         i32.const 1
         local.get $10
@@ -16657,7 +24860,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$4
+        br $__inlined_func$assembly/flags/text/compareText$10
        end
        local.get $1
        i32.const 1
@@ -16805,7 +25008,7 @@
       local.get $8
       i32.store offset=4
       local.get $0
-      i32.const 24736
+      i32.const 26944
       i32.add
       local.get $8
       i32.const 3
@@ -16829,7 +25032,7 @@
      i32.add
      local.set $4
      local.get $0
-     i32.const 24736
+     i32.const 26944
      i32.add
      local.get $8
      i32.const 3
@@ -16967,7 +25170,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -16982,7 +25185,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$64
                                              end
                                              local.get $9
                                              local.get $9
@@ -16994,7 +25197,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$64
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -17004,7 +25207,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$64
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -17026,7 +25229,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -17041,7 +25244,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$65
                                             end
                                             local.get $9
                                             local.get $9
@@ -17053,7 +25256,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$65
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -17063,7 +25266,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$65
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -17085,7 +25288,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -17100,7 +25303,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$66
                                            end
                                            local.get $9
                                            local.get $9
@@ -17112,7 +25315,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$66
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -17122,7 +25325,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$66
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -17157,7 +25360,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -17172,7 +25375,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$67
                                          end
                                          local.get $9
                                          local.get $9
@@ -17184,7 +25387,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$67
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -17194,7 +25397,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$67
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -17215,7 +25418,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -17230,7 +25433,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$68
                                         end
                                         local.get $9
                                         local.get $9
@@ -17242,7 +25445,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -17252,7 +25455,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$68
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -17277,7 +25480,7 @@
                                       i32.sub
                                       i64.load
                                       local.get $0
-                                      i32.const 26784
+                                      i32.const 28992
                                       i32.add
                                       call $assembly/flags/compare/compare
                                       local.tee $5
@@ -17305,7 +25508,7 @@
                                      i64.load
                                      local.tee $7
                                      local.get $0
-                                     i32.const 26784
+                                     i32.const 28992
                                      i32.add
                                      call $assembly/flags/compare/compare
                                      local.tee $5
@@ -17396,7 +25599,7 @@
                                  i32.sub
                                  i64.load
                                  local.get $0
-                                 i32.const 26784
+                                 i32.const 28992
                                  i32.add
                                  call $assembly/flags/semver/semVer
                                  local.set $7
@@ -17915,7 +26118,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -17927,7 +26130,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                br_if $__inlined_func$assembly/flags/text/equalWords$269
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -17949,7 +26152,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              br_if $__inlined_func$assembly/flags/text/equalWords$269
                               drop
                               local.get $5
                               i64.load
@@ -17985,7 +26188,7 @@
                              i64.const -1970324836974592
                              i64.or
                              local.get $0
-                             i32.const 26784
+                             i32.const 28992
                              i32.add
                              call $assembly/flags/compare/compare
                              local.tee $5
@@ -18087,7 +26290,7 @@
                       local.get $12
                       i64.const -844424930131968
                       local.get $0
-                      i32.const 24736
+                      i32.const 26944
                       i32.add
                       local.get $11
                       i32.const 3
@@ -18181,7 +26384,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$565 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -18196,7 +26399,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
                     drop
                     local.get $12
                     i32.const 8
@@ -18214,7 +26417,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -18272,7 +26475,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$568 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$900 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -18287,7 +26490,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
                   drop
                   local.get $12
                   i32.const 8
@@ -18305,7 +26508,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -18335,7 +26538,7 @@
                   local.get $8
                   local.get $13
                   local.get $0
-                  i32.const 26784
+                  i32.const 28992
                   i32.add
                   call $assembly/flags/arithmetic/arithmetic
                  else
@@ -18757,7 +26960,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$266 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$480 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18786,7 +26989,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $6
     local.get $7
@@ -18794,7 +26997,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $5
     i32.const 15
@@ -18808,7 +27011,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$480
      drop
      local.get $6
      local.get $5
@@ -18821,7 +27024,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$266
+     br $__inlined_func$assembly/flags/cbor/halfOf$480
     end
     i32.const -1
     local.get $5
@@ -18831,7 +27034,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     i32.const -1
     local.get $2
@@ -18847,7 +27050,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $6
     local.get $2

@@ -2,58 +2,87 @@
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i64 i32 i32) (result i64)))
- (type $4 (func (param i32 i32 i32) (result i32)))
- (type $5 (func (param i32 i32)))
- (type $6 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $7 (func (param i64 i32 i32) (result i32)))
- (type $8 (func (param i32 i32 i32)))
- (type $9 (func (param i32 i64 i64 i32) (result i64)))
- (type $10 (func (param i32 i64) (result i32)))
- (type $11 (func (param i64 i32 i32 i32) (result i32)))
- (type $12 (func (param i64 i64) (result i64)))
- (type $13 (func (param f64 i32 i32) (result i32)))
- (type $14 (func (param i32 i32) (result i64)))
- (type $15 (func (param i32 i32 i32 i32) (result i64)))
- (type $16 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $17 (func (param i32) (result f64)))
- (type $18 (func (param i32 i32 i32 i32)))
- (type $19 (func (param i64 i32) (result f64)))
- (type $20 (func (param i32 i64 i32 i32) (result i32)))
- (type $21 (func (param i32 i64 i64 i32) (result i32)))
- (type $22 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $23 (func (param i64 i64 i32 i32) (result i64)))
- (type $24 (func (param i64 i32) (result i32)))
- (type $25 (func (param i64 i64) (result i32)))
- (type $26 (func (param i64 i32 i32) (result i64)))
- (type $27 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 i64) (result i32)))
- (type $29 (func (param i32 i64 i64) (result i32)))
- (type $30 (func (param i32 i64 i64 i64) (result i64)))
- (type $31 (func (param i32 i64) (result i64)))
- (type $32 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $33 (func (param i32) (result i32)))
- (type $34 (func (param i32 i32 i64 i64 f64)))
- (type $35 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
- (type $36 (func (param i32)))
+ (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $4 (func (param i32 i64 i32 i32) (result i64)))
+ (type $5 (func (param i32 i32 i32) (result i32)))
+ (type $6 (func (param i32 i32 i32 f64) (result i32)))
+ (type $7 (func (param i32 i64 f64) (result i64)))
+ (type $8 (func (param i32 i32)))
+ (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $10 (func (param i64 i32 i32) (result i32)))
+ (type $11 (func (param i32 i32 i32)))
+ (type $12 (func (param i32 i64 i64 f64) (result i64)))
+ (type $13 (func (param i32 i64 i64 i32) (result i64)))
+ (type $14 (func (param i32) (result f64)))
+ (type $15 (func (param i32) (result i32)))
+ (type $16 (func (param i32)))
+ (type $17 (func (param i32 i64) (result i32)))
+ (type $18 (func (param i64 i32 i32 i32) (result i32)))
+ (type $19 (func (param i64 i64) (result i64)))
+ (type $20 (func (param i32 i64 f64) (result i32)))
+ (type $21 (func (param i32 i64 f64) (result f64)))
+ (type $22 (func (param f64 i32 i32) (result i32)))
+ (type $23 (func (param i32 i32) (result i64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $25 (func (param i32 i32 i32 i64 f64)))
+ (type $26 (func (param i32 i32 f64) (result i32)))
+ (type $27 (func (param i32 i32 i64 f64) (result i64)))
+ (type $28 (func (param i32 i32 i32 i32) (result i64)))
+ (type $29 (func (param i32 i32 i32 f64)))
+ (type $30 (func (param i32 i32 i32 i32)))
+ (type $31 (func (param i64 i32) (result f64)))
+ (type $32 (func (param i32 i64 i32 i32) (result i32)))
+ (type $33 (func (param i32 f64) (result i32)))
+ (type $34 (func (param i32 i64 i64 i32) (result i32)))
+ (type $35 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $36 (func (param i64 i64 i64 i64) (result i64)))
+ (type $37 (func (param i64 i64 i32 i32) (result i64)))
+ (type $38 (func (param i64 i32) (result i32)))
+ (type $39 (func (param i32 i64 i64 f64) (result f64)))
+ (type $40 (func (param i64 i64) (result i32)))
+ (type $41 (func (param i64 i32 i32) (result i64)))
+ (type $42 (func (param i32 i64 f64 f64) (result i32)))
+ (type $43 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $45 (func (param i32 i32 i32 i64) (result i32)))
+ (type $46 (func (param i32 i64 i64) (result i32)))
+ (type $47 (func (param i32 i64 i64 i64) (result i64)))
+ (type $48 (func (param i32 i64) (result i64)))
+ (type $49 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $50 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $51 (func (param i32 i32 f64 f64) (result i32)))
+ (type $52 (func (param i32 f64 f64) (result i32)))
+ (type $53 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536))
+ (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
  (export "evaluateMany" (func $assembly/index/evaluateMany))
  (export "trace" (func $assembly/index/trace))
  (export "unitHash" (func $assembly/index/unitHash))
  (export "hashKey" (func $assembly/index/hashKey))
+ (export "block" (func $assembly/limits/admin/block))
+ (export "entries" (func $assembly/limits/admin/entries))
  (export "hashLines" (func $assembly/flags/set/hashLines))
  (export "hashText" (func $assembly/flags/set/hashText))
+ (export "lockAll" (func $assembly/limits/lock/lockAll))
  (export "murmur3" (func $assembly/hash/murmur3/murmur3))
  (export "murmur3Prefix" (func $assembly/hash/prefix/murmur3Prefix))
+ (export "partGranted" (func $assembly/limits/part/partGranted))
+ (export "partLimit" (func $assembly/limits/part/partLimit))
+ (export "partNextMs" (func $assembly/limits/part/partNextMs))
+ (export "partRemaining" (func $assembly/limits/part/partRemaining))
+ (export "partResetMs" (func $assembly/limits/part/partResetMs))
+ (export "partRetryMs" (func $assembly/limits/part/partRetryMs))
  (export "peek" (func $assembly/limits/take/peek))
  (export "pin" (func $assembly/flags/pin/pin))
- (export "remaining" (func $assembly/limits/take/remaining))
- (export "resetMs" (func $assembly/limits/take/resetMs))
- (export "retryMs" (func $assembly/limits/take/retryMs))
- (export "sweep" (func $assembly/limits/table/sweep))
+ (export "renewLease" (func $assembly/limits/settle/renewLease))
+ (export "setOverride" (func $assembly/limits/admin/setOverride))
+ (export "settleLease" (func $assembly/limits/settle/settleLease))
+ (export "sweep" (func $assembly/limits/admin/sweep))
  (export "take" (func $assembly/limits/take/take))
+ (export "takeOnce" (func $assembly/limits/request/takeOnce))
+ (export "unlockAll" (func $assembly/limits/lock/unlockAll))
  (export "unpin" (func $assembly/flags/pin/unpin))
  (export "verify" (func $assembly/flags/verify/verify))
  (func $assembly/flags/to-number/toNumber (param $0 i64) (param $1 i32) (result f64)
@@ -78,7 +107,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$485 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$817 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -98,7 +127,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$485
+    br_if $__inlined_func$assembly/number/parse/parseNumber$817
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -115,7 +144,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$75
+    block $__inlined_func$assembly/number/parse/parseLiteral$289
      local.get $3
      local.get $4
      i32.const 1
@@ -136,7 +165,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$75
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$289
      local.get $2
      i32.eqz
      local.get $6
@@ -169,7 +198,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
       local.get $2
       i32.const 111
@@ -182,7 +211,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
       local.get $2
       i32.const 98
@@ -195,7 +224,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$75
+       br $__inlined_func$assembly/number/parse/parseLiteral$289
       end
      end
      local.get $4
@@ -208,7 +237,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$485
+    br_if $__inlined_func$assembly/number/parse/parseNumber$817
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -274,6 +303,161 @@
   local.get $2
   i32.load
   call $assembly/hash/murmur3/murmur3After
+ )
+ (func $assembly/limits/cell/usable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i32)
+  local.get $0
+  i32.load offset=40
+  local.tee $5
+  i32.eqz
+  if
+   local.get $0
+   i64.load offset=16
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $5
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $5
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   i64.sub
+   local.tee $1
+   i64.const 0
+   i64.le_s
+   if (result i64)
+    i64.const 0
+   else
+    local.get $1
+    local.get $0
+    i64.load offset=8
+    i64.div_s
+   end
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   call $assembly/limits/sliding/slidingUsable
+   return
+  end
+  local.get $5
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.set $5
+   i64.const 0
+   local.set $1
+   local.get $0
+   i64.load32_u offset=28
+   local.get $5
+   if (result i64)
+    local.get $5
+    i64.load32_u offset=8
+    local.set $3
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $4
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.lt_s
+     if (result i32)
+      local.get $5
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $4
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|0
+     end
+    end
+    local.get $5
+    i64.load32_u offset=8
+    local.get $1
+    i64.sub
+   else
+    i64.const 0
+   end
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $5
+  i32.const 5
+  i32.eq
+  if
+   local.get $0
+   i64.load32_u offset=28
+   local.get $1
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $0
+  i64.load32_u offset=28
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowUsed
+  i64.sub
+  local.tee $1
+  i64.const 0
+  local.get $1
+  i64.const 0
+  i64.gt_s
+  select
  )
  (func $assembly/flags/cbor/writeHead (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i32)
   local.get $2
@@ -421,7 +605,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$806
     i32.const 1
     local.get $2
     i32.shl
@@ -464,7 +648,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$474
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$806
     local.get $4
     local.get $3
     i64.store32
@@ -513,6 +697,122 @@
   local.get $1
   i32.add
   i32.store
+ )
+ (func $assembly/limits/settle/endLeases (param $0 i32) (param $1 f64) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  i32.const 8464
+  f64.load
+  local.get $1
+  f64.le
+  if (result i32)
+   local.get $0
+   i32.load offset=112
+   local.set $7
+   local.get $0
+   i32.const 2240
+   i32.add
+   local.set $8
+   local.get $0
+   i32.const 0
+   local.get $1
+   call $assembly/limits/lease/nextEnded
+   local.set $3
+   loop $for-loop|0
+    local.get $3
+    local.get $7
+    i32.lt_u
+    if
+     local.get $0
+     i32.load offset=108
+     local.get $0
+     i32.load offset=112
+     i32.const 63
+     i32.add
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
+     i32.const 63
+     i32.add
+     i32.const -64
+     i32.and
+     i32.add
+     local.get $3
+     i32.const 6
+     i32.shl
+     i32.add
+     local.tee $4
+     i32.load
+     local.tee $5
+     i32.const 2
+     i32.shr_u
+     local.tee $9
+     i32.const 2
+     i32.shl
+     local.tee $10
+     i32.const 2
+     i32.or
+     local.set $6
+     local.get $5
+     local.get $6
+     i32.eq
+     if
+      local.get $4
+      local.get $10
+      i32.const 3
+      i32.or
+      i32.store
+     end
+     local.get $5
+     local.get $6
+     i32.eq
+     if
+      i32.const 1
+      local.get $2
+      local.get $0
+      local.get $3
+      local.get $9
+      local.get $4
+      i32.load offset=44
+      if (result i32)
+       i32.const 0
+      else
+       local.get $4
+       i32.load offset=40
+      end
+      local.get $8
+      local.get $1
+      call $assembly/limits/settle/adjust
+      i32.const 1
+      i32.ne
+      select
+      local.set $2
+     end
+     local.get $0
+     local.get $3
+     i32.const 1
+     i32.add
+     local.get $1
+     call $assembly/limits/lease/nextEnded
+     local.set $3
+     br $for-loop|0
+    end
+   end
+   i32.const -1
+   i32.const 1
+   local.get $2
+   select
+  else
+   i32.const 1
+  end
  )
  (func $assembly/flags/compare/compare (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i32)
   (local $4 f64)
@@ -563,7 +863,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$85 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$299 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -576,27 +876,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$85
+          br $__inlined_func$assembly/flags/compare/compareNumbers$299
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$85
+         br $__inlined_func$assembly/flags/compare/compareNumbers$299
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$85
+        br $__inlined_func$assembly/flags/compare/compareNumbers$299
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$85
+       br $__inlined_func$assembly/flags/compare/compareNumbers$299
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$85
+      br $__inlined_func$assembly/flags/compare/compareNumbers$299
      end
      local.get $4
      local.get $8
@@ -629,7 +929,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$486 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$818 (result i32)
     local.get $0
     i32.eqz
     if
@@ -653,7 +953,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -665,7 +965,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$55
+         br_if $__inlined_func$assembly/flags/text/equalWords$269
          drop
          local.get $0
          i32.const 8
@@ -687,7 +987,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       br_if $__inlined_func$assembly/flags/text/equalWords$269
        drop
        local.get $0
        i64.load
@@ -703,7 +1003,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$486
+     br $__inlined_func$assembly/flags/compare/compareTexts$818
     end
     local.get $0
     i32.const 1
@@ -729,7 +1029,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$550 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2690 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -741,7 +1041,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$550
+         br_if $__inlined_func$assembly/flags/text/equalWords$2690
          drop
          local.get $0
          i32.const 8
@@ -763,7 +1063,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$550
+       br_if $__inlined_func$assembly/flags/text/equalWords$2690
        drop
        local.get $0
        i64.load
@@ -780,7 +1080,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$486
+     br $__inlined_func$assembly/flags/compare/compareTexts$818
     end
     local.get $6
     i32.const 8
@@ -801,7 +1101,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$3
+    block $__inlined_func$assembly/flags/text/compareText$6
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -840,7 +1140,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$3
+        br_if $__inlined_func$assembly/flags/text/compareText$6
         i32.const -1
         i32.const 1
         local.get $7
@@ -848,7 +1148,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$3
+        br $__inlined_func$assembly/flags/text/compareText$6
        end
        local.get $5
        i32.const 1
@@ -866,7 +1166,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$66 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$280 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -879,17 +1179,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$66
+        br $__inlined_func$assembly/flags/compare/ordered$280
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$66
+       br $__inlined_func$assembly/flags/compare/ordered$280
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$66
+      br $__inlined_func$assembly/flags/compare/ordered$280
      end
      local.get $3
      i32.const 0
@@ -914,7 +1214,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$304 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -925,35 +1225,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$90
+          br $__inlined_func$assembly/flags/compare/compareNumbers$304
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$90
+         br $__inlined_func$assembly/flags/compare/compareNumbers$304
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$90
+        br $__inlined_func$assembly/flags/compare/compareNumbers$304
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$90
+       br $__inlined_func$assembly/flags/compare/compareNumbers$304
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$90
+      br $__inlined_func$assembly/flags/compare/compareNumbers$304
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$487 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$819 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$487
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
     drop
     local.get $1
     local.get $3
@@ -963,7 +1263,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$82 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$296 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -976,27 +1276,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$82
+          br $__inlined_func$assembly/flags/compare/compareNumbers$296
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$82
+         br $__inlined_func$assembly/flags/compare/compareNumbers$296
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$82
+        br $__inlined_func$assembly/flags/compare/compareNumbers$296
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$82
+       br $__inlined_func$assembly/flags/compare/compareNumbers$296
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$82
+      br $__inlined_func$assembly/flags/compare/compareNumbers$296
      end
      local.get $4
      local.get $8
@@ -1065,7 +1365,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$91 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$305 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1078,27 +1378,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$91
+        br $__inlined_func$assembly/flags/compare/compareNumbers$305
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$91
+       br $__inlined_func$assembly/flags/compare/compareNumbers$305
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$91
+      br $__inlined_func$assembly/flags/compare/compareNumbers$305
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$91
+     br $__inlined_func$assembly/flags/compare/compareNumbers$305
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$91
+    br $__inlined_func$assembly/flags/compare/compareNumbers$305
    end
    local.get $4
    local.get $8
@@ -1393,12 +1693,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$32 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$246 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$246
     drop
     local.get $6
     i32.load
@@ -1414,7 +1714,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$246
        drop
        local.get $1
        i32.const 44
@@ -1442,7 +1742,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$32
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$246
       drop
       local.get $5
       i32.const 1
@@ -1548,7 +1848,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$97 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$311 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1560,7 +1860,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$97
+          br_if $__inlined_func$assembly/flags/text/equalWords$311
           drop
           local.get $1
           i32.const 8
@@ -1582,7 +1882,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$97
+        br_if $__inlined_func$assembly/flags/text/equalWords$311
         drop
         local.get $1
         i64.load
@@ -1699,7 +1999,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$280 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$494 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -1725,7 +2025,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$280
+      br $__inlined_func$assembly/flags/cbor/writeNumber$494
      end
      i32.const 32
      i64.const -1
@@ -1735,7 +2035,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$280
+     br $__inlined_func$assembly/flags/cbor/writeNumber$494
     end
     local.get $11
     local.get $1
@@ -1814,7 +2114,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$523 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$855 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -1823,7 +2123,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$523
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$855
     drop
     i32.const 160
     local.get $5
@@ -1896,7 +2196,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$523
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$855
       drop
       local.get $1
       i64.load offset=8
@@ -2093,6 +2393,2070 @@
    return
   end
   i32.const 0
+ )
+ (func $assembly/limits/window/windowUsed (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/isLive
+  if (result i64)
+   local.get $1
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   i64.and
+  else
+   i64.const 0
+  end
+ )
+ (func $assembly/limits/operate/operate (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 f64)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i64)
+  (local $18 i64)
+  (local $19 f64)
+  local.get $1
+  local.get $2
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $9
+  local.get $1
+  local.set $2
+  block $__inlined_func$assembly/limits/operate/place$32 (result i32)
+   loop $for-loop|0
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     i32.const 0
+     local.get $0
+     i32.load offset=56
+     local.get $2
+     i32.load offset=8
+     local.tee $5
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $6
+     i32.load offset=28
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/operate/place$32
+     drop
+     local.get $5
+     i64.extend_i32_u
+     local.get $6
+     i64.load offset=64
+     local.get $2
+     i64.load
+     i64.xor
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -49064778989728563
+     i64.mul
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -4265267296055464877
+     i64.mul
+     local.tee $8
+     i64.const 33
+     i64.shr_u
+     local.get $8
+     i64.xor
+     i64.const -8192
+     i64.and
+     i64.or
+     local.set $8
+     local.get $6
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if (result i32)
+      local.get $0
+      i32.load offset=96
+      local.get $0
+      i64.load32_u offset=100
+      local.get $8
+      i64.const 32
+      i64.shr_u
+      i64.mul
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      local.get $0
+      i32.load offset=104
+      i32.const 2
+      i32.shl
+      i32.mul
+      i32.add
+     else
+      local.get $0
+      i32.load offset=8
+      local.get $0
+      i64.load32_u offset=12
+      local.get $8
+      i64.const 32
+      i64.shr_u
+      i64.mul
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 7
+      i32.shl
+      i32.add
+     end
+     local.set $5
+     local.get $2
+     local.get $8
+     i64.store offset=32
+     local.get $2
+     local.get $5
+     i32.store offset=24
+     local.get $2
+     local.get $5
+     local.get $0
+     i32.load offset=8
+     i32.sub
+     i32.const 7
+     i32.shr_u
+     i32.const 1023
+     i32.and
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.store offset=116
+     local.get $2
+     local.get $6
+     i32.store offset=20
+     local.get $2
+     i32.const 0
+     i32.store offset=28
+     local.get $2
+     i32.const 0
+     i32.store offset=76
+     local.get $2
+     i64.const 0
+     i64.store offset=120
+     local.get $2
+     i64.const 0
+     i64.store offset=48
+     local.get $2
+     f64.const 0
+     f64.store offset=88
+     local.get $2
+     i32.const 0
+     i32.store offset=72
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+   i32.const 1
+  end
+  i32.eqz
+  if
+   i32.const -1
+   return
+  end
+  local.get $3
+  i32.const 5
+  i32.eq
+  if (result i32)
+   local.get $1
+   local.set $5
+   block $__inlined_func$assembly/limits/lease/claimLeases$203 (result i32)
+    loop $for-loop|00
+     local.get $5
+     local.get $9
+     i32.lt_u
+     if
+      local.get $0
+      i32.load offset=136
+      local.set $7
+      local.get $0
+      i32.load offset=112
+      local.tee $13
+      local.set $6
+      block $__inlined_func$assembly/limits/lease/claimLease$966 (result i32)
+       loop $for-loop|001
+        local.get $6
+        if
+         local.get $0
+         i32.load offset=108
+         local.get $0
+         i32.load offset=112
+         i32.const 63
+         i32.add
+         i32.const 6
+         i32.shr_u
+         i32.const 3
+         i32.shl
+         i32.const 63
+         i32.add
+         i32.const -64
+         i32.and
+         i32.add
+         local.get $7
+         i32.const 0
+         local.get $7
+         local.get $13
+         i32.lt_u
+         select
+         local.tee $14
+         i32.const 6
+         i32.shl
+         i32.add
+         local.tee $2
+         i32.load
+         local.tee $7
+         i32.const 3
+         i32.and
+         local.tee $10
+         if (result i32)
+          local.get $10
+          i32.const 3
+          i32.ne
+          local.get $10
+          i32.const 1
+          i32.ne
+          i32.and
+          if (result i32)
+           i32.const 0
+          else
+           local.get $2
+           f64.load offset=16
+           f64.const 1e4
+           f64.add
+           local.get $4
+           f64.lt
+          end
+         else
+          i32.const 1
+         end
+         if
+          local.get $7
+          i32.const 2
+          i32.shr_u
+          i32.const 1
+          i32.add
+          local.tee $10
+          i32.const 2
+          i32.shl
+          i32.const 1
+          i32.or
+          local.set $15
+          local.get $2
+          i32.load
+          local.tee $16
+          local.get $7
+          i32.eq
+          if
+           local.get $2
+           local.get $15
+           i32.store
+          end
+          local.get $7
+          local.get $16
+          i32.eq
+          if
+           local.get $2
+           local.get $4
+           f64.store offset=16
+           local.get $5
+           local.get $14
+           i32.store offset=104
+           local.get $5
+           local.get $10
+           i32.const 1073741823
+           i32.and
+           i32.store offset=108
+           local.get $0
+           local.get $14
+           i32.const 1
+           i32.add
+           i32.store offset=136
+           i32.const 1
+           br $__inlined_func$assembly/limits/lease/claimLease$966
+          end
+         end
+         local.get $14
+         i32.const 1
+         i32.add
+         local.set $7
+         local.get $6
+         i32.const 1
+         i32.sub
+         local.set $6
+         br $for-loop|001
+        end
+       end
+       i32.const 0
+      end
+      i32.eqz
+      if
+       local.get $1
+       local.set $2
+       loop $for-loop|02
+        local.get $2
+        local.get $5
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=108
+         local.get $0
+         i32.load offset=112
+         i32.const 63
+         i32.add
+         i32.const 6
+         i32.shr_u
+         i32.const 3
+         i32.shl
+         i32.const 63
+         i32.add
+         i32.const -64
+         i32.and
+         i32.add
+         local.get $2
+         i32.load offset=104
+         i32.const 6
+         i32.shl
+         i32.add
+         local.get $2
+         i32.load offset=108
+         i32.const 1
+         i32.add
+         i32.const 2
+         i32.shl
+         i32.store
+         local.get $2
+         i32.const 128
+         i32.add
+         local.set $2
+         br $for-loop|02
+        end
+       end
+       i32.const 0
+       br $__inlined_func$assembly/limits/lease/claimLeases$203
+      end
+      local.get $5
+      i32.const 128
+      i32.add
+      local.set $5
+      br $for-loop|00
+     end
+    end
+    i32.const 1
+   end
+  else
+   i32.const 1
+  end
+  i32.eqz
+  if
+   loop $for-loop|0013
+    local.get $1
+    local.get $9
+    i32.lt_u
+    if
+     local.get $1
+     i32.const 4
+     i32.store offset=16
+     local.get $1
+     local.get $1
+     i32.load offset=20
+     i32.store offset=20
+     local.get $1
+     i32.const 1
+     i32.store offset=64
+     local.get $1
+     i32.const 0
+     i32.store offset=112
+     local.get $1
+     f64.const 0
+     f64.store offset=80
+     local.get $1
+     f64.const 0
+     f64.store offset=88
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|0013
+    end
+   end
+   i32.const 4
+   return
+  end
+  i32.const 0
+  local.set $5
+  local.get $1
+  local.set $6
+  loop $for-loop|024
+   local.get $6
+   local.get $9
+   i32.lt_u
+   if
+    local.get $5
+    i32.eqz
+    local.get $6
+    i32.load offset=116
+    local.tee $2
+    local.get $5
+    i32.lt_u
+    i32.or
+    i32.const 0
+    local.get $2
+    select
+    if
+     local.get $2
+     local.set $5
+    end
+    local.get $6
+    i32.const 128
+    i32.add
+    local.set $6
+    br $for-loop|024
+   end
+  end
+  local.get $5
+  local.set $2
+  loop $for-loop|003
+   local.get $2
+   if
+    block $__inlined_func$assembly/limits/lock/lock$724
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$724
+     i32.const 0
+     local.set $6
+     loop $for-loop|01
+      local.get $6
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $2
+       i32.load
+       local.tee $5
+       i32.eqz
+       if
+        local.get $2
+        i32.const 1
+        i32.store
+       end
+       local.get $5
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$724
+       local.get $6
+       i32.const 1
+       i32.add
+       local.set $6
+       br $for-loop|01
+      end
+     end
+    end
+    i32.const 0
+    local.set $5
+    local.get $1
+    local.set $6
+    loop $for-loop|012
+     local.get $6
+     local.get $9
+     i32.lt_u
+     if
+      local.get $5
+      i32.eqz
+      local.get $6
+      i32.load offset=116
+      local.tee $7
+      local.get $5
+      i32.lt_u
+      i32.or
+      local.get $2
+      local.get $7
+      i32.lt_u
+      i32.and
+      if
+       local.get $7
+       local.set $5
+      end
+      local.get $6
+      i32.const 128
+      i32.add
+      local.set $6
+      br $for-loop|012
+     end
+    end
+    local.get $5
+    local.set $2
+    br $for-loop|003
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|1
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $6
+    block $__inlined_func$assembly/limits/operate/effectiveVariant$2
+     i32.const 8476
+     i32.load
+     if
+      local.get $0
+      i32.load offset=56
+      local.get $2
+      i64.load offset=32
+      local.tee $8
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load32_u offset=104
+      local.get $8
+      i64.const -8192
+      i64.and
+      i64.or
+      local.set $8
+      block $__inlined_func$assembly/limits/exceptions/findSlot
+       loop $for-loop|03
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=116
+         local.get $0
+         i32.load offset=120
+         i32.const 1
+         i32.sub
+         local.get $8
+         i64.const 29
+         i64.shr_u
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         i32.and
+         i32.const 5
+         i32.shl
+         i32.add
+         local.tee $5
+         i64.load
+         local.tee $11
+         local.get $8
+         i64.eq
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         i32.const 0
+         local.set $5
+         local.get $11
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         local.get $6
+         i32.const 1
+         i32.add
+         local.set $6
+         br $for-loop|03
+        end
+       end
+       i32.const 0
+       local.set $5
+      end
+      local.get $2
+      local.get $5
+      if (result f64)
+       local.get $5
+       i32.const 16
+       i32.add
+       f64.load
+       f64.const 0
+       local.get $8
+       local.get $5
+       i64.load
+       i64.eq
+       select
+      else
+       f64.const 0
+      end
+      f64.store offset=88
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/limits/exceptions/findSlot$1
+       loop $for-loop|004
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $0
+         i32.load offset=116
+         local.get $0
+         i32.load offset=120
+         i32.const 1
+         i32.sub
+         local.get $8
+         i64.const 29
+         i64.shr_u
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         i32.and
+         i32.const 5
+         i32.shl
+         i32.add
+         local.tee $5
+         i64.load
+         local.tee $11
+         local.get $8
+         i64.eq
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         i32.const 0
+         local.set $5
+         local.get $11
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         local.get $6
+         i32.const 1
+         i32.add
+         local.set $6
+         br $for-loop|004
+        end
+       end
+       i32.const 0
+       local.set $5
+      end
+      local.get $5
+      if (result i32)
+       local.get $5
+       i32.const 8
+       i32.add
+       i32.load
+       i32.const 0
+       local.get $8
+       local.get $5
+       i64.load
+       i64.eq
+       select
+      else
+       i32.const 0
+      end
+      local.tee $5
+      if
+       local.get $0
+       i32.load offset=56
+       local.get $5
+       i32.const 7
+       i32.shl
+       i32.add
+       local.tee $6
+       i32.load offset=28
+       i32.const 0
+       i32.ne
+       local.tee $7
+       if (result i32)
+        i32.const 0
+       else
+        i32.const 8472
+        i32.load
+        local.get $0
+        i32.load offset=88
+        i32.ne
+       end
+       if
+        i32.const 0
+        local.set $6
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$2
+       end
+       local.get $7
+       if
+        local.get $2
+        local.get $5
+        i64.extend_i32_u
+        local.get $2
+        i64.load offset=32
+        i64.const -4096
+        i64.and
+        i64.or
+        i64.store offset=32
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$2
+       end
+      end
+     end
+     local.get $2
+     i32.load offset=20
+     local.set $6
+    end
+    block $__inlined_func$assembly/limits/operate/open$968 (result i32)
+     i32.const -1
+     local.get $6
+     local.tee $5
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/operate/open$968
+     drop
+     local.get $2
+     local.get $6
+     i32.store offset=20
+     local.get $6
+     i32.load offset=40
+     i32.const 3
+     i32.eq
+     local.get $3
+     i32.const 6
+     i32.ne
+     i32.and
+     if (result i32)
+      local.get $6
+      f64.load offset=88
+      local.get $4
+      i64.trunc_sat_f64_s
+      i32.const 8448
+      f64.load
+      i64.trunc_sat_f64_s
+      i64.add
+      f64.convert_i64_s
+      f64.le
+     else
+      i32.const 0
+     end
+     if
+      local.get $0
+      local.get $2
+      i64.load offset=32
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.store offset=92
+      i32.const -2
+      br $__inlined_func$assembly/limits/operate/open$968
+     end
+     local.get $2
+     i64.load offset=32
+     i64.const 13
+     i64.shr_u
+     local.set $8
+     local.get $2
+     i32.load offset=24
+     local.set $7
+     local.get $1
+     local.set $6
+     block $__inlined_func$assembly/limits/operate/samePart$106
+      loop $for-loop|04
+       local.get $2
+       local.get $6
+       i32.gt_u
+       if
+        local.get $8
+        local.get $6
+        i64.load offset=32
+        i64.const 13
+        i64.shr_u
+        i64.eq
+        if
+         local.get $6
+         i32.load offset=24
+         local.get $7
+         i32.eq
+         if (result i32)
+          local.get $6
+          i32.load offset=76
+         else
+          i32.const 1
+         end
+         i32.eqz
+         br_if $__inlined_func$assembly/limits/operate/samePart$106
+        end
+        local.get $6
+        i32.const 128
+        i32.add
+        local.set $6
+        br $for-loop|04
+       end
+      end
+      i32.const 0
+      local.set $6
+     end
+     local.get $6
+     if
+      local.get $2
+      local.get $6
+      i32.store offset=76
+      i32.const 1
+      br $__inlined_func$assembly/limits/operate/open$968
+     end
+     local.get $5
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if (result i32)
+      local.get $0
+      local.get $2
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/openLog
+     else
+      local.get $0
+      local.get $2
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/openEntry
+     end
+    end
+    local.tee $6
+    i32.const 1
+    i32.ne
+    if
+     local.get $1
+     local.set $5
+     loop $for-loop|016
+      local.get $2
+      local.get $5
+      i32.gt_u
+      if
+       local.get $5
+       i32.load offset=28
+       local.tee $7
+       if (result i32)
+        local.get $5
+        i32.load offset=20
+        i32.load offset=40
+        i32.const 6
+        i32.eq
+       else
+        i32.const 1
+       end
+       i32.eqz
+       if
+        local.get $7
+        i32.const 8
+        i32.add
+        local.get $5
+        i64.load offset=40
+        i64.store
+       end
+       local.get $5
+       i32.const 128
+       i32.add
+       local.set $5
+       br $for-loop|016
+      end
+     end
+     local.get $0
+     local.get $1
+     local.get $9
+     call $assembly/limits/operate/unlockParts
+     local.get $3
+     i32.const 5
+     i32.eq
+     if
+      loop $for-loop|05
+       local.get $1
+       local.get $9
+       i32.lt_u
+       if
+        local.get $0
+        i32.load offset=108
+        local.get $0
+        i32.load offset=112
+        i32.const 63
+        i32.add
+        i32.const 6
+        i32.shr_u
+        i32.const 3
+        i32.shl
+        i32.const 63
+        i32.add
+        i32.const -64
+        i32.and
+        i32.add
+        local.get $1
+        i32.load offset=104
+        i32.const 6
+        i32.shl
+        i32.add
+        local.get $1
+        i32.load offset=108
+        i32.const 1
+        i32.add
+        i32.const 2
+        i32.shl
+        i32.store
+        local.get $1
+        i32.const 128
+        i32.add
+        local.set $1
+        br $for-loop|05
+       end
+      end
+     end
+     local.get $6
+     return
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  local.get $3
+  i32.const 2
+  i32.le_u
+  local.tee $2
+  local.get $3
+  i32.const 5
+  i32.eq
+  local.get $2
+  select
+  if
+   local.get $1
+   local.set $2
+   i32.const 1
+   local.set $7
+   loop $for-loop|06
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $2
+     i32.load offset=20
+     local.set $6
+     local.get $2
+     i32.load offset=76
+     local.tee $5
+     local.get $2
+     local.get $5
+     select
+     local.tee $10
+     i64.load offset=120
+     local.set $17
+     local.get $10
+     i64.load offset=48
+     local.set $18
+     local.get $2
+     i64.load32_u offset=12
+     local.tee $11
+     local.set $8
+     i32.const 3
+     local.get $3
+     i32.const 2
+     i32.eq
+     if (result i32)
+      local.get $11
+      local.get $6
+      local.get $18
+      local.get $4
+      call $assembly/limits/cell/usable
+      local.get $17
+      i64.sub
+      local.tee $8
+      i64.const 0
+      local.get $8
+      i64.const 0
+      i64.gt_s
+      select
+      local.tee $8
+      local.get $8
+      local.get $11
+      i64.gt_s
+      select
+      local.tee $8
+      i64.eqz
+      local.get $11
+      i64.const 0
+      i64.ne
+      i32.and
+      i32.eqz
+     else
+      local.get $11
+      local.get $6
+      i64.load32_u offset=28
+      i64.gt_s
+      if (result i32)
+       i32.const 2
+      else
+       local.get $11
+       i64.const 0
+       i64.ne
+       if (result i32)
+        local.get $6
+        local.get $18
+        local.get $4
+        call $assembly/limits/cell/usable
+        local.get $11
+        local.get $17
+        i64.add
+        i64.lt_s
+       else
+        i32.const 0
+       end
+       i32.eqz
+      end
+     end
+     local.get $2
+     f64.load offset=88
+     local.get $4
+     f64.gt
+     select
+     local.set $5
+     local.get $2
+     i64.const 2147483647
+     local.get $11
+     local.get $17
+     i64.add
+     local.tee $11
+     local.get $11
+     i64.const 2147483647
+     i64.ge_s
+     select
+     i64.store32 offset=68
+     local.get $5
+     i32.const 1
+     i32.eq
+     if
+      local.get $10
+      local.get $8
+      local.get $17
+      i64.add
+      i64.store offset=120
+      local.get $2
+      local.get $8
+      i64.store32 offset=72
+     else
+      local.get $5
+      i32.const 8
+      i32.or
+      local.get $5
+      local.get $6
+      i32.load offset=44
+      i32.const 1
+      i32.and
+      select
+      local.set $5
+     end
+     local.get $2
+     local.get $5
+     i32.store offset=16
+     local.get $5
+     local.get $7
+     local.get $7
+     i32.const 1
+     i32.eq
+     if (result i32)
+      local.get $5
+      i32.const 8
+      i32.and
+      i32.eqz
+      local.get $5
+      i32.const 1
+      i32.ne
+      i32.and
+     else
+      i32.const 0
+     end
+     select
+     local.set $7
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|06
+    end
+   end
+  else
+   local.get $1
+   local.set $2
+   loop $for-loop|035
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $2
+     i32.load offset=76
+     local.tee $5
+     local.get $2
+     local.get $5
+     select
+     local.tee $5
+     local.get $5
+     i64.load offset=120
+     local.get $2
+     i64.load32_u offset=12
+     i64.add
+     i64.store offset=120
+     local.get $2
+     i32.const 1
+     i32.store offset=16
+     local.get $2
+     local.get $2
+     i32.load offset=12
+     i32.store offset=72
+     local.get $2
+     i32.const 1
+     i32.store offset=68
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|035
+    end
+   end
+   i32.const 1
+   local.set $7
+  end
+  local.get $3
+  i32.const 1
+  i32.ne
+  local.get $7
+  i32.const 1
+  i32.eq
+  local.tee $2
+  local.get $2
+  select
+  local.set $5
+  local.get $3
+  i32.const 5
+  i32.eq
+  if
+   local.get $5
+   if
+    local.get $1
+    local.set $2
+    loop $for-loop|07
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      i32.load offset=76
+      local.tee $6
+      local.get $2
+      local.get $6
+      select
+      local.set $6
+      local.get $2
+      local.get $2
+      i32.load offset=20
+      local.tee $10
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if (result i64)
+       local.get $4
+       f64.const 1e3
+       f64.mul
+       i64.trunc_sat_f64_s
+       local.set $8
+       local.get $6
+       i32.load offset=28
+       local.tee $6
+       if (result i64)
+        local.get $6
+        i64.load32_u offset=8
+       else
+        i64.const 0
+       end
+       local.tee $11
+       i64.const 0
+       i64.ne
+       if (result i64)
+        local.get $8
+        local.get $6
+        local.get $11
+        i64.const 1
+        i64.sub
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.tee $11
+        local.get $8
+        local.get $11
+        i64.gt_s
+        select
+       else
+        local.get $8
+       end
+      else
+       local.get $10
+       local.get $6
+       i64.load offset=48
+       i64.const 0
+       local.get $4
+       call $assembly/limits/cell/charged
+       local.set $8
+       block $__inlined_func$assembly/limits/cell/stampOf$956 (result i64)
+        local.get $10
+        i32.load offset=40
+        local.tee $6
+        i32.const 4
+        i32.eq
+        if
+         local.get $8
+         local.get $10
+         i64.load32_u offset=48
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         br $__inlined_func$assembly/limits/cell/stampOf$956
+        end
+        i64.const 0
+        local.get $6
+        i32.eqz
+        local.get $6
+        i32.const 5
+        i32.eq
+        i32.or
+        br_if $__inlined_func$assembly/limits/cell/stampOf$956
+        drop
+        local.get $8
+        local.get $10
+        i64.load32_u offset=48
+        i64.shr_s
+       end
+      end
+      i64.store offset=96
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|07
+     end
+    end
+   end
+   local.get $5
+   if
+    local.get $1
+    local.set $2
+    loop $for-loop|078
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $2
+      i32.load offset=20
+      local.set $6
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $2
+      i32.load offset=104
+      local.tee $10
+      i32.const 6
+      i32.shl
+      i32.add
+      local.tee $13
+      local.get $2
+      i32.load offset=8
+      i32.store offset=4
+      local.get $13
+      local.get $2
+      i64.load
+      i64.store offset=8
+      local.get $13
+      local.get $2
+      i64.load offset=96
+      i64.store offset=24
+      local.get $13
+      local.get $2
+      i32.load offset=72
+      i32.store offset=40
+      local.get $13
+      local.get $6
+      i32.load offset=44
+      i32.const 4
+      i32.and
+      i32.store offset=44
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $10
+      i32.const 6
+      i32.shl
+      i32.add
+      local.get $4
+      local.get $6
+      f64.load offset=56
+      f64.add
+      f64.store offset=16
+      local.get $13
+      local.get $2
+      i32.load offset=108
+      i32.const 2
+      i32.shl
+      i32.const 2
+      i32.or
+      i32.store
+      local.get $0
+      local.get $10
+      call $assembly/limits/lease/noteDeadline
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|078
+     end
+    end
+   else
+    local.get $1
+    local.set $2
+    loop $for-loop|09
+     local.get $2
+     local.get $9
+     i32.lt_u
+     if
+      local.get $0
+      i32.load offset=108
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $2
+      i32.load offset=104
+      i32.const 6
+      i32.shl
+      i32.add
+      local.get $2
+      i32.load offset=108
+      i32.const 1
+      i32.add
+      i32.const 2
+      i32.shl
+      i32.store
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|09
+     end
+    end
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|2
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=76
+    i32.eqz
+    if
+     local.get $5
+     if
+      local.get $2
+      i64.load offset=120
+      local.set $8
+      local.get $2
+      i32.load offset=20
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if
+       local.get $0
+       local.get $2
+       local.get $3
+       local.get $8
+       local.get $4
+       call $assembly/limits/operate/applyToLog
+      else
+       local.get $2
+       local.get $3
+       local.get $8
+       local.get $4
+       call $assembly/limits/operate/applied
+       local.set $8
+       local.get $2
+       i64.load offset=32
+       local.set $11
+       local.get $2
+       i32.load offset=28
+       local.set $6
+       local.get $2
+       local.get $8
+       i64.store offset=48
+       local.get $6
+       if
+        block $__inlined_func$assembly/limits/table/release$20
+         local.get $2
+         i64.load offset=40
+         local.set $17
+         local.get $11
+         local.get $6
+         i64.load
+         i64.eq
+         if
+          local.get $6
+          i32.const 8
+          i32.add
+          local.get $17
+          i64.const 7
+          i64.and
+          local.get $8
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.store
+          br $__inlined_func$assembly/limits/table/release$20
+         end
+         local.get $6
+         local.get $11
+         i64.store
+         local.get $6
+         i32.const 8
+         i32.add
+         local.get $17
+         i64.const 1
+         i64.add
+         i64.const 7
+         i64.and
+         local.get $8
+         i64.const 3
+         i64.shl
+         i64.or
+         i64.store
+        end
+       end
+      end
+     else
+      local.get $2
+      i32.load offset=20
+      i32.load offset=40
+      i32.const 6
+      i32.ne
+      if
+       local.get $2
+       i64.load offset=32
+       local.set $8
+       local.get $2
+       i32.load offset=28
+       local.set $6
+       local.get $2
+       local.get $2
+       i64.load offset=48
+       local.tee $11
+       i64.store offset=48
+       local.get $6
+       if
+        block $__inlined_func$assembly/limits/table/release$200
+         local.get $2
+         i64.load offset=40
+         local.set $17
+         local.get $8
+         local.get $6
+         i64.load
+         i64.eq
+         if
+          local.get $6
+          i32.const 8
+          i32.add
+          local.get $17
+          i64.const 7
+          i64.and
+          local.get $11
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.store
+          br $__inlined_func$assembly/limits/table/release$200
+         end
+         local.get $6
+         local.get $8
+         i64.store
+         local.get $6
+         i32.const 8
+         i32.add
+         local.get $17
+         i64.const 1
+         i64.add
+         i64.const 7
+         i64.and
+         local.get $11
+         i64.const 3
+         i64.shl
+         i64.or
+         i64.store
+        end
+       end
+      end
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|2
+   end
+  end
+  local.get $5
+  if
+   local.get $1
+   local.set $2
+   loop $for-loop|049
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     block $for-continue|0510
+      local.get $2
+      i32.load offset=28
+      if (result i32)
+       i32.const 1
+      else
+       local.get $2
+       i32.load offset=76
+      end
+      br_if $for-continue|0510
+      local.get $2
+      i64.load offset=48
+      local.tee $8
+      i64.eqz
+      if (result i32)
+       i32.const 1
+      else
+       local.get $2
+       i32.load offset=20
+       i32.load offset=40
+       i32.const 6
+       i32.eq
+      end
+      br_if $for-continue|0510
+      local.get $2
+      local.get $0
+      local.get $2
+      i32.load offset=24
+      local.get $2
+      i64.load offset=32
+      local.get $8
+      local.get $4
+      call $assembly/limits/table/insert
+      i32.store offset=28
+     end
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|049
+    end
+   end
+  end
+  local.get $3
+  i32.const 4
+  i32.eq
+  if (result i32)
+   i32.const 8476
+   i32.load
+  else
+   i32.const 0
+  end
+  if
+   local.get $1
+   local.set $2
+   loop $for-loop|01611
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $0
+     local.get $0
+     i32.load offset=56
+     local.get $2
+     i64.load offset=32
+     local.tee $8
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i64.load32_u offset=104
+     local.get $8
+     i64.const -8192
+     i64.and
+     i64.or
+     f64.const 0
+     local.get $4
+     call $assembly/limits/exceptions/setBlock
+     drop
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $2
+     br $for-loop|01611
+    end
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|3
+   local.get $2
+   local.get $9
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=20
+    local.set $5
+    local.get $2
+    i32.load offset=76
+    local.tee $6
+    local.get $2
+    local.get $6
+    select
+    i64.load offset=48
+    local.set $8
+    local.get $2
+    i32.load offset=68
+    local.set $6
+    local.get $2
+    f64.load offset=88
+    local.set $12
+    local.get $2
+    i32.load offset=16
+    local.tee $10
+    i32.const -9
+    i32.and
+    i32.const 3
+    i32.eq
+    if
+     local.get $2
+     local.get $5
+     i32.store offset=20
+     local.get $2
+     i32.const 1
+     i32.store offset=64
+     local.get $2
+     i32.const 0
+     i32.store offset=112
+     local.get $2
+     local.get $12
+     local.get $4
+     f64.sub
+     local.tee $12
+     f64.store offset=80
+     local.get $2
+     local.get $12
+     f64.store offset=88
+    else
+     local.get $5
+     i32.load offset=40
+     i32.const 6
+     i32.eq
+     if
+      local.get $6
+      i64.extend_i32_u
+      local.tee $11
+      local.get $5
+      i64.load32_u offset=28
+      local.tee $17
+      local.get $11
+      local.get $17
+      i64.lt_s
+      select
+      local.set $11
+      local.get $10
+      i32.const 1
+      i32.eq
+      if (result f64)
+       f64.const 0
+      else
+       local.get $5
+       local.get $8
+       local.get $11
+       local.get $4
+       call $assembly/limits/cell/retryMs
+      end
+      local.set $12
+      local.get $5
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/usable
+      i32.wrap_i64
+      local.set $6
+      local.get $5
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/resetMs
+      local.set $19
+      local.get $2
+      local.get $5
+      i32.store offset=20
+      local.get $2
+      i32.const 1
+      i32.store offset=64
+      local.get $2
+      local.get $6
+      i32.store offset=112
+      local.get $2
+      local.get $19
+      f64.store offset=80
+      local.get $2
+      local.get $12
+      f64.store offset=88
+     else
+      local.get $5
+      i32.load offset=28
+      local.set $10
+      local.get $2
+      local.get $8
+      i64.store offset=48
+      local.get $2
+      local.get $4
+      f64.store offset=56
+      local.get $2
+      local.get $5
+      i32.store offset=20
+      local.get $2
+      i32.const 0
+      i32.store offset=64
+      local.get $2
+      local.get $6
+      local.get $10
+      local.get $6
+      local.get $10
+      i32.lt_u
+      select
+      i32.store offset=68
+     end
+    end
+    local.get $3
+    i32.eqz
+    local.get $3
+    i32.const 2
+    i32.eq
+    i32.or
+    local.get $3
+    i32.const 5
+    i32.eq
+    i32.or
+    if
+     local.get $2
+     i32.load offset=16
+     local.set $5
+     local.get $7
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 1
+     else
+      local.get $5
+      i32.const 8
+      i32.and
+      i32.eqz
+      local.get $5
+      i32.const 1
+      i32.ne
+      i32.and
+     end
+     if
+      local.get $5
+      i32.const 1
+      i32.eq
+      if (result i32)
+       i32.const 0
+      else
+       i32.const 16
+       i32.const 8
+       local.get $5
+       i32.const 8
+       i32.and
+       select
+      end
+      local.get $0
+      i32.load offset=132
+      local.get $2
+      i32.load offset=20
+      i32.load offset=104
+      i32.const 24
+      i32.mul
+      i32.add
+      i32.add
+      local.tee $5
+      local.get $5
+      f64.load
+      f64.const 1
+      f64.add
+      f64.store
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|3
+   end
+  end
+  local.get $0
+  local.get $1
+  local.get $9
+  call $assembly/limits/operate/unlockParts
+  local.get $7
+ )
+ (func $assembly/limits/lease/noteDeadline (param $0 i32) (param $1 i32)
+  (local $2 i64)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  local.get $0
+  i32.load offset=108
+  local.tee $4
+  local.get $1
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $3
+  local.get $4
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  i64.load offset=16
+  local.set $2
+  loop $while-continue|0
+   local.get $3
+   i64.load
+   local.tee $5
+   local.get $2
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    local.get $3
+    i64.load
+    local.tee $6
+    local.get $5
+    i64.eq
+    if
+     local.get $3
+     local.get $2
+     i64.store
+    end
+    local.get $5
+    local.get $6
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|0
+  end
+  loop $while-continue|01
+   i32.const 8464
+   i64.load
+   local.tee $5
+   local.get $2
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    i32.const 8464
+    i64.load
+    local.tee $6
+    local.get $5
+    i64.eq
+    if
+     i32.const 8464
+     local.get $2
+     i64.store
+    end
+    local.get $5
+    local.get $6
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|01
+  end
+ )
+ (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  local.get $0
+  i64.const 4294967295
+  i64.and
+  local.tee $6
+  local.get $1
+  i64.const 4294967295
+  i64.and
+  local.tee $7
+  i64.mul
+  local.set $4
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  local.tee $1
+  local.get $6
+  i64.mul
+  local.get $0
+  i64.const 32
+  i64.shr_u
+  local.tee $0
+  local.get $7
+  i64.mul
+  local.get $4
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.tee $6
+  i64.const 4294967295
+  i64.and
+  i64.add
+  local.set $7
+  local.get $2
+  local.get $0
+  local.get $1
+  i64.mul
+  local.get $6
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.get $7
+  i64.const 32
+  i64.shr_u
+  i64.add
+  local.tee $0
+  i64.const 1
+  i64.add
+  local.get $0
+  local.get $3
+  local.tee $0
+  local.get $4
+  i64.const 4294967295
+  i64.and
+  local.get $7
+  i64.const 32
+  i64.shl
+  i64.or
+  i64.add
+  local.tee $3
+  local.get $0
+  i64.lt_u
+  select
+  local.tee $0
+  i64.le_u
+  if
+   i64.const 1152921504606846975
+   return
+  end
+  i64.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $5
+   i32.const 64
+   i32.lt_s
+   if
+    local.get $0
+    i64.const 1
+    i64.shl
+    local.get $3
+    i64.const 63
+    i64.shr_u
+    i64.or
+    local.set $0
+    local.get $3
+    i64.const 1
+    i64.shl
+    local.set $3
+    local.get $1
+    i64.const 1
+    i64.shl
+    local.set $1
+    local.get $0
+    local.get $2
+    i64.ge_u
+    if
+     local.get $1
+     i64.const 1
+     i64.or
+     local.set $1
+     local.get $0
+     local.get $2
+     i64.sub
+     local.set $0
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+  i64.const 1152921504606846975
+  local.get $1
+  local.get $1
+  i64.const 1152921504606846975
+  i64.gt_u
+  select
  )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
@@ -2398,7 +4762,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$119 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$333 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2413,7 +4777,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$119
+     br_if $__inlined_func$assembly/flags/text/equalBytes$333
      drop
      local.get $3
      local.set $2
@@ -2435,7 +4799,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$119
+     br_if $__inlined_func$assembly/flags/text/equalBytes$333
      drop
      local.get $2
      i32.const 1
@@ -2510,7 +4874,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$130 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$344 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -2525,7 +4889,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$130
+     br_if $__inlined_func$assembly/flags/text/equalBytes$344
      drop
      local.get $3
      local.set $2
@@ -2547,7 +4911,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$130
+     br_if $__inlined_func$assembly/flags/text/equalBytes$344
      drop
      local.get $2
      i32.const 1
@@ -3089,7 +5453,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$805
     local.get $0
     i32.const 4
     i32.add
@@ -3130,7 +5494,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$473
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$805
     local.get $4
     local.get $2
     i64.store32
@@ -3142,6 +5506,92 @@
     i32.store
    end
   end
+ )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $1
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $1
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $4
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $4
+    i64.add
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $4
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $4
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $4
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $4
+   i64.const 0
+   local.get $4
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $1
+  i64.le_s
  )
  (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $1
@@ -3157,6 +5607,768 @@
   local.get $1
   i32.const 0
   i32.store offset=20
+ )
+ (func $assembly/limits/cell/retryMs (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result f64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $5
+  i32.eqz
+  if
+   local.get $2
+   local.get $0
+   i64.load offset=8
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.tee $1
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $5
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $5
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   i64.add
+   local.get $0
+   i64.load offset=16
+   i64.sub
+   local.tee $2
+   i64.const 0
+   i64.gt_s
+   if (result f64)
+    local.get $1
+    i64.eqz
+    if (result f64)
+     f64.const 0
+    else
+     local.get $1
+     local.get $2
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $1
+     i64.div_s
+     f64.convert_i64_s
+     f64.const 1e3
+     f64.const 1
+     local.get $0
+     i32.load offset=24
+     local.tee $0
+     i32.const 1
+     i32.eq
+     select
+     f64.const 1e6
+     local.get $0
+     select
+     f64.div
+    end
+   else
+    f64.const 0
+   end
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $3
+   call $assembly/limits/sliding/slidingUsable
+   local.get $2
+   i64.ge_s
+   if (result f64)
+    f64.const 0
+   else
+    local.get $3
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    local.tee $6
+    i64.div_s
+    local.tee $4
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $7
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.sub
+    local.tee $8
+    i64.const 0
+    i64.gt_s
+    if
+     local.get $4
+     local.get $7
+     i64.shl
+     local.set $4
+     local.get $8
+     i64.const 1
+     i64.eq
+     if (result i64)
+      local.get $1
+      i64.const 1
+      local.get $7
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+     else
+      i64.const 0
+     end
+     local.get $4
+     i64.or
+     local.get $7
+     i64.shl
+     local.set $1
+    end
+    local.get $6
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $7
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.mul
+    local.set $8
+    local.get $0
+    i64.load32_u offset=28
+    local.get $2
+    i64.sub
+    local.tee $9
+    i64.const 1
+    local.get $7
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $10
+    local.get $1
+    i64.and
+    local.tee $2
+    i64.sub
+    local.tee $4
+    i64.const 0
+    i64.ge_s
+    if (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$185 (result i64)
+      i64.const 0
+      local.get $4
+      local.get $10
+      local.get $1
+      local.get $7
+      i64.shr_s
+      i64.and
+      local.tee $1
+      i64.ge_s
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      drop
+      local.get $6
+      local.get $0
+      i32.load offset=44
+      i32.const 2
+      i32.and
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      drop
+      local.get $6
+      local.get $4
+      local.get $6
+      i64.mul
+      local.get $1
+      i64.div_s
+      i64.sub
+     end
+     local.get $8
+     i64.add
+    else
+     local.get $0
+     i64.load offset=32
+     local.set $1
+     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+      i64.const 0
+      local.get $2
+      local.get $9
+      i64.le_s
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      drop
+      local.get $1
+      local.get $0
+      i32.load offset=44
+      i32.const 2
+      i32.and
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      drop
+      local.get $1
+      local.get $1
+      local.get $9
+      i64.mul
+      local.get $2
+      i64.div_s
+      i64.sub
+     end
+     local.get $6
+     local.get $8
+     i64.add
+     i64.add
+    end
+    f64.convert_i64_s
+    local.get $3
+    f64.sub
+   end
+   return
+  end
+  local.get $5
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.tee $5
+   if (result i64)
+    local.get $5
+    i64.load32_u offset=8
+    local.set $1
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $6
+    loop $while-continue|0
+     local.get $1
+     local.get $4
+     i64.gt_s
+     if (result i32)
+      local.get $5
+      local.get $4
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $6
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $4
+      i64.const 1
+      i64.add
+      local.set $4
+      br $while-continue|0
+     end
+    end
+    local.get $5
+    i64.load32_u offset=8
+    local.get $4
+    i64.sub
+   else
+    i64.const 0
+   end
+   local.get $2
+   i64.add
+   local.get $0
+   i64.load32_u offset=28
+   i64.sub
+   local.tee $2
+   i64.const 0
+   i64.le_s
+   if (result f64)
+    f64.const 0
+   else
+    local.get $5
+    i64.load32_u offset=8
+    local.set $4
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $6
+    i64.const 0
+    local.set $1
+    loop $while-continue|00
+     local.get $1
+     local.get $4
+     i64.lt_s
+     if (result i32)
+      local.get $6
+      local.get $5
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      i64.ge_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|00
+     end
+    end
+    local.get $5
+    local.get $1
+    local.get $2
+    i64.add
+    i64.const 1
+    i64.sub
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    local.get $0
+    i64.load offset=32
+    i64.add
+    f64.convert_i64_s
+    f64.const 1e3
+    f64.div
+    local.get $3
+    f64.sub
+   end
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.ge_s
+  if
+   f64.const 0
+   return
+  end
+  local.get $5
+  i32.const 5
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=56
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/resetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $4
+  i32.eqz
+  if
+   local.get $1
+   local.get $0
+   i64.load
+   local.tee $1
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   local.tee $2
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $3
+   i64.const 0
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $3
+   local.get $1
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $1
+    local.get $3
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $1
+    i64.div_s
+    f64.convert_i64_s
+    local.get $2
+    f64.div
+   end
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   local.get $2
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $5
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $3
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $6
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $5
+    local.get $3
+    i64.shl
+    local.set $5
+    local.get $6
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $3
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $5
+    i64.or
+    local.get $3
+    i64.shl
+    local.set $1
+   end
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.get $1
+   i64.and
+   i64.const 0
+   i64.gt_s
+   if (result i64)
+    i64.const 2
+   else
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    i64.const 0
+    i64.gt_s
+    i64.extend_i32_u
+   end
+   local.tee $3
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $0
+    i64.load offset=32
+    local.get $3
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.add
+    i64.mul
+    f64.convert_i64_s
+    local.get $2
+    f64.sub
+   end
+   return
+  end
+  local.get $4
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.tee $4
+   if (result i64)
+    local.get $4
+    i64.load32_u offset=8
+    local.set $1
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $5
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.gt_s
+     if (result i32)
+      local.get $4
+      local.get $3
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $5
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $3
+      i64.const 1
+      i64.add
+      local.set $3
+      br $while-continue|0
+     end
+    end
+    local.get $4
+    i64.load32_u offset=8
+    local.get $3
+    i64.sub
+   else
+    i64.const 0
+   end
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $4
+    local.get $4
+    i64.load32_u offset=8
+    i64.const 1
+    i64.sub
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    local.get $0
+    i64.load offset=32
+    i64.add
+    f64.convert_i64_s
+    f64.const 1e3
+    f64.div
+    local.get $2
+    f64.sub
+   end
+   return
+  end
+  local.get $4
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   i64.eqz
+   if (result f64)
+    f64.const 0
+   else
+    local.get $0
+    f64.load offset=56
+   end
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
  )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -3301,7 +6513,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$101 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$315 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -3316,7 +6528,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$101
+        br_if $__inlined_func$assembly/flags/text/equalBytes$315
         drop
         local.get $4
         local.set $1
@@ -3338,7 +6550,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$101
+        br_if $__inlined_func$assembly/flags/text/equalBytes$315
         drop
         local.get $1
         i32.const 1
@@ -3388,7 +6600,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$511 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$843 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -3409,7 +6621,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$177 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -3424,7 +6636,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$177
+          br_if $__inlined_func$assembly/flags/text/equalBytes$391
           drop
           local.get $5
           local.set $4
@@ -3446,7 +6658,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$177
+          br_if $__inlined_func$assembly/flags/text/equalBytes$391
           drop
           local.get $4
           i32.const 1
@@ -3467,7 +6679,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$511
+       br $__inlined_func$assembly/flags/property/propertyOf$843
       end
       local.get $7
       i32.const 16
@@ -3517,7 +6729,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$188 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$402 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3540,7 +6752,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$188
+    br_if $__inlined_func$assembly/flags/property/indexOf$402
     drop
     loop $for-loop|01
      local.get $3
@@ -3557,7 +6769,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$188
+      br_if $__inlined_func$assembly/flags/property/indexOf$402
       drop
       local.get $4
       i32.const 10
@@ -3661,7 +6873,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$193 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$407 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -3684,7 +6896,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$193
+    br_if $__inlined_func$assembly/flags/property/indexOf$407
     drop
     loop $for-loop|013
      local.get $3
@@ -3701,7 +6913,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$193
+      br_if $__inlined_func$assembly/flags/property/indexOf$407
       drop
       local.get $6
       i32.const 10
@@ -3732,9 +6944,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$512 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$844 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$396 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -3773,7 +6985,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$182
+           br_if $__inlined_func$assembly/flags/units/unitOffset$396
            drop
            local.get $2
            i32.const 1
@@ -3806,14 +7018,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$512
+     br_if $__inlined_func$assembly/flags/property/characterOf$844
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$397 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -3852,7 +7064,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$183
+           br_if $__inlined_func$assembly/flags/units/unitOffset$397
            drop
            local.get $7
            i32.const 1
@@ -3881,7 +7093,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$512
+     br_if $__inlined_func$assembly/flags/property/characterOf$844
      drop
      local.get $3
      local.get $2
@@ -3963,7 +7175,7 @@
   local.set $4
   local.get $1
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   call $assembly/flags/to-number/toNumber
   local.get $4
@@ -4140,7 +7352,7 @@
   (local $9 i32)
   (local $10 i32)
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.tee $6
   i32.const 1024
@@ -4211,7 +7423,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$4 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$43 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -4328,7 +7540,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$42 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -4340,7 +7552,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$3
+         br_if $__inlined_func$assembly/flags/value/isTruthy$42
          drop
          local.get $6
          i32.const 65529
@@ -4355,7 +7567,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$3
+          br $__inlined_func$assembly/flags/value/isTruthy$42
          end
          block $folding-inner0
           block $tablify|0
@@ -4365,7 +7577,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$3
+          br $__inlined_func$assembly/flags/value/isTruthy$42
          end
          local.get $1
          i32.wrap_i64
@@ -4379,7 +7591,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     br_if $__inlined_func$assembly/flags/property/getDotted$43
      drop
      local.get $5
      local.get $1
@@ -4392,7 +7604,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$4
+     br_if $__inlined_func$assembly/flags/property/getDotted$43
      drop
      local.get $0
      i32.const 1
@@ -4435,7 +7647,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$420 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -4447,7 +7659,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$30
+          br_if $__inlined_func$assembly/flags/value/isTruthy$420
           drop
           local.get $0
           i32.const 65529
@@ -4462,7 +7674,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$30
+           br $__inlined_func$assembly/flags/value/isTruthy$420
           end
           block $folding-inner01
            block $tablify|02
@@ -4472,7 +7684,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$30
+           br $__inlined_func$assembly/flags/value/isTruthy$420
           end
           local.get $1
           i32.wrap_i64
@@ -4486,14 +7698,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$4
+      br_if $__inlined_func$assembly/flags/property/getDotted$43
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$4
+      br $__inlined_func$assembly/flags/property/getDotted$43
      end
      br $while-continue|0
     end
@@ -4538,7 +7750,7 @@
      i32.load offset=4
      local.set $11
      local.get $0
-     i32.const 24736
+     i32.const 26944
      i32.add
      local.get $4
      i32.load8_u offset=1
@@ -4682,7 +7894,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$57 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -4697,7 +7909,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$57
                                              end
                                              local.get $9
                                              local.get $9
@@ -4709,7 +7921,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$57
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -4719,7 +7931,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$18
+                                              br $__inlined_func$assembly/flags/value/isTruthy$57
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -4741,7 +7953,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$58 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -4756,7 +7968,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$58
                                             end
                                             local.get $9
                                             local.get $9
@@ -4768,7 +7980,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$58
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -4778,7 +7990,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$19
+                                             br $__inlined_func$assembly/flags/value/isTruthy$58
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -4800,7 +8012,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -4815,7 +8027,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$59
                                            end
                                            local.get $9
                                            local.get $9
@@ -4827,7 +8039,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$59
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -4837,7 +8049,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$20
+                                            br $__inlined_func$assembly/flags/value/isTruthy$59
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -4872,7 +8084,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -4887,7 +8099,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$60
                                          end
                                          local.get $9
                                          local.get $9
@@ -4899,7 +8111,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$60
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -4909,7 +8121,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$21
+                                          br $__inlined_func$assembly/flags/value/isTruthy$60
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -4930,7 +8142,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -4945,7 +8157,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$61
                                         end
                                         local.get $9
                                         local.get $9
@@ -4957,7 +8169,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$61
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -4967,7 +8179,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$22
+                                         br $__inlined_func$assembly/flags/value/isTruthy$61
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -4992,7 +8204,7 @@
                                       i32.sub
                                       i64.load
                                       local.get $0
-                                      i32.const 26784
+                                      i32.const 28992
                                       i32.add
                                       call $assembly/flags/compare/compare
                                       local.tee $5
@@ -5020,7 +8232,7 @@
                                      i64.load
                                      local.tee $8
                                      local.get $0
-                                     i32.const 26784
+                                     i32.const 28992
                                      i32.add
                                      call $assembly/flags/compare/compare
                                      local.tee $6
@@ -5111,7 +8323,7 @@
                                  i32.sub
                                  i64.load
                                  local.get $0
-                                 i32.const 26784
+                                 i32.const 28992
                                  i32.add
                                  call $assembly/flags/semver/semVer
                                  local.set $8
@@ -5630,7 +8842,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -5642,7 +8854,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                br_if $__inlined_func$assembly/flags/text/equalWords$269
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -5664,7 +8876,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              br_if $__inlined_func$assembly/flags/text/equalWords$269
                               drop
                               local.get $5
                               i64.load
@@ -5700,7 +8912,7 @@
                              i64.const -1970324836974592
                              i64.or
                              local.get $0
-                             i32.const 26784
+                             i32.const 28992
                              i32.add
                              call $assembly/flags/compare/compare
                              local.tee $5
@@ -5802,7 +9014,7 @@
                       local.get $5
                       i64.const -844424930131968
                       local.get $0
-                      i32.const 24736
+                      i32.const 26944
                       i32.add
                       local.get $10
                       i32.const 3
@@ -5896,7 +9108,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$538 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$870 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -5911,7 +9123,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
                     drop
                     local.get $5
                     i32.const 8
@@ -5929,7 +9141,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$538
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -5987,7 +9199,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$541 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$873 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -6002,7 +9214,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
                   drop
                   local.get $5
                   i32.const 8
@@ -6020,7 +9232,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$541
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -6050,7 +9262,7 @@
                   local.get $12
                   local.get $6
                   local.get $0
-                  i32.const 26784
+                  i32.const 28992
                   i32.add
                   call $assembly/flags/arithmetic/arithmetic
                  else
@@ -6487,7 +9699,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -6499,7 +9711,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$55
+       br_if $__inlined_func$assembly/flags/text/equalWords$269
        drop
        local.get $2
        i32.const 8
@@ -6521,7 +9733,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$55
+     br_if $__inlined_func$assembly/flags/text/equalWords$269
      drop
      local.get $2
      i64.load
@@ -7038,7 +10250,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$476
+  block $__inlined_func$assembly/number/format/writeFinite$808
    local.get $0
    f64.abs
    local.tee $6
@@ -7057,14 +10269,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$476
+     br $__inlined_func$assembly/number/format/writeFinite$808
     end
-    block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$235 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$21
+     br_if $__inlined_func$assembly/number/format/writeShort$235
      drop
      i32.const 1
      local.set $4
@@ -7093,7 +10305,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$21
+        br $__inlined_func$assembly/number/format/writeShort$235
        end
        local.get $4
        i32.const 1
@@ -7113,7 +10325,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$476
+    br_if $__inlined_func$assembly/number/format/writeFinite$808
    end
    local.get $6
    i64.reinterpret_f64
@@ -7135,7 +10347,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$476
+    br $__inlined_func$assembly/number/format/writeFinite$808
    end
    local.get $5
    i64.const 4503599627370496
@@ -7395,194 +10607,1985 @@
   i32.store
   local.get $12
  )
- (func $assembly/limits/take/findEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i64)
-  local.get $1
-  i32.load offset=20
-  local.get $3
-  i32.eq
-  if
-   local.get $1
-   i32.load offset=16
-   local.tee $5
-   i64.load
-   local.get $1
-   i64.load offset=8
-   i64.eq
-   if
-    local.get $5
-    return
-   end
-  end
-  block $__inlined_func$assembly/limits/table/find$578
-   local.get $3
-   i64.extend_i32_u
-   local.get $2
-   i64.load offset=32
-   local.get $1
-   i64.load
-   i64.xor
-   local.tee $4
-   local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   i64.const -49064778989728563
-   i64.mul
-   local.tee $4
-   local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   i64.const -4265267296055464877
-   i64.mul
-   local.tee $4
-   local.get $4
-   i64.const 33
-   i64.shr_u
-   i64.xor
-   local.tee $6
-   i64.const -4096
-   i64.and
-   i64.or
-   local.tee $4
-   local.get $0
-   i32.load offset=8
-   local.get $0
-   i64.load32_u offset=12
-   local.get $6
-   i32.wrap_i64
-   i64.extend_i32_u
-   i64.mul
-   i64.const 32
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 7
-   i32.shl
-   i32.add
-   local.tee $0
-   local.get $4
-   i64.const 61
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 4
-   i32.shl
-   i32.add
-   local.tee $2
-   i64.load
-   i64.eq
-   br_if $__inlined_func$assembly/limits/table/find$578
-   local.get $0
-   i32.const 128
-   i32.add
-   local.set $5
-   loop $for-loop|0
-    local.get $0
-    local.get $5
-    i32.lt_u
-    if
-     local.get $4
-     local.get $0
-     local.tee $2
-     i64.load
-     i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$578
-     local.get $0
-     i32.const 16
-     i32.add
-     local.set $0
-     br $for-loop|0
-    end
-   end
-   i32.const 0
-   local.set $2
-  end
-  local.get $1
-  local.get $4
-  i64.store offset=8
-  local.get $1
-  local.get $2
-  i32.store offset=16
-  local.get $1
-  local.get $3
-  i32.const 0
-  local.get $2
-  select
-  i32.store offset=20
-  local.get $2
- )
- (func $assembly/limits/table/settle (param $0 i32) (param $1 i32) (param $2 i32)
+ (func $assembly/limits/window/windowResetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
   (local $3 i32)
-  (local $4 i32)
-  (local $5 i32)
+  local.get $0
+  local.get $1
   local.get $2
-  i32.const 8
-  i32.add
-  i64.load
-  i64.const 0
-  i64.ge_s
+  call $assembly/limits/window/windowUsed
+  i64.eqz
   if
+   f64.const 0
+   return
+  end
+  block $__inlined_func$assembly/limits/window/endMs$783 (result f64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    i64.shr_s
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    i64.mul
+    f64.convert_i64_s
+    br $__inlined_func$assembly/limits/window/endMs$783
+   end
+   local.get $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    f64.load offset=88
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    f64.convert_i64_s
+    f64.sub
+    br $__inlined_func$assembly/limits/window/endMs$783
+   end
+   local.get $0
+   i64.load offset=32
+   local.get $0
+   i64.load offset=72
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.add
+   i64.const 1
+   i64.add
+   i64.mul
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.sub
+   f64.convert_i64_s
+  end
+  local.get $2
+  f64.sub
+  f64.const 0
+  f64.max
+ )
+ (func $assembly/limits/window/windowGiven (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  if
+   local.get $1
    return
   end
   local.get $1
+  local.get $2
+  local.get $1
+  i64.const 1
   local.get $0
-  i32.load offset=8
-  i32.sub
-  i32.const 7
-  i32.shr_u
-  i32.const 1023
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  i64.and
+  local.tee $1
+  local.get $1
+  local.get $2
+  i64.gt_s
+  select
+  i64.sub
+ )
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  i64.const 0
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
+  local.get $1
+  i64.and
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$6 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$6
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
+    local.get $5
+    i32.const 2
+    i32.eq
+    if
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $6
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $6
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$6
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
+ (func $assembly/limits/take/operateKey (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $6
+  local.get $1
+  i64.load
+  i64.store
+  local.get $6
+  local.get $2
+  i32.store offset=8
+  local.get $6
+  local.get $3
+  i32.store offset=12
+  local.get $0
+  local.get $6
+  i32.const 1
+  local.get $4
+  local.get $5
+  call $assembly/limits/operate/operate
+  local.tee $0
+  i32.const 0
+  i32.lt_s
+  if
+   local.get $0
+   return
+  end
+  local.get $6
+  i32.load offset=20
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.get $6
+  i64.load offset=32
+  local.tee $7
+  i64.const 4096
+  i64.and
+  i64.const 0
+  i64.ne
+  i32.or
+  if (result i32)
+   i32.const 0
+  else
+   local.get $6
+   i32.load offset=28
+  end
+  local.set $0
+  local.get $1
+  local.get $7
+  i64.store offset=8
+  local.get $1
+  local.get $0
+  i32.store offset=16
+  local.get $1
+  local.get $2
+  i32.const 0
+  local.get $0
+  select
+  i32.store offset=20
+  local.get $6
+  i32.load offset=16
+ )
+ (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i64.load offset=32
+  local.tee $3
+  local.get $0
+  i64.load32_u offset=28
+  i64.mul
+  local.get $2
+  i64.trunc_sat_f64_s
+  local.get $3
+  i64.div_s
+  local.tee $4
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  local.tee $5
+  i64.const 1
+  i64.shl
+  i64.shr_s
+  i64.sub
+  local.tee $6
+  i64.const 0
+  i64.gt_s
+  if
+   local.get $4
+   local.get $5
+   i64.shl
+   local.set $4
+   local.get $6
+   i64.const 1
+   i64.eq
+   if (result i64)
+    local.get $1
+    i64.const 1
+    local.get $5
+    i64.shl
+    i64.const 1
+    i64.sub
+    i64.and
+   else
+    i64.const 0
+   end
+   local.get $4
+   i64.or
+   local.get $5
+   i64.shl
+   local.set $1
+  end
+  local.get $3
+  local.get $1
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  local.tee $7
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $8
+  i64.and
+  i64.mul
+  local.get $8
+  local.get $1
+  local.get $7
+  i64.shr_s
+  i64.and
+  local.get $0
+  i32.load offset=44
+  i32.const 2
   i32.and
+  if (result i64)
+   local.get $3
+  else
+   local.get $1
+   local.get $7
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.const 1
+   i64.add
+   local.get $3
+   i64.mul
+   local.get $2
+   i64.trunc_sat_f64_s
+   i64.sub
+   local.tee $1
+   local.get $3
+   local.get $1
+   local.get $3
+   i64.lt_s
+   select
+  end
+  i64.mul
+  i64.add
+  i64.sub
+  local.tee $1
+  i64.const 0
+  local.get $1
+  i64.const 0
+  i64.gt_s
+  select
+  local.get $3
+  i64.div_s
+ )
+ (func $assembly/limits/settle/adjust (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.tee $6
+  i32.load offset=40
+  local.tee $7
+  local.get $3
+  local.get $3
+  i32.const -1
+  i32.eq
+  select
+  local.set $3
+  local.get $0
+  i32.load offset=56
+  local.get $6
+  i32.load offset=4
+  local.tee $8
+  i32.const 7
+  i32.shl
+  i32.add
+  i32.load offset=28
+  i32.eqz
+  local.tee $9
+  if (result i32)
+   i32.const 8472
+   i32.load
+   local.get $0
+   i32.load offset=88
+   i32.eq
+  else
+   local.get $9
+  end
+  i32.eqz
+  local.get $3
+  local.get $7
+  i32.ne
+  i32.and
+  if
+   local.get $4
+   local.get $6
+   i64.load offset=8
+   i64.store
+   local.get $4
+   local.get $8
+   i32.store offset=8
+   local.get $4
+   local.get $6
+   i64.load offset=24
+   i64.store offset=96
+   local.get $4
+   local.get $3
+   local.get $7
+   i32.sub
+   local.get $7
+   local.get $3
+   i32.sub
+   local.get $3
+   local.get $7
+   i32.gt_u
+   local.tee $3
+   select
+   i32.store offset=12
+   local.get $0
+   local.get $4
+   i32.const 1
+   i32.const 7
+   i32.const 6
+   local.get $3
+   select
+   local.get $5
+   call $assembly/limits/operate/operate
+   local.tee $3
+   i32.const 1
+   i32.ne
+   if
+    local.get $2
+    i32.const 2
+    i32.shl
+    local.tee $2
+    i32.const 2
+    i32.or
+    local.set $4
+    local.get $6
+    i32.load
+    local.get $2
+    i32.const 3
+    i32.or
+    i32.eq
+    if
+     local.get $6
+     local.get $4
+     i32.store
+    end
+    local.get $0
+    local.get $1
+    call $assembly/limits/lease/noteDeadline
+    local.get $3
+    return
+   end
+  end
+  local.get $6
+  local.get $2
+  i32.const 1
+  i32.add
   i32.const 2
   i32.shl
-  i32.const 16384
-  i32.add
-  local.set $5
+  i32.store
+  i32.const 1
+ )
+ (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=88
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  i64.load32_u offset=68
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/retryMs
+ )
+ (func $assembly/limits/operate/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $1
+  local.set $4
   loop $for-loop|0
-   local.get $3
-   i32.const 100000000
-   i32.lt_s
+   local.get $2
+   local.get $4
+   i32.gt_u
    if
-    block $__inlined_func$assembly/limits/table/lock$579
+    local.get $3
+    i32.eqz
+    local.get $4
+    i32.load offset=116
+    local.tee $5
+    local.get $3
+    i32.lt_u
+    i32.or
+    i32.const 0
+    local.get $5
+    select
+    if
      local.get $5
-     i32.load
-     local.tee $4
-     i32.eqz
+     local.set $3
+    end
+    local.get $4
+    i32.const 128
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  local.set $4
+  loop $for-loop|00
+   local.get $4
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $4
+     i32.const 0
+     i32.store
+    end
+    i32.const 0
+    local.set $5
+    local.get $1
+    local.set $3
+    loop $for-loop|01
+     local.get $2
+     local.get $3
+     i32.gt_u
      if
       local.get $5
+      i32.eqz
+      local.get $3
+      i32.load offset=116
+      local.tee $6
+      local.get $5
+      i32.lt_u
+      i32.or
+      local.get $4
+      local.get $6
+      i32.lt_u
+      i32.and
+      if
+       local.get $6
+       local.set $5
+      end
+      local.get $3
+      i32.const 128
+      i32.add
+      local.set $3
+      br $for-loop|01
+     end
+    end
+    local.get $5
+    local.set $4
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  local.get $1
+  i64.load32_u offset=8
+  local.set $6
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.get $0
+  i64.load offset=32
+  i64.sub
+  local.set $7
+  loop $while-continue|0
+   local.get $5
+   local.get $6
+   i64.lt_s
+   if (result i32)
+    local.get $7
+    local.get $1
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    i64.ge_s
+   else
+    i32.const 0
+   end
+   if
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    br $while-continue|0
+   end
+  end
+  local.get $1
+  i64.load32_u offset=8
+  local.tee $9
+  local.get $5
+  local.tee $6
+  i64.sub
+  local.set $5
+  local.get $2
+  local.get $1
+  i32.const 32
+  i32.add
+  local.tee $0
+  i32.sub
+  i64.extend_i32_u
+  i64.const 3
+  i64.shr_u
+  local.set $8
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.set $7
+  local.get $9
+  i64.const 0
+  local.get $1
+  select
+  local.tee $9
+  i64.const 0
+  i64.ne
+  if
+   local.get $7
+   local.get $1
+   local.get $9
+   i64.const 1
+   i64.sub
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   i64.load offset=32
+   local.tee $9
+   local.get $7
+   local.get $9
+   i64.gt_s
+   select
+   local.set $7
+  end
+  local.get $6
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   local.get $0
+   local.get $6
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   local.get $5
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   memory.copy
+  end
+  loop $for-loop|0
+   local.get $5
+   local.get $8
+   i64.lt_s
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   i32.and
+   if
+    local.get $0
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $7
+    i64.store
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    local.get $3
+    i64.const 1
+    i64.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $5
+  i64.store32 offset=8
+ )
+ (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=112
+  local.set $3
+  local.get $1
+  i32.eqz
+  if
+   i32.const 8464
+   i64.const 9218868437227405312
+   i64.store
+  end
+  loop $while-continue|0
+   local.get $1
+   local.get $3
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=108
+    local.get $1
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.add
+    local.set $7
+    local.get $1
+    i32.const 63
+    i32.and
+    i32.eqz
+    if
+     local.get $7
+     i64.load
+     local.set $4
+     local.get $7
+     f64.load
+     local.get $2
+     f64.gt
+     if
+      loop $while-continue|01
+       local.get $4
+       i32.const 8464
+       i64.load
+       local.tee $5
+       i64.ge_u
+       if (result i32)
+        i32.const 1
+       else
+        i32.const 8464
+        i64.load
+        local.tee $6
+        local.get $5
+        i64.eq
+        if
+         i32.const 8464
+         local.get $4
+         i64.store
+        end
+        local.get $5
+        local.get $6
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|01
+      end
+      local.get $1
+      i32.const -64
+      i32.sub
+      local.set $1
+      br $while-continue|0
+     end
+     local.get $7
+     i64.const 9218868437227405312
+     i64.store
+    end
+    local.get $0
+    i32.load offset=108
+    local.get $0
+    i32.load offset=112
+    i32.const 63
+    i32.add
+    i32.const 6
+    i32.shr_u
+    i32.const 3
+    i32.shl
+    i32.const 63
+    i32.add
+    i32.const -64
+    i32.and
+    i32.add
+    local.get $1
+    i32.const 6
+    i32.shl
+    i32.add
+    local.tee $7
+    i32.load
+    i32.const 3
+    i32.and
+    i32.const 2
+    i32.eq
+    if
+     local.get $7
+     f64.load offset=16
+     local.get $2
+     f64.le
+     if
+      local.get $1
+      return
+     end
+     local.get $0
+     local.get $1
+     call $assembly/limits/lease/noteDeadline
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $while-continue|0
+   end
+  end
+  local.get $3
+ )
+ (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
+  block $__inlined_func$assembly/limits/lock/lock$779
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$779
+   loop $for-loop|0
+    local.get $5
+    i32.const 100000000
+    i32.lt_s
+    if
+     i32.const 20480
+     i32.load
+     local.tee $6
+     i32.eqz
+     if
+      i32.const 20480
       i32.const 1
       i32.store
      end
-     local.get $4
+     local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/table/lock$579
-     local.get $3
+     br_if $__inlined_func$assembly/limits/lock/lock$779
+     local.get $5
      i32.const 1
      i32.add
-     local.set $3
+     local.set $5
      br $for-loop|0
     end
    end
   end
   local.get $2
-  i32.const 8
-  i32.add
-  local.tee $3
-  i64.load
-  i64.const 0
-  i64.lt_s
+  f64.const 0
+  f64.eq
+  if
+   i32.const 0
+   local.set $5
+   loop $for-loop|00
+    local.get $5
+    i32.const 64
+    i32.lt_u
+    if
+     block $__inlined_func$assembly/limits/exceptions/findSlot$26
+      local.get $0
+      i32.load offset=116
+      local.get $0
+      i32.load offset=120
+      i32.const 1
+      i32.sub
+      local.get $1
+      i64.const 29
+      i64.shr_u
+      i32.wrap_i64
+      local.get $5
+      i32.add
+      i32.and
+      i32.const 5
+      i32.shl
+      i32.add
+      local.tee $4
+      i64.load
+      local.tee $7
+      local.get $1
+      i64.eq
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      i32.const 0
+      local.set $4
+      local.get $7
+      i64.eqz
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      local.get $5
+      i32.const 1
+      i32.add
+      local.set $5
+      br $for-loop|00
+     end
+    end
+   end
+  else
+   local.get $0
+   local.get $1
+   local.get $3
+   call $assembly/limits/exceptions/claimSlot
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $4
+   i32.const 16
+   i32.add
+   local.get $2
+   f64.store
+   local.get $4
+   i32.const 8
+   i32.add
+   i32.load
+   if (result i32)
+    i32.const 0
+   else
+    local.get $4
+    i32.const 16
+    i32.add
+    f64.load
+    local.get $3
+    f64.le
+   end
+   if
+    local.get $4
+    i64.const 1
+    i64.store
+    i32.const 8476
+    i32.const 8476
+    i32.load
+    i32.const 1
+    i32.sub
+    i32.store
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const 20480
+   i32.const 0
+   i32.store
+  end
+  i32.const 1
+  local.get $2
+  f64.const 0
+  f64.eq
+  local.get $4
+  select
+ )
+ (func $assembly/limits/exceptions/claimSlot (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  loop $for-loop|0
+   local.get $4
+   i32.const 64
+   i32.lt_u
+   if
+    block $__inlined_func$assembly/limits/exceptions/findSlot$25
+     local.get $0
+     i32.load offset=116
+     local.get $0
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $1
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $4
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $3
+     i64.load
+     local.tee $6
+     local.get $1
+     i64.eq
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     i32.const 0
+     local.set $3
+     local.get $6
+     i64.eqz
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  if
+   local.get $3
+   return
+  end
+  loop $for-loop|00
+   local.get $5
+   i32.const 64
+   i32.lt_u
+   if
+    block $for-continue|0
+     local.get $0
+     i32.load offset=116
+     local.get $0
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $1
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $5
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $3
+     i64.load
+     i64.const 1
+     i64.le_u
+     if
+      i32.const 8476
+      i32.const 8476
+      i32.load
+      i32.const 1
+      i32.add
+      i32.store
+     else
+      local.get $3
+      i32.const 8
+      i32.add
+      i32.load
+      if (result i32)
+       i32.const 0
+      else
+       local.get $3
+       i32.const 16
+       i32.add
+       f64.load
+       local.get $2
+       f64.le
+      end
+      i32.eqz
+      br_if $for-continue|0
+      local.get $3
+      i64.const 1
+      i64.store
+     end
+     local.get $3
+     i32.const 8
+     i32.add
+     i64.const 0
+     i64.store
+     local.get $3
+     i32.const 16
+     i32.add
+     i64.const 0
+     i64.store
+     local.get $3
+     local.get $1
+     i64.store
+     local.get $3
+     return
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|00
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local $8 i64)
+  (local $9 f64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  (local $14 i64)
+  (local $15 i64)
+  (local $16 f64)
+  local.get $1
+  i32.load offset=40
+  local.tee $10
+  local.get $0
+  i32.load offset=40
+  i32.eq
+  local.set $6
+  local.get $10
+  i32.const 5
+  i32.eq
   if
    local.get $2
    i64.const 0
-   i64.store
-   local.get $3
-   i64.const 0
-   i64.store
+   local.get $6
+   select
+   return
   end
   local.get $1
+  i32.load offset=52
+  local.tee $5
+  i32.eqz
+  local.get $0
+  i32.load offset=28
+  local.get $1
+  i32.load offset=28
+  i32.eq
+  local.get $5
+  i32.const 4
+  i32.ne
+  i32.and
+  i32.or
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+   local.get $1
+   i32.load offset=40
+   i32.eq
+   if (result i32)
+    local.get $0
+    i64.load
+    local.get $1
+    i64.load
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=8
+    local.get $1
+    i64.load offset=8
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=24
+    local.get $1
+    i32.load offset=24
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=48
+    local.get $1
+    i32.load offset=48
+    i32.eq
+   else
+    i32.const 0
+   end
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedTokens$751 (result f64)
+   local.get $1
+   local.get $0
+   local.get $10
+   i32.const 3
+   i32.eq
+   local.get $6
+   local.get $6
+   select
+   select
+   local.tee $11
+   i32.load offset=40
+   local.tee $12
+   i32.eqz
+   if
+    local.get $2
+    local.get $11
+    i64.load
+    local.get $3
+    f64.const 1e3
+    f64.const 1
+    local.get $11
+    i32.load offset=24
+    local.tee $12
+    i32.const 1
+    i32.eq
+    select
+    f64.const 1e6
+    local.get $12
+    select
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.mul
+    i64.sub
+    local.tee $4
+    i64.const 0
+    local.get $4
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.get $11
+    i64.load offset=8
+    f64.convert_i64_s
+    f64.div
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $12
+   i32.const 4
+   i32.eq
+   if
+    local.get $3
+    i64.trunc_sat_f64_s
+    local.get $11
+    i64.load offset=32
+    local.tee $13
+    i64.div_s
+    local.tee $4
+    local.get $2
+    local.get $11
+    i64.load32_u offset=48
+    local.tee $8
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.sub
+    local.tee $14
+    i64.const 0
+    i64.le_s
+    if (result i64)
+     local.get $2
+    else
+     local.get $14
+     i64.const 1
+     i64.eq
+     if (result i64)
+      local.get $2
+      i64.const 1
+      local.get $8
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+     else
+      i64.const 0
+     end
+     local.get $4
+     local.get $8
+     i64.shl
+     i64.or
+     local.get $8
+     i64.shl
+    end
+    local.tee $4
+    i64.const 1
+    local.get $11
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $15
+    i64.and
+    local.get $13
+    i64.mul
+    local.get $11
+    i32.load offset=44
+    i32.const 2
+    i32.and
+    if (result i64)
+     local.get $13
+    else
+     local.get $4
+     local.get $14
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     i64.const 1
+     i64.add
+     local.get $13
+     i64.mul
+     local.get $3
+     i64.trunc_sat_f64_s
+     i64.sub
+     local.tee $8
+     local.get $13
+     local.get $8
+     local.get $13
+     i64.lt_s
+     select
+    end
+    local.get $15
+    local.get $4
+    local.get $14
+    i64.shr_s
+    i64.and
+    i64.mul
+    i64.add
+    f64.convert_i64_s
+    local.get $11
+    i64.load offset=32
+    f64.convert_i64_s
+    f64.div
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $12
+   i32.const 6
+   i32.eq
+   if
+    local.get $2
+    i32.wrap_i64
+    local.tee $12
+    if (result i64)
+     local.get $12
+     i64.load32_u offset=8
+     local.set $8
+     local.get $3
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $11
+     i64.load offset=32
+     i64.sub
+     local.set $13
+     loop $while-continue|0
+      local.get $4
+      local.get $8
+      i64.lt_s
+      if (result i32)
+       local.get $12
+       local.get $4
+       i32.wrap_i64
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.load offset=32
+       local.get $13
+       i64.le_s
+      else
+       i32.const 0
+      end
+      if
+       local.get $4
+       i64.const 1
+       i64.add
+       local.set $4
+       br $while-continue|0
+      end
+     end
+     local.get $12
+     i64.load32_u offset=8
+     local.get $4
+     i64.sub
+    else
+     i64.const 0
+    end
+    f64.convert_i64_s
+    br $__inlined_func$assembly/limits/cell/usedTokens$751
+   end
+   local.get $2
+   f64.convert_i64_s
+   local.get $12
+   i32.const 5
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$751
+   drop
+   local.get $11
+   local.get $2
+   local.get $3
+   call $assembly/limits/window/windowUsed
+   f64.convert_i64_s
+  end
+  local.tee $9
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $5
+  i32.const 4
+  i32.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $6
+  local.get $10
+  i32.eqz
+  i32.and
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.set $4
+   local.get $2
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $2
+   local.get $0
+   i64.load offset=16
+   local.set $8
+   local.get $1
+   i64.load offset=16
+   local.set $13
+   local.get $0
+   i64.load offset=8
+   local.set $14
+   local.get $1
+   i64.load offset=8
+   local.set $15
+   local.get $1
+   i32.load offset=28
+   local.get $0
+   i32.load offset=28
+   i32.gt_u
+   local.set $0
+   i64.const 1152921504606846975
+   local.get $5
+   i32.const 2
+   i32.eq
+   if (result i64)
+    local.get $2
+    local.get $13
+    local.get $8
+    local.get $8
+    i64.const 1
+    i64.sub
+    call $assembly/limits/gcra/scale
+   else
+    local.get $5
+    i32.eqz
+    local.get $0
+    local.get $5
+    i32.const 3
+    i32.eq
+    i32.and
+    i32.or
+    if (result i64)
+     local.get $2
+     local.get $15
+     local.get $14
+     local.get $14
+     i64.const 1
+     i64.sub
+     call $assembly/limits/gcra/scale
+    else
+     local.get $8
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     i64.ge_s
+     if (result i64)
+      local.get $13
+      local.get $2
+      local.get $15
+      local.get $14
+      i64.const 0
+      call $assembly/limits/gcra/scale
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+     else
+      i64.const 0
+      local.get $2
+      i64.sub
+      local.get $15
+      local.get $14
+      local.get $14
+      i64.const 1
+      i64.sub
+      call $assembly/limits/gcra/scale
+      local.get $13
+      i64.add
+     end
+    end
+   end
+   local.tee $2
+   local.get $4
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $4
+   i64.sub
+   i64.gt_s
+   select
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$89 (result f64)
+   local.get $9
+   local.get $1
+   i32.load offset=52
+   local.tee $11
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   f64.const 0
+   local.get $11
+   i32.const 4
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $9
+   local.get $1
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $16
+   f64.mul
+   local.get $0
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $7
+   f64.div
+   local.get $11
+   i32.const 2
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $9
+   local.get $11
+   i32.const 3
+   i32.eq
+   local.get $7
+   local.get $16
+   f64.lt
+   i32.and
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
+   drop
+   local.get $16
+   local.get $7
+   local.get $9
+   f64.sub
+   f64.sub
+   f64.const 0
+   f64.max
+  end
+  local.tee $7
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $10
+  i32.eqz
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $2
+   local.get $7
+   local.get $1
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.mul
+   f64.ceil
+   local.tee $3
+   i64.trunc_sat_f64_s
+   i64.add
+   i64.const 1152921504606846975
+   i64.const 1152921504606846975
+   local.get $2
+   i64.sub
+   f64.convert_i64_s
+   local.get $3
+   f64.gt
+   select
+   return
+  end
+  local.get $10
+  i32.const 4
+  i32.eq
+  if
+   local.get $6
+   local.get $5
+   i32.eqz
+   i32.and
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $4
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $8
+    local.get $2
+    i64.and
+    local.set $13
+    i64.const 1
+    local.get $1
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.set $15
+    local.get $2
+    local.get $4
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $14
+    i64.shl
+    local.get $8
+    local.get $2
+    local.get $4
+    i64.shr_s
+    i64.and
+    local.tee $2
+    local.get $15
+    local.get $2
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    local.get $14
+    i64.shl
+    local.get $13
+    local.get $15
+    local.get $13
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    return
+   end
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $1
+   i64.load offset=32
+   i64.div_s
+   local.tee $2
+   local.get $1
+   i64.load32_u offset=48
+   local.tee $4
+   i64.shl
+   local.get $4
+   i64.shl
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.tee $2
+   local.get $7
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $8
+   i64.const 1
+   local.get $4
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $2
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $2
+   local.get $2
+   local.get $8
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   i64.const 1
+   local.get $1
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $2
+   i64.const -1
+   i64.xor
+   i64.and
+   local.get $7
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $4
+   local.get $2
+   local.get $2
+   local.get $4
+   i64.gt_s
+   select
+   i64.or
+   return
+  end
+  local.get $1
+  i64.const 0
+  local.get $7
+  f64.ceil
+  i64.trunc_sat_f64_s
+  local.get $3
+  call $assembly/limits/window/windowCharged
+ )
+ (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  (local $14 i64)
+  local.get $0
+  i32.load offset=56
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $5
+  i32.load offset=8
+  local.tee $10
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $11
+  i32.load offset=28
+  i32.eqz
+  if
+   i32.const -1
+   return
+  end
   local.get $0
   i32.load offset=8
+  local.tee $12
+  local.get $0
+  i64.load32_u offset=12
+  local.get $10
+  i64.extend_i32_u
+  local.get $11
+  i64.load offset=64
+  local.get $5
+  i64.load
+  i64.xor
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.tee $6
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $5
+  local.get $12
   i32.sub
   i32.const 7
   i32.shr_u
@@ -7592,8 +12595,384 @@
   i32.shl
   i32.const 16384
   i32.add
+  local.set $10
+  local.get $11
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.tee $11
+  i32.eqz
+  if
+   block $__inlined_func$assembly/limits/lock/lock$912
+    local.get $0
+    i32.load offset=60
+    br_if $__inlined_func$assembly/limits/lock/lock$912
+    loop $for-loop|0
+     local.get $8
+     i32.const 100000000
+     i32.lt_s
+     if
+      local.get $10
+      i32.load
+      local.tee $12
+      i32.eqz
+      if
+       local.get $10
+       i32.const 1
+       i32.store
+      end
+      local.get $12
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$912
+      local.get $8
+      i32.const 1
+      i32.add
+      local.set $8
+      br $for-loop|0
+     end
+    end
+   end
+  end
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $4
+  f64.const 0
+  f64.gt
+  select
+  local.set $4
+  local.get $0
+  i32.load offset=56
+  local.get $6
+  i32.wrap_i64
+  i32.const 4095
+  i32.and
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load32_u offset=104
+  local.get $6
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $9
+  local.get $11
+  i32.const 1
+  local.get $1
+  if (result i32)
+   local.get $0
+   local.get $9
+   local.get $2
+   local.get $4
+   call $assembly/limits/exceptions/setBlock
+  else
+   block $__inlined_func$assembly/limits/lock/lock$910
+    local.get $0
+    i32.load offset=60
+    br_if $__inlined_func$assembly/limits/lock/lock$910
+    i32.const 0
+    local.set $1
+    loop $for-loop|00
+     local.get $1
+     i32.const 100000000
+     i32.lt_s
+     if
+      i32.const 20480
+      i32.load
+      local.tee $8
+      i32.eqz
+      if
+       i32.const 20480
+       i32.const 1
+       i32.store
+      end
+      local.get $8
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$910
+      local.get $1
+      i32.const 1
+      i32.add
+      local.set $1
+      br $for-loop|00
+     end
+    end
+   end
+   local.get $3
+   if
+    local.get $0
+    local.get $9
+    local.get $4
+    call $assembly/limits/exceptions/claimSlot
+    local.set $1
+   else
+    block $__inlined_func$assembly/limits/exceptions/findSlot$73
+     loop $for-loop|01
+      local.get $7
+      i32.const 64
+      i32.lt_u
+      if
+       local.get $0
+       i32.load offset=116
+       local.get $0
+       i32.load offset=120
+       i32.const 1
+       i32.sub
+       local.get $9
+       i64.const 29
+       i64.shr_u
+       i32.wrap_i64
+       local.get $7
+       i32.add
+       i32.and
+       i32.const 5
+       i32.shl
+       i32.add
+       local.tee $1
+       i64.load
+       local.tee $13
+       local.get $9
+       i64.eq
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$73
+       i32.const 0
+       local.set $1
+       local.get $13
+       i64.eqz
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$73
+       local.get $7
+       i32.const 1
+       i32.add
+       local.set $7
+       br $for-loop|01
+      end
+     end
+     i32.const 0
+     local.set $1
+    end
+   end
+   local.get $1
+   if
+    local.get $1
+    i32.const 8
+    i32.add
+    local.tee $7
+    local.get $3
+    i64.extend_i32_u
+    i64.store
+    local.get $7
+    i32.load
+    if (result i32)
+     i32.const 0
+    else
+     local.get $1
+     i32.const 16
+     i32.add
+     f64.load
+     local.get $4
+     f64.le
+    end
+    if
+     local.get $1
+     i64.const 1
+     i64.store
+     i32.const 8476
+     i32.const 8476
+     i32.load
+     i32.const 1
+     i32.sub
+     i32.store
+    end
+   end
+   local.get $0
+   i32.load offset=60
+   i32.eqz
+   if
+    i32.const 20480
+    i32.const 0
+    i32.store
+   end
+   i32.const 0
+   local.get $3
+   local.get $1
+   select
+   i32.eqz
+  end
+  local.tee $3
+  select
+  i32.eqz
+  if
+   block $__inlined_func$assembly/limits/table/findKey$75
+    local.get $5
+    local.get $6
+    i64.const 13
+    i64.shr_u
+    local.tee $6
+    i32.wrap_i64
+    i32.const 7
+    i32.and
+    i32.const 4
+    i32.shl
+    i32.add
+    local.tee $1
+    i64.load
+    i64.const 13
+    i64.shr_u
+    local.get $6
+    i64.eq
+    br_if $__inlined_func$assembly/limits/table/findKey$75
+    local.get $5
+    i32.const 128
+    i32.add
+    local.set $7
+    loop $for-loop|02
+     local.get $5
+     local.get $7
+     i32.lt_u
+     if
+      local.get $5
+      local.tee $1
+      i64.load
+      local.tee $9
+      i64.const 13
+      i64.shr_u
+      local.get $6
+      i64.eq
+      local.get $9
+      i64.const 0
+      i64.ne
+      i32.and
+      br_if $__inlined_func$assembly/limits/table/findKey$75
+      local.get $1
+      i32.const 16
+      i32.add
+      local.set $5
+      br $for-loop|02
+     end
+    end
+    i32.const 0
+    local.set $1
+   end
+   local.get $1
+   if
+    block $__inlined_func$assembly/limits/table/release$77
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $5
+     loop $while-continue|03
+      local.get $1
+      i32.const 8
+      i32.add
+      i64.load
+      local.tee $6
+      i64.const 0
+      i64.lt_s
+      if
+       local.get $6
+       i64.const -9223372036854775808
+       i64.eq
+       if
+        local.get $1
+        i64.const 0
+        i64.store
+       end
+       local.get $1
+       i32.const 8
+       i32.add
+       local.get $6
+       i64.const 9223372036854775807
+       i64.and
+       local.tee $6
+       i64.store
+      end
+      local.get $5
+      i64.load
+      local.tee $9
+      local.get $6
+      i64.eq
+      if
+       local.get $5
+       local.get $6
+       i64.const -9223372036854775808
+       i64.or
+       i64.store
+      end
+      local.get $6
+      local.get $9
+      i64.ne
+      br_if $while-continue|03
+     end
+     i64.const 0
+     local.get $6
+     i64.const 3
+     i64.shr_s
+     local.get $1
+     i64.load
+     local.tee $13
+     i64.eqz
+     local.tee $5
+     select
+     local.set $14
+     i64.const 0
+     local.get $13
+     i64.const 4096
+     i64.or
+     local.get $5
+     select
+     local.tee $9
+     local.get $13
+     i64.eq
+     if
+      local.get $1
+      i32.const 8
+      i32.add
+      local.get $6
+      i64.const 7
+      i64.and
+      local.get $14
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.store
+      br $__inlined_func$assembly/limits/table/release$77
+     end
+     local.get $1
+     local.get $9
+     i64.store
+     local.get $1
+     i32.const 8
+     i32.add
+     local.get $6
+     i64.const 1
+     i64.add
+     i64.const 7
+     i64.and
+     local.get $14
+     i64.const 3
+     i64.shl
+     i64.or
+     i64.store
+    end
+   end
+  end
+  local.get $11
+  i32.eqz
+  if
+   local.get $0
+   i32.load offset=60
+   i32.eqz
+   if
+    local.get $10
+    i32.const 0
+    i32.store
+   end
+  end
+  local.get $3
   i32.const 0
-  i32.store
+  i32.ne
  )
  (func $assembly/flags/verify/isConstant (param $0 i32) (param $1 i64) (result i32)
   (local $2 i32)
@@ -7769,7 +13148,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$460 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$705 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -7778,7 +13157,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$460
+        br $__inlined_func$assembly/flags/verify-program/isJump$705
        end
        i32.const 0
       end
@@ -7875,7 +13254,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $17
        i32.const 2
        i32.lt_u
@@ -7884,7 +13263,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 14
        local.set $10
        local.get $19
@@ -7902,7 +13281,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 17
        local.set $10
        local.get $2
@@ -7916,20 +13295,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        i32.const 14
        local.set $10
        local.get $14
@@ -7938,7 +13317,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $19
        i32.const 2
        i32.add
@@ -7970,7 +13349,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$600
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
        local.get $19
        i32.const 1
        i32.sub
@@ -8337,7 +13716,7 @@
   (local $9 i32)
   (local $10 i32)
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.set $5
   local.get $3
@@ -8401,7 +13780,7 @@
     local.get $0
     i32.load offset=24
     local.get $0
-    i32.const 26784
+    i32.const 28992
     i32.add
     i32.const 0
     call $assembly/flags/to-text/writeText
@@ -8452,7 +13831,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$42 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$256 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -8467,7 +13846,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        br_if $__inlined_func$assembly/flags/text/equalBytes$256
         drop
         local.get $4
         local.set $2
@@ -8489,7 +13868,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$42
+        br_if $__inlined_func$assembly/flags/text/equalBytes$256
         drop
         local.get $2
         i32.const 1
@@ -8544,7 +13923,7 @@
    return
   end
   local.get $0
-  i32.const 26784
+  i32.const 28992
   i32.add
   local.set $8
   local.get $7
@@ -8701,7 +14080,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -8740,7 +14119,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$235
+        br_if $__inlined_func$assembly/flags/units/unitOffset$449
         drop
         local.get $4
         i32.const 1
@@ -8778,7 +14157,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$237 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$451 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -8817,7 +14196,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$237
+        br_if $__inlined_func$assembly/flags/units/unitOffset$451
         drop
         local.get $6
         i32.const 1
@@ -8943,7 +14322,7 @@
     local.get $4
     local.get $6
     local.get $0
-    i32.const 26784
+    i32.const 28992
     i32.add
     i32.const 0
     call $assembly/flags/to-text/writeText
@@ -9040,7 +14419,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$506 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$838 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -9057,7 +14436,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
    drop
    local.get $3
    i32.const 8
@@ -9081,7 +14460,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$506
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
    drop
    local.get $4
    local.get $6
@@ -9127,32 +14506,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$506
+         br $__inlined_func$assembly/flags/semver/matchVersions$838
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$506
+        br $__inlined_func$assembly/flags/semver/matchVersions$838
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$506
+       br $__inlined_func$assembly/flags/semver/matchVersions$838
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$506
+      br $__inlined_func$assembly/flags/semver/matchVersions$838
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$506
+     br $__inlined_func$assembly/flags/semver/matchVersions$838
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$506
+    br $__inlined_func$assembly/flags/semver/matchVersions$838
    end
    i32.const 0
   end
@@ -9237,7 +14616,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$497 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$829 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -9271,13 +14650,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$497
+       br $__inlined_func$assembly/flags/semver/isPartial$829
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$497
+     br_if $__inlined_func$assembly/flags/semver/isPartial$829
      drop
      local.get $1
      i32.const 1
@@ -9297,7 +14676,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$498 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$830 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -9325,7 +14704,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
       drop
       local.get $0
       i32.const 1
@@ -9355,7 +14734,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$498
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
     drop
     local.get $2
     local.get $4
@@ -9381,7 +14760,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$499 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$831 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -9409,7 +14788,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
         drop
         local.get $0
         i32.const 1
@@ -9439,7 +14818,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$499
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
       drop
       local.get $1
       local.get $4
@@ -9479,7 +14858,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$500 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$832 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -9507,7 +14886,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
      drop
      local.get $0
      i32.const 1
@@ -9537,7 +14916,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$500
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
    drop
    local.get $2
    local.get $4
@@ -9573,7 +14952,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$501 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$833 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -9601,7 +14980,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
      drop
      local.get $0
      i32.const 1
@@ -9631,7 +15010,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$501
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
    drop
    local.get $3
    local.get $4
@@ -9667,7 +15046,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$502 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$834 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -9695,7 +15074,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
      drop
      local.get $0
      i32.const 1
@@ -9725,7 +15104,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$502
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
    drop
    local.get $3
    local.get $4
@@ -9982,7 +15361,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$39 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -9994,7 +15373,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy
+    br_if $__inlined_func$assembly/flags/value/isTruthy$39
     drop
     local.get $5
     i32.const 65529
@@ -10009,7 +15388,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy
+     br $__inlined_func$assembly/flags/value/isTruthy$39
     end
     block $folding-inner0
      block $tablify|0
@@ -10019,7 +15398,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy
+     br $__inlined_func$assembly/flags/value/isTruthy$39
     end
     local.get $2
     i32.wrap_i64
@@ -10051,7 +15430,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$602 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$971 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -10069,10 +15448,10 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$602
+    br $__inlined_func$assembly/flags/membership/isInString$971
    end
    local.get $0
-   i32.const 26784
+   i32.const 28992
    i32.add
    local.set $4
    local.get $1
@@ -10090,7 +15469,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$602
+    br $__inlined_func$assembly/flags/membership/isInString$971
    end
    local.get $1
    local.get $0
@@ -10462,7 +15841,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$42 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10474,7 +15853,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     br_if $__inlined_func$assembly/flags/value/isTruthy$42
      drop
      local.get $5
      local.get $5
@@ -10486,7 +15865,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$3
+     br_if $__inlined_func$assembly/flags/value/isTruthy$42
      drop
      block $folding-inner0
       block $tablify|0
@@ -10496,7 +15875,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$3
+      br $__inlined_func$assembly/flags/value/isTruthy$42
      end
      local.get $3
      i32.wrap_i64
@@ -10551,7 +15930,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$521 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$853 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -10595,17 +15974,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$521
+        br $__inlined_func$assembly/flags/iterate/emptyResult$853
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$521
+       br $__inlined_func$assembly/flags/iterate/emptyResult$853
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$521
+      br $__inlined_func$assembly/flags/iterate/emptyResult$853
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$521
+     br $__inlined_func$assembly/flags/iterate/emptyResult$853
     end
     i64.const 9221120237057474562
    end
@@ -10781,7 +16160,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -10793,7 +16172,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$51
        drop
        local.get $4
        local.get $4
@@ -10805,7 +16184,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$12
+       br_if $__inlined_func$assembly/flags/value/isTruthy$51
        drop
        block $folding-inner0
         block $tablify|0
@@ -10815,7 +16194,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$12
+        br $__inlined_func$assembly/flags/value/isTruthy$51
        end
        local.get $3
        i32.wrap_i64
@@ -10846,7 +16225,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$52 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -10858,7 +16237,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$52
       drop
       local.get $4
       local.get $4
@@ -10870,7 +16249,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$13
+      br_if $__inlined_func$assembly/flags/value/isTruthy$52
       drop
       block $folding-inner00
        block $tablify|01
@@ -10880,7 +16259,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$13
+       br $__inlined_func$assembly/flags/value/isTruthy$52
       end
       local.get $3
       i32.wrap_i64
@@ -10898,7 +16277,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -10910,7 +16289,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      local.get $4
      local.get $4
@@ -10922,7 +16301,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$14
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      block $folding-inner02
       block $tablify|03
@@ -10932,7 +16311,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$14
+      br $__inlined_func$assembly/flags/value/isTruthy$53
      end
      local.get $3
      i32.wrap_i64
@@ -11044,13 +16423,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$508 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$840 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const -1
      local.get $8
@@ -11062,13 +16441,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$508
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
      drop
      i64.const 2147483648
      local.get $8
@@ -11135,7 +16514,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$168 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$382 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -11149,13 +16528,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$509 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$841 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const -1
         local.get $9
@@ -11167,13 +16546,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$509
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
         drop
         i64.const 2147483648
         local.get $9
@@ -11197,7 +16576,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$168
+       br $__inlined_func$assembly/flags/fractional/pickFirst$382
       end
       local.get $0
       i32.const 16
@@ -11230,13 +16609,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$510 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$842 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const -1
      local.get $4
@@ -11248,13 +16627,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$510
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
      drop
      i64.const 2147483648
      local.get $4
@@ -11507,7 +16886,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$55 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -11521,7 +16900,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$55
    drop
    local.get $1
    local.get $6
@@ -11557,7 +16936,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$16
+   br_if $__inlined_func$assembly/flags/cbor/take$55
    drop
    local.get $3
    local.get $4
@@ -11605,7 +16984,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$54 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -11620,7 +16999,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$54
     drop
     local.get $4
     local.get $2
@@ -11657,7 +17036,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$15
+    br_if $__inlined_func$assembly/flags/cbor/take$54
     drop
     local.get $3
     local.get $4
@@ -11692,11 +17071,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$518 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$850 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -11720,7 +17099,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$518
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
       drop
       local.get $3
       if (result f64)
@@ -11849,7 +17228,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$430 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -11861,17 +17240,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$216
+         br $__inlined_func$assembly/flags/arithmetic/combine$430
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$216
+        br $__inlined_func$assembly/flags/arithmetic/combine$430
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$216
+       br $__inlined_func$assembly/flags/arithmetic/combine$430
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -11881,9 +17260,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$216
+      br $__inlined_func$assembly/flags/arithmetic/combine$430
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$8 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -11894,7 +17273,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$5
+      br_if $__inlined_func$~lib/math/NativeMath.mod$8
       drop
       local.get $5
       i64.reinterpret_f64
@@ -11931,7 +17310,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$5
+       br $__inlined_func$~lib/math/NativeMath.mod$8
       end
       local.get $13
       i64.const 1
@@ -11946,7 +17325,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$5
+       br $__inlined_func$~lib/math/NativeMath.mod$8
       end
       local.get $13
       i64.const 63
@@ -12011,7 +17390,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$5
+         br_if $__inlined_func$~lib/math/NativeMath.mod$8
          drop
          local.get $6
          local.get $9
@@ -12039,7 +17418,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$5
+       br_if $__inlined_func$~lib/math/NativeMath.mod$8
        drop
        local.get $6
        local.get $9
@@ -12683,7 +18062,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$481
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$813
     local.get $4
     i32.const 4
     i32.add
@@ -12725,7 +18104,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$481
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$813
     local.get $10
     local.get $0
     i64.store32
@@ -12850,58 +18229,304 @@
   i32.ne
   call $assembly/number/round/nearestDouble
  )
+ (func $assembly/limits/verify/areLimits (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i64)
+  block $folding-inner0
+   loop $for-loop|0
+    local.get $1
+    local.get $4
+    i32.gt_u
+    if
+     local.get $0
+     i32.load offset=40
+     local.set $2
+     local.get $0
+     i32.load offset=28
+     local.tee $7
+     i32.eqz
+     local.get $0
+     i32.load offset=68
+     local.tee $8
+     i32.eqz
+     local.get $8
+     i32.const 4095
+     i32.gt_u
+     i32.or
+     i32.or
+     local.get $7
+     i32.const 2147483647
+     i32.gt_u
+     i32.or
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=76
+     local.get $4
+     i32.gt_u
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=44
+     local.tee $8
+     i32.const -16
+     i32.and
+     br_if $folding-inner0
+     local.get $0
+     i32.load offset=52
+     i32.const 4
+     i32.gt_u
+     br_if $folding-inner0
+     local.get $0
+     f64.load offset=56
+     local.tee $5
+     f64.const 0
+     f64.gt
+     i32.eqz
+     local.get $5
+     f64.const 315576e6
+     f64.gt
+     i32.or
+     br_if $folding-inner0
+     local.get $2
+     if
+      local.get $2
+      i32.const 4
+      i32.le_u
+      if (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$945 (result i32)
+        i32.const 0
+        local.get $7
+        i32.const 1
+        local.get $0
+        i32.load offset=48
+        local.tee $7
+        i32.shl
+        i32.ge_u
+        local.get $7
+        i32.const 31
+        i32.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        local.get $7
+        i32.const 29
+        i32.add
+        i32.const 60
+        i32.le_u
+        local.get $2
+        i32.const 3
+        i32.eq
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        i32.const 0
+        local.get $0
+        i64.load offset=32
+        local.tee $3
+        i64.eqz
+        local.get $3
+        i64.const 3153600000000
+        i64.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        drop
+        local.get $2
+        i32.const 2
+        i32.eq
+        if
+         local.get $7
+         i32.const 64
+         i64.const 1000
+         i64.const 1
+         local.get $8
+         i32.const 8
+         i32.and
+         select
+         local.tee $6
+         local.get $3
+         i64.const 315576000000
+         i64.add
+         i64.add
+         local.get $6
+         i64.div_u
+         i64.clz
+         i32.wrap_i64
+         i32.sub
+         i32.add
+         i32.const 60
+         i32.le_u
+         br $__inlined_func$assembly/limits/verify/isWindow$945
+        end
+        i32.const 64
+        i64.const 315576000000
+        local.get $3
+        i64.div_u
+        i64.const 2
+        i64.add
+        i64.clz
+        i32.wrap_i64
+        i32.sub
+        local.get $7
+        i32.const 1
+        i32.shl
+        local.get $7
+        local.get $2
+        i32.const 4
+        i32.eq
+        select
+        i32.add
+        i32.const 60
+        i32.le_u
+       end
+       i32.eqz
+      else
+       local.get $2
+       i32.const 6
+       i32.eq
+       if (result i32)
+        local.get $0
+        i64.load offset=32
+        local.tee $3
+        i64.eqz
+        local.get $3
+        i64.const 3153600000000000
+        i64.gt_u
+        i32.or
+       else
+        local.get $2
+        i32.const 5
+        i32.ne
+       end
+      end
+      br_if $folding-inner0
+     else
+      local.get $0
+      i64.load offset=16
+      local.set $3
+      i32.const 0
+      local.set $2
+      block $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $0
+       i64.load offset=8
+       local.tee $9
+       i64.eqz
+       local.get $0
+       i64.load
+       local.tee $6
+       i64.eqz
+       local.get $0
+       i32.load offset=24
+       local.tee $8
+       i32.const 2
+       i32.gt_u
+       i32.or
+       i32.or
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $6
+       i64.const 1152921504606846976
+       local.get $8
+       if (result i64)
+        i64.const 1000
+        i64.const 1
+        local.get $8
+        i32.const 1
+        i32.eq
+        select
+       else
+        i64.const 1000000
+       end
+       i64.const 315576000000
+       i64.mul
+       local.tee $10
+       i64.div_u
+       i64.gt_u
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $3
+       i64.const 1152921504606846976
+       local.get $6
+       local.get $10
+       i64.mul
+       i64.sub
+       i64.const 1
+       i64.shr_u
+       i64.gt_u
+       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       local.get $3
+       local.get $7
+       i64.extend_i32_u
+       local.tee $6
+       i64.rem_u
+       i64.eqz
+       if (result i32)
+        local.get $3
+        local.get $6
+        i64.div_u
+        local.get $9
+        i64.eq
+       else
+        i32.const 0
+       end
+       local.set $2
+      end
+      local.get $2
+      i32.eqz
+      br_if $folding-inner0
+     end
+     local.get $0
+     i32.const 80
+     i32.add
+     local.set $0
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 1
+   return
+  end
+  i32.const 0
+ )
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
-  (local $5 i64)
-  (local $6 i32)
+  (local $5 i32)
+  (local $6 i64)
   (local $7 i64)
   (local $8 i64)
   (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i64)
+  (local $10 i64)
+  (local $11 i32)
+  (local $12 i32)
   (local $13 i32)
-  (local $14 i32)
-  (local $15 i64)
-  (local $16 i64)
+  (local $14 i64)
   local.get $0
-  i32.load offset=56
-  local.get $1
-  i32.const 40
-  i32.mul
-  i32.add
-  local.set $6
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
   local.get $4
   f64.const 0
   f64.gt
-  if (result i64)
-   local.get $6
-   i64.load
-   f64.const 315576e6
-   local.get $4
-   local.get $4
-   f64.const 315576e6
-   f64.gt
-   select
-   f64.const 1e3
-   f64.const 1
-   local.get $6
-   i32.load offset=24
-   local.tee $9
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $9
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-  else
-   i64.const 0
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
   end
-  local.set $5
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $2
   i32.const 24
@@ -12920,279 +18545,71 @@
    i32.sub
    call $assembly/limits/key/hashKeyBytes
   end
-  local.get $6
-  i64.load offset=16
-  local.set $8
-  local.get $3
-  local.get $6
+  local.get $0
+  i32.load offset=56
+  local.get $1
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $11
   i32.load offset=28
-  i32.gt_u
-  local.tee $13
-  if (result i64)
-   i64.const 0
-  else
-   local.get $6
-   i64.load offset=8
-   local.get $3
-   i64.extend_i32_u
-   i64.mul
+  i32.eqz
+  if
+   i32.const -1
+   return
   end
-  local.set $7
   loop $while-continue|0
-   local.get $0
-   local.get $9
-   local.get $6
-   local.get $1
-   call $assembly/limits/take/findEntry
-   local.set $2
-   local.get $9
-   i64.load offset=8
-   local.set $11
-   local.get $2
-   i32.eqz
-   if
-    local.get $7
-    i64.const 0
-    i64.ne
+   block $__inlined_func$assembly/limits/take/findEntry$83
+    local.get $9
+    i32.load offset=20
+    local.get $1
+    i32.eq
     if
-     local.get $0
-     i32.load offset=8
-     local.tee $3
-     local.get $0
-     i64.load32_u offset=12
-     local.get $6
-     i64.load offset=32
      local.get $9
-     i64.load
-     i64.xor
-     local.tee $12
-     i64.const 33
-     i64.shr_u
-     local.get $12
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $12
-     i64.const 33
-     i64.shr_u
-     local.get $12
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $12
-     i64.const 33
-     i64.shr_u
-     local.get $12
-     i64.xor
-     i32.wrap_i64
-     i64.extend_i32_u
-     i64.mul
-     i64.const 32
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 7
-     i32.shl
-     i32.add
+     i32.load offset=16
      local.tee $2
-     local.get $3
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     local.set $10
-     i32.const 0
-     local.set $3
-     loop $for-loop|0
-      local.get $3
-      i32.const 100000000
-      i32.lt_s
-      if
-       block $__inlined_func$assembly/limits/table/lock$593
-        local.get $10
-        i32.load
-        local.tee $14
-        i32.eqz
-        if
-         local.get $10
-         i32.const 1
-         i32.store
-        end
-        local.get $14
-        i32.eqz
-        br_if $__inlined_func$assembly/limits/table/lock$593
-        local.get $3
-        i32.const 1
-        i32.add
-        local.set $3
-        br $for-loop|0
-       end
-      end
-     end
-     block $__inlined_func$assembly/limits/table/find$594
-      local.get $11
-      local.get $2
-      local.get $11
-      i64.const 61
-      i64.shr_u
-      i32.wrap_i64
-      i32.const 4
-      i32.shl
-      i32.add
-      local.tee $3
-      i64.load
-      i64.eq
-      br_if $__inlined_func$assembly/limits/table/find$594
-      local.get $2
-      i32.const 128
-      i32.add
-      local.set $10
-      local.get $2
-      local.set $3
-      loop $for-loop|00
-       local.get $3
-       local.get $10
-       i32.lt_u
-       if
-        local.get $11
-        local.get $3
-        i64.load
-        i64.eq
-        br_if $__inlined_func$assembly/limits/table/find$594
-        local.get $3
-        i32.const 16
-        i32.add
-        local.set $3
-        br $for-loop|00
-       end
-      end
-      i32.const 0
-      local.set $3
-     end
-     local.get $3
-     if
-      local.get $2
-      local.get $0
-      i32.load offset=8
-      i32.sub
-      i32.const 7
-      i32.shr_u
-      i32.const 1023
-      i32.and
-      i32.const 2
-      i32.shl
-      i32.const 16384
-      i32.add
-      i32.const 0
-      i32.store
-      local.get $0
-      local.get $0
-      i32.load offset=28
-      i32.const 1
-      i32.add
-      i32.store offset=28
-      br $while-continue|0
-     end
-     local.get $0
-     local.get $2
-     local.get $11
-     local.get $5
-     local.get $7
-     i64.add
-     local.get $4
-     call $assembly/limits/table/insert
-     local.get $2
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.const 0
-     i32.store
+     i64.load
+     local.get $9
+     i64.load offset=8
+     i64.eq
+     br_if $__inlined_func$assembly/limits/take/findEntry$83
     end
-    local.get $0
-    local.get $5
-    local.get $7
-    i64.add
-    i64.store offset=128
-    local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    i64.const 0
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
-    i32.const 2
-    i32.const 1
-    local.get $13
-    select
-    return
-   end
-   local.get $2
-   i32.const 8
-   i32.add
-   i64.load
-   local.tee $15
-   i64.const 0
-   i64.lt_s
-   if (result i32)
-    i32.const 1
-   else
-    local.get $11
-    local.get $2
-    i64.load
-    i64.ne
-   end
-   if
-    local.get $0
-    local.get $0
-    i32.load offset=28
-    i32.const 1
-    i32.add
-    i32.store offset=28
-    local.get $0
     local.get $0
     i32.load offset=8
     local.get $0
     i64.load32_u offset=12
-    local.get $6
-    i64.load offset=32
+    local.get $1
+    i64.extend_i32_u
+    local.get $11
+    i64.load offset=64
     local.get $9
     i64.load
     i64.xor
-    local.tee $11
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $11
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
-    local.tee $11
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $11
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
-    local.tee $11
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $11
+    local.get $6
     i64.xor
-    i32.wrap_i64
-    i64.extend_i32_u
+    i64.const -8192
+    i64.and
+    i64.or
+    local.tee $6
+    i64.const 32
+    i64.shr_u
     i64.mul
     i64.const 32
     i64.shr_u
@@ -13200,280 +18617,474 @@
     i32.const 7
     i32.shl
     i32.add
-    local.get $2
-    call $assembly/limits/table/settle
-    br $while-continue|0
-   end
-   local.get $7
-   i64.eqz
-   local.tee $3
-   local.get $13
-   i32.or
-   local.get $15
-   i64.const 3
-   i64.shr_s
-   local.tee $11
-   local.get $5
-   local.get $5
-   local.get $11
-   i64.lt_s
-   select
-   local.tee $11
-   local.get $7
-   i64.add
-   local.get $5
-   i64.sub
-   local.get $8
-   i64.sub
-   local.tee $12
-   i64.const 0
-   i64.gt_s
-   i32.or
-   if
-    local.get $0
-    local.get $11
-    i64.store offset=128
-    local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    local.get $12
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
-    i32.const 2
-    local.get $3
-    local.get $13
-    select
-    return
-   end
-   local.get $15
-   i64.const 7
-   i64.and
-   local.get $7
-   local.get $11
-   i64.add
-   i64.const 3
-   i64.shl
-   i64.or
-   local.set $12
-   block $__inlined_func$assembly/limits/take/swap$598 (result i32)
-    local.get $0
-    i32.load offset=60
-    i32.eqz
-    if
+    local.set $2
+    block $__inlined_func$assembly/limits/table/find$933
+     local.get $6
      local.get $2
-     i32.const 8
+     local.get $6
+     i64.const 13
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.and
+     i32.const 4
+     i32.shl
      i32.add
-     local.tee $2
+     local.tee $5
      i64.load
-     local.tee $16
-     local.get $15
      i64.eq
-     if
+     br_if $__inlined_func$assembly/limits/table/find$933
+     local.get $2
+     i32.const 128
+     i32.add
+     local.set $12
+     loop $for-loop|0
       local.get $2
       local.get $12
-      i64.store
+      i32.lt_u
+      if
+       local.get $6
+       local.get $2
+       local.tee $5
+       i64.load
+       i64.eq
+       br_if $__inlined_func$assembly/limits/table/find$933
+       local.get $2
+       i32.const 16
+       i32.add
+       local.set $2
+       br $for-loop|0
+      end
      end
-     local.get $15
-     local.get $16
-     i64.eq
-     br $__inlined_func$assembly/limits/take/swap$598
+     i32.const 0
+     local.set $5
     end
-    local.get $2
-    local.get $12
+    local.get $9
+    local.get $6
     i64.store offset=8
-    i32.const 1
+    local.get $9
+    local.get $5
+    i32.store offset=16
+    local.get $9
+    local.get $1
+    i32.const 0
+    local.get $5
+    select
+    i32.store offset=20
+    local.get $5
+    local.set $2
    end
+   local.get $2
+   i32.eqz
    if
     local.get $0
-    local.get $7
-    local.get $11
-    i64.add
-    i64.store offset=128
-    local.get $0
-    local.get $5
-    i64.store offset=136
-    local.get $0
-    i64.const 0
-    i64.store offset=144
-    local.get $0
-    local.get $6
-    i32.store offset=152
+    local.get $9
+    local.get $1
+    local.get $3
+    i32.const 0
+    local.get $4
+    call $assembly/limits/take/operateKey
+    return
+   end
+   local.get $0
+   i32.load offset=56
+   local.get $9
+   i64.load offset=8
+   local.tee $6
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   local.set $12
+   local.get $2
+   i32.const 8
+   i32.add
+   i64.load
+   local.tee $8
+   i64.const 0
+   i64.lt_s
+   if (result i32)
+    i32.const 1
    else
+    local.get $6
+    local.get $2
+    i64.load
+    i64.ne
+   end
+   if
     local.get $0
     local.get $0
     i32.load offset=28
     i32.const 1
     i32.add
     i32.store offset=28
+    local.get $0
+    i32.load offset=8
+    local.tee $5
+    local.get $0
+    i64.load32_u offset=12
+    local.get $6
+    i64.const 32
+    i64.shr_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 7
+    i32.shl
+    i32.add
+    local.set $12
+    local.get $2
+    i32.const 8
+    i32.add
+    i64.load
+    i64.const 0
+    i64.lt_s
+    if
+     local.get $12
+     local.get $5
+     i32.sub
+     i32.const 7
+     i32.shr_u
+     i32.const 1023
+     i32.and
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     local.set $12
+     block $__inlined_func$assembly/limits/lock/lock$934
+      local.get $0
+      i32.load offset=60
+      br_if $__inlined_func$assembly/limits/lock/lock$934
+      i32.const 0
+      local.set $5
+      loop $for-loop|00
+       local.get $5
+       i32.const 100000000
+       i32.lt_s
+       if
+        local.get $12
+        i32.load
+        local.tee $13
+        i32.eqz
+        if
+         local.get $12
+         i32.const 1
+         i32.store
+        end
+        local.get $13
+        i32.eqz
+        br_if $__inlined_func$assembly/limits/lock/lock$934
+        local.get $5
+        i32.const 1
+        i32.add
+        local.set $5
+        br $for-loop|00
+       end
+      end
+     end
+     local.get $2
+     i32.const 8
+     i32.add
+     i64.load
+     local.tee $6
+     i64.const 0
+     i64.lt_s
+     if
+      local.get $6
+      i64.const -9223372036854775808
+      i64.eq
+      if
+       local.get $2
+       i64.const 0
+       i64.store
+      end
+      local.get $2
+      i32.const 8
+      i32.add
+      local.get $6
+      i64.const 9223372036854775807
+      i64.and
+      i64.store
+     end
+     local.get $0
+     i32.load offset=60
+     i32.eqz
+     if
+      local.get $12
+      i32.const 0
+      i32.store
+     end
+    end
     br $while-continue|0
    end
+   local.get $12
+   i32.load offset=40
+   i32.const 3
+   i32.eq
+   if (result i32)
+    local.get $12
+    f64.load offset=88
+    local.get $4
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    f64.convert_i64_s
+    f64.le
+   else
+    i32.const 0
+   end
+   if
+    local.get $0
+    local.get $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.store offset=92
+    i32.const -2
+    return
+   end
+   i32.const 1
+   local.set $5
+   local.get $8
+   i64.const 3
+   i64.shr_s
+   local.tee $7
+   local.set $6
+   local.get $3
+   local.get $12
+   i32.load offset=28
+   i32.gt_u
+   if
+    i32.const 2
+    local.set $5
+   else
+    local.get $3
+    if
+     block $__inlined_func$assembly/limits/take/decideState$651 (result i64)
+      local.get $12
+      i32.load offset=40
+      i32.eqz
+      if
+       i64.const -1
+       local.get $12
+       i64.load offset=8
+       local.get $3
+       i64.extend_i32_u
+       i64.mul
+       local.get $7
+       local.get $12
+       i64.load
+       local.get $4
+       f64.const 1e3
+       f64.const 1
+       local.get $12
+       i32.load offset=24
+       local.tee $13
+       i32.const 1
+       i32.eq
+       select
+       f64.const 1e6
+       local.get $13
+       select
+       f64.mul
+       i64.trunc_sat_f64_s
+       i64.mul
+       local.tee $6
+       local.get $6
+       local.get $7
+       i64.lt_s
+       select
+       i64.add
+       local.tee $10
+       local.get $12
+       i64.load offset=16
+       local.get $10
+       local.get $6
+       i64.sub
+       i64.lt_s
+       select
+       br $__inlined_func$assembly/limits/take/decideState$651
+      end
+      i64.const -1
+      local.get $12
+      local.get $7
+      local.get $4
+      call $assembly/limits/cell/usable
+      local.get $3
+      i64.extend_i32_u
+      local.tee $6
+      i64.lt_s
+      br_if $__inlined_func$assembly/limits/take/decideState$651
+      drop
+      local.get $12
+      local.get $7
+      local.get $6
+      local.get $4
+      call $assembly/limits/cell/charged
+     end
+     local.tee $6
+     i64.const -1
+     i64.eq
+     if
+      i32.const 0
+      local.set $5
+     else
+      local.get $8
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      local.set $10
+      block $__inlined_func$assembly/limits/take/swap$939 (result i32)
+       local.get $0
+       i32.load offset=60
+       i32.eqz
+       if
+        local.get $2
+        i32.const 8
+        i32.add
+        local.tee $2
+        i64.load
+        local.tee $14
+        local.get $8
+        i64.eq
+        if
+         local.get $2
+         local.get $10
+         i64.store
+        end
+        local.get $8
+        local.get $14
+        i64.eq
+        br $__inlined_func$assembly/limits/take/swap$939
+       end
+       local.get $2
+       local.get $10
+       i64.store offset=8
+       i32.const 1
+      end
+      i32.eqz
+      if
+       local.get $0
+       local.get $0
+       i32.load offset=28
+       i32.const 1
+       i32.add
+       i32.store offset=28
+       br $while-continue|0
+      end
+     end
+    end
+   end
   end
+  local.get $6
+  local.get $7
+  local.get $5
   i32.const 1
- )
- (func $assembly/limits/take/retryMs (param $0 i32) (result f64)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=144
-  local.tee $1
-  i64.const 0
-  local.get $1
-  i64.const 0
-  i64.gt_s
+  i32.eq
   select
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load
-  local.tee $1
-  i64.eqz
-  if (result f64)
-   f64.const 0
-  else
-   local.get $1
-   local.get $2
-   i64.add
-   i64.const 1
-   i64.sub
-   local.get $1
-   i64.div_s
-   f64.convert_i64_s
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
+  local.set $6
+  local.get $5
+  i32.const 8
+  i32.or
+  local.get $5
+  i32.const 1
+  i32.ne
+  if (result i32)
+   local.get $12
+   i32.load offset=44
    i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.div
-  end
- )
- (func $assembly/limits/take/resetMs (param $0 i32) (result f64)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=128
-  local.get $0
-  i64.load offset=136
-  i64.sub
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load
-  local.tee $1
-  i64.eqz
-  if (result f64)
-   f64.const 0
+   i32.and
   else
-   local.get $1
-   local.get $2
-   i64.add
-   i64.const 1
-   i64.sub
-   local.get $1
-   i64.div_s
-   f64.convert_i64_s
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.div
-  end
- )
- (func $assembly/limits/take/remaining (param $0 i32) (result i32)
-  (local $1 i64)
-  (local $2 i64)
-  local.get $0
-  i64.load offset=128
-  local.get $0
-  i64.load offset=136
-  i64.sub
-  local.set $2
-  local.get $0
-  i32.load offset=152
-  local.tee $0
-  i64.load offset=8
-  local.tee $1
-  i64.eqz
-  if
    i32.const 0
-   return
+  end
+  local.set $2
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $9
+  local.get $6
+  i64.store offset=48
+  local.get $9
+  local.get $4
+  f64.store offset=56
+  local.get $9
+  local.get $12
+  i32.store offset=20
+  local.get $9
+  i32.const 0
+  i32.store offset=64
+  local.get $9
+  local.get $3
+  i32.store offset=68
+  local.get $9
+  local.get $3
+  i32.store offset=72
+  local.get $5
+  local.get $2
+  select
+  local.tee $1
+  i32.const 1
+  i32.eq
+  if (result i32)
+   i32.const 0
+  else
+   i32.const 16
+   i32.const 8
+   local.get $1
+   i32.const 8
+   i32.and
+   select
   end
   local.get $0
-  i64.load offset=16
-  local.get $2
-  i64.sub
-  local.tee $2
-  i64.const 0
-  local.get $2
-  i64.const 0
-  i64.gt_s
-  select
-  local.get $1
-  i64.div_s
-  i32.wrap_i64
- )
- (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i64)
-  (local $9 i64)
-  local.get $0
-  i32.load offset=56
-  local.get $1
-  i32.const 40
+  i32.load offset=132
+  local.get $12
+  i32.load offset=104
+  i32.const 24
   i32.mul
   i32.add
-  local.set $6
+  i32.add
+  local.tee $0
+  local.get $0
+  f64.load
+  f64.const 1
+  f64.add
+  f64.store
+  local.get $1
+ )
+ (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  local.get $0
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
   local.get $4
   f64.const 0
   f64.gt
-  if (result i64)
-   local.get $6
-   i64.load
-   f64.const 315576e6
-   local.get $4
-   local.get $4
-   f64.const 315576e6
-   f64.gt
-   select
-   f64.const 1e3
-   f64.const 1
-   local.get $6
-   i32.load offset=24
-   local.tee $7
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $7
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-  else
-   i64.const 0
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
   end
-  local.set $5
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $2
   i32.const 24
@@ -13481,203 +19092,68 @@
   i32.add
   local.tee $2
   i32.load offset=20
-  local.tee $7
+  local.tee $5
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
    local.get $2
-   local.get $7
+   local.get $5
    i32.const 1073741824
    i32.sub
    call $assembly/limits/key/hashKeyBytes
   end
-  loop $while-continue|0 (result i64)
-   local.get $0
-   local.get $2
-   local.get $6
-   local.get $1
-   call $assembly/limits/take/findEntry
-   local.tee $7
-   if (result i64)
-    local.get $7
-    i32.const 8
-    i32.add
-    i64.load
-    local.tee $8
-    i64.const 0
-    i64.ge_s
-    if (result i32)
-     local.get $7
-     i64.load
-     local.get $2
-     i64.load offset=8
-     i64.eq
-    else
-     i32.const 0
-    end
-    if (result i64)
-     local.get $8
-     i64.const 3
-     i64.shr_s
-     local.tee $8
-     local.get $5
-     local.get $5
-     local.get $8
-     i64.lt_s
-     select
-    else
-     local.get $0
-     local.get $0
-     i32.load offset=8
-     local.get $0
-     i64.load32_u offset=12
-     local.get $6
-     i64.load offset=32
-     local.get $2
-     i64.load
-     i64.xor
-     local.tee $8
-     i64.const 33
-     i64.shr_u
-     local.get $8
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $8
-     i64.const 33
-     i64.shr_u
-     local.get $8
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $8
-     i64.const 33
-     i64.shr_u
-     local.get $8
-     i64.xor
-     i32.wrap_i64
-     i64.extend_i32_u
-     i64.mul
-     i64.const 32
-     i64.shr_u
-     i32.wrap_i64
-     i32.const 7
-     i32.shl
-     i32.add
-     local.get $7
-     call $assembly/limits/table/settle
-     br $while-continue|0
-    end
-   else
-    local.get $5
-   end
-  end
-  local.set $8
-  local.get $3
-  local.get $6
-  i32.load offset=28
-  i32.gt_u
-  local.tee $1
-  if (result i64)
-   i64.const 0
-  else
-   local.get $6
-   i64.load offset=8
-   local.get $3
-   i64.extend_i32_u
-   i64.mul
-  end
-  local.get $8
-  i64.add
-  local.get $5
-  i64.sub
-  local.get $6
-  i64.load offset=16
-  i64.sub
-  local.tee $9
-  i64.const 0
-  local.get $9
-  i64.const 0
-  i64.gt_s
-  select
-  local.set $9
   local.get $0
-  local.get $8
-  i64.store offset=128
-  local.get $0
-  local.get $5
-  i64.store offset=136
-  local.get $0
-  local.get $9
-  i64.store offset=144
-  local.get $0
-  local.get $6
-  i32.store offset=152
-  local.get $1
-  if
-   i32.const 2
-   return
-  end
-  local.get $9
-  i64.const 0
-  i64.le_s
- )
- (func $assembly/limits/table/sweep (param $0 i32) (param $1 i32)
-  (local $2 i32)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i64)
-  local.get $0
-  i32.load offset=16
-  local.get $1
-  i32.const 4
-  i32.shl
-  i32.add
-  local.tee $2
-  i64.const 0
-  i64.store
   local.get $2
-  i32.const 8
-  i32.add
-  i64.const 0
-  i64.store
+  local.get $1
+  local.get $3
+  i32.const 1
+  local.get $4
+  call $assembly/limits/take/operateKey
+ )
+ (func $assembly/limits/table/sweepTable (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i32)
   local.get $0
   i32.load offset=8
-  local.tee $3
+  local.tee $5
   local.get $0
   i32.load offset=12
   i32.const 7
   i32.shl
   i32.add
-  local.set $8
+  local.set $13
   loop $for-loop|0
-   local.get $3
-   local.get $8
+   local.get $5
+   local.get $13
    i32.lt_u
    if
-    local.get $3
-    local.set $2
+    local.get $5
+    local.set $4
     loop $for-loop|1
-     local.get $2
-     local.get $3
+     local.get $4
+     local.get $5
      i32.const 128
      i32.add
      i32.lt_u
      if
       local.get $1
-      local.get $2
+      local.get $4
       i64.load
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.eq
       if
-       local.get $3
+       local.get $5
        local.get $0
        i32.load offset=8
        i32.sub
@@ -13689,299 +19165,572 @@
        i32.shl
        i32.const 16384
        i32.add
-       local.set $7
-       i32.const 0
-       local.set $6
-       loop $for-loop|00
-        local.get $6
-        i32.const 100000000
-        i32.lt_s
-        if
-         block $__inlined_func$assembly/limits/table/lock$585
-          local.get $7
+       local.set $9
+       block $__inlined_func$assembly/limits/lock/lock$924
+        local.get $0
+        i32.load offset=60
+        br_if $__inlined_func$assembly/limits/lock/lock$924
+        i32.const 0
+        local.set $10
+        loop $for-loop|00
+         local.get $10
+         i32.const 100000000
+         i32.lt_s
+         if
+          local.get $9
           i32.load
-          local.tee $4
+          local.tee $7
           i32.eqz
           if
-           local.get $7
+           local.get $9
            i32.const 1
            i32.store
           end
-          local.get $4
+          local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/table/lock$585
-          local.get $6
+          br_if $__inlined_func$assembly/limits/lock/lock$924
+          local.get $10
           i32.const 1
           i32.add
-          local.set $6
+          local.set $10
           br $for-loop|00
          end
         end
        end
-       local.get $2
-       i32.const 8
-       i32.add
-       local.tee $4
+       local.get $1
+       local.get $4
        i64.load
-       local.set $5
-       loop $while-continue|2
-        local.get $4
-        i64.load
-        local.tee $9
-        local.get $5
-        i64.eq
-        if
+       local.tee $11
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i32.eq
+       if
+        block $__inlined_func$assembly/limits/table/sweepEntry$925
          local.get $4
-         i64.const -9223372036854775808
-         i64.store
-        end
-        local.get $5
-        local.get $9
-        i64.ne
-        if
-         local.get $2
          i32.const 8
          i32.add
-         i64.load
-         local.set $5
-         br $while-continue|2
+         local.set $7
+         loop $while-continue|0
+          local.get $4
+          i32.const 8
+          i32.add
+          i64.load
+          local.tee $8
+          i64.const 0
+          i64.lt_s
+          if
+           local.get $8
+           i64.const -9223372036854775808
+           i64.eq
+           if
+            local.get $4
+            i64.const 0
+            i64.store
+           end
+           local.get $4
+           i32.const 8
+           i32.add
+           local.get $8
+           i64.const 9223372036854775807
+           i64.and
+           local.tee $8
+           i64.store
+          end
+          local.get $7
+          i64.load
+          local.tee $6
+          local.get $8
+          i64.eq
+          if
+           local.get $7
+           local.get $8
+           i64.const -9223372036854775808
+           i64.or
+           i64.store
+          end
+          local.get $6
+          local.get $8
+          i64.ne
+          br_if $while-continue|0
+         end
+         local.get $2
+         i32.eqz
+         if
+          local.get $4
+          i64.load
+          i64.eqz
+          if
+           local.get $4
+           i32.const 8
+           i32.add
+           local.get $8
+           i64.const 7
+           i64.and
+           i64.store
+           br $__inlined_func$assembly/limits/table/sweepEntry$925
+          end
+          local.get $4
+          i64.const 0
+          i64.store
+          local.get $4
+          i32.const 8
+          i32.add
+          local.get $8
+          i64.const 1
+          i64.add
+          i64.const 7
+          i64.and
+          i64.store
+          br $__inlined_func$assembly/limits/table/sweepEntry$925
+         end
+         local.get $0
+         i32.load offset=56
+         local.tee $7
+         local.get $11
+         i32.wrap_i64
+         i32.const 4095
+         i32.and
+         i32.const 7
+         i32.shl
+         i32.add
+         local.get $7
+         local.get $2
+         i32.const 7
+         i32.shl
+         i32.add
+         local.get $8
+         i64.const 3
+         i64.shr_s
+         local.get $3
+         call $assembly/limits/cell/converted
+         local.set $12
+         block $__inlined_func$assembly/limits/table/release$80
+          local.get $2
+          i64.extend_i32_u
+          local.get $11
+          i64.const -4096
+          i64.and
+          i64.or
+          local.tee $6
+          local.get $4
+          i64.load
+          i64.eq
+          if
+           local.get $4
+           i32.const 8
+           i32.add
+           local.get $8
+           i64.const 7
+           i64.and
+           local.get $12
+           i64.const 3
+           i64.shl
+           i64.or
+           i64.store
+           br $__inlined_func$assembly/limits/table/release$80
+          end
+          local.get $4
+          local.get $6
+          i64.store
+          local.get $4
+          i32.const 8
+          i32.add
+          local.get $8
+          i64.const 1
+          i64.add
+          i64.const 7
+          i64.and
+          local.get $12
+          i64.const 3
+          i64.shl
+          i64.or
+          i64.store
+         end
         end
        end
-       local.get $2
-       i64.const 0
-       i64.store
-       local.get $2
-       i32.const 8
-       i32.add
-       local.get $5
-       i64.const 1
-       i64.add
-       i64.const 7
-       i64.and
-       i64.store
-       local.get $3
        local.get $0
-       i32.load offset=8
-       i32.sub
-       i32.const 7
-       i32.shr_u
-       i32.const 1023
-       i32.and
-       i32.const 2
-       i32.shl
-       i32.const 16384
-       i32.add
-       i32.const 0
-       i32.store
+       i32.load offset=60
+       i32.eqz
+       if
+        local.get $9
+        i32.const 0
+        i32.store
+       end
       end
-      local.get $2
+      local.get $4
       i32.const 16
       i32.add
-      local.set $2
+      local.set $4
       br $for-loop|1
      end
     end
-    local.get $3
+    local.get $5
     i32.const 128
     i32.add
-    local.set $3
+    local.set $5
     br $for-loop|0
    end
   end
  )
- (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64)
+ (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
   (local $5 i64)
   (local $6 i32)
-  (local $7 i32)
+  (local $7 i64)
   (local $8 i64)
   (local $9 i64)
-  (local $10 i64)
+  (local $10 i32)
   (local $11 i64)
   (local $12 i64)
   (local $13 i64)
-  (local $14 i64)
+  (local $14 i32)
   (local $15 i32)
-  (local $16 i32)
+  (local $16 i64)
   (local $17 i32)
+  (local $18 i32)
+  (local $19 i64)
+  (local $20 i64)
+  (local $21 i64)
   loop $while-continue|0
    i32.const 0
-   local.set $7
-   i64.const 0
-   local.set $12
+   local.set $6
    i64.const 0
    local.set $8
+   i64.const 0
+   local.set $7
    i64.const 9223372036854775807
-   local.set $10
+   local.set $5
    i64.const 9223372036854775807
-   local.set $9
+   local.set $16
    local.get $2
-   i64.const 61
+   i64.const 13
    i64.shr_u
    i32.wrap_i64
+   i32.const 7
+   i32.and
    i32.const 4
    i32.shl
-   local.set $16
+   local.set $14
    i32.const 8
-   local.set $17
+   local.set $15
    loop $for-loop|1
-    local.get $17
+    local.get $15
     i32.const 0
     i32.gt_s
     if
      block $for-break1
       local.get $1
-      local.get $16
+      local.get $14
       i32.add
-      local.set $6
-      local.get $16
+      local.set $10
+      local.get $14
       i32.const 16
       i32.add
       i32.const 127
       i32.and
-      local.set $16
-      local.get $6
+      local.set $14
+      i64.const 0
+      local.set $13
+      local.get $10
       i64.load
-      local.tee $11
+      local.tee $9
       i64.const 0
       i64.ne
-      local.get $6
+      local.get $10
       i32.const 8
       i32.add
       i64.load
-      local.tee $13
+      local.tee $11
       i64.const 0
       i64.ge_s
       i32.and
       if (result i64)
-       local.get $0
-       i32.load offset=56
        local.get $11
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i32.const 40
-       i32.mul
-       i32.add
-       local.tee $15
-       i64.load offset=8
-       i64.eqz
-       if (result i64)
-        i64.const 0
-       else
-        local.get $13
-        i64.const 3
-        i64.shr_s
-        local.get $4
-        f64.const 0
-        f64.gt
-        if (result i64)
-         local.get $15
+       i64.const 3
+       i64.shr_s
+       local.set $12
+       block $__inlined_func$assembly/limits/cell/debtTokens$774 (result i64)
+        local.get $0
+        i32.load offset=56
+        local.get $9
+        i32.wrap_i64
+        i32.const 4095
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        local.tee $17
+        i32.load offset=40
+        local.tee $18
+        i32.eqz
+        if
+         i64.const 0
+         local.get $17
+         i64.load offset=8
+         local.tee $13
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$774
+         drop
+         local.get $12
+         local.get $17
          i64.load
-         f64.const 315576e6
          local.get $4
-         local.get $4
-         f64.const 315576e6
-         f64.gt
-         select
          f64.const 1e3
          f64.const 1
-         local.get $15
+         local.get $17
          i32.load offset=24
-         local.tee $15
+         local.tee $17
          i32.const 1
          i32.eq
          select
          f64.const 1e6
-         local.get $15
+         local.get $17
          select
          f64.mul
          i64.trunc_sat_f64_s
          i64.mul
-        else
+         i64.sub
+         local.tee $12
          i64.const 0
+         local.get $12
+         i64.const 0
+         i64.gt_s
+         select
+         local.get $13
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
         end
-        i64.sub
-        local.tee $5
+        local.get $18
+        i32.const 4
+        i32.eq
+        if
+         local.get $4
+         i64.trunc_sat_f64_s
+         local.get $17
+         i64.load offset=32
+         local.tee $13
+         i64.div_s
+         local.tee $19
+         local.get $12
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $20
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         i64.sub
+         local.tee $21
+         i64.const 0
+         i64.gt_s
+         if
+          local.get $19
+          local.get $20
+          i64.shl
+          local.set $19
+          local.get $21
+          i64.const 1
+          i64.eq
+          if (result i64)
+           local.get $12
+           i64.const 1
+           local.get $20
+           i64.shl
+           i64.const 1
+           i64.sub
+           i64.and
+          else
+           i64.const 0
+          end
+          local.get $19
+          i64.or
+          local.get $20
+          i64.shl
+          local.set $12
+         end
+         local.get $13
+         local.get $13
+         i64.const 1
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $19
+         i64.shl
+         i64.const 1
+         i64.sub
+         local.tee $20
+         local.get $12
+         i64.and
+         i64.mul
+         local.get $17
+         i32.load offset=44
+         i32.const 2
+         i32.and
+         if (result i64)
+          local.get $13
+         else
+          local.get $12
+          local.get $19
+          i64.const 1
+          i64.shl
+          i64.shr_s
+          i64.const 1
+          i64.add
+          local.get $13
+          i64.mul
+          local.get $4
+          i64.trunc_sat_f64_s
+          i64.sub
+          local.tee $21
+          local.get $13
+          local.get $13
+          local.get $21
+          i64.gt_s
+          select
+         end
+         local.get $20
+         local.get $12
+         local.get $19
+         i64.shr_s
+         i64.and
+         i64.mul
+         i64.add
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
+        end
+        local.get $18
+        i32.const 6
+        i32.eq
+        if
+         local.get $12
+         i32.wrap_i64
+         local.tee $18
+         if (result i64)
+          local.get $18
+          i64.load32_u offset=8
+          local.set $12
+          local.get $4
+          f64.const 1e3
+          f64.mul
+          i64.trunc_sat_f64_s
+          local.get $17
+          i64.load offset=32
+          i64.sub
+          local.set $19
+          loop $while-continue|00
+           local.get $12
+           local.get $13
+           i64.gt_s
+           if (result i32)
+            local.get $18
+            local.get $13
+            i32.wrap_i64
+            i32.const 3
+            i32.shl
+            i32.add
+            i64.load offset=32
+            local.get $19
+            i64.le_s
+           else
+            i32.const 0
+           end
+           if
+            local.get $13
+            i64.const 1
+            i64.add
+            local.set $13
+            br $while-continue|00
+           end
+          end
+          local.get $18
+          i64.load32_u offset=8
+          local.get $13
+          i64.sub
+         else
+          i64.const 0
+         end
+         br $__inlined_func$assembly/limits/cell/debtTokens$774
+        end
         i64.const 0
-        local.get $5
-        i64.const 0
-        i64.gt_s
+        local.get $12
+        i64.const 1099511627776
+        i64.add
+        local.get $12
+        i64.eqz
         select
+        local.get $18
+        i32.const 5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$774
+        drop
+        local.get $17
+        local.get $12
+        local.get $4
+        call $assembly/limits/window/windowUsed
        end
       else
        i64.const 0
       end
-      local.tee $14
-      i64.eqz
-      if (result i64)
-       i64.const 0
-      else
-       local.get $0
-       i32.load offset=56
-       local.get $11
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i32.const 40
-       i32.mul
-       i32.add
-       i64.load offset=8
-       local.tee $5
-       local.get $14
-       i64.add
-       i64.const 1
-       i64.sub
-       local.get $5
-       i64.div_s
-      end
-      local.tee $5
-      local.get $9
-      i64.eq
-      local.get $10
-      local.get $14
-      i64.gt_s
-      i32.and
+      local.tee $12
       local.get $5
-      local.get $9
       i64.lt_s
-      i32.or
-      if
-       local.get $6
-       local.set $7
-       local.get $11
-       local.set $12
-       local.get $13
-       local.set $8
+      if (result i32)
+       i32.const 1
+      else
        local.get $5
-       local.set $9
-       local.get $14
-       local.tee $10
+       local.get $12
+       i64.eq
+       local.get $16
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       i64.gt_s
+       i32.and
+      end
+      if
+       local.get $10
+       local.set $6
+       local.get $9
+       local.set $8
+       local.get $11
+       local.tee $7
+       i64.const 3
+       i64.shr_s
+       local.set $16
+       local.get $12
+       local.tee $5
        i64.eqz
        br_if $for-break1
       end
-      local.get $17
+      local.get $15
       i32.const 1
       i32.sub
-      local.set $17
+      local.set $15
       br $for-loop|1
      end
     end
    end
-   local.get $7
+   local.get $6
    i32.const 8
    i32.add
-   local.tee $6
+   local.tee $10
    i64.load
-   local.tee $5
-   local.get $8
+   local.tee $9
+   local.get $7
    i64.eq
    if
-    local.get $6
+    local.get $10
     i64.const -9223372036854775808
     i64.store
    end
-   local.get $5
-   local.get $8
+   local.get $7
+   local.get $9
    i64.ne
    if
     local.get $0
@@ -13992,52 +19741,2520 @@
     i32.store offset=28
     br $while-continue|0
    end
+  end
+  local.get $5
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   i32.load offset=16
+   local.get $0
+   i32.load offset=56
+   local.get $8
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   i32.load offset=104
+   i32.const 40
+   i32.mul
+   i32.add
+   local.tee $0
+   local.get $0
+   i64.load
+   i64.const 1
+   i64.add
+   i64.store
+   local.get $0
+   i32.const 8
+   i32.add
+   local.tee $0
+   local.get $0
+   i64.load
+   local.get $5
+   i64.const 1099511627776
+   i64.sub
+   local.get $5
+   local.get $5
+   i64.const 1099511627776
+   i64.gt_s
+   select
+   i64.add
+   i64.store
+  end
+  local.get $6
+  local.get $2
+  i64.store
+  local.get $6
+  i32.const 8
+  i32.add
+  local.get $7
+  i64.const 1
+  i64.add
+  i64.const 7
+  i64.and
+  local.get $3
+  i64.const 3
+  i64.shl
+  i64.or
+  i64.store
+  local.get $6
+ )
+ (func $assembly/limits/settle/settleLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $1
+  local.get $0
+  i32.load offset=112
+  i32.ge_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  f64.const 315576e6
+  local.get $4
+  local.get $4
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $4
+  f64.const 0
+  f64.gt
+  select
+  local.tee $4
+  call $assembly/limits/settle/endLeases
+  local.tee $5
+  i32.const 1
+  i32.ne
+  if
+   local.get $5
+   return
+  end
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $5
+  i32.const 3
+  i32.or
+  local.set $7
+  local.get $5
+  i32.const 2
+  i32.or
+  local.tee $6
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.tee $8
+  i32.load
+  local.tee $5
+  i32.eq
+  if
+   local.get $8
+   local.get $7
+   i32.store
+  end
+  local.get $5
+  local.get $6
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $0
+  i32.const 192
+  i32.add
+  local.get $4
+  call $assembly/limits/settle/adjust
+ )
+ (func $assembly/limits/settle/renewLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $1
+  local.get $0
+  i32.load offset=112
+  i32.ge_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $4
+  i32.const 1
+  i32.ne
+  if
+   local.get $4
+   return
+  end
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $4
+  i32.const 3
+  i32.or
+  local.set $6
+  local.get $4
+  i32.const 2
+  i32.or
+  local.tee $4
+  local.get $0
+  i32.load offset=108
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  local.tee $5
+  i32.load
+  local.tee $7
+  i32.eq
+  if
+   local.get $5
+   local.get $6
+   i32.store
+  end
+  local.get $4
+  local.get $7
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $3
+  local.get $0
+  i32.load offset=56
+  local.get $5
+  i32.load offset=4
+  i32.const 7
+  i32.shl
+  i32.add
+  f64.load offset=56
+  f64.add
+  local.tee $3
+  local.get $5
+  f64.load offset=16
+  f64.gt
+  if
+   local.get $0
+   i32.load offset=108
+   local.get $0
+   i32.load offset=112
+   i32.const 63
+   i32.add
+   i32.const 6
+   i32.shr_u
+   i32.const 3
+   i32.shl
+   i32.const 63
+   i32.add
+   i32.const -64
+   i32.and
+   i32.add
+   local.get $1
+   i32.const 6
+   i32.shl
+   i32.add
+   local.get $3
+   f64.store offset=16
+  end
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $2
+  i32.const 2
+  i32.or
+  local.set $4
+  local.get $5
+  i32.load
+  local.get $2
+  i32.const 3
+  i32.or
+  i32.eq
+  if
+   local.get $5
+   local.get $4
+   i32.store
+  end
+  local.get $0
+  local.get $1
+  call $assembly/limits/lease/noteDeadline
+  i32.const 1
+ )
+ (func $assembly/limits/request/takeOnce (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i64)
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $6
+  i32.const 1
+  i32.ne
+  if
+   local.get $6
+   return
+  end
+  local.get $0
+  i32.load offset=56
+  local.get $1
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load offset=64
+  local.tee $5
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $7
+  i64.load
+  i64.xor
+  local.tee $9
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $9
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.set $9
+  local.get $0
+  i32.load offset=124
+  local.get $0
+  i64.load32_u offset=128
+  local.get $5
+  local.get $0
+  i32.const 320
+  i32.add
+  i64.load
+  i64.xor
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $5
+  local.get $5
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -7046029254386353131
+  i64.mul
+  local.get $9
+  i64.const 33
+  i64.shr_u
+  local.get $9
+  i64.xor
+  i64.xor
+  local.tee $5
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  local.tee $6
+  i32.const 768
+  i32.mul
+  i32.add
+  local.set $1
+  local.get $6
+  i32.const 255
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.const 20544
+  i32.add
+  local.set $8
+  block $__inlined_func$assembly/limits/lock/lock$941
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$941
+   loop $for-loop|0
+    local.get $4
+    i32.const 100000000
+    i32.lt_s
+    if
+     local.get $8
+     i32.load
+     local.tee $6
+     i32.eqz
+     if
+      local.get $8
+      i32.const 1
+      i32.store
+     end
+     local.get $6
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$941
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $1
+  local.set $4
+  i32.const 8
+  local.set $6
+  block $__inlined_func$assembly/limits/request/answerOnce$665
+   loop $for-loop|00
+    local.get $6
+    i32.const 0
+    i32.gt_s
+    if
+     local.get $4
+     f64.load offset=8
+     local.get $3
+     f64.gt
+     if (result i32)
+      local.get $4
+      i64.load
+      local.get $5
+      i64.eq
+     else
+      i32.const 0
+     end
+     if
+      local.get $7
+      local.get $4
+      i32.load offset=16
+      i32.store offset=16
+      local.get $7
+      local.get $0
+      i32.load offset=56
+      local.get $4
+      i32.load offset=20
+      i32.add
+      i32.store offset=20
+      local.get $7
+      i32.const 48
+      i32.add
+      local.get $4
+      i32.const 24
+      i32.add
+      i32.const 72
+      memory.copy
+      local.get $7
+      i32.load offset=16
+      local.set $4
+      br $__inlined_func$assembly/limits/request/answerOnce$665
+     end
+     local.get $4
+     local.get $1
+     local.get $4
+     f64.load offset=8
+     local.get $1
+     f64.load offset=8
+     f64.lt
+     select
+     local.set $1
+     local.get $4
+     i32.const 96
+     i32.add
+     local.set $4
+     local.get $6
+     i32.const 1
+     i32.sub
+     local.set $6
+     br $for-loop|00
+    end
+   end
+   local.get $0
+   local.get $7
+   i32.const 1
+   i32.const 0
+   local.get $3
+   call $assembly/limits/operate/operate
+   local.tee $4
+   i32.const 0
+   i32.lt_s
+   br_if $__inlined_func$assembly/limits/request/answerOnce$665
+   local.get $4
+   i32.const 1
+   i32.ne
+   if
+    local.get $7
+    call $assembly/limits/part/partRetryMs
+    local.get $2
+    f64.min
+    local.set $2
+   end
+   local.get $2
+   f64.const 0
+   f64.gt
+   if
+    local.get $1
+    local.get $5
+    i64.store
+    local.get $1
+    local.get $3
+    local.get $2
+    f64.add
+    f64.store offset=8
+    local.get $7
+    i32.load offset=20
+    local.get $0
+    i32.load offset=56
+    i32.sub
+    local.set $6
+    local.get $1
+    local.get $7
+    i32.load offset=16
+    i32.store offset=16
+    local.get $1
+    local.get $6
+    i32.store offset=20
+    local.get $1
+    i32.const 24
+    i32.add
+    local.get $7
+    i32.const 48
+    i32.add
+    i32.const 72
+    memory.copy
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   local.get $8
+   i32.const 0
+   i32.store
+  end
+  local.get $4
+ )
+ (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=80
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/resetMs
+ )
+ (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=112
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/usable
+  i32.wrap_i64
+ )
+ (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
+  (local $1 f64)
+  (local $2 i64)
+  (local $3 i64)
+  (local $4 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=88
+   local.tee $1
+   f64.const 0
+   f64.gt
+   if (result f64)
+    local.get $1
+   else
+    local.get $0
+    f64.load offset=80
+   end
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $4
+  if (result i32)
+   local.get $4
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/nextMs$597 (result f64)
+   local.get $0
+   i32.load offset=20
+   local.tee $4
+   local.get $0
+   i64.load offset=48
+   local.tee $2
+   local.get $0
+   f64.load offset=56
+   local.tee $1
+   call $assembly/limits/cell/usable
+   i64.const 1
+   i64.add
+   local.tee $3
+   local.get $4
+   i64.load32_u offset=28
+   i64.gt_s
+   if
+    local.get $4
+    local.get $2
+    local.get $1
+    call $assembly/limits/cell/resetMs
+    br $__inlined_func$assembly/limits/cell/nextMs$597
+   end
+   local.get $4
+   local.get $2
+   local.get $3
+   local.get $1
+   call $assembly/limits/cell/retryMs
+  end
+ )
+ (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=20
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+ )
+ (func $assembly/limits/part/partGranted (param $0 i32) (result i32)
+  local.get $0
+  i32.load offset=72
+ )
+ (func $assembly/limits/operate/openLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 f64)
+  (local $10 i64)
+  (local $11 f64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 f64)
+  (local $15 i64)
+  local.get $1
+  i32.load offset=20
+  local.set $8
+  local.get $1
+  i64.load offset=32
+  local.tee $10
+  i64.const 13
+  i64.shr_u
+  local.set $12
+  local.get $1
+  i32.load offset=24
+  local.set $4
+  i32.const 4
+  local.set $7
+  block $__inlined_func$assembly/limits/logs/findLog$47
+   loop $for-loop|0
+    local.get $7
+    i32.const 0
+    i32.gt_s
+    if
+     local.get $4
+     i64.load
+     local.tee $13
+     i64.const 13
+     i64.shr_u
+     local.get $12
+     i64.eq
+     local.get $13
+     i64.const 0
+     i64.ne
+     i32.and
+     br_if $__inlined_func$assembly/limits/logs/findLog$47
+     local.get $4
+     local.get $0
+     i32.load offset=104
+     i32.add
+     local.set $4
+     local.get $7
+     i32.const 1
+     i32.sub
+     local.set $7
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $2
+   i32.const 6
+   i32.ne
+   local.get $4
+   i64.load
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   local.tee $7
    local.get $10
-   i64.const 0
-   i64.ne
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.ne
+   i32.and
+   local.get $2
+   i32.const 7
+   i32.ne
+   i32.and
    if
     local.get $0
-    i32.load offset=16
-    local.get $12
+    i32.load offset=56
+    local.get $7
+    i32.const 7
+    i32.shl
+    i32.add
+    local.tee $2
+    i32.load offset=28
+    i32.const 0
+    i32.ne
+    local.tee $7
+    if (result i32)
+     i32.const 0
+    else
+     i32.const 8472
+     i32.load
+     local.get $0
+     i32.load offset=88
+     i32.ne
+    end
+    if
+     i32.const -1
+     return
+    end
+    local.get $7
+    if (result f64)
+     local.get $4
+     if (result i64)
+      local.get $4
+      i64.load32_u offset=8
+      local.set $12
+      local.get $3
+      f64.const 1e3
+      f64.mul
+      i64.trunc_sat_f64_s
+      local.get $2
+      i64.load offset=32
+      i64.sub
+      local.set $13
+      loop $while-continue|0
+       local.get $6
+       local.get $12
+       i64.lt_s
+       if (result i32)
+        local.get $4
+        local.get $6
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.get $13
+        i64.le_s
+       else
+        i32.const 0
+       end
+       if
+        local.get $6
+        i64.const 1
+        i64.add
+        local.set $6
+        br $while-continue|0
+       end
+      end
+      local.get $4
+      i64.load32_u offset=8
+      local.get $6
+      i64.sub
+     else
+      i64.const 0
+     end
+     f64.convert_i64_s
+    else
+     f64.const 0
+    end
+    local.tee $9
+    f64.const 0
+    f64.eq
+    if (result f64)
+     f64.const 0
+    else
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$52 (result f64)
+      local.get $9
+      local.get $8
+      i32.load offset=52
+      local.tee $7
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      f64.const 0
+      local.get $7
+      i32.const 4
+      i32.eq
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $9
+      local.get $8
+      i32.load offset=28
+      f64.convert_i32_u
+      local.tee $14
+      f64.mul
+      local.get $2
+      i32.load offset=28
+      f64.convert_i32_u
+      local.tee $11
+      f64.div
+      local.get $7
+      i32.const 2
+      i32.eq
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $9
+      local.get $7
+      i32.const 3
+      i32.eq
+      local.get $11
+      local.get $14
+      f64.lt
+      i32.and
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      drop
+      local.get $14
+      local.get $11
+      local.get $9
+      f64.sub
+      f64.sub
+      f64.const 0
+      f64.max
+     end
+    end
+    local.set $11
+    local.get $9
+    local.get $11
+    f64.ne
+    if
+     block $__inlined_func$assembly/limits/log/logResize$54
+      local.get $4
+      local.get $0
+      i32.load offset=104
+      i32.add
+      local.set $0
+      local.get $11
+      f64.ceil
+      i64.trunc_sat_f64_s
+      local.tee $12
+      local.get $4
+      if (result i64)
+       local.get $4
+       i64.load32_u offset=8
+       local.set $6
+       local.get $3
+       f64.const 1e3
+       f64.mul
+       i64.trunc_sat_f64_s
+       local.get $8
+       i64.load offset=32
+       i64.sub
+       local.set $13
+       loop $while-continue|00
+        local.get $5
+        local.get $6
+        i64.lt_s
+        if (result i32)
+         local.get $4
+         local.get $5
+         i32.wrap_i64
+         i32.const 3
+         i32.shl
+         i32.add
+         i64.load offset=32
+         local.get $13
+         i64.le_s
+        else
+         i32.const 0
+        end
+        if
+         local.get $5
+         i64.const 1
+         i64.add
+         local.set $5
+         br $while-continue|00
+        end
+       end
+       local.get $4
+       i64.load32_u offset=8
+       local.get $5
+       i64.sub
+      else
+       i64.const 0
+      end
+      local.tee $13
+      i64.ge_s
+      if
+       local.get $8
+       local.get $4
+       local.get $0
+       local.get $12
+       local.get $13
+       i64.sub
+       local.get $3
+       call $assembly/limits/log/logCharge
+       br $__inlined_func$assembly/limits/log/logResize$54
+      end
+      local.get $4
+      i64.load32_u offset=8
+      local.set $6
+      local.get $3
+      f64.const 1e3
+      f64.mul
+      i64.trunc_sat_f64_s
+      local.get $8
+      i64.load offset=32
+      i64.sub
+      local.set $15
+      i64.const 0
+      local.set $5
+      loop $while-continue|01
+       local.get $5
+       local.get $6
+       i64.lt_s
+       if (result i32)
+        local.get $15
+        local.get $4
+        local.get $5
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        i64.ge_s
+       else
+        i32.const 0
+       end
+       if
+        local.get $5
+        i64.const 1
+        i64.add
+        local.set $5
+        br $while-continue|01
+       end
+      end
+      local.get $4
+      i32.const 32
+      i32.add
+      local.tee $0
+      local.get $0
+      local.get $5
+      local.get $13
+      i64.add
+      local.get $12
+      i64.sub
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      local.get $12
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      memory.copy
+      local.get $4
+      local.get $12
+      i64.store32 offset=8
+     end
+    end
+    local.get $4
+    local.get $10
+    i64.store
+   end
+   local.get $1
+   local.get $4
+   i32.store offset=28
+   local.get $1
+   local.get $4
+   i64.extend_i32_u
+   i64.store offset=48
+  end
+  i32.const 1
+ )
+ (func $assembly/limits/operate/openEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  block $__inlined_func$assembly/limits/table/findKey$11
+   local.get $1
+   i32.load offset=24
+   local.tee $4
+   local.get $1
+   i64.load offset=32
+   local.tee $6
+   i64.const 4096
+   i64.or
+   local.get $6
+   local.get $1
+   f64.load offset=88
+   local.get $3
+   f64.gt
+   select
+   local.tee $7
+   i64.const 13
+   i64.shr_u
+   local.tee $6
+   i32.wrap_i64
+   i32.const 7
+   i32.and
+   i32.const 4
+   i32.shl
+   i32.add
+   local.tee $5
+   i64.load
+   i64.const 13
+   i64.shr_u
+   local.get $6
+   i64.eq
+   if
+    local.get $5
+    local.set $4
+    br $__inlined_func$assembly/limits/table/findKey$11
+   end
+   local.get $4
+   i32.const 128
+   i32.add
+   local.set $5
+   loop $for-loop|0
+    local.get $4
+    local.get $5
+    i32.lt_u
+    if
+     local.get $4
+     i64.load
+     local.tee $8
+     i64.const 13
+     i64.shr_u
+     local.get $6
+     i64.eq
+     local.get $8
+     i64.const 0
+     i64.ne
+     i32.and
+     br_if $__inlined_func$assembly/limits/table/findKey$11
+     local.get $4
+     i32.const 16
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $4
+  end
+  local.get $4
+  if
+   local.get $4
+   i32.const 8
+   i32.add
+   local.set $5
+   loop $while-continue|0
+    local.get $4
+    i32.const 8
+    i32.add
+    i64.load
+    local.tee $8
+    i64.const 0
+    i64.lt_s
+    if
+     local.get $8
+     i64.const -9223372036854775808
+     i64.eq
+     if
+      local.get $4
+      i64.const 0
+      i64.store
+     end
+     local.get $4
+     i32.const 8
+     i32.add
+     local.get $8
+     i64.const 9223372036854775807
+     i64.and
+     local.tee $8
+     i64.store
+    end
+    local.get $5
+    i64.load
+    local.tee $6
+    local.get $8
+    i64.eq
+    if
+     local.get $5
+     local.get $8
+     i64.const -9223372036854775808
+     i64.or
+     i64.store
+    end
+    local.get $6
+    local.get $8
+    i64.ne
+    br_if $while-continue|0
+   end
+   local.get $4
+   i64.load
+   local.tee $9
+   i64.eqz
+   if
+    local.get $4
+    i32.const 8
+    i32.add
+    local.get $8
+    i64.store
+   else
+    local.get $8
+    i64.const 3
+    i64.shr_s
+    local.set $6
+    local.get $0
+    i32.load offset=56
+    local.get $9
     i32.wrap_i64
     i32.const 4095
     i32.and
-    i32.const 4
+    local.tee $10
+    i32.const 7
     i32.shl
     i32.add
-    local.tee $0
-    local.get $0
-    i64.load
-    i64.const 1
-    i64.add
+    local.set $5
+    local.get $10
+    local.get $7
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.ne
+    if
+     local.get $5
+     i32.load offset=28
+     if (result i32)
+      i32.const 0
+     else
+      i32.const 8472
+      i32.load
+      local.get $0
+      i32.load offset=88
+      i32.ne
+     end
+     if
+      local.get $4
+      i32.const 8
+      i32.add
+      local.get $8
+      i64.store
+      i32.const -1
+      return
+     end
+     local.get $5
+     i32.load offset=28
+     if
+      local.get $2
+      i32.const 7
+      i32.eq
+      local.get $2
+      i32.const 6
+      i32.eq
+      i32.or
+      if
+       local.get $9
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i64.extend_i32_u
+       local.get $7
+       i64.const -4096
+       i64.and
+       i64.or
+       local.set $7
+       local.get $1
+       local.get $5
+       i32.store offset=20
+      else
+       local.get $5
+       local.get $1
+       i32.load offset=20
+       local.get $6
+       local.get $3
+       call $assembly/limits/cell/converted
+       local.set $6
+      end
+     else
+      i64.const 0
+      local.set $6
+     end
+    end
+    local.get $1
+    local.get $4
+    i32.store offset=28
+    local.get $1
+    local.get $8
+    i64.store offset=40
+    local.get $1
+    local.get $6
+    i64.store offset=48
+   end
+  end
+  local.get $1
+  local.get $7
+  i64.store offset=32
+  i32.const 1
+ )
+ (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  local.get $1
+  i32.load offset=20
+  local.set $11
+  local.get $1
+  i32.load offset=28
+  local.set $6
+  local.get $2
+  i32.eqz
+  local.get $2
+  i32.const 2
+  i32.eq
+  i32.or
+  local.get $2
+  i32.const 5
+  i32.eq
+  i32.or
+  local.get $2
+  i32.const 7
+  i32.eq
+  i32.or
+  if
+   local.get $3
+   i64.eqz
+   if
+    return
+   end
+   local.get $1
+   i32.load offset=28
+   local.tee $2
+   i32.eqz
+   if
+    local.get $1
+    local.tee $6
+    i64.load offset=32
+    local.set $9
+    local.get $1
+    i32.load offset=24
+    local.tee $1
+    local.set $2
+    i64.const 9223372036854775807
+    local.set $7
+    i32.const 4
+    local.set $12
+    loop $for-loop|0
+     local.get $12
+     i32.const 0
+     i32.gt_s
+     if
+      local.get $1
+      i64.load
+      local.tee $5
+      i64.eqz
+      if (result i64)
+       i64.const 0
+      else
+       local.get $0
+       i32.load offset=56
+       local.get $5
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i32.const 7
+       i32.shl
+       i32.add
+       local.set $10
+       i64.const 0
+       local.set $13
+       local.get $1
+       if (result i64)
+        local.get $1
+        i64.load32_u offset=8
+        local.set $8
+        local.get $4
+        f64.const 1e3
+        f64.mul
+        i64.trunc_sat_f64_s
+        local.get $10
+        i64.load offset=32
+        i64.sub
+        local.set $5
+        loop $while-continue|0
+         local.get $8
+         local.get $13
+         i64.gt_s
+         if (result i32)
+          local.get $1
+          local.get $13
+          i32.wrap_i64
+          i32.const 3
+          i32.shl
+          i32.add
+          i64.load offset=32
+          local.get $5
+          i64.le_s
+         else
+          i32.const 0
+         end
+         if
+          local.get $13
+          i64.const 1
+          i64.add
+          local.set $13
+          br $while-continue|0
+         end
+        end
+        local.get $1
+        i64.load32_u offset=8
+        local.get $13
+        i64.sub
+       else
+        i64.const 0
+       end
+      end
+      local.tee $5
+      local.get $7
+      i64.lt_s
+      if
+       local.get $5
+       local.set $7
+       local.get $1
+       local.set $2
+      end
+      local.get $1
+      local.get $0
+      i32.load offset=104
+      i32.add
+      local.set $1
+      local.get $12
+      i32.const 1
+      i32.sub
+      local.set $12
+      br $for-loop|0
+     end
+    end
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    if
+     local.get $0
+     i32.load offset=16
+     local.get $0
+     i32.load offset=56
+     local.get $2
+     i64.load
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.const 40
+     i32.mul
+     i32.add
+     local.tee $1
+     local.get $1
+     i64.load
+     i64.const 1
+     i64.add
+     i64.store
+     local.get $1
+     i32.const 8
+     i32.add
+     local.tee $1
+     local.get $1
+     i64.load
+     local.get $7
+     i64.const 1099511627776
+     i64.sub
+     local.get $7
+     local.get $7
+     i64.const 1099511627776
+     i64.gt_s
+     select
+     i64.add
+     i64.store
+    end
+    local.get $2
+    local.get $9
     i64.store
+    local.get $2
+    i32.const 0
+    i32.store offset=8
+    local.get $6
+    local.get $2
+    i32.store offset=28
+    local.get $6
+    local.get $2
+    i64.extend_i32_u
+    i64.store offset=48
+   end
+   local.get $11
+   local.get $2
+   local.get $2
+   local.get $0
+   i32.load offset=104
+   i32.add
+   local.get $3
+   local.get $4
+   call $assembly/limits/log/logCharge
+   return
+  end
+  local.get $6
+  i32.eqz
+  if
+   return
+  end
+  local.get $2
+  i32.const 4
+  i32.eq
+  if
+   local.get $6
+   local.get $6
+   i64.load32_u offset=8
+   local.tee $3
+   i64.const 2147483647
+   local.get $3
+   local.get $3
+   i64.const 2147483647
+   i64.gt_u
+   select
+   i64.sub
+   i64.store32 offset=8
+  else
+   local.get $2
+   i32.const 3
+   i32.eq
+   if
+    local.get $6
+    local.get $6
+    i64.load32_u offset=8
+    local.tee $5
+    local.get $3
+    local.get $5
+    local.get $3
+    local.get $5
+    i64.lt_s
+    select
+    i64.sub
+    i64.store32 offset=8
+   else
+    local.get $2
+    i32.const 6
+    i32.eq
+    if
+     local.get $1
+     i64.load offset=96
+     local.set $9
+     local.get $6
+     i64.load32_u offset=8
+     local.set $8
+     loop $for-loop|00
+      local.get $8
+      local.get $13
+      i64.gt_s
+      if
+       block $for-continue|0
+        local.get $9
+        local.get $6
+        local.get $13
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.tee $5
+        i64.eq
+        local.get $3
+        i64.const 0
+        i64.gt_s
+        i32.and
+        if
+         local.get $3
+         i64.const 1
+         i64.sub
+         local.set $3
+         br $for-continue|0
+        end
+        local.get $6
+        local.get $7
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        local.get $5
+        i64.store offset=32
+        local.get $7
+        i64.const 1
+        i64.add
+        local.set $7
+       end
+       local.get $13
+       i64.const 1
+       i64.add
+       local.set $13
+       br $for-loop|00
+      end
+     end
+     local.get $6
+     local.get $7
+     i64.store32 offset=8
+    end
+   end
+  end
+ )
+ (func $assembly/limits/operate/applied (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i64)
+  local.get $0
+  i32.load offset=20
+  local.set $5
+  local.get $0
+  i64.load offset=48
+  local.set $4
+  local.get $1
+  i32.const 4
+  i32.eq
+  if
+   local.get $0
+   local.get $0
+   i64.load offset=32
+   i64.const -4097
+   i64.and
+   i64.store offset=32
+   i64.const 0
+   return
+  end
+  local.get $1
+  i32.const 3
+  i32.eq
+  if
+   local.get $2
+   i64.const 0
+   i64.ne
+   if (result i64)
+    block $__inlined_func$assembly/limits/cell/given$146 (result i64)
+     local.get $5
+     i32.load offset=40
+     local.tee $0
+     i32.eqz
+     if
+      local.get $5
+      i64.load offset=8
+      local.set $6
+      local.get $4
+      local.get $5
+      i64.load
+      local.get $3
+      f64.const 1e3
+      f64.const 1
+      local.get $5
+      i32.load offset=24
+      local.tee $0
+      i32.const 1
+      i32.eq
+      select
+      f64.const 1e6
+      local.get $0
+      select
+      f64.mul
+      i64.trunc_sat_f64_s
+      i64.mul
+      local.tee $7
+      i64.sub
+      local.tee $8
+      i64.const 0
+      i64.gt_s
+      if (result i64)
+       local.get $7
+       local.get $4
+       local.get $2
+       local.get $6
+       i64.mul
+       i64.sub
+       local.get $2
+       local.get $6
+       local.get $8
+       i64.add
+       i64.const 1
+       i64.sub
+       local.get $6
+       i64.div_s
+       i64.ge_s
+       select
+      else
+       local.get $4
+      end
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $0
+     i32.const 4
+     i32.eq
+     if
+      local.get $3
+      i64.trunc_sat_f64_s
+      local.get $5
+      i64.load offset=32
+      i64.div_s
+      local.tee $6
+      local.get $4
+      local.get $5
+      i64.load32_u offset=48
+      local.tee $7
+      i64.const 1
+      i64.shl
+      i64.shr_s
+      i64.sub
+      local.tee $8
+      i64.const 0
+      i64.gt_s
+      if
+       local.get $6
+       local.get $7
+       i64.shl
+       local.set $6
+       local.get $8
+       i64.const 1
+       i64.eq
+       if (result i64)
+        local.get $4
+        i64.const 1
+        local.get $7
+        i64.shl
+        i64.const 1
+        i64.sub
+        i64.and
+       else
+        i64.const 0
+       end
+       local.get $6
+       i64.or
+       local.get $7
+       i64.shl
+       local.set $4
+      end
+      local.get $2
+      local.get $2
+      local.get $4
+      i64.const 1
+      local.get $5
+      i64.load32_u offset=48
+      local.tee $9
+      i64.shl
+      i64.const 1
+      i64.sub
+      local.tee $10
+      i64.and
+      local.tee $6
+      local.get $2
+      local.get $6
+      i64.lt_s
+      select
+      local.tee $2
+      i64.sub
+      local.set $6
+      local.get $4
+      local.get $2
+      i64.sub
+      local.get $6
+      local.get $10
+      local.get $4
+      local.get $9
+      i64.shr_s
+      i64.and
+      local.tee $2
+      local.get $2
+      local.get $6
+      i64.gt_s
+      select
+      local.get $9
+      i64.shl
+      i64.sub
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $0
+     i32.const 5
+     i32.eq
+     if
+      local.get $4
+      local.get $2
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+      br $__inlined_func$assembly/limits/cell/given$146
+     end
+     local.get $5
+     local.get $4
+     local.get $2
+     local.get $3
+     call $assembly/limits/window/windowGiven
+    end
+   else
+    local.get $4
+   end
+   return
+  end
+  local.get $1
+  i32.const 6
+  i32.eq
+  if
+   local.get $0
+   i64.load offset=96
+   local.set $7
+   block $__inlined_func$assembly/limits/cell/returned$147
+    local.get $5
+    i32.load offset=40
+    local.tee $0
+    i32.eqz
+    if
+     local.get $5
+     i64.load offset=8
+     local.set $6
+     local.get $4
+     local.get $5
+     i64.load
+     local.get $3
+     f64.const 1e3
+     f64.const 1
+     local.get $5
+     i32.load offset=24
+     local.tee $0
+     i32.const 1
+     i32.eq
+     select
+     f64.const 1e6
+     local.get $0
+     select
+     f64.mul
+     i64.trunc_sat_f64_s
+     i64.mul
+     local.tee $7
+     i64.sub
+     local.tee $8
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $7
+      local.get $4
+      local.get $2
+      local.get $6
+      i64.mul
+      i64.sub
+      local.get $2
+      local.get $6
+      local.get $8
+      i64.add
+      i64.const 1
+      i64.sub
+      local.get $6
+      i64.div_s
+      i64.ge_s
+      select
+      local.set $4
+     end
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
     local.get $0
+    i32.const 4
+    i32.eq
+    if
+     local.get $3
+     i64.trunc_sat_f64_s
+     local.get $5
+     i64.load offset=32
+     i64.div_s
+     local.tee $8
+     local.get $4
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     i64.sub
+     local.tee $9
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $8
+      local.get $6
+      i64.shl
+      local.set $8
+      local.get $9
+      i64.const 1
+      i64.eq
+      if (result i64)
+       local.get $4
+       i64.const 1
+       local.get $6
+       i64.shl
+       i64.const 1
+       i64.sub
+       i64.and
+      else
+       i64.const 0
+      end
+      local.get $8
+      i64.or
+      local.get $6
+      i64.shl
+      local.set $4
+     end
+     local.get $4
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.const 1
+     i64.shl
+     i64.shr_s
+     local.get $7
+     i64.sub
+     local.tee $7
+     i64.eqz
+     if
+      local.get $4
+      local.get $2
+      local.get $4
+      i64.const 1
+      local.get $6
+      i64.shl
+      i64.const 1
+      i64.sub
+      i64.and
+      local.tee $4
+      local.get $2
+      local.get $4
+      i64.lt_s
+      select
+      i64.sub
+      local.set $4
+      br $__inlined_func$assembly/limits/cell/returned$147
+     end
+     local.get $7
+     i64.const 1
+     i64.ne
+     br_if $__inlined_func$assembly/limits/cell/returned$147
+     local.get $4
+     local.get $2
+     i64.const 1
+     local.get $5
+     i64.load32_u offset=48
+     local.tee $6
+     i64.shl
+     i64.const 1
+     i64.sub
+     local.get $4
+     local.get $6
+     i64.shr_s
+     i64.and
+     local.tee $4
+     local.get $2
+     local.get $4
+     i64.lt_s
+     select
+     local.get $6
+     i64.shl
+     i64.sub
+     local.set $4
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
+    local.get $0
+    i32.const 5
+    i32.eq
+    if
+     local.get $4
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     local.get $2
+     i64.const 0
+     i64.gt_s
+     select
+     local.set $4
+     br $__inlined_func$assembly/limits/cell/returned$147
+    end
+    local.get $7
+    local.get $4
+    local.get $5
+    i64.load32_u offset=48
+    i64.shr_s
+    i64.eq
+    if
+     local.get $5
+     local.get $4
+     local.get $2
+     local.get $3
+     call $assembly/limits/window/windowGiven
+     local.set $4
+    end
+   end
+   local.get $4
+   return
+  end
+  local.get $2
+  i64.const 0
+  i64.ne
+  if (result i64)
+   local.get $5
+   local.get $4
+   local.get $2
+   local.get $3
+   call $assembly/limits/cell/charged
+  else
+   local.get $4
+  end
+ )
+ (func $assembly/limits/lock/unlockAll (param $0 i32)
+  (local $1 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $1
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.const 0
+     i32.store
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/limits/lock/lockAll (param $0 i32)
+  (local $1 i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  loop $for-loop|0
+   local.get $1
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $1
+    i32.const 2
+    i32.shl
+    i32.const 16384
+    i32.add
+    local.set $3
+    block $__inlined_func$assembly/limits/lock/lock$917
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$917
+     i32.const 0
+     local.set $2
+     loop $for-loop|00
+      local.get $2
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $3
+       i32.load
+       local.tee $4
+       i32.eqz
+       if
+        local.get $3
+        i32.const 1
+        i32.store
+       end
+       local.get $4
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$917
+       local.get $2
+       i32.const 1
+       i32.add
+       local.set $2
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  call $assembly/limits/table/sweepTable
+  loop $for-loop|0
+   local.get $4
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $4
+    i32.const 2
+    i32.shl
+    i32.const 16384
+    i32.add
+    local.set $7
+    block $__inlined_func$assembly/limits/lock/lock$917
+     local.get $0
+     i32.load offset=60
+     br_if $__inlined_func$assembly/limits/lock/lock$917
+     i32.const 0
+     local.set $5
+     loop $for-loop|00
+      local.get $5
+      i32.const 100000000
+      i32.lt_s
+      if
+       local.get $7
+       i32.load
+       local.tee $8
+       i32.eqz
+       if
+        local.get $7
+        i32.const 1
+        i32.store
+       end
+       local.get $8
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$917
+       local.get $5
+       i32.const 1
+       i32.add
+       local.set $5
+       br $for-loop|00
+      end
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  i32.load offset=104
+  local.set $7
+  local.get $0
+  i32.load offset=96
+  local.set $4
+  local.get $0
+  i32.load offset=100
+  i32.const 2
+  i32.shl
+  local.set $5
+  loop $for-loop|01
+   local.get $5
+   if
+    local.get $1
+    local.get $4
+    i64.load
+    local.tee $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.eq
+    if
+     local.get $2
+     if
+      local.get $4
+      local.get $2
+      i64.extend_i32_u
+      local.get $6
+      i64.const -4096
+      i64.and
+      i64.or
+      i64.store
+     else
+      local.get $4
+      i64.const 0
+      i64.store
+      local.get $4
+      i32.const 0
+      i32.store offset=8
+     end
+    end
+    local.get $4
+    local.get $7
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|01
+   end
+  end
+  i32.const 0
+  local.set $4
+  loop $for-loop|002
+   local.get $4
+   i32.const 1024
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=60
+    i32.eqz
+    if
+     local.get $4
+     i32.const 2
+     i32.shl
+     i32.const 16384
+     i32.add
+     i32.const 0
+     i32.store
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|002
+   end
+  end
+  local.get $2
+  if
+   return
+  end
+  local.get $0
+  i32.load offset=16
+  local.get $1
+  i32.const 40
+  i32.mul
+  i32.add
+  local.set $4
+  i32.const 0
+  local.set $2
+  loop $for-loop|001
+   local.get $2
+   i32.const 40
+   i32.lt_u
+   if
+    local.get $2
+    local.get $4
+    i32.add
+    i64.const 0
+    i64.store
+    local.get $2
     i32.const 8
     i32.add
-    local.tee $0
-    local.get $0
-    i64.load
-    local.get $9
-    i64.add
-    i64.store
+    local.set $2
+    br $for-loop|001
    end
-   local.get $7
-   local.get $2
-   i64.store
-   local.get $7
-   i32.const 8
-   i32.add
-   local.get $8
-   i64.const 1
-   i64.add
-   i64.const 7
-   i64.and
-   local.get $3
-   i64.const 3
-   i64.shl
-   i64.or
-   i64.store
   end
+  i32.const 0
+  local.set $4
+  block $__inlined_func$assembly/limits/lock/lock$928
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$928
+   loop $for-loop|03
+    local.get $4
+    i32.const 100000000
+    i32.lt_s
+    if
+     i32.const 20480
+     i32.load
+     local.tee $2
+     i32.eqz
+     if
+      i32.const 20480
+      i32.const 1
+      i32.store
+     end
+     local.get $2
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$928
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|03
+    end
+   end
+  end
+  local.get $0
+  i32.load offset=116
+  local.set $4
+  local.get $0
+  i32.load offset=120
+  local.set $5
+  loop $for-loop|004
+   local.get $5
+   if
+    local.get $1
+    local.get $4
+    i64.load
+    local.tee $6
+    i32.wrap_i64
+    i32.const 4095
+    i32.and
+    i32.eq
+    local.get $6
+    i64.const 1
+    i64.gt_u
+    i32.and
+    if
+     local.get $4
+     i64.const 1
+     i64.store
+     i32.const 8476
+     i32.const 8476
+     i32.load
+     i32.const 1
+     i32.sub
+     i32.store
+    end
+    local.get $4
+    i32.const 32
+    i32.add
+    local.set $4
+    local.get $5
+    i32.const 1
+    i32.sub
+    local.set $5
+    br $for-loop|004
+   end
+  end
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const 20480
+   i32.const 0
+   i32.store
+  end
+ )
+ (func $assembly/limits/admin/setOverride (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
+  local.get $0
+  i32.const 0
+  f64.const 0
+  local.get $1
+  local.get $2
+  call $assembly/limits/admin/except
+ )
+ (func $assembly/limits/admin/entries (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=8
+  local.tee $7
+  local.get $0
+  i32.load offset=12
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   local.get $7
+   i32.gt_u
+   if
+    local.get $3
+    i32.const 1
+    i32.add
+    local.get $3
+    local.get $7
+    i64.load
+    local.tee $4
+    i64.const 0
+    i64.ne
+    if (result i32)
+     local.get $1
+     local.get $0
+     i32.load offset=56
+     local.get $4
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.eq
+    else
+     i32.const 0
+    end
+    select
+    local.set $3
+    local.get $7
+    i32.const 16
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  i32.const 0
+  local.set $7
+  local.get $0
+  i32.load offset=104
+  local.set $5
+  local.get $0
+  i32.load offset=96
+  local.set $3
+  local.get $0
+  i32.load offset=100
+  i32.const 2
+  i32.shl
+  local.set $6
+  loop $for-loop|00
+   local.get $6
+   if
+    local.get $7
+    i32.const 1
+    i32.add
+    local.get $7
+    local.get $3
+    i64.load
+    local.tee $4
+    i64.const 0
+    i64.ne
+    if (result i32)
+     local.get $1
+     local.get $0
+     i32.load offset=56
+     local.get $4
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     i32.load offset=104
+     i32.eq
+    else
+     i32.const 0
+    end
+    select
+    local.set $7
+    local.get $3
+    local.get $5
+    i32.add
+    local.set $3
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|00
+   end
+  end
+  local.get $7
+  i32.add
+ )
+ (func $assembly/limits/admin/block (param $0 i32) (param $1 f64) (param $2 f64) (result i32)
+  local.get $0
+  i32.const 1
+  local.get $1
+  i32.const 0
+  local.get $2
+  call $assembly/limits/admin/except
  )
  (func $assembly/index/unitHash (param $0 i32) (param $1 i32) (result i32)
   local.get $0
@@ -14055,10 +22272,42 @@
   local.get $3
   call $assembly/flags/evaluate/run<f64>
  )
+ (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  local.get $0
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
+  local.tee $3
+  call $assembly/limits/settle/endLeases
+  local.tee $4
+  i32.const 1
+  i32.ne
+  if
+   local.get $4
+   return
+  end
+  local.get $0
+  local.get $0
+  i32.const 192
+  i32.add
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/operate/operate
+ )
  (func $assembly/index/hashKey (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $0
   local.get $0
-  i32.const 160
+  i32.const 2368
   i32.add
   local.get $1
   i32.const 24
@@ -14120,7 +22369,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$332
+    block $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $7
      local.get $8
      i32.load
@@ -14139,20 +22388,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$332
+      br $__inlined_func$assembly/flags/many/outcomeOf$546
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -14162,7 +22411,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$332
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
      local.get $4
      local.set $5
     end
@@ -14461,7 +22710,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -14484,7 +22733,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -14509,7 +22758,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
      local.get $6
      i32.const 1
      i32.add
@@ -14558,7 +22807,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -14624,7 +22873,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$601
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
      local.get $5
      i32.const 1
      i32.add
@@ -14680,7 +22929,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    local.get $4
    if (result i32)
     local.get $5
@@ -14688,7 +22937,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    local.get $0
    local.get $1
    local.get $5
@@ -14710,7 +22959,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$465
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
    i32.const 18
    i32.const 0
    local.get $1
@@ -14728,11 +22977,7 @@
   (local $3 i32)
   (local $4 i64)
   (local $5 i32)
-  (local $6 i64)
-  (local $7 i32)
-  (local $8 i64)
-  (local $9 i32)
-  (local $10 i64)
+  (local $6 i32)
   local.get $1
   i32.const 64
   i32.lt_u
@@ -14750,7 +22995,7 @@
   end
   local.get $0
   i32.load offset=4
-  i32.const 2
+  i32.const 3
   i32.ne
   if
    i32.const 3
@@ -14804,15 +23049,15 @@
     local.get $2
     i32.load offset=16
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=20
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 56
@@ -14829,15 +23074,15 @@
     local.get $2
     i32.load offset=24
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=28
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -14854,18 +23099,18 @@
     local.get $2
     i32.load offset=32
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=36
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
-     i64.const 48
+     i64.const 80
      i64.mul
      i64.add
      i64.const 7
@@ -14879,15 +23124,15 @@
     local.get $2
     i32.load offset=40
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=44
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -14904,15 +23149,15 @@
     local.get $2
     i32.load offset=48
     local.set $0
+    local.get $4
     local.get $2
     i64.load32_u offset=52
-    local.tee $6
-    local.get $4
+    local.tee $4
     i64.ne
     if (result i64)
      i64.const 0
     else
-     local.get $6
+     local.get $4
      local.get $0
      i64.extend_i32_u
      i64.const 3
@@ -14996,7 +23241,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$467
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$712
     loop $for-loop|0
      local.get $5
      if
@@ -15005,10 +23250,10 @@
       i32.const 1
       local.get $1
       i32.load
-      local.tee $3
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $3
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15017,7 +23262,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $3
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15025,17 +23270,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $3
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $3
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $3
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15044,7 +23289,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $3
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15054,14 +23299,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$467
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
       local.get $1
       i32.const 8
       i32.add
@@ -15088,7 +23333,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$468 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$713 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -15098,7 +23343,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$468
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$713
       drop
       local.get $1
       i32.const 8
@@ -15118,116 +23363,32 @@
   local.get $0
   i32.eqz
   if
-   local.get $2
-   local.get $2
-   i32.load offset=36
-   i32.add
-   local.set $1
-   local.get $2
-   i32.load offset=32
+   i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$469
+   block $__inlined_func$assembly/flags/verify/verifyLimits$714
+    local.get $2
+    local.get $2
+    i32.load offset=36
+    i32.add
+    local.tee $5
+    local.get $2
+    i32.load offset=32
+    local.tee $1
+    call $assembly/limits/verify/areLimits
+    i32.eqz
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
     loop $for-loop|01
-     local.get $0
+     local.get $1
      if
-      local.get $1
-      i64.load
-      local.set $4
-      local.get $1
-      i64.load offset=8
-      local.set $8
-      local.get $1
-      i64.load offset=16
-      local.set $6
-      local.get $1
-      i32.load offset=28
-      local.set $5
-      i32.const 16
-      local.set $3
-      local.get $1
-      i32.load offset=36
-      local.tee $9
-      i32.eqz
-      local.get $1
-      i32.load offset=24
-      local.tee $7
-      i32.const 2
-      i32.gt_u
-      i32.or
-      local.get $9
-      i32.const 4095
-      i32.gt_u
-      i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $8
-      i64.eqz
-      local.get $4
-      i64.eqz
-      local.get $5
-      i32.eqz
-      local.get $5
-      i32.const 2147483647
-      i32.gt_u
-      i32.or
-      i32.or
-      i32.or
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $4
-      i64.const 1152921504606846976
-      local.get $7
-      if (result i32)
-       i32.const 1000
-       i32.const 1
-       local.get $7
-       i32.const 1
-       i32.eq
-       select
-      else
-       i32.const 1000000
-      end
-      i64.extend_i32_s
-      i64.const 315576000000
-      i64.mul
-      local.tee $10
-      i64.div_u
-      i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $6
-      i64.const 1152921504606846976
-      local.get $4
-      local.get $10
-      i64.mul
-      i64.sub
-      i64.const 1
-      i64.shr_u
-      i64.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $6
-      local.get $5
-      i64.extend_i32_u
-      i64.rem_u
-      i64.const 0
-      i64.ne
-      if (result i32)
-       i32.const 1
-      else
-       local.get $6
-       local.get $5
-       i64.extend_i32_u
-       i64.div_u
-       local.get $8
-       i64.ne
-      end
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
       i32.const 6
-      local.set $3
+      local.set $0
       i32.const 1
-      local.get $1
-      i32.load offset=32
-      local.tee $5
+      local.get $5
+      i32.load offset=64
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $5
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15236,7 +23397,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $5
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15244,17 +23405,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $5
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $5
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $5
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15263,7 +23424,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $5
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15273,14 +23434,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
       i32.const 1
-      local.get $1
-      i32.load offset=40
-      local.tee $5
+      local.get $5
+      i32.load offset=72
+      local.tee $6
       i32.const 64
       i32.lt_u
-      local.get $5
+      local.get $6
       i32.const 7
       i32.and
       select
@@ -15289,7 +23450,7 @@
       else
        local.get $2
        i64.load32_u offset=56
-       local.get $5
+       local.get $6
        i64.extend_i32_u
        i64.const 8
        i64.add
@@ -15297,17 +23458,17 @@
       end
       if (result i32)
        local.get $2
-       local.get $5
+       local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
        local.set $4
        i32.const 1
-       local.get $5
+       local.get $6
        i32.const 64
        i32.lt_u
-       local.get $5
+       local.get $6
        i32.const 7
        i32.and
        select
@@ -15316,7 +23477,7 @@
        else
         local.get $2
         i64.load32_u offset=56
-        local.get $5
+        local.get $6
         i64.extend_i32_u
         local.get $4
         i64.add
@@ -15326,55 +23487,50 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$469
-      local.get $1
-      i32.const 48
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      local.get $5
+      i32.const 80
       i32.add
-      local.set $1
-      local.get $0
+      local.set $5
+      local.get $1
       i32.const 1
       i32.sub
-      local.set $0
+      local.set $1
       br $for-loop|01
      end
     end
     i32.const 0
-    local.set $3
+    local.set $0
    end
-   local.get $3
-   local.set $0
   end
   local.get $0
-  if (result i32)
-   local.get $0
-  else
+  i32.eqz
+  if
    local.get $2
    local.get $2
    i32.load offset=20
    i32.add
    local.set $1
-   i32.const 0
-   local.set $0
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$470
+   block $__inlined_func$assembly/flags/verify/verifyFlags$715
     loop $for-loop|02
      local.get $5
      if
       local.get $2
       local.get $1
       call $assembly/flags/verify/verifyFlag
-      local.tee $3
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
+      local.tee $0
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
       i32.const 9
-      local.set $3
-      local.get $0
+      local.set $0
+      local.get $3
       local.get $1
       i32.load offset=4
-      local.tee $0
+      local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$470
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
       local.get $1
       i32.const 56
       i32.add
@@ -15387,10 +23543,10 @@
      end
     end
     i32.const 0
-    local.set $3
+    local.set $0
    end
-   local.get $3
   end
+  local.get $0
  )
  (func $assembly/flags/verify-program/verifyInstruction (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
   (local $6 i32)
@@ -15457,7 +23613,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$37 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$88 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -15471,13 +23627,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$37
+           br $__inlined_func$assembly/flags/verify-operands/needs$88
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$37
+          br $__inlined_func$assembly/flags/verify-operands/needs$88
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$37
+         br $__inlined_func$assembly/flags/verify-operands/needs$88
         end
         i32.const 1
         local.get $10
@@ -15487,7 +23643,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$37
+        br $__inlined_func$assembly/flags/verify-operands/needs$88
        end
        i32.const 1
        local.get $10
@@ -15495,22 +23651,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$37
+       br $__inlined_func$assembly/flags/verify-operands/needs$88
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$37
+      br $__inlined_func$assembly/flags/verify-operands/needs$88
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$37
+     br $__inlined_func$assembly/flags/verify-operands/needs$88
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$37
+    br $__inlined_func$assembly/flags/verify-operands/needs$88
    end
    i32.const 0
   end
@@ -15520,7 +23676,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$453 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$698 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -15569,7 +23725,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$453
+    br $__inlined_func$assembly/flags/verify-operands/leaves$698
    end
    i32.const 1
   end
@@ -16170,13 +24326,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$448 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$693 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
           drop
           local.get $0
           local.get $4
@@ -16204,7 +24360,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$448
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
             drop
             local.get $1
             i32.const 1
@@ -16502,7 +24658,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$504 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$836 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -16515,7 +24671,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$504
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$836
       drop
       local.get $2
       i32.const 1
@@ -16531,8 +24687,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$505 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    block $__inlined_func$assembly/flags/semver/isNumeric$837 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -16545,7 +24701,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$505
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$837
        drop
        local.get $1
        i32.const 1
@@ -16558,7 +24714,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
     i32.const -1
     i32.const 1
     local.get $6
@@ -16573,7 +24729,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
     i32.const 0
     local.set $1
     local.get $6
@@ -16581,7 +24737,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$4
+    block $__inlined_func$assembly/flags/text/compareText$7
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -16620,7 +24776,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$4
+        br_if $__inlined_func$assembly/flags/text/compareText$7
         i32.const -1
         i32.const 1
         local.get $10
@@ -16628,7 +24784,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$4
+        br $__inlined_func$assembly/flags/text/compareText$7
        end
        local.get $1
        i32.const 1
@@ -16776,7 +24932,7 @@
       local.get $8
       i32.store offset=4
       local.get $0
-      i32.const 24736
+      i32.const 26944
       i32.add
       local.get $8
       i32.const 3
@@ -16800,7 +24956,7 @@
      i32.add
      local.set $4
      local.get $0
-     i32.const 24736
+     i32.const 26944
      i32.add
      local.get $8
      i32.const 3
@@ -16938,7 +25094,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -16953,7 +25109,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$65
                                              end
                                              local.get $9
                                              local.get $9
@@ -16965,7 +25121,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$65
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -16975,7 +25131,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$26
+                                              br $__inlined_func$assembly/flags/value/isTruthy$65
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -16997,7 +25153,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -17012,7 +25168,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$66
                                             end
                                             local.get $9
                                             local.get $9
@@ -17024,7 +25180,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$66
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -17034,7 +25190,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$27
+                                             br $__inlined_func$assembly/flags/value/isTruthy$66
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -17056,7 +25212,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -17071,7 +25227,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$67
                                            end
                                            local.get $9
                                            local.get $9
@@ -17083,7 +25239,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$67
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -17093,7 +25249,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$28
+                                            br $__inlined_func$assembly/flags/value/isTruthy$67
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -17128,7 +25284,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -17143,7 +25299,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$68
                                          end
                                          local.get $9
                                          local.get $9
@@ -17155,7 +25311,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -17165,7 +25321,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$29
+                                          br $__inlined_func$assembly/flags/value/isTruthy$68
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -17186,7 +25342,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -17201,7 +25357,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$69
                                         end
                                         local.get $9
                                         local.get $9
@@ -17213,7 +25369,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -17223,7 +25379,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$30
+                                         br $__inlined_func$assembly/flags/value/isTruthy$69
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -17248,7 +25404,7 @@
                                       i32.sub
                                       i64.load
                                       local.get $0
-                                      i32.const 26784
+                                      i32.const 28992
                                       i32.add
                                       call $assembly/flags/compare/compare
                                       local.tee $5
@@ -17276,7 +25432,7 @@
                                      i64.load
                                      local.tee $7
                                      local.get $0
-                                     i32.const 26784
+                                     i32.const 28992
                                      i32.add
                                      call $assembly/flags/compare/compare
                                      local.tee $5
@@ -17367,7 +25523,7 @@
                                  i32.sub
                                  i64.load
                                  local.get $0
-                                 i32.const 26784
+                                 i32.const 28992
                                  i32.add
                                  call $assembly/flags/semver/semVer
                                  local.set $7
@@ -17886,7 +26042,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -17898,7 +26054,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$55
+                                br_if $__inlined_func$assembly/flags/text/equalWords$269
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -17920,7 +26076,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$55
+                              br_if $__inlined_func$assembly/flags/text/equalWords$269
                               drop
                               local.get $5
                               i64.load
@@ -17956,7 +26112,7 @@
                              i64.const -1970324836974592
                              i64.or
                              local.get $0
-                             i32.const 26784
+                             i32.const 28992
                              i32.add
                              call $assembly/flags/compare/compare
                              local.tee $5
@@ -18058,7 +26214,7 @@
                       local.get $12
                       i64.const -844424930131968
                       local.get $0
-                      i32.const 24736
+                      i32.const 26944
                       i32.add
                       local.get $11
                       i32.const 3
@@ -18152,7 +26308,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$565 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -18167,7 +26323,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
                     drop
                     local.get $12
                     i32.const 8
@@ -18185,7 +26341,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$565
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -18243,7 +26399,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$568 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$900 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -18258,7 +26414,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
                   drop
                   local.get $12
                   i32.const 8
@@ -18276,7 +26432,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$568
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -18306,7 +26462,7 @@
                   local.get $8
                   local.get $13
                   local.get $0
-                  i32.const 26784
+                  i32.const 28992
                   i32.add
                   call $assembly/flags/arithmetic/arithmetic
                  else
@@ -18728,7 +26884,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$266 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$480 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -18757,7 +26913,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $6
     local.get $7
@@ -18765,7 +26921,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $5
     i32.const 15
@@ -18779,7 +26935,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$480
      drop
      local.get $6
      local.get $5
@@ -18792,7 +26948,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$266
+     br $__inlined_func$assembly/flags/cbor/halfOf$480
     end
     i32.const -1
     local.get $5
@@ -18802,7 +26958,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     i32.const -1
     local.get $2
@@ -18818,7 +26974,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
     drop
     local.get $6
     local.get $2

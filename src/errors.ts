@@ -15,6 +15,13 @@ export type SluiceErrorCode =
   | 'LIMIT_NOT_FOUND' // no limit of that name in the current config
   | 'KEY_INVALID' // a limit key that is empty, too long, or holds a lone surrogate
   | 'COST_INVALID' // a cost that is not an integer in range
+  | 'PLAN_NOT_FOUND' // the limit has no plan of that name in the current config
+  | 'DURATION_INVALID' // a duration that is no number in range
+  | 'NUMBERS_INVALID' // numbers that a limit of its algorithm cannot have
+  | 'OPERATION_UNSUPPORTED' // what a limit of its algorithm cannot do
+  | 'EXCEPTIONS_EXHAUSTED' // no key more can be blocked or have numbers of its own
+  | 'RESERVATION_INVALID' // a text that is not the id of a reservation
+  | 'DUMP_INVALID' // bytes that are not a dump of counters, or do not fit the engine
 
 /** An error with a stable code, and with the problems of the config where that is its cause. */
 export class SluiceError extends Error {

@@ -1,47 +1,112 @@
-// Gives limits the small numbers that stand in the table's tags. A number belongs to a name and a rate: the buckets of
-// a limit whose rate changes count in other units, so it gets a new one and starts with fresh buckets.
+// Gives variants of limits the small numbers that stand in the table's tags. A number belongs to a limit's name and all
+// numbers of the variant: what a key has used under others is converted when the key is used again, for which what
+// they were stays in the master table until the number is needed for something else.
 import { SluiceError } from './errors.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
-function identityOf({ name, rate, cost, quantum }: CompiledLimit): string {
-  return JSON.stringify([name, String(rate), String(cost), quantum])
+/** A variant with its numbers in the table. */
+export interface NumberedLimit {
+  readonly limit: CompiledLimit
+  readonly id: number
+  /** The number under which its limit is counted, the same as long as there is a limit of that name. */
+  readonly family: number
+}
+
+/** What tells variants apart: everything but the keys that have it. */
+export function identityOf({ name, variant, details }: CompiledLimit): string {
+  const { plan = '', calendar = null, windowMs } = details
+  const numbers = Object.values(variant).map(String)
+  return JSON.stringify([name, plan, calendar, windowMs, details.keys !== undefined, numbers])
 }
 
 export class LimitIds {
   readonly #max: number
-  /** Called with an id that is about to be used again. */
-  readonly #sweep: (id: number) => void
-  #ids = new Map<string, number>()
-  readonly #free: number[] = []
+  /** Called with an id that is about to be used again, and the one that goes on for it; 0 if its limit is gone. */
+  readonly #sweep: (id: number, successor: number) => void
+  readonly #ids = new Map<string, number>()
+  readonly #families = new Map<string, number>()
+  /** The limit whose id it is, or was last. */
+  readonly #names = new Map<number, string>()
+  /** The live variant of each limit itself. */
+  readonly #own = new Map<string, number>()
+  #free: number[] = []
   #used = 0
 
-  constructor(max: number, sweep: (id: number) => void) {
+  constructor(max: number, sweep: (id: number, successor: number) => void) {
     this.#max = max
     this.#sweep = sweep
   }
 
+  /** The numbers that were given, for a dump. */
+  get given(): {
+    ids: [string, number][]
+    families: [string, number][]
+    names: [number, string][]
+    used: number
+  } {
+    return {
+      ids: [...this.#ids],
+      families: [...this.#families],
+      names: [...this.#names],
+      used: this.#used,
+    }
+  }
+
+  /** Takes up the numbers of a dump. Of a new object only. */
+  resume({ ids, families, names, used }: LimitIds['given']): void {
+    for (const [id, name] of names) this.#names.set(id, name)
+    for (const [identity, id] of ids) this.#ids.set(identity, id)
+    for (const [name, id] of families) this.#families.set(name, id)
+    this.#used = used
+    const taken = new Set([...this.#ids.values(), ...this.#families.values()])
+    this.#free = Array.from({ length: used }, (_, index) => index + 1).filter(id => !taken.has(id))
+  }
+
   /**
-   * Ids for the limits of a config that is about to go live.
+   * Numbers for a variant that is about to go live. A limit's own come before those of its plans and overrides.
    * @throws SluiceError CAPACITY_EXCEEDED
    */
-  assign(limit: CompiledLimit): number {
+  assign(limit: CompiledLimit): NumberedLimit {
     const identity = identityOf(limit)
     let id = this.#ids.get(identity)
     if (id === undefined) {
       id = this.#take()
       this.#ids.set(identity, id)
+      this.#names.set(id, limit.name)
     }
-    return id
+    let family = this.#families.get(limit.name)
+    if (family === undefined) {
+      family = id
+      this.#families.set(limit.name, family)
+    }
+    return { limit, id, family }
   }
 
-  /** Says which limits are live: the ids of all others become free. */
+  /** Says which variants are live: the numbers of all others become free. */
   retain(limits: readonly CompiledLimit[]): void {
     const live = new Set(limits.map(identityOf))
+    this.#own.clear()
+    for (const limit of limits) {
+      const id = this.#ids.get(identityOf(limit))
+      if (limit.definition !== undefined && id !== undefined) this.#own.set(limit.name, id)
+    }
+    const names = new Set(limits.map(({ name }) => name))
+    const freed = new Set<number>()
     for (const [identity, id] of this.#ids) {
       if (live.has(identity)) continue
       this.#ids.delete(identity)
-      this.#free.push(id)
+      freed.add(id)
     }
+    for (const [name, id] of this.#families) {
+      if (names.has(name)) freed.delete(id)
+      else {
+        this.#families.delete(name)
+        freed.add(id)
+      }
+    }
+    const taken = new Set([...this.#ids.values(), ...this.#families.values()])
+    const isFree = new Set(this.#free)
+    for (const id of freed) if (!taken.has(id) && !isFree.has(id)) this.#free.push(id)
   }
 
   #take(): number {
@@ -51,10 +116,11 @@ export class LimitIds {
     if (id === undefined) {
       throw new SluiceError(
         'CAPACITY_EXCEEDED',
-        'the config has more limits than twice the option limitsMax',
+        'the config has more limits, plans and different overrides than the option limitsMax allows',
       )
     }
-    this.#sweep(id)
+    // Entries of its old limit, if that goes on under another id, are carried over to that one.
+    this.#sweep(id, this.#own.get(this.#names.get(id) ?? '') ?? 0)
     return id
   }
 }

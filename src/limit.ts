@@ -1,191 +1,277 @@
-// The handle of one limit, and the result that its calls share.
-import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST } from '../assembly/shared/outcome.ts'
-import { PreparedContext } from './context.ts'
-import { resolve } from './engine/attribute.ts'
+// The handle of one limit.
+import {
+  MODE_GIVE,
+  MODE_PEEK,
+  MODE_RESERVE,
+  MODE_RESET,
+  MODE_TAKE_UP_TO,
+} from '../assembly/shared/layout.ts'
+import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
 import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
+import type { HotKey, HotKeys } from './engine/hot-keys.ts'
 import type { KeyHashes } from './engine/keys.ts'
-import type { RulesetReader } from './engine/reader.ts'
+import type { LimitMetrics, LimitView } from './engine/limit-table.ts'
 import type { Evaluators } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
+import { checkCost, type LimitKey, type LimitParts, rejectConcurrency } from './limit-parts.ts'
+import type { LimitResult } from './limit-result.ts'
+import { Reservation } from './reservation.ts'
 
-/** Why a limit answered as it did. */
-export type LimitCode = 'ALLOWED' | 'LIMITED' | 'COST_EXCEEDS_BURST'
+const DURATION_MS_MAX = 315_576_000_000
+const REQUEST_TTL_MS = 86_400_000
 
-const COST_MAX = 2_147_483_647
+/** How an idempotent take is remembered. */
+export interface OnceOptions {
+  /** For how long, in ms; 1 to 315576000000. Default a day. */
+  ttlMs?: number
+}
 
 /**
- * What a take or peek found. One object for all limits of a thread, reused: read it, or copy it with `toJSON`, before
- * the next take or peek on the same thread. The numbers are computed when they are read.
+ * A limit by its name, or the same with the numbers of a plan. The handle survives reloads, and so do the counters:
+ * what a key has used is carried over to the new numbers by the limit's `change`.
  */
-export class LimitResult {
-  readonly #engine: Engine
-  #outcome = LIMIT_ALLOWED
-  #limit = 0
-
-  /** @internal */
-  constructor(engine: Engine) {
-    this.#engine = engine
-  }
-
-  /** @internal */
-  set(outcome: number, burst: number): this {
-    this.#outcome = outcome
-    this.#limit = burst
-    return this
-  }
-
-  /** Whether the cost was taken; of a peek, whether it could be. */
-  get allowed(): boolean {
-    return this.#outcome === LIMIT_ALLOWED
-  }
-
-  /** LIMITED will pass with time; COST_EXCEEDS_BURST never will. */
-  get code(): LimitCode {
-    if (this.#outcome === LIMIT_ALLOWED) return 'ALLOWED'
-    return this.#outcome === LIMIT_COST_EXCEEDS_BURST ? 'COST_EXCEEDS_BURST' : 'LIMITED'
-  }
-
-  /** Tokens of a full bucket: the burst. */
-  get limit(): number {
-    return this.#limit
-  }
-
-  /** Whole tokens left, 0 to `limit`. */
-  get remaining(): number {
-    return this.#engine.evaluators.remaining(this.#engine.lane) >>> 0
-  }
-
-  /** Ms until the bucket is full again. */
-  get resetMs(): number {
-    return this.#engine.evaluators.resetMs(this.#engine.lane)
-  }
-
-  /** Ms until the same cost is allowed, if nothing else is taken: 0 when it was, Infinity when it never will be. */
-  get retryMs(): number {
-    if (this.#outcome === LIMIT_COST_EXCEEDS_BURST) return Number.POSITIVE_INFINITY
-    return this.allowed ? 0 : this.#engine.evaluators.retryMs(this.#engine.lane)
-  }
-
-  /** A copy that later calls do not change. `retryMs` is null where a retry cannot succeed: JSON has no Infinity. */
-  toJSON(): LimitAnswer {
-    const { allowed, code, limit, remaining, resetMs, retryMs } = this
-    return {
-      allowed,
-      code,
-      limit,
-      remaining,
-      resetMs,
-      retryMs: Number.isFinite(retryMs) ? retryMs : null,
-    }
-  }
-}
-
-/** A result as plain data. */
-export interface LimitAnswer {
-  allowed: boolean
-  code: LimitCode
-  limit: number
-  remaining: number
-  resetMs: number
-  retryMs: number | null
-}
-
-/** A limit by its name. The handle survives reloads; counters do too, as long as the limit's rate stays the same. */
 export class Limit {
   readonly name: string
-  readonly #engine: Engine
-  readonly #reader: RulesetReader
+  /** The plan whose numbers apply to keys that have none of their own; undefined for the limit's. */
+  readonly planName: string | undefined
+  readonly #parts: LimitParts
   // What every call needs, one step away: each step more is a dependent load.
+  readonly #engine: Engine
   readonly #keys: KeyHashes
+  readonly #hot: HotKeys
   readonly #lane: number
   readonly #take: Evaluators['take']
-  readonly #peek: Evaluators['peek']
   readonly #result: LimitResult
   /** ms since the engine was opened. */
   readonly #elapsed: Clock
-  #version = 0
+  readonly #plans = new Map<string, Limit>()
+  #epoch = -2
   #id = 0
-  #burst = 0
-  #keyPath: readonly string[] = []
+  /** The id where `take` may be called: 0, which no limit has, where it may not. */
+  #takeId = 0
+  #view: LimitView | undefined
 
   /** @internal Handles come from `Sluice.limit`. */
-  constructor(
-    engine: Engine,
-    reader: RulesetReader,
-    result: LimitResult,
-    elapsed: Clock,
-    name: string,
-  ) {
+  constructor(parts: LimitParts, name: string, plan?: string) {
+    const { engine } = parts
     this.name = name
+    this.planName = plan
+    this.#parts = parts
     this.#engine = engine
-    this.#reader = reader
-    this.#keys = reader.keys
+    this.#keys = parts.keys
+    this.#hot = parts.hot
     this.#lane = engine.lane
     this.#take = engine.evaluators.take
-    this.#peek = engine.evaluators.peek
-    this.#result = result
-    this.#elapsed = elapsed
+    this.#result = parts.results[0]!
+    this.#elapsed = parts.elapsed
   }
 
   /**
-   * Takes `cost` tokens of the key's bucket: all of them, or, when there are fewer, none.
-   * @param key 1 to `keyBytesMax` bytes in UTF-8; the subject that is limited. Of a prepared context it is the attribute
-   *   that the limit's `key` names: a text, or a number as its text
-   * @param cost 0 to 2147483647; 0 takes nothing and is always allowed
-   * @returns the thread's result object, reused by the next call
-   * @throws SluiceError KEY_INVALID, COST_INVALID, LIMIT_NOT_FOUND, CLOSED
+   * The limit with the numbers of one of its plans. The counters are the same: a key that moves to another plan takes
+   * along what it has used.
    */
-  take(key: string | PreparedContext, cost = 1): LimitResult {
-    if (this.#engine.version !== this.#version) this.#refresh()
-    if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
+  plan(name: string): Limit {
+    let limit = this.#plans.get(name)
+    if (limit === undefined) {
+      limit = new Limit(this.#parts, this.name, name)
+      // Names that callers make up must not fill the memory.
+      if (this.#parts.table.view(this.name).plans.has(name)) this.#plans.set(name, limit)
+    }
+    return limit
+  }
+
+  /**
+   * Takes `cost` tokens of the key: all of them, or, when there are fewer, none.
+   * @param key 1 to `keyBytesMax` bytes in UTF-8; the subject that is limited. Of a prepared context it is made of the
+   *   attributes that the limit's `key` names: texts, or numbers as their texts
+   * @param cost 0 to 2147483647; 0 takes nothing and is always allowed, unless the key is blocked
+   * @returns the thread's result object, reused by the next call
+   * @throws SluiceError KEY_INVALID, COST_INVALID, LIMIT_NOT_FOUND, PLAN_NOT_FOUND, OPERATION_UNSUPPORTED (slots in
+   *   flight are reserved), CLOSED
+   */
+  take(key: LimitKey, cost = 1): LimitResult {
+    if (this.#engine.limitsEpoch !== this.#epoch) this.#refresh()
+    if ((cost | 0) !== cost || cost < 0) checkCost(cost)
     // The clock first: reading it waits for all memory reads before it, and the key's may be slow.
     const nowMs = this.#elapsed()
-    const index = this.#keys.index(typeof key === 'string' ? key : this.#keyOf(key))
-    const outcome = this.#take(this.#lane, this.#id, index, cost, nowMs)
-    return this.#result.set(outcome, this.#burst)
+    const index =
+      typeof key === 'string' ? this.#keys.index(key) : this.#parts.keyIndex(this.#view!, key)
+    const outcome = this.#take(this.#lane, this.#takeId, index, cost, nowMs)
+    if (outcome < 0) return this.#again(key, cost)
+    if (this.#hot.isSampled()) this.#hot.count(this.#view!.family, index, this.#text(key))
+    return this.#result.set(outcome)
   }
 
   /** What `take` would answer, taking nothing. `remaining` and `resetMs` are those of the bucket as it is. */
-  peek(key: string | PreparedContext, cost = 1): LimitResult {
-    if (this.#engine.version !== this.#version) this.#refresh()
-    if ((cost | 0) !== cost || cost < 0) rejectCost(cost)
-    const nowMs = this.#elapsed()
-    const index = this.#keys.index(typeof key === 'string' ? key : this.#keyOf(key))
-    const outcome = this.#peek(this.#lane, this.#id, index, cost, nowMs)
-    return this.#result.set(outcome, this.#burst)
+  peek(key: LimitKey, cost = 1): LimitResult {
+    checkCost(cost)
+    return this.#operate(key, cost, MODE_PEEK)
   }
 
-  /** The key that a context names; whatever is none is for `KeyHashes.index` to refuse. */
-  #keyOf(context: PreparedContext): string {
-    if (!(context instanceof PreparedContext)) return context
-    const path = this.#keyPath
-    if (path.length === 0) {
-      const message = `the limit '${this.name}' does not say which attribute of a context is its key`
-      throw new SluiceError('KEY_INVALID', message)
+  /**
+   * Takes what is left, up to `cost`: `granted` of the result says how much. Refused if nothing is left.
+   * @throws SluiceError as `take`
+   */
+  takeUpTo(key: LimitKey, cost: number): LimitResult {
+    checkCost(cost)
+    rejectConcurrency(this.#current())
+    return this.#operate(key, cost, MODE_TAKE_UP_TO)
+  }
+
+  /**
+   * Puts `cost` tokens back, at most as many as count now: the bucket never holds more than its limit.
+   * @throws SluiceError as `take`
+   */
+  give(key: LimitKey, cost = 1): LimitResult {
+    checkCost(cost)
+    rejectConcurrency(this.#current())
+    return this.#operate(key, cost, MODE_GIVE)
+  }
+
+  /** Forgets what the key has used, and lifts a block. Its own numbers stay. Reservations are settled as before. */
+  reset(key: LimitKey): LimitResult {
+    return this.#operate(key, 0, MODE_RESET)
+  }
+
+  /**
+   * Refuses the key everything for some time. What it has used is not forgotten. A second block replaces the first.
+   * @param durationMs more than 0, up to 315576000000
+   * @throws SluiceError DURATION_INVALID, EXCEPTIONS_EXHAUSTED, and as `take`
+   */
+  block(key: LimitKey, durationMs: number): void {
+    checkDuration(durationMs)
+    this.#except(key, nowMs => [nowMs + durationMs, nowMs])
+  }
+
+  /** Lifts a block. */
+  unblock(key: LimitKey): void {
+    this.#except(key, nowMs => [0, nowMs])
+  }
+
+  /**
+   * Takes once for each request id: a repeated one gets the first answer and takes nothing, in whatever thread. A
+   * refusal is repeated only as long as it would be one.
+   * @param requestId 1 to `keyBytesMax` bytes; of its own for each key
+   * @throws SluiceError DURATION_INVALID, and as `take`
+   */
+  takeOnce(requestId: string, key: LimitKey, cost = 1, options: OnceOptions = {}): LimitResult {
+    checkCost(cost)
+    const { ttlMs = REQUEST_TTL_MS } = options
+    checkDuration(ttlMs)
+    const parts = this.#parts
+    const outcome = parts.repeat(nowMs => {
+      const view = this.#current()
+      rejectConcurrency(view)
+      parts.fill(1, view, this.#id, requestId, 0)
+      parts.fill(0, view, this.#id, key, cost)
+      return this.#engine.evaluators.takeOnce(this.#lane, this.#id, ttlMs, nowMs)
+    })
+    return this.#result.set(outcome)
+  }
+
+  /**
+   * Takes `cost` tokens until it is known what the operation really costs, or, of a concurrency limit, slots for as long
+   * as it runs. To be committed, cancelled or, of slots, released; after the limit's time it ends by itself.
+   * @throws SluiceError COST_INVALID, KEY_INVALID, LIMIT_NOT_FOUND, PLAN_NOT_FOUND, CLOSED
+   */
+  reserve(key: LimitKey, cost = 1): Reservation {
+    checkCost(cost)
+    return new Reservation(this.#parts, [this.#operate(key, cost, MODE_RESERVE)])
+  }
+
+  /** What happened to the limit, over all threads. Looks through the whole table: for dashboards, not for requests. */
+  metrics(): LimitMetrics {
+    return this.#parts.table.metrics(this.name)
+  }
+
+  /**
+   * The keys that most takes are of, over all threads, estimated from one take in 32 since the threads started. What is
+   * asked less than one take in 64 may be missing.
+   */
+  hottestKeys(count = 10): HotKey[] {
+    return this.#hot.top(this.#current().family, count)
+  }
+
+  /** @internal Id and view, current. */
+  asked(): { view: LimitView; id: number } {
+    const view = this.#current()
+    return { view, id: this.#id }
+  }
+
+  #text(key: LimitKey): string {
+    return typeof key === 'string' ? key : this.#parts.keyText(this.#view!, key)
+  }
+
+  /** A take that could not be answered at once. */
+  #again(key: LimitKey, cost: number): LimitResult {
+    const parts = this.#parts
+    const outcome = parts.repeat(nowMs => {
+      // Another epoch may be what the call asked for, and another key of a context what the epoch brings.
+      const view = this.#current()
+      rejectConcurrency(view)
+      return this.#take(this.#lane, this.#id, parts.keyIndex(view, key), cost, nowMs)
+    })
+    return this.#result.set(outcome)
+  }
+
+  #operate(key: LimitKey, cost: number, mode: number): LimitResult {
+    const { evaluators } = this.#engine
+    const nowMs = this.#elapsed()
+    this.#parts.fill(0, this.#current(), this.#id, key, cost)
+    const outcome = evaluators.takeParts(this.#lane, 1, mode, nowMs)
+    if (outcome < 0) this.#operateAgain(key, cost, mode)
+    return this.#result.set(this.#parts.outcome(0))
+  }
+
+  #operateAgain(key: LimitKey, cost: number, mode: number): void {
+    const parts = this.#parts
+    parts.repeat(nowMs => {
+      parts.fill(0, this.#current(), this.#id, key, cost)
+      return this.#engine.evaluators.takeParts(this.#lane, 1, mode, nowMs)
+    })
+  }
+
+  #except(key: LimitKey, times: (nowMs: number) => [number, number]): void {
+    const parts = this.#parts
+    const outcome = parts.repeat(nowMs => {
+      parts.fill(0, this.#current(), this.#id, key, 0)
+      return this.#engine.evaluators.block(this.#lane, ...times(nowMs))
+    })
+    if (outcome === 0) {
+      const max = this.#engine.sizes.exceptionsMax
+      throw new SluiceError(
+        'EXCEPTIONS_EXHAUSTED',
+        `no key more can be blocked or have numbers of its own (option exceptionsMax: ${max})`,
+      )
     }
-    const value = resolve(context.attributes, path)
-    if (typeof value === 'string') return value
-    if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-    const message = `the context has no text at '${path.join('.')}', which is the key of the limit '${this.name}'`
-    throw new SluiceError('KEY_INVALID', message)
+  }
+
+  #current(): LimitView {
+    if (this.#engine.limitsEpoch !== this.#epoch) this.#refresh()
+    return this.#view!
   }
 
   #refresh(): void {
-    const limit = this.#reader.limits().get(this.name)
-    if (limit === undefined) {
-      throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${this.name}'`)
+    const { table } = this.#parts
+    const view = table.view(this.name)
+    const id = this.planName === undefined ? view.id : view.plans.get(this.planName)
+    if (id === undefined) {
+      const message = `the limit '${this.name}' has no plan '${this.planName}'`
+      throw new SluiceError('PLAN_NOT_FOUND', message)
     }
-    this.#version = this.#reader.limitsVersion
-    this.#id = limit.id
-    this.#burst = limit.burst
-    this.#keyPath = limit.key
+    this.#view = view
+    this.#id = id
+    this.#takeId = view.algorithm === ALGORITHM_CONCURRENCY ? 0 : id
+    this.#epoch = table.epoch
   }
 }
 
-function rejectCost(cost: number): never {
+/** @throws SluiceError DURATION_INVALID */
+function checkDuration(durationMs: number): void {
+  if (durationMs > 0 && durationMs <= DURATION_MS_MAX) return
   throw new SluiceError(
-    'COST_INVALID',
-    `a cost must be an integer from 0 to ${COST_MAX}, found ${String(cost)}`,
+    'DURATION_INVALID',
+    `a duration must be more than 0 and at most ${DURATION_MS_MAX} ms, found ${String(durationMs)}`,
   )
 }

@@ -1,15 +1,19 @@
 // The part of a Sluice that only the thread which opened the engine has: from a source to the live config.
+import { ALGORITHM_LOG } from '../assembly/shared/limit.ts'
 import type { CheckOptions } from './check.ts'
 import type { CompiledSource } from './compiled-source.ts'
 import { Compiler } from './compiler.ts'
 import type { LoadOptions } from './config/load.ts'
 import type { Engine } from './engine/engine.ts'
+import { writeVariants } from './engine/limit-master.ts'
 import { limitIdsMax } from './engine/memory.ts'
 import type { EngineSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
 import { changedFlags } from './flags-changed.ts'
-import { LimitIds } from './limit-ids.ts'
+import { LimitIds, type NumberedLimit } from './limit-ids.ts'
+import { LimitOverrides } from './limit-overrides.ts'
+import type { LimitParts } from './limit-parts.ts'
 import { setLimitIds } from './rules/emit.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
@@ -27,19 +31,29 @@ export class Publisher {
   readonly #engine: Engine
   readonly #compiler: Compiler
   #follow: LoadOptions['follow']
-  readonly #limitIds: LimitIds
+  /** Gives limits their numbers in the table. */
+  readonly limitIds: LimitIds
+  /** The keys that have numbers of their own. */
+  readonly overrides: LimitOverrides
   #liveLimits: readonly CompiledLimit[] = []
   #digests: ReadonlyMap<string, string> = new Map()
   /** Publishing goes one after the other: the tail of the queue. */
   #queue: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  constructor(engine: Engine, source: string | object, options: CheckOptions) {
-    const sweep = (id: number) => engine.evaluators.sweep(engine.lane, id)
+  constructor(parts: LimitParts, source: string | object, options: CheckOptions) {
+    const { engine } = parts
+    const sweep = (id: number, successor: number) => {
+      // The lane must know both.
+      parts.table.refresh()
+      engine.evaluators.sweep(engine.lane, id, successor, parts.elapsed())
+      if (successor === 0) engine.forgetCounts(id)
+    }
     this.source = source
     this.#engine = engine
     this.#compiler = new Compiler(options)
-    this.#limitIds = new LimitIds(limitIdsMax(engine.sizes), sweep)
+    this.limitIds = new LimitIds(limitIdsMax(engine.sizes), sweep)
+    this.overrides = new LimitOverrides(parts, this.limitIds)
   }
 
   /**
@@ -49,7 +63,7 @@ export class Publisher {
   publish(source: string | object): Promise<PublishEvent> {
     const next = this.#queue.then(() => this.#publish(source))
     // Numbers that a config took which did not go live are free again.
-    this.#queue = next.catch(() => this.#limitIds.retain(this.#liveLimits))
+    this.#queue = next.catch(() => this.#retain())
     return next
   }
 
@@ -79,16 +93,34 @@ export class Publisher {
     }
     this.#checkCapacity(compiled)
     const { bytes, limits, digests } = compiled
+    const overrides = this.overrides.plan(limits)
+    const numbered = limits.map(limit => this.limitIds.assign(limit))
+    const own = overrides.limits.map(limit => this.limitIds.assign(limit))
     setLimitIds(
       bytes,
-      limits.map(limit => this.#limitIds.assign(limit)),
+      numbered.map(({ id }) => id),
     )
-    const version = await publish(this.#engine, bytes, false)
+    const version = await publish(this.#engine, bytes, false, () => {
+      // Before the ruleset is live that says their names: what is not known yet cannot be asked for.
+      this.#writeVariants([...numbered, ...own])
+    })
+    // The names have changed too.
+    this.#engine.setLimitsEpoch(this.#engine.limitsEpoch + 2)
     this.#liveLimits = limits
-    this.#limitIds.retain(limits)
+    overrides.apply()
+    this.#retain()
     const flagsChanged = changedFlags(this.#digests, digests)
     this.#digests = digests
     return { version, flagsChanged }
+  }
+
+  #writeVariants(limits: readonly NumberedLimit[]): void {
+    writeVariants(this.#engine, limits)
+  }
+
+  /** Numbers that no limit has any more are free again. */
+  #retain(): void {
+    this.limitIds.retain([...this.#liveLimits, ...this.overrides.live])
   }
 
   #checkCapacity({ limits, needs }: CompiledSource): void {
@@ -103,6 +135,9 @@ export class Publisher {
     exceeded('a number of limits', limits.length, 'limitsMax')
     exceeded('a number of flags', needs.flags, 'flagsMax')
     exceeded('a number of different attributes', needs.attributes, 'attributesMax')
+    const logs = limits.filter(({ variant }) => variant.algorithm === ALGORITHM_LOG)
+    const longest = Math.max(0, ...logs.map(({ variant }) => variant.tokens))
+    exceeded('a sliding log with a count', longest, 'logTokensMax')
     exceeded('a flag key with a length in bytes', needs.flagKeyBytes, 'keyBytesMax')
     exceeded('a limit name with a length in bytes', needs.limitNameBytes, 'keyBytesMax')
   }

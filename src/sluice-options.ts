@@ -20,6 +20,8 @@ export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
   evaluators?: EvaluatorsKind
   /** The clock of the limits, in ms. It must be monotonic and the same on all threads. */
   clock?: Clock
+  /** The wall clock of quotas and of windows in step with it, in Unix ms. Default `Date.now`. */
+  wallClock?: Clock
 }
 
 /**

@@ -1,7 +1,7 @@
 // The library's front: one Sluice is one engine as one thread sees it.
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { Metadata } from './config/types.ts'
+import type { LimitNumbers, Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
 import { PreparedContext } from './context.ts'
@@ -9,17 +9,23 @@ import type { Clock } from './engine/clock.ts'
 import { createElapsed, processClockMs } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import { EvaluationParts } from './engine/evaluation.ts'
+import type { LimitMetrics } from './engine/limit-table.ts'
 import { resolveSizes } from './engine/options.ts'
-import type { LimitMetrics } from './engine/reader.ts'
 import { RulesetReader } from './engine/reader.ts'
+import { WallClock } from './engine/wall-clock.ts'
 import { isMemory, isModule, prepareBuild } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
 import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
 import { FlagGroup } from './flag-group.ts'
-import { Limit, LimitResult } from './limit.ts'
+import { Limit } from './limit.ts'
+import { LimitGroup } from './limit-group.ts'
+import { LimitParts } from './limit-parts.ts'
+import { composeKey } from './limits/compose-key.ts'
+import type { PreparedKey } from './prepared-key.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
+import { settleReservation } from './reservation.ts'
 import type {
   AttachOptions,
   EvaluatorsKind,
@@ -43,8 +49,8 @@ export class Sluice {
   readonly #engine: Engine
   readonly #reader: RulesetReader
   readonly #parts: EvaluationParts
-  readonly #result: LimitResult
-  readonly #elapsed: Clock
+  readonly #limitParts: LimitParts
+  readonly #wall: WallClock | undefined
   readonly #publisher: Publisher | undefined
   readonly #events = new EventEmitter<Events>()
   readonly #flags = new Map<string, Flag>()
@@ -53,14 +59,21 @@ export class Sluice {
   #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
   #closed = false
 
-  private constructor(engine: Engine, clock: Clock | undefined, publisher: Publisher | undefined) {
+  private constructor(
+    engine: Engine,
+    clock: Clock | undefined,
+    opened?: { source: string | object; options: SluiceOptions },
+  ) {
     this.#engine = engine
     const baseMs = engine.clockBaseMs
-    this.#elapsed = clock === undefined ? createElapsed(baseMs) : () => clock() - baseMs
-    this.#publisher = publisher
+    const elapsed = clock === undefined ? createElapsed(baseMs) : () => clock() - baseMs
     this.#reader = new RulesetReader(engine)
     this.#parts = new EvaluationParts(engine, this.#reader)
-    this.#result = new LimitResult(engine)
+    this.#limitParts = new LimitParts(engine, this.#reader, elapsed)
+    if (opened === undefined) return
+    const { source, options } = opened
+    this.#publisher = new Publisher(this.#limitParts, source, options)
+    this.#wall = new WallClock(engine, elapsed, options.wallClock ?? Date.now)
   }
 
   /**
@@ -73,10 +86,10 @@ export class Sluice {
     checkOptions(source, options)
     const build = chooseBuild(options)
     await prepareBuild(build)
-    const { clock } = options
+    const { clock, wallClock = Date.now } = options
     const baseMs = clock === undefined ? processClockMs() : clock()
-    const engine = Engine.open(sizes, randomBytes(16), baseMs, build)
-    const sluice = new Sluice(engine, clock, new Publisher(engine, source, options))
+    const engine = Engine.open(sizes, randomBytes(16), baseMs, build, Math.floor(wallClock()))
+    const sluice = new Sluice(engine, clock, { source, options })
     try {
       // Watching starts before reading, or a change in between would go unseen.
       if (typeof source === 'string' && options.watch !== false)
@@ -100,7 +113,7 @@ export class Sluice {
     if (!isMemory(memory) || !isModule(module)) {
       throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
     }
-    return new Sluice(Engine.attach(memory, module), options.clock, undefined)
+    return new Sluice(Engine.attach(memory, module), options.clock)
   }
 
   /**
@@ -182,58 +195,91 @@ export class Sluice {
   limit(name: string): Limit {
     let limit = this.#limits.get(name)
     if (limit === undefined) {
-      limit = new Limit(this.#engine, this.#reader, this.#result, this.#elapsed, name)
+      limit = new Limit(this.#limitParts, name)
       if (this.hasLimit(name)) this.#limits.set(name, limit)
     }
     return limit
   }
 
+  /**
+   * Limits that are asked together, all or nothing: 1 to 16, by name, or as handles of their plans.
+   * @throws RangeError
+   */
+  limitGroup(limits: readonly (string | Limit)[]): LimitGroup {
+    const handles = limits.map(limit => (typeof limit === 'string' ? this.limit(limit) : limit))
+    return new LimitGroup(this.#limitParts, handles)
+  }
+
+  /**
+   * A key that is encoded and hashed once, for many calls on this thread. Of several parts it is one key, which no other
+   * parts make.
+   * @throws SluiceError KEY_INVALID
+   */
+  key(...parts: (string | number | boolean)[]): PreparedKey {
+    return this.#limitParts.prepareKey(composeKey(...parts))
+  }
+
+  /**
+   * Settles a reservation by its `id`, of whatever thread.
+   * @param actual what was really used, of each limit, or one number for all; without it, what was reserved; 0 puts
+   *   everything back
+   * @returns whether it was still held
+   * @throws SluiceError RESERVATION_INVALID, COST_INVALID, CLOSED
+   */
+  settle(id: string, actual?: number | readonly number[]): boolean {
+    return settleReservation(this.#limitParts, id, actual)
+  }
+
   /** Whether the live config has a limit of that name. */
   hasLimit(name: string): boolean {
-    return this.#reader.limits().has(name)
+    return this.#limitParts.table.views().has(name)
   }
 
   /** Names of the live config's limits. */
   limitNames(): readonly string[] {
-    return [...this.#reader.limits().keys()]
+    return [...this.#limitParts.table.views().keys()]
   }
 
   /**
-   * What a limit lost to a full table, over all threads.
+   * What happened to a limit, over all threads.
    * @throws SluiceError LIMIT_NOT_FOUND
    */
   limitMetrics(name: string): LimitMetrics {
-    const metrics = this.#reader.metrics(name)
-    if (metrics === undefined) {
-      throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${name}'`)
-    }
-    return metrics
+    return this.#limitParts.table.metrics(name)
+  }
+
+  /**
+   * Gives a key of a limit numbers of its own, before those of its plan and of the config, from the next call on in every
+   * thread; `undefined` takes them back. They survive reloads.
+   * @throws SluiceError NUMBERS_INVALID, LIMIT_NOT_FOUND, CAPACITY_EXCEEDED, EXCEPTIONS_EXHAUSTED, HANDLE_INVALID on a
+   *   thread that did not open the engine
+   */
+  setOverride(limit: string, key: string, numbers: LimitNumbers | undefined): void {
+    const overrides = this.#owned('give keys numbers of their own').overrides
+    if (numbers === undefined) overrides.delete(limit, key)
+    else overrides.set(limit, key, numbers)
+  }
+
+  /** Compares the wall clock with what quotas and aligned windows go by. Done every second; for clocks that jump. */
+  syncClock(): void {
+    this.#wall?.sync()
   }
 
   /**
    * Reads the source again and makes it live. On any error the config that is live stays.
    * @throws SluiceError as `open`
    */
-  reload(): Promise<void> {
-    const publisher = this.#publisher
-    if (publisher === undefined) {
-      const message = 'only the thread that opened the engine can reload it'
-      return Promise.reject(new SluiceError('HANDLE_INVALID', message))
-    }
-    return this.#makeLive(publisher, publisher.source)
+  async reload(): Promise<void> {
+    const publisher = this.#owned('reload it')
+    await this.#makeLive(publisher, publisher.source)
   }
 
   /**
    * Makes another config live in place of the one that was opened, until the next reload.
    * @throws SluiceError as `open`
    */
-  publish(config: object): Promise<void> {
-    const publisher = this.#publisher
-    if (publisher === undefined) {
-      const message = 'only the thread that opened the engine can publish'
-      return Promise.reject(new SluiceError('HANDLE_INVALID', message))
-    }
-    return this.#makeLive(publisher, config)
+  async publish(config: object): Promise<void> {
+    await this.#makeLive(this.#owned('publish'), config)
   }
 
   /** `publish`: a config went live. `error`: a changed file did not. Both on the thread that opened only. */
@@ -253,9 +299,16 @@ export class Sluice {
     if (this.#closed) return
     this.#closed = true
     this.#watch?.close()
+    this.#wall?.close()
     this.#publisher?.close()
     this.#engine.close()
     this.#events.removeAllListeners()
+  }
+
+  /** What only the thread that opened the engine has. */
+  #owned(what: string): Publisher {
+    if (this.#publisher !== undefined) return this.#publisher
+    throw new SluiceError('HANDLE_INVALID', `only the thread that opened the engine can ${what}`)
   }
 
   #currentKeys() {

@@ -2,14 +2,7 @@
 // evaluator needs no bounds checks of its own. Each `check` is one claim of the drawings in shared/; the first that
 // fails gives the code. Programs are in verify-program.ts.
 import { murmur3 } from '../hash/murmur3.ts'
-import {
-  HORIZON_MS,
-  LIMIT_ID_MAX,
-  QUANTUM_MS,
-  QUANTUM_NS,
-  QUANTUM_US,
-  TAT_BITS,
-} from '../shared/limit.ts'
+import { areLimits } from '../limits/verify.ts'
 import { INSTRUCTION_BYTES, STACK_MAX } from '../shared/opcodes.ts'
 import {
   NO_VARIANT,
@@ -64,15 +57,9 @@ import {
   HEADER_LIMITS,
   HEADER_MAGIC,
   HEADER_METADATA,
-  LIMIT_BURST,
   LIMIT_BYTES,
-  LIMIT_CAPACITY,
-  LIMIT_COST,
-  LIMIT_ID,
-  LIMIT_KEY,
+  LIMIT_DETAILS,
   LIMIT_NAME,
-  LIMIT_QUANTUM,
-  LIMIT_RATE,
   RULESET_ABI,
   RULESET_MAGIC,
   SOURCE_TIMESTAMP,
@@ -150,25 +137,13 @@ function verifyConstants(ruleset: usize): u32 {
   return VERIFY_OK
 }
 
-/** Largest numbers first, so that no product can wrap: rate and burst have at most 31 and 40 bits. */
 function verifyLimits(ruleset: usize): u32 {
   let record = ruleset + load<u32>(ruleset, HEADER_LIMITS)
-  for (let rest = load<u32>(ruleset, HEADER_LIMIT_COUNT); rest > 0; rest--) {
-    const rate = load<u64>(record, LIMIT_RATE)
-    const cost = load<u64>(record, LIMIT_COST)
-    const capacity = load<u64>(record, LIMIT_CAPACITY)
-    const burst = load<u32>(record, LIMIT_BURST)
-    const quantum = load<u32>(record, LIMIT_QUANTUM)
-    const id = load<u32>(record, LIMIT_ID)
-    if (quantum > u32(QUANTUM_MS) || id == 0 || id > u32(LIMIT_ID_MAX)) return VERIFY_LIMIT
-    if (burst == 0 || burst > 0x7fffffff || rate == 0 || cost == 0) return VERIFY_LIMIT
-    const quanta = quantum == QUANTUM_NS ? 1000000 : quantum == QUANTUM_US ? 1000 : 1
-    const room: u64 = u64(1) << TAT_BITS
-    if (rate > room / (u64(HORIZON_MS) * quanta)) return VERIFY_LIMIT
-    if (capacity > (room - u64(HORIZON_MS) * quanta * rate) / 2) return VERIFY_LIMIT
-    if (capacity % burst != 0 || capacity / burst != cost) return VERIFY_LIMIT
+  const count = load<u32>(ruleset, HEADER_LIMIT_COUNT)
+  if (!areLimits(record, count)) return VERIFY_LIMIT
+  for (let rest = count; rest > 0; rest--) {
     if (!isStringAt(ruleset, load<u32>(record, LIMIT_NAME))) return VERIFY_STRING
-    if (!isStringAt(ruleset, load<u32>(record, LIMIT_KEY))) return VERIFY_STRING
+    if (!isStringAt(ruleset, load<u32>(record, LIMIT_DETAILS))) return VERIFY_STRING
     record += LIMIT_BYTES
   }
   return VERIFY_OK

@@ -4,24 +4,21 @@
 // swap the word. A refusal writes nothing. What a racing reader can see, and why it is harmless:
 //
 //   tag mine, word of mine             the common case; a lost swap is tried again with the new word
-//   tag mine, word negative            an inserter took the entry: the key is no longer here, probe again
-//   tag read, then entry re-used       the word's generation has changed, so the swap fails: probe again
+//   tag mine, word negative            somebody is rewriting the entry: wait for the lock of its set, look again
+//   tag read, then entry re-used       the word's generation has changed, so the swap fails: look again
 //
-// A new key takes a spin lock of its set, so that no key gets two entries. Under it the inserter picks an entry
-// that is empty, or expired (its bucket is full again, which is the same as never seen), or else the one with
-// the smallest debt, whose loss lets the fewest tokens through; those are counted. It claims the entry by
-// swapping the word for a negative one, writes the tag, and last the new word.
+// Everything else holds the lock of the key's set: new keys, several limits at once, keys whose numbers changed. Under
+// it an entry is claimed by swapping its word for a negative one, so that the lock-free path keeps off. A new key gets
+// an entry that is empty, or expired (its bucket is full again, which is the same as never seen), or else the one with
+// the smallest debt, whose loss lets the fewest tokens through; those are counted.
 
-import { casU32, casU64, loadU64, storeU32, storeU64 } from '../atomic.ts'
+import { casU64, loadU64, storeU64 } from '../atomic.ts'
 import {
   LANE_COLLISIONS,
   LANE_LIMITS,
   LANE_METRICS,
   LANE_SET_COUNT,
   LANE_TABLE,
-  LOCK_BYTES,
-  LOCK_COUNT,
-  LOCKS_OFFSET,
   METRIC_BYTES,
   METRIC_EVICTED,
   METRIC_LEAKED,
@@ -33,16 +30,19 @@ import {
   GENERATION_BITS,
   GENERATION_MASK,
   LANE_LIMIT_BYTES,
+  LANE_LIMIT_FAMILY,
   LANE_LIMIT_SALT,
   LIMIT_ID_MAX,
-  LOCK_TRIES_MAX,
   SET_BYTES,
   SET_ENTRIES,
+  TAG_HASH_SHIFT,
 } from '../shared/limit.ts'
-import { LIMIT_COST } from '../shared/ruleset.ts'
-import { scaledNow } from './gcra.ts'
+import { converted, debtTokens, leakedTokens } from './cell.ts'
+import { lock, lockOf, unlock } from './lock.ts'
 
+/** The word of an entry that is getting another key: what it held is given up. */
 const CLAIMED: i64 = i64.MIN_VALUE
+const SIGN: u64 = (<u64>1) << 63
 
 /** The key's place under this limit: a bijective mix, so that distinct keys stay distinct. */
 export function mixKey(hash: u64, limit: usize): u64 {
@@ -52,19 +52,24 @@ export function mixKey(hash: u64, limit: usize): u64 {
   return hash ^ (hash >> 33)
 }
 
-/** The low half of the mix, scaled to the number of sets: no power of two needed, no division either. */
-export function setOf(lane: usize, mixed: u64): usize {
-  const index = usize((u64(u32(mixed)) * u64(load<u32>(lane, LANE_SET_COUNT))) >> 32)
+/** The high half of a tag or a mix, scaled to the number of sets: no power of two needed, no division either. */
+export function setOf(lane: usize, tag: u64): usize {
+  const index = usize(((tag >> 32) * u64(load<u32>(lane, LANE_SET_COUNT))) >> 32)
   return usize(load<u32>(lane, LANE_TABLE)) + index * SET_BYTES
 }
 
+/** The tag of a key that is not hidden. */
 export function tagOfKey(mixed: u64, id: u32): u64 {
-  return (mixed & ~u64(LIMIT_ID_MAX)) | u64(id)
+  return ((mixed >> TAG_HASH_SHIFT) << TAG_HASH_SHIFT) | u64(id)
+}
+
+export function idOf(tag: u64): u32 {
+  return u32(tag) & LIMIT_ID_MAX
 }
 
 /** The place in its set where a key is put if it can be: mostly found there at once, on one cache line. */
 function homeOf(tag: u64): usize {
-  return usize(tag >> 61) * ENTRY_BYTES
+  return (usize(tag >> TAG_HASH_SHIFT) & (SET_ENTRIES - 1)) * ENTRY_BYTES
 }
 
 /** The entry with the tag; 0 if the set has none. */
@@ -78,89 +83,142 @@ export function find(set: usize, tag: u64): usize {
   return 0
 }
 
-export function theoreticalArrival(word: u64): i64 {
+/** The key's entry under any variant, hidden or not; 0 if the set has none. */
+export function findKey(set: usize, tag: u64): usize {
+  const hash = tag >> TAG_HASH_SHIFT
+  const home = set + homeOf(tag)
+  if (loadU64(home + ENTRY_TAG) >> TAG_HASH_SHIFT == hash) return home
+  const end = set + SET_BYTES
+  for (let entry = set; entry < end; entry += ENTRY_BYTES) {
+    const seen = loadU64(entry + ENTRY_TAG)
+    if (seen >> TAG_HASH_SHIFT == hash && seen != 0) return entry
+  }
+  return 0
+}
+
+export function stateOf(word: u64): i64 {
   return i64(word) >> GENERATION_BITS
+}
+
+/** The word with another state and the same owner. */
+export function wordWith(word: u64, state: i64): u64 {
+  return (u64(state) << GENERATION_BITS) | (word & GENERATION_MASK)
 }
 
 export function countCollision(lane: usize): void {
   store<u32>(lane, load<u32>(lane, LANE_COLLISIONS) + 1, LANE_COLLISIONS)
 }
 
-function lockOf(lane: usize, set: usize): usize {
-  const index = (set - load<u32>(lane, LANE_TABLE)) / SET_BYTES
-  return usize(LOCKS_OFFSET) + (index & (LOCK_COUNT - 1)) * LOCK_BYTES
-}
-
-export function lock(lane: usize, set: usize): void {
-  const address = lockOf(lane, set)
-  for (let tries = 0; tries < LOCK_TRIES_MAX; tries++) {
-    if (casU32(address, 0, 1) == 0) return
+/**
+ * Claims an entry; the caller holds the lock of its set. Returns its word. A claim that is there already is that of a
+ * thread that was terminated: it is lifted, and where another key was moving in, the entry is emptied.
+ */
+export function claim(entry: usize): u64 {
+  while (true) {
+    let word = loadU64(entry + ENTRY_WORD)
+    if (i64(word) < 0) {
+      word = mend(entry, word)
+    }
+    if (casU64(entry + ENTRY_WORD, word, word | SIGN) == word) return word
   }
-  // Its holder was terminated. What it may have left half-written, a claimed entry, is free for the taking.
 }
 
-export function unlock(lane: usize, set: usize): void {
-  storeU32(lockOf(lane, set), 0)
+function mend(entry: usize, word: u64): u64 {
+  if (i64(word) == CLAIMED) storeU64(entry + ENTRY_TAG, 0)
+  const lifted = word & ~SIGN
+  storeU64(entry + ENTRY_WORD, lifted)
+  return lifted
+}
+
+/** Gives a claimed entry a word, and a tag if it has another one now. */
+export function release(entry: usize, tag: u64, word: u64, state: i64): void {
+  if (loadU64(entry + ENTRY_TAG) == tag) {
+    storeU64(entry + ENTRY_WORD, wordWith(word, state))
+    return
+  }
+  storeU64(entry + ENTRY_TAG, tag)
+  storeU64(entry + ENTRY_WORD, wordWith((word + 1) & GENERATION_MASK, state))
+}
+
+/** Waits until nobody is at work on the entry. */
+export function settle(lane: usize, set: usize, entry: usize): void {
+  if (i64(loadU64(entry + ENTRY_WORD)) >= 0) return
+  const address = lockOf(lane, set)
+  lock(lane, address)
+  const word = loadU64(entry + ENTRY_WORD)
+  if (i64(word) < 0) mend(entry, word)
+  unlock(lane, address)
 }
 
 /**
- * Waits until no inserter is at work on the entry. If it is claimed even under the lock, the claim is that of a
- * thread that was terminated: the entry is emptied.
+ * Takes a variant's number out of every entry, before it is given to another one: what is used of a limit that goes on
+ * is carried over to its variant `successor`; with 0 the entries are emptied.
  */
-export function settle(lane: usize, set: usize, entry: usize): void {
-  if (i64(loadU64(entry + ENTRY_WORD)) >= 0) return
-  lock(lane, set)
-  if (i64(loadU64(entry + ENTRY_WORD)) < 0) {
-    storeU64(entry + ENTRY_TAG, 0)
-    storeU64(entry + ENTRY_WORD, 0)
-  }
-  unlock(lane, set)
-}
-
-/** Empties every entry and the metrics of a limit that is gone, before its id is given to another one. */
-export function sweep(lane: usize, id: u32): void {
-  const metric = usize(load<u32>(lane, LANE_METRICS)) + usize(id) * METRIC_BYTES
-  storeU64(metric + METRIC_EVICTED, 0)
-  storeU64(metric + METRIC_LEAKED, 0)
+export function sweepTable(lane: usize, id: u32, successor: u32, nowMs: f64): void {
   const end =
     usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
   for (let set: usize = load<u32>(lane, LANE_TABLE); set < end; set += SET_BYTES) {
     for (let entry = set; entry < set + SET_BYTES; entry += ENTRY_BYTES) {
-      if ((u32(loadU64(entry + ENTRY_TAG)) & LIMIT_ID_MAX) != id) continue
-      lock(lane, set)
-      let word = loadU64(entry + ENTRY_WORD)
-      while (casU64(entry + ENTRY_WORD, word, u64(CLAIMED)) != word)
-        word = loadU64(entry + ENTRY_WORD)
-      storeU64(entry + ENTRY_TAG, 0)
-      storeU64(entry + ENTRY_WORD, (word + 1) & GENERATION_MASK)
-      unlock(lane, set)
+      if (idOf(loadU64(entry + ENTRY_TAG)) != id) continue
+      const address = lockOf(lane, set)
+      lock(lane, address)
+      const tag = loadU64(entry + ENTRY_TAG)
+      if (idOf(tag) == id) sweepEntry(lane, entry, tag, successor, nowMs)
+      unlock(lane, address)
     }
   }
 }
 
-/** Of an occupied entry: what is left of its owner's debt, in the owner's own units; 0 when it expired. */
-function debtOf(lane: usize, tag: u64, word: u64, nowMs: f64): i64 {
-  const limit = limitOf(lane, u32(tag) & LIMIT_ID_MAX)
-  if (load<i64>(limit, LIMIT_COST) == 0) return 0 // the limit is gone
-  return max<i64>(theoreticalArrival(word) - scaledNow(limit, nowMs), 0)
+function sweepEntry(lane: usize, entry: usize, tag: u64, successor: u32, nowMs: f64): void {
+  const word = claim(entry)
+  if (successor == 0) {
+    release(entry, 0, word, 0)
+    return
+  }
+  const from = limitOf(lane, idOf(tag))
+  const state = converted(from, limitOf(lane, successor), stateOf(word), nowMs)
+  release(entry, withId(tag, successor), word, state)
+}
+
+/** The tag with another variant. */
+export function withId(tag: u64, id: u32): u64 {
+  return (tag & ~u64(LIMIT_ID_MAX)) | u64(id)
+}
+
+/** Forgets what was counted of a limit that is gone. */
+export function sweepMetrics(lane: usize, family: u32): void {
+  const metric = metricOf(lane, family)
+  for (let offset: usize = 0; offset < usize(METRIC_BYTES); offset += 8) storeU64(metric + offset, 0)
+}
+
+/** Entries of the limit whose first variant is `family`. */
+export function countEntries(lane: usize, family: u32): u32 {
+  let count: u32 = 0
+  const end =
+    usize(load<u32>(lane, LANE_TABLE)) + usize(load<u32>(lane, LANE_SET_COUNT)) * SET_BYTES
+  for (let entry: usize = load<u32>(lane, LANE_TABLE); entry < end; entry += ENTRY_BYTES) {
+    const tag = loadU64(entry + ENTRY_TAG)
+    if (tag != 0 && familyOf(lane, idOf(tag)) == family) count++
+  }
+  return count
 }
 
 export function limitOf(lane: usize, id: u32): usize {
   return usize(load<u32>(lane, LANE_LIMITS)) + usize(id) * LANE_LIMIT_BYTES
 }
 
-/** Tokens that the debt stands for, rounded up. */
-function tokensOf(lane: usize, tag: u64, debt: i64): i64 {
-  if (debt == 0) return 0
-  const cost = load<i64>(limitOf(lane, u32(tag) & LIMIT_ID_MAX), LIMIT_COST)
-  return (debt + cost - 1) / cost
+export function familyOf(lane: usize, id: u32): u32 {
+  return load<u32>(limitOf(lane, id), LANE_LIMIT_FAMILY)
 }
 
-function countEviction(lane: usize, tag: u64, tokens: i64): void {
-  const metric =
-    usize(load<u32>(lane, LANE_METRICS)) + usize(u32(tag) & LIMIT_ID_MAX) * METRIC_BYTES
+function metricOf(lane: usize, id: u32): usize {
+  return usize(load<u32>(lane, LANE_METRICS)) + usize(id) * METRIC_BYTES
+}
+
+export function countEviction(lane: usize, tag: u64, tokens: i64): void {
+  const metric = metricOf(lane, familyOf(lane, idOf(tag)))
   addU64(metric + METRIC_EVICTED, 1)
-  addU64(metric + METRIC_LEAKED, u64(tokens))
+  addU64(metric + METRIC_LEAKED, u64(leakedTokens(tokens)))
 }
 
 function addU64(address: usize, amount: u64): void {
@@ -171,33 +229,35 @@ function addU64(address: usize, amount: u64): void {
 }
 
 /**
- * Gives the key an entry with the given arrival time. The caller holds the set's lock and has seen, under it,
- * that the key has none.
+ * Gives the key an entry with the given state. The caller holds the set's lock, has seen under it that the key has
+ * none, and has no entry of the set claimed.
  */
-export function insert(lane: usize, set: usize, tag: u64, arrival: i64, nowMs: f64): void {
+export function insert(lane: usize, set: usize, tag: u64, state: i64, nowMs: f64): usize {
   while (true) {
     let victim: usize = 0
     let victimTag: u64 = 0
     let victimWord: u64 = 0
-    let victimDebt = i64.MAX_VALUE
     let victimTokens = i64.MAX_VALUE
+    let victimState = i64.MAX_VALUE
     let offset = homeOf(tag)
     for (let rest = SET_ENTRIES; rest > 0; rest--) {
       const entry = set + offset
       offset = (offset + ENTRY_BYTES) & (SET_BYTES - 1)
       const word = loadU64(entry + ENTRY_WORD)
       const other = loadU64(entry + ENTRY_TAG)
-      let debt: i64 = 0
+      let tokens: i64 = 0
       // A claimed entry under our lock was left by a thread that died.
-      if (other != 0 && i64(word) >= 0) debt = debtOf(lane, other, word, nowMs)
-      const tokens = tokensOf(lane, other, debt)
-      if (tokens < victimTokens || (tokens == victimTokens && debt < victimDebt)) {
+      if (other != 0 && i64(word) >= 0) {
+        tokens = debtTokens(limitOf(lane, idOf(other)), stateOf(word), nowMs)
+      }
+      // Of equal debts the smaller state is, for keys of one limit, the one that is over sooner.
+      if (tokens < victimTokens || (tokens == victimTokens && stateOf(word) < victimState)) {
         victim = entry
         victimTag = other
         victimWord = word
-        victimDebt = debt
         victimTokens = tokens
-        if (debt == 0) break
+        victimState = stateOf(word)
+        if (tokens == 0) break
       }
     }
     if (casU64(victim + ENTRY_WORD, victimWord, u64(CLAIMED)) != victimWord) {
@@ -205,10 +265,9 @@ export function insert(lane: usize, set: usize, tag: u64, arrival: i64, nowMs: f
       countCollision(lane)
       continue
     }
-    if (victimDebt != 0) countEviction(lane, victimTag, victimTokens)
-    const generation = (victimWord + 1) & GENERATION_MASK
+    if (victimTokens != 0) countEviction(lane, victimTag, victimTokens)
     storeU64(victim + ENTRY_TAG, tag)
-    storeU64(victim + ENTRY_WORD, (u64(arrival) << GENERATION_BITS) | generation)
-    return
+    storeU64(victim + ENTRY_WORD, wordWith((victimWord + 1) & GENERATION_MASK, state))
+    return victim
   }
 }

@@ -1,4 +1,4 @@
-// take and peek of one limit, and the numbers that describe the last one.
+// take and peek of one key that is known: lock-free, one swap of one word. Whatever is more goes to operate.ts.
 
 import { casU64, loadU64 } from '../atomic.ts'
 import {
@@ -8,38 +8,66 @@ import {
   KEY_LIMIT,
   KEY_TAG,
   KEYS_OFFSET,
+  LANE_PERIOD_ID,
   LANE_SOLO,
-  RESULT_LIMIT,
-  RESULT_NOW,
-  RESULT_OFFSET,
-  RESULT_SHORT,
-  RESULT_TAT,
+  MODE_PEEK,
+  MODE_TAKE,
+  PART_COST,
+  PART_ENTRY,
+  PART_GRANTED,
+  PART_HASH,
+  PART_ID,
+  PART_OUTCOME,
+  PART_TAG,
+  PART_VARIANT,
 } from '../shared/layout.ts'
-import { ENTRY_TAG, ENTRY_WORD, GENERATION_BITS, GENERATION_MASK } from '../shared/limit.ts'
-import { LIMIT_ALLOWED, LIMIT_COST_EXCEEDS_BURST, LIMIT_REFUSED } from '../shared/outcome.ts'
-import { LIMIT_BURST, LIMIT_CAPACITY, LIMIT_COST } from '../shared/ruleset.ts'
-import { scaledNow, unscale } from './gcra.ts'
+import {
+  ALGORITHM_GCRA,
+  ALGORITHM_LOG,
+  ALGORITHM_QUOTA,
+  ENTRY_TAG,
+  ENTRY_WORD,
+  FLAG_SHADOW,
+  TAG_HIDDEN,
+} from '../shared/limit.ts'
+import {
+  LIMIT_ALLOWED,
+  LIMIT_COST_EXCEEDS_LIMIT,
+  LIMIT_PERIOD_PASSED,
+  LIMIT_REFUSED,
+  LIMIT_SHADOW,
+  LIMIT_STALE,
+} from '../shared/outcome.ts'
+import {
+  LIMIT_ALGORITHM,
+  LIMIT_CAPACITY,
+  LIMIT_COST,
+  LIMIT_FLAGS,
+  LIMIT_TOKENS,
+} from '../shared/ruleset.ts'
+import { charged, usable } from './cell.ts'
+import { scaledNow } from './gcra.ts'
 import { settleKey } from './key.ts'
+import { operate } from './operate.ts'
+import { answerState, countDecision, partOf } from './part.ts'
+import { endLeases } from './settle.ts'
 import {
   countCollision,
   find,
-  insert,
+  idOf,
   limitOf,
-  lock,
   mixKey,
   setOf,
   settle,
+  stateOf,
   tagOfKey,
-  theoreticalArrival,
-  unlock,
+  wordWith,
 } from './table.ts'
+import { clampNow } from './time.ts'
+import { isPeriodPassed } from './window.ts'
 
-function remember(lane: usize, limit: usize, arrival: i64, now: i64, short: i64): void {
-  store<i64>(lane, arrival, RESULT_OFFSET + RESULT_TAT)
-  store<i64>(lane, now, RESULT_OFFSET + RESULT_NOW)
-  store<i64>(lane, short, RESULT_OFFSET + RESULT_SHORT)
-  store<u32>(lane, u32(limit), RESULT_OFFSET + RESULT_LIMIT)
-}
+/** What decideState says of a state that has no room. */
+const NO_ROOM: i64 = -1
 
 /** Replaces the word the caller read, unless another thread has changed it since. */
 function swap(lane: usize, entry: usize, word: u64, next: u64): bool {
@@ -48,122 +76,113 @@ function swap(lane: usize, entry: usize, word: u64, next: u64): bool {
   return true
 }
 
-/** The set that holds the key's entry, or would. */
-function setOfKey(lane: usize, known: usize, limit: usize): usize {
-  return setOf(lane, mixKey(load<u64>(known, KEY_HASH), limit))
-}
-
-/** The key's entry; 0 if it has none. Looked up where it was the last time, and then in its set. */
+/**
+ * The key's entry, under the numbers it has now; 0 if that is not to be seen at once. Looked up where it was the last
+ * time, and then in its set.
+ */
 function findEntry(lane: usize, known: usize, limit: usize, id: u32): usize {
   if (load<u32>(known, KEY_LIMIT) == id) {
     const entry: usize = load<u32>(known, KEY_ENTRY)
     if (loadU64(entry + ENTRY_TAG) == load<u64>(known, KEY_TAG)) return entry
   }
-  const mixed = mixKey(load<u64>(known, KEY_HASH), limit)
-  const tag = tagOfKey(mixed, id)
-  const entry = find(setOf(lane, mixed), tag)
+  const tag = tagOfKey(mixKey(load<u64>(known, KEY_HASH), limit), id)
+  const entry = find(setOf(lane, tag), tag)
   store<u64>(known, tag, KEY_TAG)
   store<u32>(known, u32(entry), KEY_ENTRY)
   store<u32>(known, entry == 0 ? 0 : id, KEY_LIMIT)
   return entry
 }
 
+/** By operate.ts, as the only part; where the key is found is remembered. */
+function operateKey(lane: usize, known: usize, id: u32, cost: u32, mode: u32, nowMs: f64): i32 {
+  const part = partOf(lane, 0)
+  store<u64>(part, load<u64>(known, KEY_HASH), PART_HASH)
+  store<u32>(part, id, PART_ID)
+  store<u32>(part, cost, PART_COST)
+  const outcome = operate(lane, part, 1, mode, nowMs)
+  if (outcome < 0) return outcome
+  const tag = load<u64>(part, PART_TAG)
+  const isLog = load<u32>(load<u32>(part, PART_VARIANT), LIMIT_ALGORITHM) == ALGORITHM_LOG
+  const entry = isLog || (tag & TAG_HIDDEN) != 0 ? 0 : load<u32>(part, PART_ENTRY)
+  store<u64>(known, tag, KEY_TAG)
+  store<u32>(known, entry, KEY_ENTRY)
+  store<u32>(known, entry == 0 ? 0 : id, KEY_LIMIT)
+  return load<i32>(part, PART_OUTCOME)
+}
+
+/** The state with the cost taken, or NO_ROOM. The costly division of GCRA's tokens is not needed to decide. */
+function decideState(limit: usize, state: i64, cost: u32, nowMs: f64): i64 {
+  if (load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_GCRA) {
+    const now = scaledNow(limit, nowMs)
+    const next = max<i64>(state, now) + i64(cost) * load<i64>(limit, LIMIT_COST)
+    return next - now > load<i64>(limit, LIMIT_CAPACITY) ? NO_ROOM : next
+  }
+  if (usable(limit, state, nowMs) < i64(cost)) return NO_ROOM
+  return charged(limit, state, i64(cost), nowMs)
+}
+
+/** Leaves the answer to part 0 and counts the decision. */
+function conclude(lane: usize, limit: usize, outcome: i32, state: i64, cost: u32, nowMs: f64): i32 {
+  if (outcome != LIMIT_ALLOWED && (load<u32>(limit, LIMIT_FLAGS) & FLAG_SHADOW) != 0) {
+    outcome |= LIMIT_SHADOW
+  }
+  const part = partOf(lane, 0)
+  answerState(part, limit, state, cost, nowMs)
+  store<u32>(part, cost, PART_GRANTED)
+  return outcome
+}
+
 /**
  * Takes `cost` tokens of the key's bucket at `nowMs`, all or none. The key is the one at `keyIndex` of the lane's.
- * A cost of 0 takes nothing and is always allowed.
+ * A cost of 0 takes nothing, and is allowed unless the key is blocked.
  */
 export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
-  const limit = limitOf(lane, id)
-  const now = scaledNow(limit, nowMs)
+  nowMs = clampNow(nowMs)
+  const ended = endLeases(lane, nowMs)
+  if (ended != LIMIT_ALLOWED) return ended
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   settleKey(lane, known)
-  const capacity = load<i64>(limit, LIMIT_CAPACITY)
-  const exceeds = cost > load<u32>(limit, LIMIT_BURST)
-  const charge = exceeds ? 0 : i64(cost) * load<i64>(limit, LIMIT_COST)
+  const asked = limitOf(lane, id)
+  if (load<u32>(asked, LIMIT_TOKENS) == 0) return LIMIT_STALE
   while (true) {
-    const entry = findEntry(lane, known, limit, id)
+    const entry = findEntry(lane, known, asked, id)
+    if (entry == 0) return operateKey(lane, known, id, cost, MODE_TAKE, nowMs)
     const tag = load<u64>(known, KEY_TAG)
-    if (entry == 0) {
-      if (charge != 0) {
-        const set = setOfKey(lane, known, limit)
-        lock(lane, set)
-        if (find(set, tag) != 0) {
-          unlock(lane, set)
-          countCollision(lane)
-          continue
-        }
-        insert(lane, set, tag, now + charge, nowMs)
-        unlock(lane, set)
-      }
-      remember(lane, limit, now + charge, now, 0)
-      return exceeds ? LIMIT_COST_EXCEEDS_BURST : LIMIT_ALLOWED
-    }
+    const limit = limitOf(lane, idOf(tag))
     const word = loadU64(entry + ENTRY_WORD)
     if (i64(word) < 0 || loadU64(entry + ENTRY_TAG) != tag) {
       countCollision(lane)
-      settle(lane, setOfKey(lane, known, limit), entry)
+      settle(lane, setOf(lane, tag), entry)
       continue
     }
-    const base = max<i64>(theoreticalArrival(word), now)
-    const short = base + charge - now - capacity
-    if (exceeds || charge == 0 || short > 0) {
-      remember(lane, limit, base, now, short)
-      return exceeds ? LIMIT_COST_EXCEEDS_BURST : charge == 0 ? LIMIT_ALLOWED : LIMIT_REFUSED
+    if (load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_QUOTA && isPeriodPassed(limit, nowMs)) {
+      store<u32>(lane, idOf(tag), LANE_PERIOD_ID)
+      return LIMIT_PERIOD_PASSED
     }
-    const next = (u64(base + charge) << GENERATION_BITS) | (word & GENERATION_MASK)
-    if (swap(lane, entry, word, next)) {
-      remember(lane, limit, base + charge, now, 0)
-      return LIMIT_ALLOWED
+    const state = stateOf(word)
+    let outcome: i32 = LIMIT_ALLOWED
+    let next = state
+    if (cost > load<u32>(limit, LIMIT_TOKENS)) outcome = LIMIT_COST_EXCEEDS_LIMIT
+    else if (cost != 0) {
+      next = decideState(limit, state, cost, nowMs)
+      if (next == NO_ROOM) outcome = LIMIT_REFUSED
+      else if (!swap(lane, entry, word, wordWith(word, next))) {
+        countCollision(lane)
+        continue
+      }
     }
-    countCollision(lane)
+    outcome = conclude(lane, limit, outcome, outcome == LIMIT_ALLOWED ? next : state, cost, nowMs)
+    countDecision(lane, limit, outcome)
+    return outcome
   }
 }
 
 /** What a take would answer, changing nothing. Remaining and reset describe the bucket as it is. */
 export function peek(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
-  const limit = limitOf(lane, id)
-  const now = scaledNow(limit, nowMs)
+  nowMs = clampNow(nowMs)
+  const ended = endLeases(lane, nowMs)
+  if (ended != LIMIT_ALLOWED) return ended
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   settleKey(lane, known)
-  let base = now
-  while (true) {
-    const entry = findEntry(lane, known, limit, id)
-    if (entry == 0) break
-    const word = loadU64(entry + ENTRY_WORD)
-    if (i64(word) >= 0 && loadU64(entry + ENTRY_TAG) == load<u64>(known, KEY_TAG)) {
-      base = max<i64>(theoreticalArrival(word), now)
-      break
-    }
-    settle(lane, setOfKey(lane, known, limit), entry)
-  }
-  const exceeds = cost > load<u32>(limit, LIMIT_BURST)
-  const charge = exceeds ? 0 : i64(cost) * load<i64>(limit, LIMIT_COST)
-  const short = max<i64>(base + charge - now - load<i64>(limit, LIMIT_CAPACITY), 0)
-  remember(lane, limit, base, now, short)
-  if (exceeds) return LIMIT_COST_EXCEEDS_BURST
-  return short > 0 ? LIMIT_REFUSED : LIMIT_ALLOWED
-}
-
-/** Whole tokens left in the bucket of the last take or peek. */
-export function remaining(lane: usize): u32 {
-  const limit: usize = load<u32>(lane, RESULT_OFFSET + RESULT_LIMIT)
-  const debt =
-    load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
-  const cost = load<i64>(limit, LIMIT_COST)
-  // A reload may have taken the limit away, or shrunk its burst, since the take.
-  if (cost == 0) return 0
-  return u32(max<i64>(load<i64>(limit, LIMIT_CAPACITY) - debt, 0) / cost)
-}
-
-/** Ms until the bucket of the last take or peek is full again. */
-export function resetMs(lane: usize): f64 {
-  const debt =
-    load<i64>(lane, RESULT_OFFSET + RESULT_TAT) - load<i64>(lane, RESULT_OFFSET + RESULT_NOW)
-  return unscale(load<u32>(lane, RESULT_OFFSET + RESULT_LIMIT), debt)
-}
-
-/** Ms until the refused cost of the last take or peek would be allowed, if nothing else is taken. */
-export function retryMs(lane: usize): f64 {
-  const short = load<i64>(lane, RESULT_OFFSET + RESULT_SHORT)
-  return unscale(load<u32>(lane, RESULT_OFFSET + RESULT_LIMIT), max<i64>(short, 0))
+  return operateKey(lane, known, id, cost, MODE_PEEK, nowMs)
 }

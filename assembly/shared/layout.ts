@@ -30,13 +30,36 @@ export const CONTROL_CLOSED = 12
 export const CONTROL_SEED = 16
 export const CONTROL_CLOCK_BASE = 32
 export const CONTROL_SIZES = 40
+
+// The parts of the control block that limits read.
+//
+//   256      264      272      280      284      288
+//   +--------+--------+--------+--------+--------+
+//   |  wall  |wall at |  next  | limits |excep-  |
+//   | offset |  open  |deadline| epoch  | tions  |
+//   +--------+--------+--------+--------+--------+
+/** What to add to whole ms since the engine opened to get Unix ms; a whole number. Moves when the wall clock is set. */
+export const CONTROL_WALL = 256
+/** Unix ms when the counters began; windows are numbered from it. */
+export const CONTROL_WALL_AT_OPEN = 264
+/** No lease ends before this time; Infinity if there is none. */
+export const CONTROL_DEADLINE = 272
+/** Changes whenever the variants do; odd while they are being written. */
+export const CONTROL_LIMITS = 280
+/** Exceptions there are: 0 saves looking. */
+export const CONTROL_EXCEPTIONS = 284
 export const CONTROL_BYTES = 512
 
-/** Insertion into the limit table takes one of these spin locks, chosen by the set's index. */
+// Spin locks, always taken in this order: one of the requests', those of sets of the limit table and the logs in the
+// order of their addresses, the exceptions'.
+/** Whatever is more than a swap of one word takes the lock of its set, chosen by the set's place. */
 export const LOCKS_OFFSET = 2 * CONTROL_OFFSET
 export const LOCK_COUNT = 1024
 export const LOCK_BYTES = 4
-export const REGIONS_OFFSET = LOCKS_OFFSET + LOCK_COUNT * LOCK_BYTES
+export const EXCEPTIONS_LOCK = LOCKS_OFFSET + LOCK_COUNT * LOCK_BYTES
+export const REQUEST_LOCKS_OFFSET = EXCEPTIONS_LOCK + 64
+export const REQUEST_LOCK_COUNT = 256
+export const REGIONS_OFFSET = REQUEST_LOCKS_OFFSET + REQUEST_LOCK_COUNT * LOCK_BYTES
 
 // Lane: one thread's private region.
 //
@@ -80,26 +103,99 @@ export const LANE_TRACE_COUNT = 76
 export const LANE_OUTCOMES = 80
 /** Versions that snapshots of this thread hold, one word for each of the two regions; 0 for none. */
 export const LANE_SNAPSHOTS = 84
-export const LANE_HEADER_BYTES = 128
+/** The epoch of the variants that the lane has copied. */
+export const LANE_EPOCH = 88
+/** Whose period the host has to look up in the calendar, when a call answers LIMIT_PERIOD_PASSED. */
+export const LANE_PERIOD_ID = 92
+export const LANE_LOGS = 96
+export const LANE_LOG_SETS = 100
+/** Bytes of a log; how many times fit follows from it. */
+export const LANE_LOG_BYTES = 104
+export const LANE_LEASES = 108
+export const LANE_LEASE_COUNT = 112
+export const LANE_EXCEPTIONS = 116
+/** A power of two. */
+export const LANE_EXCEPTION_SLOTS = 120
+export const LANE_REQUESTS = 124
+export const LANE_REQUEST_SETS = 128
+/** Where the lane counts what it has admitted and refused. */
+export const LANE_COUNTS = 132
+/** Where the lane looks for a free lease first. */
+export const LANE_LEASE_NEXT = 136
+export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0
 export const LANE_ATTACHED = 1
 /** Free again, with what the last thread left. */
 export const LANE_VACATED = 2
 
-// What the last take or peek of the lane saw, from which remaining, reset and retry are computed on demand.
+// Parts: what a call asks of one limit, and what it finds. A call of `take` or `peek` leaves its answer in part 0.
 //
-//   0        8        16       24       28       32
-//   +--------+--------+--------+--------+--------+
-//   |  TAT   |  now   | short  | limit  |outcome |
-//   +--------+--------+--------+--------+--------+
-export const RESULT_OFFSET = LANE_HEADER_BYTES
-export const RESULT_TAT = 0
-export const RESULT_NOW = 8
-/** By how much the request overshot the capacity; 0 when it was allowed. */
-export const RESULT_SHORT = 16
-export const RESULT_LIMIT = 24
-export const RESULT_BYTES = 32
+//   0        8        12       16       20       24       28       32       40       48       56       64
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   |  hash  |   id   |  cost  |outcome |variant |  set   | entry  |  tag   |  word  | state  |  now   |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   64       68       72       76       80       88       96       104      108      112      116      120
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
+//   |  kind  | asked  |granted |  same  | reset  | retry  | stamp  | lease  | lease  |remain- | lock   |
+//   |        |        |        |        |        |        |        | index  |generat.| ing    |        |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
+//   120      128
+//   +--------+
+//   | total  |
+//   +--------+
+//
+//   from the host   hash (of the key, before the limit's salt), id, cost
+//   the answer      outcome, variant (an address), state, now, kind, asked, granted, and of some kinds reset and retry
+export const PARTS_OFFSET = LANE_HEADER_BYTES
+export const PART_MAX = 16
+export const PART_HASH = 0
+export const PART_ID = 8
+export const PART_COST = 12
+export const PART_OUTCOME = 16
+export const PART_VARIANT = 20
+export const PART_SET = 24
+export const PART_ENTRY = 28
+export const PART_TAG = 32
+export const PART_WORD = 40
+export const PART_STATE = 48
+export const PART_NOW = 56
+/** How remaining, reset and retry are found: ANSWER_STATE from the state, ANSWER_NUMBERS they stand here. */
+export const PART_KIND = 64
+/** Tokens asked of the key's state by this part and those before it. */
+export const PART_ASKED = 68
+export const PART_GRANTED = 72
+/** The number of the first part with the same key and limit, counted from 1; 0 if it is this one. */
+export const PART_SAME = 76
+export const PART_RESET = 80
+export const PART_RETRY = 88
+export const PART_STAMP = 96
+export const PART_LEASE = 104
+export const PART_LEASE_GENERATION = 108
+/** Of ANSWER_NUMBERS: tokens left. */
+export const PART_REMAINING = 112
+export const PART_LOCK = 116
+/** Tokens taken by all parts that are the same as this one. */
+export const PART_TOTAL = 120
+export const PART_BYTES = 128
+export const ANSWER_STATE = 0
+export const ANSWER_NUMBERS = 1
+
+/** What a call does with its parts. */
+export const MODE_TAKE = 0
+export const MODE_PEEK = 1
+/** Take what is left, up to the cost. Of one part. */
+export const MODE_TAKE_UP_TO = 2
+/** Put back. */
+export const MODE_GIVE = 3
+/** Forget what was used, and lift a block. */
+export const MODE_RESET = 4
+/** Take, and hold leases for it. */
+export const MODE_RESERVE = 5
+/** Put back what a lease took. */
+export const MODE_RETURN = 6
+/** Take, whether it is there or not. */
+export const MODE_CHARGE = 7
 
 // Recently used keys, so that a hot one is neither encoded nor hashed again, and where in the table the limit
 // that asked about it last found it.
@@ -108,7 +204,8 @@ export const RESULT_BYTES = 32
 //   +--------+--------+--------+--------+
 //   |  hash  |  tag   | entry  | limit  |      limit 0: only the hash is known; KEY_PENDING and a length:
 //   +--------+--------+--------+--------+      not even that, the key's bytes stand in the key buffer
-export const KEYS_OFFSET = RESULT_OFFSET + RESULT_BYTES
+/** One part more is for the engine: leases that end while a call is being answered. */
+export const KEYS_OFFSET = PARTS_OFFSET + (PART_MAX + 1) * PART_BYTES
 export const KEY_COUNT = 1024
 export const KEY_HASH = 0
 export const KEY_TAG = 8
@@ -148,13 +245,26 @@ export const SLOT_STRING = 8
 export const SLOT_TEXT = 16
 export const SLOT_TEXT_MAX = SLOT_BYTES - SLOT_TEXT
 
-// Metrics of one limit, counted only where something unusual happens.
+// Metrics of one limit: what is lost to a full table, and what threads that have left counted.
 //
-//   0        8        16
-//   +--------+--------+
-//   |evicted | tokens |
-//   |        | leaked |
-//   +--------+--------+
+//   0        8        16       24       32       40
+//   +--------+--------+--------+--------+--------+
+//   |evicted | tokens |admitted|refused | shadow |
+//   |  u64   | leaked |  f64   |  f64   |refused |
+//   +--------+--------+--------+--------+--------+
 export const METRIC_EVICTED = 0
 export const METRIC_LEAKED = 8
-export const METRIC_BYTES = 16
+export const METRIC_COUNTS = 16
+export const METRIC_BYTES = 40
+
+// What a lane has counted of one limit: 64-bit floats, so that the host can read those of other threads whole.
+//
+//   0        8        16       24
+//   +--------+--------+--------+
+//   |admitted|refused | shadow |
+//   |        |        |refused |
+//   +--------+--------+--------+
+export const COUNT_ADMITTED = 0
+export const COUNT_REFUSED = 8
+export const COUNT_SHADOW_REFUSED = 16
+export const COUNT_BYTES = 24

@@ -32,10 +32,26 @@ export const CAUSE_SCRATCH_FULL = 3
 export const CAUSE_TOO_MANY_ITEMS = 4
 export const CAUSE_SPLIT_CHARACTER = 5
 
-// One take or peek.
+// One part of a call to the limits.
 export const LIMIT_REFUSED = 0
 export const LIMIT_ALLOWED = 1
-export const LIMIT_COST_EXCEEDS_BURST = 2
+export const LIMIT_COST_EXCEEDS_LIMIT = 2
+export const LIMIT_BLOCKED = 3
+/** No lease is free to hold a reservation. */
+export const LIMIT_LEASES_EXHAUSTED = 4
+/** Added to the outcome of a part whose limit only watches, and would have refused. */
+export const LIMIT_SHADOW = 8
+
+// A call that the host has to prepare and repeat: nothing was changed.
+/** Another thread uses variants that this lane has not copied yet. */
+export const LIMIT_STALE = -1
+/** A quota's period is over: see LANE_PERIOD_ID. */
+export const LIMIT_PERIOD_PASSED = -2
+
+// What became of a lease.
+export const LEASE_SETTLED = 1
+/** Settled before, or past its deadline. */
+export const LEASE_GONE = 0
 
 // Why bytes are not a ruleset that may be published; 0 is that they are.
 export const VERIFY_OK = 0

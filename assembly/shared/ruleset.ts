@@ -8,7 +8,7 @@
 // each other in this order, each aligned to 8 bytes.
 
 export const RULESET_MAGIC = 0x494c5553 // "SULI" in memory order: S U L I
-export const RULESET_ABI = 2
+export const RULESET_ABI = 3
 
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
@@ -107,28 +107,42 @@ export const SOURCE_CONTEXT = 0
 /** Seconds since the Unix epoch, whatever the context says. */
 export const SOURCE_TIMESTAMP = 1
 
-// Limit, as the host copies it into each lane (see limit.ts).
+// Variant of a limit. Its first 64 bytes are copied into each lane (see limit.ts).
 //
-//   0                8                16               24       28       32
-//   +----------------+----------------+----------------+--------+--------+
-//   |     rate a     |     cost b     |    capacity    |quantum | burst  |
-//   |      i64       |      i64       |      i64       |  u32   |  u32   |
-//   +--------+-------+--------+-------+----------------+--------+--------+
-//   |  name  |  id   |  key   |   0   |
-//   | string |  u32  | string |       |
-//   +--------+-------+--------+-------+
-//   32       36      40       44      48
+//   0        8        16       24       28       32       40       44       48       52       56       64
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   | rate a | cost b |capacity|quantum | tokens | period |algorit.| flags  | count  | change |  ttl   |
+//   |  i64   |  i64   |  i64   |  u32   |  u32   |  i64   |  u32   |  u32   |  bits  |  rule  |  f64   |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   |  name  |  id   |details | family |
+//   | string |  u32  | string |  index |
+//   +--------+-------+--------+--------+
+//   64       68      72       76      80
 //
-// `key` is the path of the attribute that names the key of a context, as a JSON array; "[]" if the limit names none.
+//   rate, cost, capacity, quantum   of gcra only, else 0
+//   tokens    of a full bucket, of a window, in flight; below 2^31
+//   period    of windows in ms, of a log in µs, else 0
+//   count bits  of a window's count in its state
+//   ttl       ms that a reservation holds
+//   details   what only the host reads, as JSON: key paths, calendar, plan, overrides
+//   family    index of the limit's first variant among the limits: its own, or one before it
 export const LIMIT_RATE = 0
 export const LIMIT_COST = 8
 export const LIMIT_CAPACITY = 16
 export const LIMIT_QUANTUM = 24
-export const LIMIT_BURST = 28
-export const LIMIT_NAME = 32
-export const LIMIT_ID = 36
-export const LIMIT_KEY = 40
-export const LIMIT_BYTES = 48
+export const LIMIT_TOKENS = 28
+export const LIMIT_PERIOD = 32
+export const LIMIT_ALGORITHM = 40
+export const LIMIT_FLAGS = 44
+export const LIMIT_COUNT_BITS = 48
+export const LIMIT_CHANGE = 52
+export const LIMIT_TTL = 56
+export const LIMIT_NUMBERS_BYTES = 64
+export const LIMIT_NAME = 64
+export const LIMIT_ID = 68
+export const LIMIT_DETAILS = 72
+export const LIMIT_FAMILY = 76
+export const LIMIT_BYTES = 80
 
 // Fractional table: cumulative weights, and of each bucket the index of a constant, or of a variant where the
 // program ends with it (RETURN_FRACTIONAL).

@@ -1,10 +1,10 @@
-// What a schema cannot say about flags, limits and sets: that a name exists, that a rate means
-// something, that a property is probably a slip. Each check takes the value as it is, malformed
-// or not, and leaves to the schema what is its own.
+// What a schema cannot say about flags and sets: that a name exists, that an id fits, that a
+// property is probably a slip. Each check takes the value as it is, malformed or not, and leaves to
+// the schema what is its own. Limits have a file of their own.
 import schema from '../../schema/sluice.schema.json' with { type: 'json' }
 import { idBytesMax } from './bounds.ts'
+import { checkLimits } from './check-limits.ts'
 import { type Finding, finding } from './finding.ts'
-import { burstMax, burstOf, isRate, parseRate } from './rate.ts'
 import { didYouMean } from './suggest.ts'
 import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
 import { quote, subjectOf } from './words.ts'
@@ -61,24 +61,6 @@ function checkFlag(flag: JsonObject, path: Path, known: readonly string[]): Find
     )
     slip.problem.severity = 'warning'
     findings.push(slip)
-  }
-  return findings
-}
-
-function checkLimits(limits: JsonValue | undefined): Finding[] {
-  if (!isObject(limits)) return []
-  const findings: Finding[] = []
-  for (const [name, limit] of Object.entries(limits)) {
-    if (!isObject(limit) || typeof limit.rate !== 'string') continue
-    const rate = parseRate(limit.rate)
-    const path = ['limits', name, 'rate']
-    if (!isRate(rate)) {
-      findings.push(finding('RATE_INVALID', rate.message, path, rate.expected, rate.found))
-    } else if (burstOf(undefined, rate) === undefined && limit.burst === undefined) {
-      const message = `a rate with a count above ${burstMax} needs a burst of its own`
-      const expected = `a burst from 1 to ${burstMax}`
-      findings.push(finding('BURST_REQUIRED', message, path, expected, quote(limit.rate)))
-    }
   }
   return findings
 }

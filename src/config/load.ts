@@ -11,7 +11,7 @@ import { ConfigMerger } from './merge.ts'
 import { copyPlain } from './plain.ts'
 import { validate } from './schema.ts'
 import { namedFiles, SetReader } from './sets.ts'
-import type { LoadedConfig, Path, SourceDocument } from './types.ts'
+import type { JsonValue, LoadedConfig, Path, SourceDocument } from './types.ts'
 import { isObject } from './types.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -118,7 +118,16 @@ function parseObject(source: object): SourceDocument {
 }
 
 function check({ value }: SourceDocument): Finding[] {
-  return value === undefined ? [] : [...validate(value), ...checkEntries(value)]
+  return value === undefined ? [] : [...checkSchema(value), ...checkEntries(value)]
+}
+
+// Among very many findings, those about limits may have been cut off. Where the others are warnings, the config can
+// go live: so the limits are looked at by themselves.
+function checkSchema(value: JsonValue): Finding[] {
+  const findings = validate(value)
+  if (findings.length <= problemsMax || !isObject(value) || !('limits' in value)) return findings
+  const others = findings.filter(({ problem }) => problem.path[0] !== 'limits')
+  return [...others, ...validate({ limits: value.limits ?? null })]
 }
 
 function refused(problem: Problem): SourceDocument {

@@ -1,5 +1,6 @@
 // Puts the files of a folder together into one config, and remembers where each entry came from.
 import type { Position, Problem } from '../problems.ts'
+import { problemsMax } from './bounds.ts'
 import { type Finding, finding } from './finding.ts'
 import { duplicateKey } from './json.ts'
 import type {
@@ -57,9 +58,14 @@ export class ConfigMerger {
   ): void {
     this.#documents.push(document)
     const broken = new Set<string>()
+    let errorCount = 0
     for (const { problem } of findings) {
-      if (problem.severity === 'error') broken.add(JSON.stringify(problem.path.slice(0, 2)))
+      if (problem.severity !== 'error') continue
+      errorCount++
+      broken.add(JSON.stringify(problem.path.slice(0, 2)))
     }
+    // The checks stop there, and a limit that nobody has looked at may be anything.
+    const isCut = errorCount > problemsMax
     for (const finding of findings) this.problems.push(place(finding, document))
     const root = document.value
     if (!isObject(root)) return
@@ -68,6 +74,7 @@ export class ConfigMerger {
         const origin = { document, path: [section, index ?? name] }
         if (!this.#claim(section, name, origin)) continue
         if (broken.has(JSON.stringify([section, index ?? name]))) continue
+        if (isCut && section === 'limits') continue
         if (section === 'sets') this.#putSet(name, value, setFiles.get(name))
         else this.#put(section, name, value)
       }
@@ -191,11 +198,9 @@ function flagOf(raw: JsonObject): FlagDefinition {
   return flag
 }
 
+// The schema and the checks have found nothing wrong with it.
 function limitOf(raw: JsonObject): LimitDefinition {
-  const limit: LimitDefinition = { algorithm: 'gcra', rate: String(raw.rate) }
-  if (typeof raw.burst === 'number') limit.burst = raw.burst
-  if (typeof raw.key === 'string') limit.key = raw.key
-  return limit
+  return { algorithm: 'gcra', ...raw } as LimitDefinition
 }
 
 function metadataOf(raw: JsonObject): Metadata {

@@ -67,6 +67,18 @@ export function parseRate(text: string): Rate | RateFailure {
   return { count, periodNs }
 }
 
+/**
+ * Reads a duration: a unit of `parseRate` with a whole number directly before it, such as 30s or 5m. In ms; undefined
+ * where the text is none, or longer than 36,500 days.
+ */
+export function parseDuration(text: string): number | undefined {
+  const [, count = '', unit = ''] = /^([1-9][0-9]{0,11})([a-z]+)$/.exec(text) ?? []
+  const nanoseconds = unitNs.get(unit)
+  if (nanoseconds === undefined) return undefined
+  const duration = BigInt(count) * nanoseconds
+  return duration <= periodNsMax ? Number(duration / 1_000_000n) : undefined
+}
+
 /** True when `parseRate` accepted the text. */
 export function isRate(result: Rate | RateFailure): result is Rate {
   return 'count' in result
@@ -95,7 +107,7 @@ function countMessage(text: string): string {
 
 function unitMessage(unit: string): string {
   if (/^(mo|mon|months?|y|yr|years?|quarters?)$/i.test(unit)) {
-    return 'months and years have no fixed length: that is what quotas are for, in a later version'
+    return 'months and years have no fixed length: use `algorithm: quota` with a `period`'
   }
   return unit === '' ? 'the period lacks its unit' : 'the unit of the period is not known'
 }

@@ -32,15 +32,59 @@ export interface FlagDefinition {
   metadata?: Metadata
 }
 
-/** One rate limit. */
+/** How a limit counts. */
+export type LimitAlgorithm =
+  | 'gcra'
+  | 'fixed-window'
+  | 'sliding-window'
+  | 'sliding-log'
+  | 'concurrency'
+  | 'quota'
+
+/** A part of a limit's key: the path of an attribute, or of one that is an IP address. */
+export type LimitKeyPart = string | { ip: string; prefix?: number }
+
+/** What a plan or a key can have of its own: a rate (a text), a number of tokens, or several of these. */
+export type LimitNumbers =
+  | string
+  | number
+  | { rate?: string; burst?: number; limit?: number; anchor?: string }
+
+/** What becomes of what a key has used when its numbers change. */
+export type LimitChange = 'used' | 'as-is' | 'proportional' | 'additive' | 'reset'
+
+/** One limit. Which properties it needs and may have depends on its algorithm. */
 export interface LimitDefinition {
-  algorithm: 'gcra'
+  /** Default gcra. */
+  algorithm?: LimitAlgorithm
   /** `<count>/<period>`, as `parseRate` accepts it. */
-  rate: string
-  /** 1 to 2147483647; `burstOf` gives the default. */
+  rate?: string
+  /** Of gcra: 1 to 2147483647; `burstOf` gives the default. */
   burst?: number
-  /** The attribute that names the key. Informational in this version. */
-  key?: string
+  /** Of concurrency and quotas: 1 to 2147483647. */
+  limit?: number
+  /** Of fixed windows: in step with the Unix time, or from a key's first hit. Default aligned. */
+  window?: 'aligned' | 'first-hit'
+  /** Of quotas. */
+  period?: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+  /** Of quotas: an IANA name. Default UTC. */
+  timeZone?: string
+  /** Of quotas: a date, or date and time, from which the periods are counted. */
+  anchor?: string
+  /** Never more than the count of the rate in any window of its period. */
+  strict?: boolean
+  /** Counts, but refuses nothing. */
+  shadow?: boolean
+  /** The attributes that name the key of a context. */
+  key?: string | LimitKeyPart[]
+  /** Of concurrency: how long a slot is held at most, as `parseDuration` accepts it. Default 60s. */
+  lease?: string
+  /** How long a reservation holds, and what happens at its end. Default 60s, charge. */
+  reservation?: { ttl?: string; expiry?: 'charge' | 'refund' }
+  change?: LimitChange
+  plans?: Record<string, LimitNumbers>
+  /** By key. */
+  overrides?: Record<string, LimitNumbers>
 }
 
 /** A set of ids: written in the config, or in a text file of its own. */

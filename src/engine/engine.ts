@@ -2,17 +2,31 @@
 // Everything above it asks the engine; nothing above it touches the memory.
 import {
   CONTROL_CLOSED,
+  CONTROL_LIMITS,
   CONTROL_OFFSET,
   CONTROL_SEED,
   CONTROL_VERSION,
+  CONTROL_WALL,
+  COUNT_ADMITTED,
+  COUNT_BYTES,
   LANE_ARENA_END,
   LANE_ATTACHED,
   LANE_COLLISIONS,
+  LANE_COUNTS,
+  LANE_EXCEPTION_SLOTS,
+  LANE_EXCEPTIONS,
   LANE_FREE,
   LANE_KEY_BYTES,
+  LANE_LEASE_COUNT,
+  LANE_LEASES,
   LANE_LIMITS,
+  LANE_LOG_BYTES,
+  LANE_LOG_SETS,
+  LANE_LOGS,
   LANE_METRICS,
   LANE_OUTCOMES,
+  LANE_REQUEST_SETS,
+  LANE_REQUESTS,
   LANE_SCRATCH,
   LANE_SEED,
   LANE_SET_COUNT,
@@ -23,12 +37,14 @@ import {
   LANE_TRACE,
   LANE_TRACE_STEPS,
   LANE_VACATED,
+  METRIC_BYTES,
+  METRIC_COUNTS,
   PAGE_BYTES,
 } from '../../assembly/shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import { SluiceError } from '../errors.ts'
 import type { MemoryMap } from './memory.ts'
-import { mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
+import { limitIdsMax, mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
 import type { EngineSizes } from './options.ts'
 import type { Build, EvaluatorMemory, Evaluators } from './wasm.ts'
 import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.ts'
@@ -36,7 +52,12 @@ import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.
 // A text that starts with U+FEFF keeps it.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const VERSION_INDEX = (CONTROL_OFFSET + CONTROL_VERSION) >> 2
+const LIMITS_INDEX = (CONTROL_OFFSET + CONTROL_LIMITS) >> 2
 const CLOSED_INDEX = (CONTROL_OFFSET + CONTROL_CLOSED) >> 2
+
+// One float and its bits.
+const FLOAT = new Float64Array(1)
+const FLOAT_BITS = new BigUint64Array(FLOAT.buffer)
 
 /** The version a closed engine reports: never one that is live. */
 const CLOSED_VERSION = -1
@@ -70,6 +91,8 @@ export class Engine {
   readonly owner: boolean
   /** Of the owner: the live version, without an atomic load. Once closed, that. */
   #ownVersion = 0
+  /** Of the owner: the epoch of the limits, without an atomic load. Once closed, -1. */
+  #ownEpoch = 0
   /** Whether this thread closed it: its lane may be another thread's by now. */
   #closed = false
 
@@ -108,10 +131,13 @@ export class Engine {
     seed: Uint8Array,
     clockBaseMs: number,
     from: Build | boolean,
+    wallMs = Date.now(),
+    wallAtOpenMs = wallMs,
   ): Engine {
     const build = typeof from === 'string' ? from : from ? 'shared' : 'unshared'
     const memory = createMemory(build, Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES))
-    writeControl(new DataView(memory.buffer), sizes, seed, clockBaseMs)
+    const view = new DataView(memory.buffer)
+    writeControl(view, sizes, seed, clockBaseMs, wallMs, wallAtOpenMs)
     const evaluators = instantiateBuild(build, memory)
     const module = build === 'shared' || build === 'debug' ? loadModule(build) : undefined
     return new Engine(memory, build, module, evaluators, sizes, clockBaseMs, true)
@@ -137,6 +163,27 @@ export class Engine {
     if (this.owner || this.#closed) return this.#ownVersion
     if (Atomics.load(this.i32, CLOSED_INDEX) !== 0) return CLOSED_VERSION
     return Atomics.load(this.i32, VERSION_INDEX)
+  }
+
+  /** Changes whenever the limits do: odd while they are being written, -1 once closed. */
+  get limitsEpoch(): number {
+    if (this.owner || this.#closed) return this.#ownEpoch
+    return Atomics.load(this.i32, LIMITS_INDEX)
+  }
+
+  /** Says that the limits are other ones, or, with odd numbers, are being written. Of the owner only. */
+  setLimitsEpoch(epoch: number): void {
+    this.#ownEpoch = epoch
+    Atomics.store(this.i32, LIMITS_INDEX, epoch)
+  }
+
+  /** What to add to whole ms since the engine opened to get Unix ms. */
+  get wallOffset(): number {
+    return this.f64[(CONTROL_OFFSET + CONTROL_WALL) >> 3]!
+  }
+
+  set wallOffset(ms: number) {
+    this.f64[(CONTROL_OFFSET + CONTROL_WALL) >> 3] = ms
   }
 
   /** Address of the region that holds, or will hold, a version. */
@@ -172,14 +219,55 @@ export class Engine {
     if (this.#closed) return
     this.#closed = true
     this.#ownVersion = CLOSED_VERSION
+    this.#ownEpoch = CLOSED_VERSION
     if (this.owner) {
       Atomics.store(this.i32, CLOSED_INDEX, 1)
+      Atomics.store(this.i32, LIMITS_INDEX, CLOSED_VERSION)
     }
+    this.#foldCounts()
     // Snapshots that were not released must not hold the publisher up.
     for (const region of [0, 1]) {
       Atomics.store(this.i32, (this.lane + LANE_SNAPSHOTS + 4 * region) >> 2, 0)
     }
     Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_VACATED)
+  }
+
+  /** Adds what the lane has counted to what is counted for good. */
+  #foldCounts(): void {
+    const ids = limitIdsMax(this.sizes)
+    for (let id = 1; id <= ids; id++) {
+      const from = (this.lane + this.map.laneCounts + id * COUNT_BYTES + COUNT_ADMITTED) >> 3
+      const to = (this.map.metrics + id * METRIC_BYTES + METRIC_COUNTS) >> 3
+      for (let index = 0; index < COUNT_BYTES / 8; index++) {
+        const count = this.f64[from + index]!
+        if (count === 0) continue
+        this.#addCount(to + index, count)
+        this.f64[from + index] = 0
+      }
+    }
+  }
+
+  /** Forgets what all lanes have counted of a limit that is gone. */
+  forgetCounts(family: number): void {
+    for (const lane of this.lanes()) {
+      const counts = (lane + this.map.laneCounts + family * COUNT_BYTES) >> 3
+      this.f64.fill(0, counts, counts + COUNT_BYTES / 8)
+    }
+  }
+
+  /** Adds to a float that other threads may add to. */
+  #addCount(index: number, amount: number): void {
+    const bits = new BigUint64Array(this.u8.buffer, index * 8, 1)
+    if (!(this.u8.buffer instanceof SharedArrayBuffer)) {
+      this.f64[index]! += amount
+      return
+    }
+    while (true) {
+      const seen = Atomics.load(bits, 0)
+      FLOAT_BITS[0] = seen
+      FLOAT[0]! += amount
+      if (Atomics.compareExchange(bits, 0, seen, FLOAT_BITS[0]!) === seen) return
+    }
   }
 
   /** Addresses of all lanes. */
@@ -222,6 +310,16 @@ export class Engine {
     set(LANE_OUTCOMES, lane + map.laneOutcomes)
     set(LANE_KEY_BYTES, lane + map.laneKey)
     set(LANE_LIMITS, lane + map.laneLimits)
+    set(LANE_LOGS, map.logs)
+    set(LANE_LOG_SETS, map.logSets)
+    set(LANE_LOG_BYTES, map.logBytes)
+    set(LANE_LEASES, map.leases)
+    set(LANE_LEASE_COUNT, sizes.leasesMax)
+    set(LANE_EXCEPTIONS, map.exceptions)
+    set(LANE_EXCEPTION_SLOTS, map.exceptionSlots)
+    set(LANE_REQUESTS, map.requests)
+    set(LANE_REQUEST_SETS, map.requestSets)
+    set(LANE_COUNTS, lane + map.laneCounts)
     set(LANE_SOLO, this.owner ? 1 : 0)
     const seed = CONTROL_OFFSET + CONTROL_SEED
     this.u8.copyWithin(lane + LANE_SEED, seed, seed + 16)

@@ -3,11 +3,13 @@
 import {
   KEY_BYTES,
   KEY_COUNT,
+  KEY_HASH,
   KEY_LIMIT,
   KEY_PENDING,
   KEYS_OFFSET,
 } from '../../assembly/shared/layout.ts'
 import { SluiceError } from '../errors.ts'
+import type { PreparedKey } from '../prepared-key.ts'
 import type { Engine } from './engine.ts'
 import { TEXT_TOO_LONG, writeText } from './text.ts'
 
@@ -35,6 +37,8 @@ export class KeyHashes {
   readonly #keys = new Array<string | undefined>(KEY_COUNT).fill(undefined)
   /** A few characters of each of them, as a number. */
   readonly #prints = new Int32Array(KEY_COUNT)
+  /** Of each place whose hash a prepared key wrote, and nobody else since, that key. */
+  readonly #prepared = new Array<PreparedKey | undefined>(KEY_COUNT).fill(undefined)
   /** The key asked for last, for callers that ask several limits about it, and its index. */
   #last: string | undefined
   #lastIndex = 0
@@ -78,11 +82,59 @@ export class KeyHashes {
     engine.i32[known >> 2] = KEY_PENDING + length
     this.#keys[place] = key
     this.#prints[place] = print
+    this.#prepared[place] = undefined
+  }
+
+  /** Index of a prepared key among the lane's: at the place that its text would have. */
+  preparedIndex(key: PreparedKey): number {
+    const { place } = key
+    if (this.#prepared[place] !== key) this.#restore(key)
+    return place
+  }
+
+  #restore(key: PreparedKey): void {
+    const { place } = key
+    const known = this.#engine.lane + KEYS_OFFSET + place * KEY_BYTES
+    // Another key may be remembered as the last one, at this place.
+    if (this.#lastIndex === place) this.#last = undefined
+    this.#engine.u32[(known + KEY_HASH) >> 2] = key.low
+    this.#engine.u32[(known + KEY_HASH + 4) >> 2] = key.high
+    this.#engine.u32[(known + KEY_LIMIT) >> 2] = 0
+    this.#keys[place] = key.text
+    this.#prints[place] = key.print
+    this.#prepared[place] = key
+  }
+
+  /** What a prepared key has to know of its text. @throws SluiceError KEY_INVALID */
+  prepare(text: string): { place: number; print: number; low: number; high: number } {
+    const place = this.hashed(text)
+    const hash = (this.#engine.lane + KEYS_OFFSET + place * KEY_BYTES + KEY_HASH) >> 2
+    const { u32 } = this.#engine
+    return { place, print: this.#prints[place]!, low: u32[hash]!, high: u32[hash + 1]! }
+  }
+
+  /** As `index`, and its hash stands there: needed where several keys are asked about at once. */
+  hashed(key: string): number {
+    const engine = this.#engine
+    const place = this.index(key)
+    const known = engine.lane + KEYS_OFFSET + place * KEY_BYTES
+    const pending = engine.u32[(known + KEY_LIMIT) >> 2]!
+    if (pending >= KEY_PENDING) engine.evaluators.hashKey(engine.lane, place, pending - KEY_PENDING)
+    return place
+  }
+
+  /** Copies the hash of the key at a place to an address. */
+  copyHash(place: number, target: number): void {
+    const { u32, lane } = this.#engine
+    const hash = (lane + KEYS_OFFSET + place * KEY_BYTES + KEY_HASH) >> 2
+    u32[target >> 2] = u32[hash]!
+    u32[(target >> 2) + 1] = u32[hash + 1]!
   }
 
   /** Nothing in the lane's keys is true any more. */
   forget(): void {
     this.#keys.fill(undefined)
+    this.#prepared.fill(undefined)
     this.#last = undefined
   }
 

@@ -3,10 +3,14 @@
 import {
   CONTROL_ABI,
   CONTROL_CLOCK_BASE,
+  CONTROL_DEADLINE,
   CONTROL_MAGIC,
   CONTROL_OFFSET,
   CONTROL_SEED,
   CONTROL_SIZES,
+  CONTROL_WALL,
+  CONTROL_WALL_AT_OPEN,
+  COUNT_BYTES,
   LANE_FIXED_BYTES,
   METRIC_BYTES,
   PAGE_BYTES,
@@ -14,9 +18,20 @@ import {
   SLOT_BYTES,
   TRACE_STEP_BYTES,
 } from '../../assembly/shared/layout.ts'
-import { LANE_LIMIT_BYTES, SET_BYTES } from '../../assembly/shared/limit.ts'
+import {
+  EXCEPTION_BYTES,
+  LANE_LIMIT_BYTES,
+  LEASE_BYTES,
+  LEASE_PAGE,
+  LOG_SET_RECORDS,
+  LOG_TIMES,
+  REQUEST_BYTES,
+  REQUEST_SET_RECORDS,
+  SET_BYTES,
+} from '../../assembly/shared/limit.ts'
 import { RULESET_ABI, RULESET_MAGIC } from '../../assembly/shared/ruleset.ts'
 import { SluiceError } from '../errors.ts'
+import { HOT_KEYS_BYTES } from './hot-layout.ts'
 import type { EngineSizes } from './options.ts'
 import { SIZE_NAMES } from './options.ts'
 
@@ -35,11 +50,24 @@ export interface MemoryMap {
   rulesetBytes: number
   table: number
   setCount: number
+  logs: number
+  logSets: number
+  /** Bytes of one log. */
+  logBytes: number
+  leases: number
+  exceptions: number
+  exceptionSlots: number
+  requests: number
+  requestSets: number
   metrics: number
+  /** The variants of limits that all lanes copy. */
+  variants: number
   lanes: number
   laneBytes: number
   /** Offsets within a lane. */
   laneLimits: number
+  laneCounts: number
+  laneHot: number
   laneScratch: number
   laneKey: number
   laneTrace: number
@@ -56,9 +84,21 @@ function align(bytes: number): number {
   return Math.ceil(bytes / SET_BYTES) * SET_BYTES
 }
 
-/** Limits of two configs have numbers at the same time while one replaces the other. */
+/** Where leases stand after the words of their pages, and how much both take. */
+export function leasesStart(leasesMax: number): number {
+  return (Math.ceil(leasesMax / LEASE_PAGE) * 8 + 63) & ~63
+}
+
+function leasesBytes(leasesMax: number): number {
+  return leasesStart(leasesMax) + leasesMax * LEASE_BYTES
+}
+
+/**
+ * Variants of two configs have numbers at the same time while one replaces the other, and a limit keeps the number under
+ * which it is counted.
+ */
 export function limitIdsMax(sizes: EngineSizes): number {
-  return 2 * sizes.limitsMax
+  return 3 * sizes.limitsMax
 }
 
 /**
@@ -70,10 +110,22 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   const rulesetBytes = align(sizes.rulesetBytesMax)
   const table = rulesets + 2 * rulesetBytes
   const setCount = Math.ceil((sizes.limitKeysMax * BYTES_PER_LIMIT_KEY) / SET_BYTES)
-  const metrics = table + setCount * SET_BYTES
-  const lanes = metrics + align((limitIdsMax(sizes) + 1) * METRIC_BYTES)
+  const ids = limitIdsMax(sizes) + 1
+  const logs = table + setCount * SET_BYTES
+  const logSets = Math.ceil(sizes.logKeysMax / LOG_SET_RECORDS)
+  const logBytes = align(LOG_TIMES + 8 * sizes.logTokensMax)
+  const leases = logs + align(logSets * LOG_SET_RECORDS * logBytes)
+  const exceptions = leases + align(leasesBytes(sizes.leasesMax))
+  const exceptionSlots = 2 ** Math.ceil(Math.log2(2 * sizes.exceptionsMax))
+  const requests = exceptions + exceptionSlots * EXCEPTION_BYTES
+  const requestSets = Math.ceil(sizes.requestsMax / REQUEST_SET_RECORDS)
+  const metrics = requests + align(requestSets * REQUEST_SET_RECORDS * REQUEST_BYTES)
+  const variants = metrics + align(ids * METRIC_BYTES)
+  const lanes = variants + align(ids * LANE_LIMIT_BYTES)
   const laneLimits = align(LANE_FIXED_BYTES)
-  const laneScratch = laneLimits + align((limitIdsMax(sizes) + 1) * LANE_LIMIT_BYTES)
+  const laneCounts = laneLimits + align(ids * LANE_LIMIT_BYTES)
+  const laneHot = laneCounts + align(ids * COUNT_BYTES)
+  const laneScratch = laneHot + align(HOT_KEYS_BYTES)
   const laneKey = laneScratch + align(sizes.scratchBytesMax)
   const laneTrace = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
   const laneOutcomes = laneTrace + TRACE_STEPS_MAX * TRACE_STEP_BYTES
@@ -94,10 +146,21 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
     rulesetBytes,
     table,
     setCount,
+    logs,
+    logSets,
+    logBytes,
+    leases,
+    exceptions,
+    exceptionSlots,
+    requests,
+    requestSets,
     metrics,
+    variants,
     lanes,
     laneBytes,
     laneLimits,
+    laneCounts,
+    laneHot,
     laneScratch,
     laneKey,
     laneTrace,
@@ -109,16 +172,23 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   }
 }
 
-/** Writes the parts of the control block that do not change. */
+/**
+ * Writes the control block. `wallMs` is what to add to whole ms since the engine opened to get Unix ms.
+ */
 export function writeControl(
   view: DataView,
   sizes: EngineSizes,
   seed: Uint8Array,
   clockBaseMs: number,
+  wallMs: number,
+  wallAtOpenMs: number,
 ): void {
   view.setUint32(CONTROL_OFFSET + CONTROL_MAGIC, RULESET_MAGIC, true)
   view.setUint32(CONTROL_OFFSET + CONTROL_ABI, RULESET_ABI, true)
   view.setFloat64(CONTROL_OFFSET + CONTROL_CLOCK_BASE, clockBaseMs, true)
+  view.setFloat64(CONTROL_OFFSET + CONTROL_WALL, wallMs, true)
+  view.setFloat64(CONTROL_OFFSET + CONTROL_WALL_AT_OPEN, wallAtOpenMs, true)
+  view.setFloat64(CONTROL_OFFSET + CONTROL_DEADLINE, Number.POSITIVE_INFINITY, true)
   seed.forEach((byte, index) => {
     view.setUint8(CONTROL_OFFSET + CONTROL_SEED + index, byte)
   })

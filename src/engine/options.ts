@@ -10,13 +10,23 @@ export interface EngineSizes {
   attributesMax: number
   /** Most bytes of a compiled config; two are held. Default 8 MiB; 64 KiB to 512 MiB. */
   rulesetBytesMax: number
-  /** Most limits of a config. Default 256; 1 to 2,047. */
+  /** Most limits of a config; each plan, and each different override, counts as one more. Default 256; 1 to 1,365. */
   limitsMax: number
   /**
    * Keys that can be in debt at the same time, over all limits; 24 bytes each. Beyond it (and, rarely, before) the
    * key with the smallest debt is forgotten. Default 131,072; 64 to 67,108,864.
    */
   limitKeysMax: number
+  /** Reservations and slots in flight at the same time, over all limits; 64 bytes each. Default 16,384; 64 to 1,048,576. */
+  leasesMax: number
+  /** Keys that are blocked or have numbers of their own, over all limits; 64 bytes each. Default 16,384; 64 to 4,194,304. */
+  exceptionsMax: number
+  /** Request ids of idempotent takes that are remembered; 96 bytes each. Default 16,384; 64 to 4,194,304. */
+  requestsMax: number
+  /** Keys of sliding logs; beyond it the one with the shortest log is forgotten. Default 4,096; 4 to 4,194,304. */
+  logKeysMax: number
+  /** Most tokens of a sliding log; 8 bytes each, for each key. Default 64; 4 to 8,192. */
+  logTokensMax: number
   /** Most bytes of a limit's key and of a flag's key, in UTF-8. Default 1,024; 16 to 65,536. */
   keyBytesMax: number
   /** Most threads that use the engine at the same time. Default 16; 1 to 1,024. */
@@ -44,8 +54,13 @@ export const SIZES: Readonly<Record<keyof EngineSizes, Range>> = {
   flagsMax: { default: 10_000, min: 1, max: 1_000_000 },
   attributesMax: { default: 256, min: 1, max: 8_192 },
   rulesetBytesMax: { default: 8 * MIB, min: 65_536, max: 512 * MIB },
-  limitsMax: { default: 256, min: 1, max: LIMIT_ID_MAX >> 1 },
+  limitsMax: { default: 256, min: 1, max: Math.floor(LIMIT_ID_MAX / 3) },
   limitKeysMax: { default: 131_072, min: 64, max: 67_108_864 },
+  leasesMax: { default: 16_384, min: 64, max: 1_048_576 },
+  exceptionsMax: { default: 16_384, min: 64, max: 4_194_304 },
+  requestsMax: { default: 16_384, min: 64, max: 4_194_304 },
+  logKeysMax: { default: 4_096, min: 4, max: 4_194_304 },
+  logTokensMax: { default: 64, min: 4, max: 8_192 },
   keyBytesMax: { default: 1_024, min: 16, max: 65_536 },
   lanesMax: { default: 16, min: 1, max: 1_024 },
   contextBytesMax: { default: 65_536, min: 1_024, max: 16 * MIB },

@@ -66,13 +66,15 @@ function checkSizes(engine: Engine, ruleset: number): void {
 
 /**
  * Publishes the ruleset as the next version, which it returns. Only of the thread that opened the engine, one call at
- * a time. On any error the live version stays. Bytes that are not sealed get their checksum here.
+ * a time. On any error the live version stays. Bytes that are not sealed get their checksum here. `beforeLive` is
+ * called when nothing can fail any more.
  * @throws SluiceError RULESET_INVALID, CAPACITY_EXCEEDED, PUBLISH_BLOCKED, CLOSED.
  */
 export async function publish(
   engine: Engine,
   ruleset: Uint8Array,
   isSealed = true,
+  beforeLive: () => void = () => {},
 ): Promise<number> {
   const limit = engine.sizes.rulesetBytesMax
   if (ruleset.length > limit) {
@@ -96,6 +98,7 @@ export async function publish(
     )
   }
   checkSizes(engine, region)
+  beforeLive()
   engine.setVersion(version)
   return version
 }

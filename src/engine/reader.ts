@@ -1,45 +1,14 @@
-// What a thread does with the live ruleset besides evaluating: look flags up, list what there is, copy the limits into
-// its lane. On a thread that does not publish, each such read is pinned, as an evaluation is.
-
-import {
-  KEY_HASH,
-  KEYS_OFFSET,
-  LANE_SNAPSHOTS,
-  METRIC_BYTES,
-  METRIC_EVICTED,
-  METRIC_LEAKED,
-} from '../../assembly/shared/layout.ts'
-import { LANE_LIMIT_BYTES, LANE_LIMIT_SALT } from '../../assembly/shared/limit.ts'
-import * as layout from '../../assembly/shared/ruleset.ts'
+// What a thread does with the live ruleset besides evaluating: look flags up, list what there is. On a thread that does not publish, each such read is pinned, as an evaluation is.
+import { LANE_SNAPSHOTS } from '../../assembly/shared/layout.ts'
 import type { Metadata } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
 import { FlagView, findFlag, readFlagKeys, readMetadata, SharedViews } from './decode.ts'
 import type { Engine } from './engine.ts'
 import { KeyHashes } from './keys.ts'
-import { limitIdsMax } from './memory.ts'
-import { writeText } from './text.ts'
-
-/** A limit of the live ruleset. */
-export interface LimitView {
-  readonly id: number
-  readonly burst: number
-  /** Path of the attribute that names the key of a context; empty if none does. */
-  readonly key: readonly string[]
-}
-
-/** What a limit lost to a full table, since it has its rate. */
-export interface LimitMetrics {
-  /** Keys that were forgotten while they were in debt. */
-  readonly evicted: number
-  /** Tokens that those keys had taken and may so take again. */
-  readonly tokensLeaked: number
-}
 
 export class RulesetReader {
   readonly engine: Engine
   readonly keys: KeyHashes
-  #limitsVersion = 0
-  #limits: ReadonlyMap<string, LimitView> = new Map()
   readonly #views: ({ shared: SharedViews; views: Map<string, FlagView> } | undefined)[] = []
   /** How many snapshots hold the version in each of the two regions. */
   readonly #holds = [0, 0]
@@ -132,78 +101,5 @@ export class RulesetReader {
 
   metadata(): Metadata {
     return this.pinned(ruleset => readMetadata(this.engine, ruleset))
-  }
-
-  /** The version of the limits that the lane holds. */
-  get limitsVersion(): number {
-    return this.#limitsVersion
-  }
-
-  /** The limits, which the lane then holds in the same version. */
-  limits(): ReadonlyMap<string, LimitView> {
-    if (this.engine.version !== this.#limitsVersion) {
-      this.pinned((ruleset, version) => {
-        this.#limits = this.#copyLimits(ruleset)
-        this.#limitsVersion = version
-      })
-    }
-    return this.#limits
-  }
-
-  /** What was lost of a limit because the table was too small; undefined if there is no such limit. */
-  metrics(name: string): LimitMetrics | undefined {
-    const limit = this.limits().get(name)
-    if (limit === undefined) return undefined
-    const { engine } = this
-    const metric = engine.map.metrics + limit.id * METRIC_BYTES
-    const read = (offset: number) => {
-      const low = engine.u32[(metric + offset) >> 2]!
-      return engine.u32[(metric + offset + 4) >> 2]! * 2 ** 32 + low
-    }
-    return { evicted: read(METRIC_EVICTED), tokensLeaked: read(METRIC_LEAKED) }
-  }
-
-  #copyLimits(ruleset: number): ReadonlyMap<string, LimitView> {
-    const { engine } = this
-    const { u32 } = engine
-    const limits = new Map<string, LimitView>()
-    const count = u32[(ruleset + layout.HEADER_LIMIT_COUNT) >> 2]!
-    const first = ruleset + u32[(ruleset + layout.HEADER_LIMITS) >> 2]!
-    const table = engine.lane + engine.map.laneLimits
-    engine.u8.fill(0, table, table + (limitIdsMax(engine.sizes) + 1) * LANE_LIMIT_BYTES)
-    for (let index = 0; index < count; index++) {
-      const record = first + index * layout.LIMIT_BYTES
-      const name = engine.readString(ruleset + u32[(record + layout.LIMIT_NAME) >> 2]!)
-      const id = u32[(record + layout.LIMIT_ID) >> 2]!
-      const target = table + id * LANE_LIMIT_BYTES
-      engine.u8.copyWithin(target, record, record + LANE_LIMIT_SALT)
-      this.#salt(name, record, target + LANE_LIMIT_SALT)
-      const key = engine.readString(ruleset + u32[(record + layout.LIMIT_KEY) >> 2]!)
-      limits.set(name, {
-        id,
-        burst: u32[(record + layout.LIMIT_BURST) >> 2]!,
-        key: JSON.parse(key) as string[],
-      })
-    }
-    // What is known of keys was found under the limits of before, and place 0 served for the salts.
-    this.keys.forget()
-    return limits
-  }
-
-  /**
-   * The limit's secret salt: of its name, rate and quantum. A limit whose rate changes starts with fresh buckets, for
-   * the old ones count in other units; one whose burst alone changes keeps them.
-   */
-  #salt(name: string, record: number, target: number): void {
-    const { engine } = this
-    const start = engine.lane + engine.map.laneKey
-    const limit = start + engine.sizes.keyBytesMax
-    const length = writeText(engine.u8, engine.i32, name, 0, name.length, start, limit)
-    const end = start + length
-    engine.u8.copyWithin(end, record + layout.LIMIT_RATE, record + layout.LIMIT_CAPACITY)
-    engine.u8.copyWithin(end + 16, record + layout.LIMIT_QUANTUM, record + layout.LIMIT_BURST)
-    engine.evaluators.hashKey(engine.lane, 0, length + 20)
-    const hash = engine.lane + KEYS_OFFSET + KEY_HASH
-    engine.u8.copyWithin(target, hash, hash + 8)
   }
 }

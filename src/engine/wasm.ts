@@ -38,10 +38,28 @@ export interface Evaluators extends Record<string, unknown> {
   hashKey(lane: number, keyIndex: number, length: number): void
   take(lane: number, id: number, keyIndex: number, cost: number, nowMs: number): number
   peek(lane: number, id: number, keyIndex: number, cost: number, nowMs: number): number
-  sweep(lane: number, id: number): void
-  remaining(lane: number): number
-  resetMs(lane: number): number
-  retryMs(lane: number): number
+  takeParts(lane: number, count: number, mode: number, nowMs: number): number
+  takeOnce(lane: number, id: number, ttlMs: number, nowMs: number): number
+  settleLease(
+    lane: number,
+    index: number,
+    generation: number,
+    actual: number,
+    nowMs: number,
+  ): number
+  renewLease(lane: number, index: number, generation: number, nowMs: number): number
+  block(lane: number, untilMs: number, nowMs: number): number
+  setOverride(lane: number, variant: number, nowMs: number): number
+  sweep(lane: number, id: number, successor: number, nowMs: number): void
+  entries(lane: number, family: number): number
+  lockAll(lane: number): void
+  unlockAll(lane: number): void
+  partRemaining(part: number): number
+  partResetMs(part: number): number
+  partRetryMs(part: number): number
+  partNextMs(part: number): number
+  partLimit(part: number): number
+  partGranted(part: number): number
 }
 
 /** What `sluice.js` exports. */

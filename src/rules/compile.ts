@@ -42,7 +42,7 @@ function compileLimits(config: Config, problems: Problem[]): CompiledLimit[] {
   const limits: CompiledLimit[] = []
   for (const [name, definition] of Object.entries(config.limits)) {
     try {
-      limits.push(compileLimit(name, definition, ['limits', name]))
+      limits.push(...compileLimit(name, definition, ['limits', name]))
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       problems.push(error.problem)

@@ -4,7 +4,7 @@ import { INSTRUCTION_BYTES } from '../../assembly/shared/opcodes.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { Attribute } from './attributes.ts'
 import type { CompiledFlag } from './flag.ts'
-import type { CompiledLimit } from './limit.ts'
+import type { CompiledLimit, LimitVariant } from './limit.ts'
 import type { DataPool, Hasher } from './pool.ts'
 
 export class Emitter {
@@ -140,19 +140,33 @@ export class Emitter {
   #limitRecords(limits: readonly { limit: CompiledLimit; id: number }[]): Uint8Array {
     const records = new Uint8Array(limits.length * layout.LIMIT_BYTES)
     const view = new DataView(records.buffer)
-    limits.forEach(({ limit, id }, index) => {
+    const families = new Map<string, number>()
+    limits.forEach(({ limit: { name, variant, details }, id }, index) => {
       const base = index * layout.LIMIT_BYTES
-      view.setBigInt64(base + layout.LIMIT_RATE, limit.rate, true)
-      view.setBigInt64(base + layout.LIMIT_COST, limit.cost, true)
-      view.setBigInt64(base + layout.LIMIT_CAPACITY, limit.capacity, true)
-      view.setUint32(base + layout.LIMIT_QUANTUM, limit.quantum, true)
-      view.setUint32(base + layout.LIMIT_BURST, limit.burst, true)
-      view.setUint32(base + layout.LIMIT_NAME, this.#pool.string(limit.name), true)
+      if (!families.has(name)) families.set(name, index)
+      writeVariant(view, base, variant)
+      view.setUint32(base + layout.LIMIT_NAME, this.#pool.string(name), true)
       view.setUint32(base + layout.LIMIT_ID, id, true)
-      view.setUint32(base + layout.LIMIT_KEY, this.#pool.string(JSON.stringify(limit.key)), true)
+      view.setUint32(base + layout.LIMIT_DETAILS, this.#pool.string(JSON.stringify(details)), true)
+      view.setUint32(base + layout.LIMIT_FAMILY, families.get(name)!, true)
     })
     return records
   }
+}
+
+/** Writes the numbers of a variant. */
+export function writeVariant(view: DataView, base: number, variant: LimitVariant): void {
+  view.setBigInt64(base + layout.LIMIT_RATE, variant.rate, true)
+  view.setBigInt64(base + layout.LIMIT_COST, variant.cost, true)
+  view.setBigInt64(base + layout.LIMIT_CAPACITY, variant.capacity, true)
+  view.setUint32(base + layout.LIMIT_QUANTUM, variant.quantum, true)
+  view.setUint32(base + layout.LIMIT_TOKENS, variant.tokens, true)
+  view.setBigInt64(base + layout.LIMIT_PERIOD, variant.period, true)
+  view.setUint32(base + layout.LIMIT_ALGORITHM, variant.algorithm, true)
+  view.setUint32(base + layout.LIMIT_FLAGS, variant.flags, true)
+  view.setUint32(base + layout.LIMIT_COUNT_BITS, variant.countBits, true)
+  view.setUint32(base + layout.LIMIT_CHANGE, variant.change, true)
+  view.setFloat64(base + layout.LIMIT_TTL, variant.ttlMs, true)
 }
 
 /** Writes the numbers of a ruleset's limits into it, in the order of `CompiledRuleset.limits`. */

@@ -151,7 +151,7 @@ describe.each(BUILDS)('limits on the build $name', build => {
     }
     expect(peek('odd', 1)).toMatchObject({ allowed: true, code: 'ALLOWED', remaining: 1 })
     expect(peek('odd', 2)).toMatchObject({ allowed: false, code: 'LIMITED', remaining: 1 })
-    expect(peek('odd', 6)).toMatchObject({ code: 'COST_EXCEEDS_BURST', retryMs: null })
+    expect(peek('odd', 6)).toMatchObject({ code: 'COST_EXCEEDS_LIMIT', retryMs: null })
   })
 
   it('know many keys apart, and one key again', async () => {
@@ -164,7 +164,7 @@ describe.each(BUILDS)('limits on the build $name', build => {
     }
     for (let cost = 1; cost <= 3; cost++) expect(limit.take('hot').remaining).toBe(3 - cost)
     expect(limit.take('hot').allowed).toBe(false)
-    expect(sluice.limitMetrics('three')).toEqual({ evicted: 0, tokensLeaked: 0 })
+    expect(sluice.limitMetrics('three')).toMatchObject({ evicted: 0, tokensLeaked: 0 })
   })
 
   it('forget the smallest debts of a full table, and count them', async () => {
@@ -176,13 +176,13 @@ describe.each(BUILDS)('limits on the build $name', build => {
     expect(tokensLeaked).toBe(2 * evicted)
   })
 
-  it('keep their counters through a publish, unless the rate changes', async () => {
+  it('keep their counters through a publish', async () => {
     const sluice = await open(build, { limits: { it: gcra('1/h', 3), gone: gcra('1/h', 1) } })
     sluice.limit('it').take('key', 2)
     await sluice.publish({ limits: { it: gcra('1/h', 3) } })
     expect(sluice.limit('it').peek('key', 0).remaining).toBe(1)
     await sluice.publish({ limits: { it: gcra('2/h', 3) } })
-    expect(sluice.limit('it').peek('key', 0).remaining).toBe(3)
+    expect(sluice.limit('it').peek('key', 0).remaining).toBe(1)
     expect(() => sluice.limit('gone').take('key')).toThrow('gone')
     expect(() => sluice.limit('it').take('')).toThrow('empty')
     expect(() => sluice.limit('it').take('key', -1)).toThrow('cost')

@@ -119,6 +119,11 @@ export class Ruleset {
     return this
   }
 
+  setFloat(offset: number, value: number): this {
+    this.view.setFloat64(offset, value, true)
+    return this
+  }
+
   set64(offset: number, value: bigint): this {
     this.view.setBigUint64(offset, value, true)
     return this
@@ -240,8 +245,9 @@ function writeLimit(ruleset: Ruleset, at: number): void {
     .set64(at + layout.LIMIT_COST, 1_000_000_000n)
     .set64(at + layout.LIMIT_CAPACITY, 100_000_000_000n)
     .set(at + layout.LIMIT_QUANTUM, 0)
-    .set(at + layout.LIMIT_BURST, 100)
+    .set(at + layout.LIMIT_TOKENS, 100)
+    .setFloat(at + layout.LIMIT_TTL, 60_000)
     .set(at + layout.LIMIT_NAME, DATA.text)
     .set(at + layout.LIMIT_ID, 1)
-    .set(at + layout.LIMIT_KEY, DATA.text)
+    .set(at + layout.LIMIT_DETAILS, DATA.text)
 }

@@ -163,7 +163,7 @@ describe('an attribute', () => {
 
 // A limit's arithmetic has no overflow checks: TATs must stay below 2^60 for ten years.
 describe('a limit', () => {
-  const { LIMIT_RATE, LIMIT_COST, LIMIT_CAPACITY, LIMIT_BURST, LIMIT_QUANTUM, LIMIT_ID } = layout
+  const { LIMIT_RATE, LIMIT_COST, LIMIT_CAPACITY, LIMIT_TOKENS, LIMIT_QUANTUM, LIMIT_ID } = layout
   const at = (r: Ruleset) => r.section(layout.HEADER_LIMITS)
   const edit =
     (field: number, value: number): Edit =>
@@ -176,7 +176,7 @@ describe('a limit', () => {
         .set64(at(r) + LIMIT_RATE, rate)
         .set64(at(r) + LIMIT_COST, cost)
         .set64(at(r) + LIMIT_CAPACITY, BigInt.asUintN(64, capacity))
-        .set(at(r) + LIMIT_BURST, burst)
+        .set(at(r) + LIMIT_TOKENS, burst)
   const room = 2n ** BigInt(TAT_BITS)
   const horizonNs = BigInt(HORIZON_MS) * 1_000_000n
   const most = (room - 3n * horizonNs) / 2n
@@ -207,7 +207,7 @@ describe('a limit', () => {
       ['may have the highest id', edit(LIMIT_ID, LIMIT_ID_MAX), 'VERIFY_OK'],
       ['may not have a higher id', edit(LIMIT_ID, LIMIT_ID_MAX + 1), 'VERIFY_LIMIT'],
       ['has its name in the data', edit(layout.LIMIT_NAME, DATA.end), 'VERIFY_STRING'],
-      ['has its key in the data', edit(layout.LIMIT_KEY, DATA.end), 'VERIFY_STRING'],
+      ['has its details in the data', edit(layout.LIMIT_DETAILS, DATA.end), 'VERIFY_STRING'],
     ],
   )
 })

@@ -84,12 +84,13 @@ describe('counters', () => {
     sluice.close()
   })
 
-  it('start fresh when the rate changes: they count in units of the rate', async () => {
+  it('are carried over when the rate changes', async () => {
     const sluice = await Sluice.open({ limits: limits('1/h', 5) }, { clock })
     const limit = sluice.limit('it')
-    limit.take('key', 5)
+    limit.take('key', 3)
     await sluice.publish({ limits: limits('7/min', 5) })
-    expect(limit.take('key', 5).allowed).toBe(true)
+    expect(limit.peek('key').remaining).toBe(2)
+    expect(limit.take('key', 2).allowed).toBe(true)
     expect(limit.take('key').allowed).toBe(false)
     sluice.close()
   })
@@ -97,12 +98,25 @@ describe('counters', () => {
   it('come back to nobody: a limit that takes a gone one’s number finds no debts of it', async () => {
     const sluice = await Sluice.open({ limits: limits('1/h', 1) }, { clock, limitsMax: 1 })
     sluice.limit('it').take('key')
-    // Each publish needs a number of its own, and there are only two.
+    // Each publish needs a number of its own, and there are only three.
     for (let round = 1; round <= 6; round++) {
-      await sluice.publish({ limits: limits(`1/${round}d`, 1) })
-      expect(sluice.limit('it').take('key').allowed, `round ${round}`).toBe(true)
-      expect(sluice.limit('it').take('key').allowed).toBe(false)
+      const name = `it-${round}`
+      await sluice.publish({ limits: { [name]: limits(`1/${round}d`, 1).it } })
+      expect(sluice.limit(name).take('key').allowed, `round ${round}`).toBe(true)
+      expect(sluice.limit(name).take('key').allowed).toBe(false)
+      expect(sluice.limitMetrics(name)).toMatchObject({ admitted: 1, refused: 1 })
     }
+    sluice.close()
+  })
+
+  it('are carried over by a limit whose numbers change more often than there are ids', async () => {
+    const sluice = await Sluice.open({ limits: limits('1/h', 5) }, { clock, limitsMax: 1 })
+    sluice.limit('it').take('key', 3)
+    // The key is not asked about in between: what it has used lies under the numbers of long ago.
+    for (let round = 1; round <= 6; round++) {
+      await sluice.publish({ limits: limits(`1/${round}d`, 5) })
+    }
+    expect(sluice.limit('it').peek('key').remaining).toBe(2)
     sluice.close()
   })
 

@@ -58,7 +58,7 @@ describe('redis-cell and throttled: 1/s, capacity 5', () => {
 
   it('says which refusals can never end', async () => {
     const { at } = await limitOf('1/s', 5)
-    expect(at(0).take('key', 6).code).toBe('COST_EXCEEDS_BURST')
+    expect(at(0).take('key', 6).code).toBe('COST_EXCEEDS_LIMIT')
     expect(at(0).take('key', 6).retryMs).toBe(Number.POSITIVE_INFINITY)
     at(0).take('key', 5)
     expect(at(0).take('key', 1).code).toBe('LIMITED')
@@ -106,7 +106,7 @@ describe('governor', () => {
 
   it('takes several at once, all or none: capacity 5', async () => {
     const { at } = await limitOf('5/s', 5)
-    for (const cost of [15, 7, 6]) expect(at(0).take('key', cost).code).toBe('COST_EXCEEDS_BURST')
+    for (const cost of [15, 7, 6]) expect(at(0).take('key', cost).code).toBe('COST_EXCEEDS_LIMIT')
     expect(at(0).take('key', 5).allowed).toBe(true)
     expect(at(0).take('key', 1).allowed).toBe(false)
   })

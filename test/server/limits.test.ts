@@ -52,7 +52,7 @@ describe('take', () => {
     const { url } = await serve()
     const { status, headers, body } = await post(url + TAKE, { key: 'k', cost: 4 })
     expect(status).toBe(429)
-    expect(body).toMatchObject({ allowed: false, code: 'COST_EXCEEDS_BURST', retryMs: null })
+    expect(body).toMatchObject({ allowed: false, code: 'COST_EXCEEDS_LIMIT', retryMs: null })
     expect(headers.has('retry-after')).toBe(false)
   })
 

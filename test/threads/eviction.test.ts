@@ -78,13 +78,26 @@ describe('what a thread leaves behind that dies', () => {
     inspection.expectTidyTable()
   })
 
-  it('is taken over: an entry that it had claimed for a new key', async () => {
+  it('is taken over: an entry that it had claimed', async () => {
     const sluice = await openSluice(CONFIG, OPTIONS)
     const inspection = new Inspection(sluice)
     const limit = sluice.limit('tokens')
     expect(limit.take('key', 5).allowed).toBe(true)
     const [entry] = [...inspection.sets()].flat()
     inspection.setU64(entry! + ENTRY_WORD, inspection.u64(entry! + ENTRY_WORD) | CLAIM)
+    expect(limit.peek('key').remaining).toBe(0)
+    expect(limit.take('key').allowed).toBe(false)
+    expect([...inspection.sets()].flat()).toHaveLength(1)
+    inspection.expectTidyTable()
+  })
+
+  it('is taken over: an entry into which it was putting another key', async () => {
+    const sluice = await openSluice(CONFIG, OPTIONS)
+    const inspection = new Inspection(sluice)
+    const limit = sluice.limit('tokens')
+    expect(limit.take('key', 5).allowed).toBe(true)
+    const [entry] = [...inspection.sets()].flat()
+    inspection.setU64(entry! + ENTRY_WORD, CLAIM)
     // What was known of the key is lost with the entry: it starts with a full bucket.
     expect(limit.peek('key').remaining).toBe(5)
     expect(limit.take('key', 5).allowed).toBe(true)

@@ -1,0 +1,139 @@
+// The end of a lease: committed with what it really cost, cancelled, or past its deadline.
+import { loadU32 } from '../atomic.ts'
+import {
+  CONTROL_LIMITS,
+  CONTROL_OFFSET,
+  LANE_EPOCH,
+  LANE_LEASE_COUNT,
+  MODE_CHARGE,
+  MODE_RETURN,
+  PART_COST,
+  PART_HASH,
+  PART_ID,
+  PART_MAX,
+  PART_STAMP,
+} from '../shared/layout.ts'
+import {
+  LEASE_COST,
+  LEASE_DEADLINE,
+  LEASE_HASH,
+  LEASE_HELD,
+  LEASE_LIMIT,
+  LEASE_REFUND,
+  LEASE_SETTLING,
+  LEASE_STAMP,
+} from '../shared/limit.ts'
+import { LEASE_GONE, LEASE_SETTLED, LIMIT_ALLOWED, LIMIT_STALE } from '../shared/outcome.ts'
+import { LIMIT_TOKENS, LIMIT_TTL } from '../shared/ruleset.ts'
+import {
+  freeLease,
+  generationOf,
+  hasEnded,
+  leaseAt,
+  moveLease,
+  nextEnded,
+  noteDeadline,
+  setDeadline,
+} from './lease.ts'
+import { operate } from './operate.ts'
+import { partOf } from './part.ts'
+import { limitOf } from './table.ts'
+import { clampNow } from './time.ts'
+
+/** A cost that means what was reserved. */
+const LEASE_AS_RESERVED: u32 = 0xffffffff
+
+/** Brings what a lease took to `actual` tokens, and frees it. Its state is SETTLING, and ours. */
+function adjust(
+  lane: usize,
+  index: u32,
+  generation: u32,
+  actual: u32,
+  part: usize,
+  nowMs: f64,
+): i32 {
+  const lease = leaseAt(lane, index)
+  const cost = load<u32>(lease, LEASE_COST)
+  if (actual == LEASE_AS_RESERVED) actual = cost
+  const id = load<u32>(lease, LEASE_LIMIT)
+  const isGone =
+    load<u32>(limitOf(lane, id), LIMIT_TOKENS) == 0 &&
+    load<u32>(lane, LANE_EPOCH) == loadU32(CONTROL_OFFSET + CONTROL_LIMITS)
+  if (!isGone && actual != cost) {
+    store<u64>(part, load<u64>(lease, LEASE_HASH), PART_HASH)
+    store<u32>(part, id, PART_ID)
+    store<i64>(part, load<i64>(lease, LEASE_STAMP), PART_STAMP)
+    store<u32>(part, actual > cost ? actual - cost : cost - actual, PART_COST)
+    const mode = actual > cost ? MODE_CHARGE : MODE_RETURN
+    const outcome = operate(lane, part, 1, mode, nowMs)
+    if (outcome != LIMIT_ALLOWED) {
+      moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
+      noteDeadline(lane, index)
+      return outcome
+    }
+  }
+  freeLease(lease, generation)
+  return LEASE_SETTLED
+}
+
+/**
+ * Settles a lease: what it took becomes `actual` tokens. More than it took is charged whether there is room or not,
+ * for it has been used.
+ * @returns LEASE_SETTLED, LEASE_GONE, LIMIT_STALE or LIMIT_PERIOD_PASSED
+ */
+export function settleLease(
+  lane: usize,
+  index: u32,
+  generation: u32,
+  actual: u32,
+  nowMs: f64,
+): i32 {
+  if (index >= load<u32>(lane, LANE_LEASE_COUNT)) return LEASE_GONE
+  nowMs = clampNow(nowMs)
+  const ended = endLeases(lane, nowMs)
+  if (ended != LIMIT_ALLOWED) return ended
+  if (!moveLease(leaseAt(lane, index), generation, LEASE_HELD, LEASE_SETTLING)) return LEASE_GONE
+  return adjust(lane, index, generation, actual, partOf(lane, 0), nowMs)
+}
+
+/** Lets a lease hold for its limit's time from now on. */
+export function renewLease(lane: usize, index: u32, generation: u32, nowMs: f64): i32 {
+  if (index >= load<u32>(lane, LANE_LEASE_COUNT)) return LEASE_GONE
+  nowMs = clampNow(nowMs)
+  const ended = endLeases(lane, nowMs)
+  if (ended != LIMIT_ALLOWED) return ended
+  const lease = leaseAt(lane, index)
+  if (!moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) return LEASE_GONE
+  const limit = limitOf(lane, load<u32>(lease, LEASE_LIMIT))
+  const deadline = nowMs + load<f64>(limit, LIMIT_TTL)
+  if (deadline > load<f64>(lease, LEASE_DEADLINE)) setDeadline(lane, index, deadline)
+  moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
+  noteDeadline(lane, index)
+  return LEASE_SETTLED
+}
+
+/** Settles what is past its deadline, if anything is: given back or charged, as its limit says. */
+export function endLeases(lane: usize, nowMs: f64): i32 {
+  return hasEnded(nowMs) ? endAll(lane, nowMs) : LIMIT_ALLOWED
+}
+
+function endAll(lane: usize, nowMs: f64): i32 {
+  const count = load<u32>(lane, LANE_LEASE_COUNT)
+  // Not part 0: a call may have its own question there.
+  const part = partOf(lane, PART_MAX)
+  let isStale = false
+  for (
+    let index = nextEnded(lane, 0, nowMs);
+    index < count;
+    index = nextEnded(lane, index, nowMs)
+  ) {
+    const lease = leaseAt(lane, index)
+    const generation = generationOf(lease)
+    if (moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) {
+      const actual = load<u32>(lease, LEASE_REFUND) != 0 ? 0 : load<u32>(lease, LEASE_COST)
+      if (adjust(lane, index, generation, actual, part, nowMs) != LEASE_SETTLED) isStale = true
+    }
+    index++
+  }
+  return isStale ? LIMIT_STALE : LIMIT_ALLOWED
+}

@@ -1,0 +1,25 @@
+// Times as the algorithms count them. The clock is an argument: f64 ms since the engine opened, clamped where the call
+// comes in.
+import { CONTROL_OFFSET, CONTROL_WALL } from '../shared/layout.ts'
+import { HORIZON_MS } from '../shared/limit.ts'
+
+/** NaN and negative times count as 0, times behind the horizon as the horizon: what remains converts without a trap. */
+export function clampNow(nowMs: f64): f64 {
+  if (!(nowMs > 0)) return 0
+  return nowMs > f64(HORIZON_MS) ? f64(HORIZON_MS) : nowMs
+}
+
+/** Whole ms since the engine opened. */
+export function wholeMs(nowMs: f64): i64 {
+  return i64(nowMs)
+}
+
+/** Unix ms. */
+export function wallMs(nowMs: f64): i64 {
+  return wholeMs(nowMs) + wallOffset()
+}
+
+/** A whole number of ms, below 2^53. */
+export function wallOffset(): i64 {
+  return i64(load<f64>(CONTROL_OFFSET + CONTROL_WALL))
+}

@@ -1,0 +1,224 @@
+// Keys that have numbers of their own: some say so in the config, some got them at run time. Those of run time come
+// first, and survive reloads. Only the thread that opened the engine has them; the table has what they come to.
+
+import type { LimitAlgorithm, LimitDefinition, LimitNumbers } from './config/types.ts'
+import { writeVariants } from './engine/limit-master.ts'
+import { SluiceError } from './errors.ts'
+import type { LimitIds } from './limit-ids.ts'
+import type { LimitKey, LimitParts } from './limit-parts.ts'
+import type { CompiledLimit } from './rules/limit.ts'
+import { compileOverride } from './rules/limit.ts'
+import { RuleError } from './rules/rule-error.ts'
+
+/** The overrides of one limit. */
+interface Own {
+  /** From the config: the variant of each key. */
+  config: Map<string, CompiledLimit>
+  /** From run time: the numbers of each key, and what they were compiled to. */
+  runtime: Map<string, { numbers: LimitNumbers; limit: CompiledLimit | undefined }>
+  /** What the table has: of each key the id of its variant. */
+  applied: Map<string, number>
+  definition: LimitDefinition | undefined
+}
+
+/** What a config that is about to go live makes of the overrides. */
+export interface OverridePlan {
+  /** Variants of keys that got their numbers at run time, under the limits of the new config. */
+  readonly limits: readonly CompiledLimit[]
+  /** Once it is live. */
+  apply(): void
+}
+
+export class LimitOverrides {
+  readonly #parts: LimitParts
+  readonly #ids: LimitIds
+  #own = new Map<string, Own>()
+
+  constructor(parts: LimitParts, ids: LimitIds) {
+    this.#parts = parts
+    this.#ids = ids
+  }
+
+  /** The variants that run time has added. */
+  get live(): CompiledLimit[] {
+    return [...this.#own.values()].flatMap(({ runtime }) => {
+      return [...runtime.values()].flatMap(({ limit }) => limit ?? [])
+    })
+  }
+
+  /** The numbers that keys got at run time, by limit and key, for a dump. */
+  get given(): [string, [string, LimitNumbers][]][] {
+    return [...this.#own].map(([name, { runtime }]) => {
+      return [name, [...runtime].map(([key, { numbers }]) => [key, numbers])]
+    })
+  }
+
+  /** Takes up what a dump had, before the first config goes live. */
+  resume(given: LimitOverrides['given']): void {
+    for (const [name, keys] of given) {
+      const own = this.#of(name)
+      for (const [key, numbers] of keys) {
+        // Compiled under the config that is about to go live.
+        own.runtime.set(key, { numbers, limit: undefined })
+      }
+    }
+  }
+
+  /** Compiles the overrides for the limits of a config. What no longer fits is dropped when the config goes live. */
+  plan(limits: readonly CompiledLimit[]): OverridePlan {
+    const next = new Map<string, Own>()
+    for (const { name, definition } of limits) {
+      if (definition !== undefined) {
+        const { applied = new Map(), runtime = new Map() } = this.#own.get(name) ?? {}
+        next.set(name, {
+          config: new Map(),
+          runtime: recompile(name, definition, runtime),
+          applied,
+          definition,
+        })
+      }
+    }
+    for (const limit of limits) {
+      for (const key of limit.details.keys ?? []) next.get(limit.name)!.config.set(key, limit)
+    }
+    const added = [...next.values()].flatMap(({ runtime }) => {
+      return [...runtime.values()].flatMap(({ limit }) => limit ?? [])
+    })
+    const apply = () => {
+      this.#own = next
+      for (const [name, own] of next) this.#apply(name, own)
+    }
+    return { limits: added, apply }
+  }
+
+  /**
+   * Gives a key numbers of its own, or other ones.
+   * @throws SluiceError LIMIT_NOT_FOUND, NUMBERS_INVALID, CAPACITY_EXCEEDED, EXCEPTIONS_EXHAUSTED
+   */
+  set(name: string, key: string, numbers: LimitNumbers): void {
+    const own = this.#of(name)
+    if (own.definition === undefined) {
+      throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${name}'`)
+    }
+    const limit = compileNumbers(name, own.definition, numbers)
+    const numbered = this.#ids.assign(limit)
+    const before = own.runtime.get(key)
+    own.runtime.set(key, { numbers, limit })
+    writeVariants(this.#parts.engine, [numbered])
+    try {
+      this.#applyKey(name, own, key)
+    } catch (error) {
+      if (before === undefined) own.runtime.delete(key)
+      else own.runtime.set(key, before)
+      throw error
+    }
+  }
+
+  /** Takes a key's own numbers of run time back: then those of the config apply. Returns whether it had any. */
+  delete(name: string, key: string): boolean {
+    const own = this.#own.get(name)
+    if (own === undefined || !own.runtime.delete(key)) return false
+    this.#applyKey(name, own, key)
+    return true
+  }
+
+  #of(name: string): Own {
+    let own = this.#own.get(name)
+    if (own === undefined) {
+      own = { config: new Map(), runtime: new Map(), applied: new Map(), definition: undefined }
+      this.#own.set(name, own)
+    }
+    return own
+  }
+
+  /** Brings the table to what the limit's overrides say. */
+  #apply(name: string, own: Own): void {
+    for (const key of own.applied.keys()) {
+      if (!own.config.has(key) && !own.runtime.has(key)) this.#applyKey(name, own, key)
+    }
+    for (const key of own.config.keys()) this.#applyKey(name, own, key)
+    for (const key of own.runtime.keys()) this.#applyKey(name, own, key)
+  }
+
+  #applyKey(name: string, own: Own, key: string): void {
+    const limit = own.runtime.get(key)?.limit ?? own.config.get(key)
+    const id = limit === undefined ? 0 : this.#ids.assign(limit).id
+    if ((own.applied.get(key) ?? 0) === id) return
+    const outcome = this.#override(name, key, id)
+    if (outcome === 0) {
+      const max = this.#parts.engine.sizes.exceptionsMax
+      throw new SluiceError(
+        'EXCEPTIONS_EXHAUSTED',
+        `no key more can be blocked or have numbers of its own (option exceptionsMax: ${max})`,
+      )
+    }
+    if (id === 0) own.applied.delete(key)
+    else own.applied.set(key, id)
+  }
+
+  #override(name: string, key: LimitKey, id: number): number {
+    const { engine, table } = this.#parts
+    return this.#parts.repeat(nowMs => {
+      const view = table.view(name)
+      this.#parts.fill(0, view, view.id, key, 0)
+      return engine.evaluators.setOverride(engine.lane, id, nowMs)
+    })
+  }
+}
+
+const PROPERTIES: Readonly<Record<LimitAlgorithm, readonly string[]>> = {
+  gcra: ['rate', 'burst'],
+  'fixed-window': ['rate'],
+  'sliding-window': ['rate'],
+  'sliding-log': ['rate'],
+  concurrency: ['limit'],
+  quota: ['limit'],
+}
+
+/** @throws SluiceError NUMBERS_INVALID */
+function compileNumbers(
+  name: string,
+  definition: LimitDefinition,
+  numbers: LimitNumbers,
+): CompiledLimit {
+  const { algorithm = 'gcra' } = definition
+  const known = PROPERTIES[algorithm]
+  const given =
+    typeof numbers === 'string'
+      ? ['rate']
+      : typeof numbers === 'number'
+        ? ['limit']
+        : Object.keys(numbers ?? {})
+  if (given.length === 0 || given.some(property => !known.includes(property))) {
+    const message = `a key of the ${algorithm} limit '${name}' can have ${known.join(' and ')} of its own at run time, found ${given.join(', ') || 'nothing'}`
+    throw new SluiceError('NUMBERS_INVALID', message)
+  }
+  try {
+    return compileOverride(name, definition, numbers)
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    const { message, expected, found } = error.problem
+    throw new SluiceError('NUMBERS_INVALID', `${message}: expected ${expected}, found ${found}`)
+  }
+}
+
+/** What was given at run time, under another definition of the limit; without what that cannot have. */
+function recompile(
+  name: string,
+  definition: LimitDefinition,
+  runtime: Own['runtime'],
+): Own['runtime'] {
+  const next: Own['runtime'] = new Map()
+  for (const [key, { numbers }] of runtime) {
+    try {
+      next.set(key, { numbers, limit: compileNumbers(name, definition, numbers) })
+    } catch (error) {
+      if (!(error instanceof SluiceError)) throw error
+      process.emitWarning(
+        `the key '${key}' loses its own numbers under the limit '${name}': ${error.message}`,
+        { type: 'SluiceWarning', code: error.code },
+      )
+    }
+  }
+  return next
+}

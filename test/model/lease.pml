@@ -1,0 +1,470 @@
+/* Leases (assembly/limits/lease.ts, settle.ts) for Spin: what is reserved is settled exactly once, by its holder or
+ * by whoever finds its deadline passed, and no deadline is lost.
+ *
+ * Each load, store and compare-and-swap of shared memory is one step. What operate() does to the table is one step
+ * that waits for the lock of the set (table.pml looks into it): here it is a count of what is in flight.
+ *
+ *   state       generation << 2 | FREE, CLAIMED, HELD or SETTLING
+ *   lowest[0]   the control block's word: no lease ends before. lowest[1...] the words of the pages
+ *
+ * Time goes on by itself, at any moment. A call has the time at which it began for its argument.
+ *
+ * scenario.h has the programs of the threads (PROGRAM), sizes, and the switches M_... (mutants) and MEND_... (proposed
+ * changes of the code). With ABANDONED, leases are taken from threads that seem to have died, as claimLease() does,
+ * and no call takes longer than that; without it nobody is taken for dead, and calls take as long as they like.
+ */
+#include "scenario.h"
+
+#ifndef LEASES
+#define LEASES 2
+#endif
+#ifndef PAGE
+#define PAGE 1 /* leases that share a word */
+#endif
+#ifndef SLOTS
+#define SLOTS 2 /* the limit: so many may be in flight */
+#endif
+#ifndef TIME_MAX
+#define TIME_MAX 2
+#endif
+#ifndef TTL
+#define TTL 1
+#endif
+#ifndef DEAD
+#define DEAD 0
+#endif
+
+#define PAGES (LEASES / PAGE)
+#define NEVER 255
+#define LATE 100 /* when the last look for ended leases is taken */
+#define TICKETS 4
+
+#define FREE 0
+#define CLAIMED 1
+#define HELD 2
+#define SETTLING 3
+
+#define WORD(generation, s) (((generation) << 2) | (s))
+
+/* What a thread does. */
+#define RESERVE 1
+#define COMMIT 2
+#define RENEW 3
+#define LOOK 4 /* any call: it begins with endLeases */
+
+byte state[LEASES]
+byte deadline[LEASES]
+byte ticket[LEASES]      /* what the lease is about: limit, hash, stamp and cost. Of ours, the number of the reservation */
+byte since[LEASES]       /* of MEND_SINCE */
+byte lowest[1 + PAGES]
+byte lockWord
+byte inFlight
+byte now
+
+byte handleIndex[TICKETS + 1]       /* what the caller of reserve() was given */
+byte handleGeneration[TICKETS + 1]
+
+/* ghosts */
+byte status[TICKETS + 1]  /* of a reservation */
+#define UNUSED 0
+#define ALIVE 1
+#define RENEWING 2
+#define ENDING 3
+#define SETTLED 4
+byte ends[TICKETS + 1]    /* its deadline */
+byte began[THREADS + 1]   /* when the call of a thread began; NEVER if it is in none */
+byte finished
+bool dead
+
+/* lease.ts, moveLease */
+inline moveLease(at, generation, from, to, ticketOf, becomes) {
+  d_step {
+    was = status[ticketOf];
+#ifdef M_NO_CAS
+    isMoved = true;
+    state[at] = WORD(generation, to);
+#else
+    isMoved = (state[at] == WORD(generation, from));
+    if
+    :: isMoved -> state[at] = WORD(generation, to)
+    :: else
+    fi;
+#endif
+    if
+    :: isMoved -> status[ticketOf] = becomes
+    :: else
+    fi
+  }
+}
+
+/* lease.ts, freeLease */
+inline freeLease(at, generation) {
+#ifdef M_SAME_GENERATION
+  state[at] = WORD(generation, FREE)
+#else
+  state[at] = WORD(generation + 1, FREE)
+#endif
+}
+
+/* lease.ts, lowerTo */
+inline lowerTo(which, time) {
+#ifdef M_LOWER_WITHOUT_CAS
+  least = lowest[which];
+  if
+  :: least > time -> lowest[which] = time
+  :: else
+  fi;
+#else
+  do
+  :: least = lowest[which];
+    if
+    :: least <= time -> break
+    :: else ->
+      atomic {
+        if
+        :: lowest[which] == least -> lowest[which] = time; break
+        :: else
+        fi
+      }
+    fi
+  od;
+#endif
+  least = 0
+}
+
+/* lease.ts, noteDeadline */
+inline noteDeadline(at) {
+  bits = deadline[at];
+#ifdef M_CONTROL_FIRST
+  lowerTo(0, bits);
+  lowerTo(1 + at / PAGE, bits);
+#else
+  lowerTo(1 + at / PAGE, bits);
+  lowerTo(0, bits);
+#endif
+  bits = 0
+}
+
+/* settle.ts, adjust: puts back what the lease took, and frees it. It is SETTLING, and ours. */
+inline adjust(at, generation, isExpiry) {
+  mine = ticket[at];
+  if
+#ifdef STALE
+  :: me < THREADS ->
+    /* operate() answered LIMIT_STALE */
+    moveLease(at, generation, SETTLING, HELD, mine, ALIVE);
+    noteDeadline(at)
+#endif
+  :: atomic {
+      lockWord == 0 ->
+      assert(status[mine] == ENDING);      /* exactly once */
+      assert(!isExpiry || ends[mine] <= t); /* and not before its time */
+      status[mine] = SETTLED;
+      inFlight--
+    };
+    freeLease(at, generation)
+  fi;
+  mine = 0
+}
+
+#ifdef MEND_RAISE
+/* A thread that dies while it looks has not hidden anything for ever. */
+#define RAISED (t >= LATE -> NEVER : t + ABANDONED)
+#else
+#define RAISED NEVER
+#endif
+
+/* settle.ts, endLeases and endAll, with lease.ts, nextEnded */
+inline endLeases() {
+  if
+  :: lowest[0] > t
+  :: else ->
+    lowest[0] = RAISED;
+    index = 0;
+    do
+    :: index < LEASES ->
+      if
+      :: index % PAGE == 0 ->
+        least = lowest[1 + index / PAGE];
+        if
+        :: least > t ->
+          bits = least;
+          lowerTo(0, bits);
+          bits = 0;
+          index = index + PAGE;
+          goto nextLease
+        :: else
+        fi;
+#ifndef M_RAISE_LATE
+        lowest[1 + index / PAGE] = RAISED
+#endif
+      :: else
+      fi;
+      word = state[index];
+      if
+      :: (word & 3) == HELD ->
+        bits = deadline[index];
+        if
+        :: bits <= t ->
+#ifdef MEND_ENDED
+          generation = word >> 2;
+#else
+          generation = state[index] >> 2;
+#endif
+#ifdef MEND_SINCE
+          since[index] = t;
+#endif
+#ifdef MEND_ENDED
+          moveLease(index, generation, HELD, SETTLING, ticket[index], RENEWING);
+#else
+          moveLease(index, generation, HELD, SETTLING, ticket[index], ENDING);
+#endif
+          if
+          :: isMoved ->
+#ifdef MEND_ENDED
+            if
+            :: deadline[index] > t ->
+              /* It was renewed in between. */
+              moveLease(index, generation, SETTLING, HELD, ticket[index], ALIVE);
+              noteDeadline(index)
+            :: else ->
+              status[ticket[index]] = ENDING;
+              adjust(index, generation, true)
+            fi
+#else
+            adjust(index, generation, true)
+#endif
+          :: else
+          fi
+        :: else -> noteDeadline(index)
+        fi
+      :: else
+      fi;
+#ifdef M_RAISE_LATE
+      if
+      :: index % PAGE == PAGE - 1 -> lowest[1 + index / PAGE] = RAISED
+      :: else
+      fi;
+#endif
+      index++;
+nextLease:
+      skip
+    :: else -> break
+    od;
+    index = 0;
+    d_step { generation = 0; word = 0; bits = 0; was = 0; isMoved = false }
+  fi
+}
+
+/* lease.ts, isAbandoned */
+#ifdef ABANDONED
+#ifdef MEND_SINCE
+#define SINCE(at) since[at]
+#else
+#define SINCE(at) deadline[at]
+#endif
+#define IS_ABANDONED(at, word) (((word & 3) == CLAIMED || (word & 3) == SETTLING) && SINCE(at) + ABANDONED < t)
+#else
+#define IS_ABANDONED(at, word) false
+#endif
+
+/* lease.ts, claimLease: leaves the lease in index and generation, or LEASES in index. */
+inline claimLease() {
+  d_step { rest = LEASES; index = next };
+  do
+  :: rest > 0 ->
+    index = (index >= LEASES -> 0 : index);
+    word = state[index];
+    if
+    :: (word & 3) == FREE || IS_ABANDONED(index, word) ->
+      generation = (word >> 2) + 1;
+#ifdef MEND_SINCE
+      since[index] = t;
+#endif
+      d_step {
+        isMoved = (state[index] == word);
+        if
+        :: isMoved -> state[index] = WORD(generation, CLAIMED)
+        :: else
+        fi
+      };
+      if
+      :: isMoved ->
+        deadline[index] = t;
+        next = index + 1;
+        break
+      :: else
+      fi
+    :: else
+    fi;
+    d_step { index++; rest-- }
+  :: else -> index = LEASES; break
+  od;
+  rest = 0
+}
+
+/* operate.ts, operate with MODE_RESERVE, and lease.ts, holdLeases */
+inline reserve(r) {
+  claimLease();
+  if
+  :: index == LEASES /* exhausted */
+  :: else ->
+    atomic { lockWord == 0 -> lockWord = me + 1 };
+    if
+    :: inFlight >= SLOTS -> freeLease(index, generation) /* refused: dropLeases */
+    :: else ->
+      ticket[index] = r;
+      deadline[index] = t + TTL;
+#ifdef M_NOTE_BEFORE
+      noteDeadline(index);
+#endif
+      d_step {
+        state[index] = WORD(generation, HELD);
+        status[r] = ALIVE;
+        ends[r] = t + TTL
+      };
+#ifndef M_NOTE_BEFORE
+      noteDeadline(index);
+#endif
+      inFlight++;
+      d_step { handleIndex[r] = index; handleGeneration[r] = generation }
+    fi;
+    lockWord = 0
+  fi;
+  d_step { index = 0; generation = 0; word = 0; was = 0; isMoved = false }
+}
+
+/* settle.ts, settleLease, of a reservation that was given to the caller */
+inline commit(r) {
+  d_step { index = handleIndex[r]; generation = handleGeneration[r] };
+#ifdef MEND_SINCE
+  since[index] = t;
+#endif
+  moveLease(index, generation, HELD, SETTLING, r, ENDING);
+  if
+  :: isMoved -> adjust(index, generation, false)
+  :: else ->
+    /* LEASE_GONE */
+#ifdef CHECK_GONE
+    assert(was >= ENDING)
+#else
+    assert(was >= ENDING || was == RENEWING)
+#endif
+  fi;
+  d_step { index = 0; generation = 0; was = 0; isMoved = false }
+}
+
+/* settle.ts, renewLease */
+inline renew(r) {
+  d_step { index = handleIndex[r]; generation = handleGeneration[r] };
+#ifdef MEND_SINCE
+  since[index] = t;
+#endif
+  moveLease(index, generation, HELD, SETTLING, r, RENEWING);
+  if
+  :: isMoved ->
+    if
+    :: t + TTL > deadline[index] -> d_step { deadline[index] = t + TTL; ends[r] = t + TTL }
+    :: else
+    fi;
+    moveLease(index, generation, SETTLING, HELD, r, ALIVE);
+#ifndef M_NO_NOTE_AFTER_RENEWAL
+    noteDeadline(index)
+#endif
+  :: else
+  fi;
+  d_step { index = 0; generation = 0; was = 0; isMoved = false }
+}
+
+/* A worker. The last one, which begins when the others are done and all deadlines have passed, finds what is left. */
+proctype thread(byte me)
+#if DEAD
+  provided (!dead || _pid != 1)
+#endif
+{
+  byte step, mode, r, t;
+  byte index, generation, word, bits, least, rest, mine, was;
+  byte next; /* where the lane looks for a free lease first */
+  bool isMoved;
+
+  do
+  :: atomic {
+      me < THREADS ->
+      if
+      PROGRAM
+      :: else -> break
+      fi;
+      step++;
+      t = now;
+      began[me] = now
+    };
+    endLeases();
+    if
+    :: mode == RESERVE -> reserve(r)
+    :: mode == COMMIT && handleGeneration[r] != 0 -> commit(r)
+    :: mode == RENEW && handleGeneration[r] != 0 -> renew(r)
+    :: else
+    fi;
+    d_step { mode = 0; r = 0; t = 0; began[me] = NEVER }
+  :: atomic {
+      me == THREADS && step == 0 && (finished == THREADS || (dead && finished == THREADS - 1)) ->
+      t = LATE
+    };
+    endLeases();
+    break
+  od;
+  finished++
+}
+
+/* Time goes on, unless a call takes longer than a live one can. */
+proctype clock() {
+  byte i;
+  do
+  :: atomic {
+      now < TIME_MAX
+#ifdef ABANDONED
+      && (dead || began[0] == NEVER || now - began[0] < ABANDONED)
+      && (began[1] == NEVER || now - began[1] < ABANDONED)
+#if THREADS > 2
+      && (began[2] == NEVER || now - began[2] < ABANDONED)
+#endif
+#endif
+      -> now++
+    }
+  :: now == TIME_MAX -> break
+  :: finished >= THREADS -> break
+  od
+}
+
+#if DEAD
+/* Terminates the first thread, wherever it is. */
+proctype killer() {
+  dead = true
+}
+#endif
+
+init {
+  byte i;
+  d_step {
+    lowest[0] = NEVER;
+    for (i : 0 .. THREADS) { began[i] = NEVER }
+  };
+  atomic {
+    run thread(0);
+    run thread(1);
+#if THREADS > 2
+    run thread(2);
+#endif
+    run thread(THREADS);
+    run clock();
+#if DEAD
+    run killer()
+#endif
+  };
+  d_step {
+    finished == THREADS + 1 || (dead && finished == THREADS) ->
+    for (i : 1 .. TICKETS) { assert(DEAD || status[i] == UNUSED || status[i] == SETTLED) }
+    for (i : 0 .. LEASES - 1) { assert((state[i] & 3) != HELD && (DEAD || (state[i] & 3) == FREE)) }
+    assert(DEAD || (inFlight == 0 && lockWord == 0))
+  }
+}
