@@ -2583,7 +2583,7 @@
      i32.lt_u
      if
       local.get $0
-      i32.load offset=136
+      i32.load offset=132
       local.set $7
       local.get $0
       i32.load offset=112
@@ -2677,7 +2677,7 @@
            local.get $7
            i32.const 1
            i32.add
-           i32.store offset=136
+           i32.store offset=132
            i32.const 1
            br $__inlined_func$assembly/limits/lease/claimLease$966
           end
@@ -4245,23 +4245,17 @@
       i32.const 1
       i32.eq
       if (result i32)
-       i32.const 0
+       i32.const 112
       else
-       i32.const 16
-       i32.const 8
+       i32.const 80
+       i32.const 120
        local.get $5
        i32.const 8
        i32.and
        select
       end
-      local.get $0
-      i32.load offset=132
       local.get $2
       i32.load offset=20
-      i32.load offset=104
-      i32.const 24
-      i32.mul
-      i32.add
       i32.add
       local.tee $5
       local.get $5
@@ -18566,9 +18560,9 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  (local $8 i64)
+  (local $8 i32)
   (local $9 i64)
-  (local $10 i32)
+  (local $10 i64)
   (local $11 i32)
   (local $12 i32)
   (local $13 i64)
@@ -18600,14 +18594,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $11
+  local.tee $8
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $11
+   local.get $8
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -18619,7 +18613,7 @@
   i32.const 7
   i32.shl
   i32.add
-  local.tee $10
+  local.tee $11
   i32.load offset=28
   i32.eqz
   if
@@ -18628,16 +18622,16 @@
   end
   loop $while-continue|0
    block $__inlined_func$assembly/limits/take/findEntry$80
-    local.get $11
+    local.get $8
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $11
+     local.get $8
      i32.load offset=16
      local.tee $5
      i64.atomic.load
-     local.get $11
+     local.get $8
      i64.load offset=8
      i64.eq
      br_if $__inlined_func$assembly/limits/take/findEntry$80
@@ -18648,9 +18642,9 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $10
-    i64.load offset=64
     local.get $11
+    i64.load offset=64
+    local.get $8
     i64.load
     i64.xor
     local.tee $7
@@ -18727,13 +18721,13 @@
      i32.const 0
      local.set $5
     end
-    local.get $11
+    local.get $8
     local.get $7
     i64.store offset=8
-    local.get $11
+    local.get $8
     local.get $5
     i32.store offset=16
-    local.get $11
+    local.get $8
     local.get $1
     i32.const 0
     local.get $5
@@ -18744,7 +18738,7 @@
    i32.eqz
    if
     local.get $0
-    local.get $11
+    local.get $8
     local.get $1
     local.get $3
     i32.const 0
@@ -18754,7 +18748,7 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $11
+   local.get $8
    i64.load offset=8
    local.tee $7
    i32.wrap_i64
@@ -18769,7 +18763,7 @@
    i32.const 8
    i32.add
    i64.atomic.load
-   local.tee $9
+   local.tee $10
    i64.const 0
    i64.lt_s
    if (result i32)
@@ -18912,10 +18906,10 @@
    end
    i32.const 1
    local.set $5
-   local.get $9
+   local.get $10
    i64.const 3
    i64.shr_s
-   local.tee $8
+   local.tee $9
    local.set $7
    local.get $3
    local.get $2
@@ -18938,7 +18932,7 @@
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $8
+       local.get $9
        local.get $2
        i64.load
        local.get $4
@@ -18958,7 +18952,7 @@
        i64.mul
        local.tee $7
        local.get $7
-       local.get $8
+       local.get $9
        i64.lt_s
        select
        i64.add
@@ -18974,7 +18968,7 @@
       end
       i64.const -1
       local.get $2
-      local.get $8
+      local.get $9
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
@@ -18984,7 +18978,7 @@
       br_if $__inlined_func$assembly/limits/take/decideState$651
       drop
       local.get $2
-      local.get $8
+      local.get $9
       local.get $7
       local.get $4
       call $assembly/limits/cell/charged
@@ -18996,7 +18990,7 @@
       i32.const 0
       local.set $5
      else
-      local.get $9
+      local.get $10
       i64.const 7
       i64.and
       local.get $7
@@ -19009,11 +19003,11 @@
        i32.load offset=60
        i32.eqz
        if
-        local.get $9
+        local.get $10
         local.get $6
         i32.const 8
         i32.add
-        local.get $9
+        local.get $10
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
@@ -19039,7 +19033,7 @@
    end
   end
   local.get $7
-  local.get $8
+  local.get $9
   local.get $5
   i32.const 1
   i32.eq
@@ -19063,55 +19057,49 @@
   local.get $0
   i32.const 192
   i32.add
-  local.tee $10
+  local.tee $0
   local.get $7
   i64.store offset=48
-  local.get $10
+  local.get $0
   local.get $4
   f64.store offset=56
-  local.get $10
+  local.get $0
   local.get $2
   i32.store offset=20
-  local.get $10
+  local.get $0
   i32.const 0
   i32.store offset=64
-  local.get $10
+  local.get $0
   local.get $3
   i32.store offset=68
-  local.get $10
+  local.get $0
   local.get $3
   i32.store offset=72
   local.get $5
   local.get $6
   select
-  local.tee $1
+  local.tee $0
   i32.const 1
   i32.eq
   if (result i32)
-   i32.const 0
+   i32.const 112
   else
-   i32.const 16
-   i32.const 8
-   local.get $1
+   i32.const 80
+   i32.const 120
+   local.get $0
    i32.const 8
    i32.and
    select
   end
-  local.get $0
-  i32.load offset=132
   local.get $2
-  i32.load offset=104
-  i32.const 24
-  i32.mul
   i32.add
-  i32.add
-  local.tee $0
-  local.get $0
+  local.tee $1
+  local.get $1
   f64.load
   f64.const 1
   f64.add
   f64.store
-  local.get $1
+  local.get $0
  )
  (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)

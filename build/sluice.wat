@@ -2593,7 +2593,7 @@
      i32.lt_u
      if
       local.get $0
-      i32.load offset=136
+      i32.load offset=132
       local.set $7
       local.get $0
       i32.load offset=112
@@ -2696,7 +2696,7 @@
            local.get $14
            i32.const 1
            i32.add
-           i32.store offset=136
+           i32.store offset=132
            i32.const 1
            br $__inlined_func$assembly/limits/lease/claimLease$966
           end
@@ -4208,23 +4208,17 @@
       i32.const 1
       i32.eq
       if (result i32)
-       i32.const 0
+       i32.const 112
       else
-       i32.const 16
-       i32.const 8
+       i32.const 80
+       i32.const 120
        local.get $5
        i32.const 8
        i32.and
        select
       end
-      local.get $0
-      i32.load offset=132
       local.get $2
       i32.load offset=20
-      i32.load offset=104
-      i32.const 24
-      i32.mul
-      i32.add
       i32.add
       local.tee $5
       local.get $5
@@ -18496,11 +18490,11 @@
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i64)
-  (local $7 i64)
+  (local $7 i32)
   (local $8 i64)
-  (local $9 i32)
-  (local $10 i64)
-  (local $11 i32)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i64)
   (local $12 i32)
   (local $13 i32)
   (local $14 i64)
@@ -18532,14 +18526,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $9
+  local.tee $7
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $9
+   local.get $7
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -18551,7 +18545,7 @@
   i32.const 7
   i32.shl
   i32.add
-  local.tee $11
+  local.tee $10
   i32.load offset=28
   i32.eqz
   if
@@ -18560,16 +18554,16 @@
   end
   loop $while-continue|0
    block $__inlined_func$assembly/limits/take/findEntry$83
-    local.get $9
+    local.get $7
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $9
+     local.get $7
      i32.load offset=16
      local.tee $2
      i64.load
-     local.get $9
+     local.get $7
      i64.load offset=8
      i64.eq
      br_if $__inlined_func$assembly/limits/take/findEntry$83
@@ -18580,9 +18574,9 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $11
+    local.get $10
     i64.load offset=64
-    local.get $9
+    local.get $7
     i64.load
     i64.xor
     local.tee $6
@@ -18659,13 +18653,13 @@
      i32.const 0
      local.set $5
     end
-    local.get $9
+    local.get $7
     local.get $6
     i64.store offset=8
-    local.get $9
+    local.get $7
     local.get $5
     i32.store offset=16
-    local.get $9
+    local.get $7
     local.get $1
     i32.const 0
     local.get $5
@@ -18678,7 +18672,7 @@
    i32.eqz
    if
     local.get $0
-    local.get $9
+    local.get $7
     local.get $1
     local.get $3
     i32.const 0
@@ -18688,7 +18682,7 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $9
+   local.get $7
    i64.load offset=8
    local.tee $6
    i32.wrap_i64
@@ -18702,7 +18696,7 @@
    i32.const 8
    i32.add
    i64.load
-   local.tee $8
+   local.tee $9
    i64.const 0
    i64.lt_s
    if (result i32)
@@ -18851,10 +18845,10 @@
    end
    i32.const 1
    local.set $5
-   local.get $8
+   local.get $9
    i64.const 3
    i64.shr_s
-   local.tee $7
+   local.tee $8
    local.set $6
    local.get $3
    local.get $12
@@ -18877,7 +18871,7 @@
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $7
+       local.get $8
        local.get $12
        i64.load
        local.get $4
@@ -18897,14 +18891,14 @@
        i64.mul
        local.tee $6
        local.get $6
-       local.get $7
+       local.get $8
        i64.lt_s
        select
        i64.add
-       local.tee $10
+       local.tee $11
        local.get $12
        i64.load offset=16
-       local.get $10
+       local.get $11
        local.get $6
        i64.sub
        i64.lt_s
@@ -18913,7 +18907,7 @@
       end
       i64.const -1
       local.get $12
-      local.get $7
+      local.get $8
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
@@ -18923,7 +18917,7 @@
       br_if $__inlined_func$assembly/limits/take/decideState$651
       drop
       local.get $12
-      local.get $7
+      local.get $8
       local.get $6
       local.get $4
       call $assembly/limits/cell/charged
@@ -18935,14 +18929,14 @@
       i32.const 0
       local.set $5
      else
-      local.get $8
+      local.get $9
       i64.const 7
       i64.and
       local.get $6
       i64.const 3
       i64.shl
       i64.or
-      local.set $10
+      local.set $11
       block $__inlined_func$assembly/limits/take/swap$939 (result i32)
        local.get $0
        i32.load offset=60
@@ -18954,20 +18948,20 @@
         local.tee $2
         i64.load
         local.tee $14
-        local.get $8
+        local.get $9
         i64.eq
         if
          local.get $2
-         local.get $10
+         local.get $11
          i64.store
         end
-        local.get $8
+        local.get $9
         local.get $14
         i64.eq
         br $__inlined_func$assembly/limits/take/swap$939
        end
        local.get $2
-       local.get $10
+       local.get $11
        i64.store offset=8
        i32.const 1
       end
@@ -18986,7 +18980,7 @@
    end
   end
   local.get $6
-  local.get $7
+  local.get $8
   local.get $5
   i32.const 1
   i32.eq
@@ -19010,55 +19004,49 @@
   local.get $0
   i32.const 192
   i32.add
-  local.tee $9
+  local.tee $0
   local.get $6
   i64.store offset=48
-  local.get $9
+  local.get $0
   local.get $4
   f64.store offset=56
-  local.get $9
+  local.get $0
   local.get $12
   i32.store offset=20
-  local.get $9
+  local.get $0
   i32.const 0
   i32.store offset=64
-  local.get $9
+  local.get $0
   local.get $3
   i32.store offset=68
-  local.get $9
+  local.get $0
   local.get $3
   i32.store offset=72
   local.get $5
   local.get $2
   select
-  local.tee $1
+  local.tee $0
   i32.const 1
   i32.eq
   if (result i32)
-   i32.const 0
+   i32.const 112
   else
-   i32.const 16
-   i32.const 8
-   local.get $1
+   i32.const 80
+   i32.const 120
+   local.get $0
    i32.const 8
    i32.and
    select
   end
-  local.get $0
-  i32.load offset=132
   local.get $12
-  i32.load offset=104
-  i32.const 24
-  i32.mul
   i32.add
-  i32.add
-  local.tee $0
-  local.get $0
+  local.tee $1
+  local.get $1
   f64.load
   f64.const 1
   f64.add
   f64.store
-  local.get $1
+  local.get $0
  )
  (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)

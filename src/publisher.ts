@@ -5,6 +5,7 @@ import type { CompiledSource } from './compiled-source.ts'
 import { Compiler } from './compiler.ts'
 import type { LoadOptions } from './config/load.ts'
 import type { Engine } from './engine/engine.ts'
+import { forgetCounts } from './engine/limit-counts.ts'
 import { writeVariants } from './engine/limit-master.ts'
 import { limitIdsMax } from './engine/memory.ts'
 import type { EngineSizes } from './engine/options.ts'
@@ -47,7 +48,7 @@ export class Publisher {
       // The lane must know both.
       parts.table.refresh()
       engine.evaluators.sweep(engine.lane, id, successor, parts.elapsed())
-      if (successor === 0) engine.forgetCounts(id)
+      if (successor === 0) forgetCounts(engine, id)
     }
     this.source = source
     this.#engine = engine

@@ -426,7 +426,7 @@ export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs:
     if (mode == MODE_TAKE || mode == MODE_TAKE_UP_TO || mode == MODE_RESERVE) {
       const own = load<i32>(part, PART_OUTCOME)
       if (outcome == LIMIT_ALLOWED || refuses(own)) {
-        countDecision(lane, load<u32>(part, PART_VARIANT), own)
+        countDecision(load<u32>(part, PART_VARIANT), own)
       }
     }
   }

@@ -2,11 +2,6 @@
 import {
   ANSWER_NUMBERS,
   ANSWER_STATE,
-  COUNT_ADMITTED,
-  COUNT_BYTES,
-  COUNT_REFUSED,
-  COUNT_SHADOW_REFUSED,
-  LANE_COUNTS,
   PART_ASKED,
   PART_BYTES,
   PART_COST,
@@ -21,7 +16,11 @@ import {
   PART_VARIANT,
   PARTS_OFFSET,
 } from '../shared/layout.ts'
-import { LANE_LIMIT_FAMILY } from '../shared/limit.ts'
+import {
+  LANE_LIMIT_ADMITTED,
+  LANE_LIMIT_REFUSED,
+  LANE_LIMIT_SHADOW_REFUSED,
+} from '../shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_SHADOW } from '../shared/outcome.ts'
 import { LIMIT_TOKENS } from '../shared/ruleset.ts'
 import { nextMs, resetMs, retryMs, usable } from './cell.ts'
@@ -54,17 +53,15 @@ export function answerNumbers(
   store<f64>(part, retry, PART_RETRY)
 }
 
-/** Counts a decision of a limit. */
-export function countDecision(lane: usize, limit: usize, outcome: i32): void {
-  const family: usize = load<u32>(limit, LANE_LIMIT_FAMILY)
-  const counts = usize(load<u32>(lane, LANE_COUNTS)) + family * COUNT_BYTES
+/** Counts a decision under a variant. */
+export function countDecision(limit: usize, outcome: i32): void {
   const which: usize =
     outcome == LIMIT_ALLOWED
-      ? COUNT_ADMITTED
+      ? LANE_LIMIT_ADMITTED
       : (outcome & LIMIT_SHADOW) != 0
-        ? COUNT_SHADOW_REFUSED
-        : COUNT_REFUSED
-  store<f64>(counts + which, load<f64>(counts + which) + 1)
+        ? LANE_LIMIT_SHADOW_REFUSED
+        : LANE_LIMIT_REFUSED
+  store<f64>(limit + which, load<f64>(limit + which) + 1)
 }
 
 function isGone(part: usize): bool {

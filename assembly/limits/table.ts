@@ -188,7 +188,8 @@ export function withId(tag: u64, id: u32): u64 {
 /** Forgets what was counted of a limit that is gone. */
 export function sweepMetrics(lane: usize, family: u32): void {
   const metric = metricOf(lane, family)
-  for (let offset: usize = 0; offset < usize(METRIC_BYTES); offset += 8) storeU64(metric + offset, 0)
+  for (let offset: usize = 0; offset < usize(METRIC_BYTES); offset += 8)
+    storeU64(metric + offset, 0)
 }
 
 /** Entries of the limit whose first variant is `family`. */

@@ -172,7 +172,7 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
       }
     }
     outcome = conclude(lane, limit, outcome, outcome == LIMIT_ALLOWED ? next : state, cost, nowMs)
-    countDecision(lane, limit, outcome)
+    countDecision(limit, outcome)
     return outcome
   }
 }

@@ -118,10 +118,8 @@ export const LANE_EXCEPTIONS = 116
 export const LANE_EXCEPTION_SLOTS = 120
 export const LANE_REQUESTS = 124
 export const LANE_REQUEST_SETS = 128
-/** Where the lane counts what it has admitted and refused. */
-export const LANE_COUNTS = 132
 /** Where the lane looks for a free lease first. */
-export const LANE_LEASE_NEXT = 136
+export const LANE_LEASE_NEXT = 132
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0
@@ -256,15 +254,3 @@ export const METRIC_EVICTED = 0
 export const METRIC_LEAKED = 8
 export const METRIC_COUNTS = 16
 export const METRIC_BYTES = 40
-
-// What a lane has counted of one limit: 64-bit floats, so that the host can read those of other threads whole.
-//
-//   0        8        16       24
-//   +--------+--------+--------+
-//   |admitted|refused | shadow |
-//   |        |        |refused |
-//   +--------+--------+--------+
-export const COUNT_ADMITTED = 0
-export const COUNT_REFUSED = 8
-export const COUNT_SHADOW_REFUSED = 16
-export const COUNT_BYTES = 24

@@ -92,21 +92,24 @@ export const CHANGE_RESET = 4
 //   | rate a | cost b |capacity|quantum | limit  | period |algorit.| flags  | count  | change |  ttl   |
 //   |        |        |        |        |        |        |        |        |  bits  |  rule  |   ms   |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
-//   64       72       80       88       96       104      112                                       128
-//   +--------+--------+--------+--------+--------+--------+------------------------------------------+
-//   |  salt  |ordinal | period | period |ordinal |family  |                                          |
-//   |        | at open| start  |  end   |        |        |                                          |
-//   +--------+--------+--------+--------+--------+--------+------------------------------------------+
+//   64       72       80       88       96       104      108      112      120      128
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   |  salt  |ordinal | shadow | period |ordinal |family  |        |admitted|refused |
+//   |        |at open |refused |  end   |        |        |        |        |        |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+
 //
-// Of a quota, the period that is current by the lane's last look at the calendar: from start to before end, in Unix
-// ms, numbered by the minute in which it starts.
+// Of a quota, the period that is current by the lane's last look at the calendar: its end in Unix ms, and the minute
+// in which it starts as its number. What the lane has counted is in 64-bit floats, so that the host can read those of
+// other threads whole; it is moved to the metrics before the lane copies the variants anew.
 export const LANE_LIMIT_SALT = 64
 export const LANE_LIMIT_ORDINAL_AT_OPEN = 72
-export const LANE_LIMIT_PERIOD_START = 80
+export const LANE_LIMIT_SHADOW_REFUSED = 80
 export const LANE_LIMIT_PERIOD_END = 88
 export const LANE_LIMIT_ORDINAL = 96
 /** Id of the limit's first variant, under which its metrics are counted. */
 export const LANE_LIMIT_FAMILY = 104
+export const LANE_LIMIT_ADMITTED = 112
+export const LANE_LIMIT_REFUSED = 120
 export const LANE_LIMIT_BYTES = 128
 /** A lock that was not released after this many tries belongs to a thread that died: it is taken over. */
 export const LOCK_TRIES_MAX = 100000000

@@ -7,12 +7,9 @@ import {
   CONTROL_SEED,
   CONTROL_VERSION,
   CONTROL_WALL,
-  COUNT_ADMITTED,
-  COUNT_BYTES,
   LANE_ARENA_END,
   LANE_ATTACHED,
   LANE_COLLISIONS,
-  LANE_COUNTS,
   LANE_EXCEPTION_SLOTS,
   LANE_EXCEPTIONS,
   LANE_FREE,
@@ -37,14 +34,13 @@ import {
   LANE_TRACE,
   LANE_TRACE_STEPS,
   LANE_VACATED,
-  METRIC_BYTES,
-  METRIC_COUNTS,
   PAGE_BYTES,
 } from '../../assembly/shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import { SluiceError } from '../errors.ts'
+import { foldCounts } from './limit-counts.ts'
 import type { MemoryMap } from './memory.ts'
-import { limitIdsMax, mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
+import { mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
 import type { EngineSizes } from './options.ts'
 import type { Build, EvaluatorMemory, Evaluators } from './wasm.ts'
 import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.ts'
@@ -54,10 +50,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 const VERSION_INDEX = (CONTROL_OFFSET + CONTROL_VERSION) >> 2
 const LIMITS_INDEX = (CONTROL_OFFSET + CONTROL_LIMITS) >> 2
 const CLOSED_INDEX = (CONTROL_OFFSET + CONTROL_CLOSED) >> 2
-
-// One float and its bits.
-const FLOAT = new Float64Array(1)
-const FLOAT_BITS = new BigUint64Array(FLOAT.buffer)
 
 /** The version a closed engine reports: never one that is live. */
 const CLOSED_VERSION = -1
@@ -224,50 +216,12 @@ export class Engine {
       Atomics.store(this.i32, CLOSED_INDEX, 1)
       Atomics.store(this.i32, LIMITS_INDEX, CLOSED_VERSION)
     }
-    this.#foldCounts()
+    foldCounts(this)
     // Snapshots that were not released must not hold the publisher up.
     for (const region of [0, 1]) {
       Atomics.store(this.i32, (this.lane + LANE_SNAPSHOTS + 4 * region) >> 2, 0)
     }
     Atomics.store(this.i32, (this.lane + LANE_STATE) >> 2, LANE_VACATED)
-  }
-
-  /** Adds what the lane has counted to what is counted for good. */
-  #foldCounts(): void {
-    const ids = limitIdsMax(this.sizes)
-    for (let id = 1; id <= ids; id++) {
-      const from = (this.lane + this.map.laneCounts + id * COUNT_BYTES + COUNT_ADMITTED) >> 3
-      const to = (this.map.metrics + id * METRIC_BYTES + METRIC_COUNTS) >> 3
-      for (let index = 0; index < COUNT_BYTES / 8; index++) {
-        const count = this.f64[from + index]!
-        if (count === 0) continue
-        this.#addCount(to + index, count)
-        this.f64[from + index] = 0
-      }
-    }
-  }
-
-  /** Forgets what all lanes have counted of a limit that is gone. */
-  forgetCounts(family: number): void {
-    for (const lane of this.lanes()) {
-      const counts = (lane + this.map.laneCounts + family * COUNT_BYTES) >> 3
-      this.f64.fill(0, counts, counts + COUNT_BYTES / 8)
-    }
-  }
-
-  /** Adds to a float that other threads may add to. */
-  #addCount(index: number, amount: number): void {
-    const bits = new BigUint64Array(this.u8.buffer, index * 8, 1)
-    if (!(this.u8.buffer instanceof SharedArrayBuffer)) {
-      this.f64[index]! += amount
-      return
-    }
-    while (true) {
-      const seen = Atomics.load(bits, 0)
-      FLOAT_BITS[0] = seen
-      FLOAT[0]! += amount
-      if (Atomics.compareExchange(bits, 0, seen, FLOAT_BITS[0]!) === seen) return
-    }
   }
 
   /** Addresses of all lanes. */
@@ -319,7 +273,6 @@ export class Engine {
     set(LANE_EXCEPTION_SLOTS, map.exceptionSlots)
     set(LANE_REQUESTS, map.requests)
     set(LANE_REQUEST_SETS, map.requestSets)
-    set(LANE_COUNTS, lane + map.laneCounts)
     set(LANE_SOLO, this.owner ? 1 : 0)
     const seed = CONTROL_OFFSET + CONTROL_SEED
     this.u8.copyWithin(lane + LANE_SEED, seed, seed + 16)

@@ -10,6 +10,7 @@ import * as shared from '../../assembly/shared/limit.ts'
 import type { NumberedLimit } from '../limit-ids.ts'
 import { writeVariant } from '../rules/emit.ts'
 import type { Engine } from './engine.ts'
+import { foldCounts } from './limit-counts.ts'
 import { limitIdsMax } from './memory.ts'
 import { writeText } from './text.ts'
 
@@ -55,6 +56,7 @@ export function copyVariants(engine: Engine): number {
   const { u8, map } = engine
   const bytes = (limitIdsMax(engine.sizes) + 1) * shared.LANE_LIMIT_BYTES
   const target = engine.lane + map.laneLimits
+  foldCounts(engine)
   while (true) {
     const epoch = engine.limitsEpoch
     if ((epoch & 1) === 1 && epoch > 0) continue

@@ -1,10 +1,8 @@
 // What a thread knows of the limits: their variants, copied into its lane, and what only the host reads of them.
 import {
-  COUNT_BYTES,
   LANE_EPOCH,
   LANE_PERIOD_ID,
   METRIC_BYTES,
-  METRIC_COUNTS,
   METRIC_EVICTED,
   METRIC_LEAKED,
 } from '../../assembly/shared/layout.ts'
@@ -15,6 +13,7 @@ import { SluiceError } from '../errors.ts'
 import { Calendar } from '../limits/calendar.ts'
 import type { LimitDetails } from '../rules/limit.ts'
 import type { Engine } from './engine.ts'
+import { readCounts } from './limit-counts.ts'
 import { copyVariants } from './limit-master.ts'
 import type { RulesetReader } from './reader.ts'
 
@@ -148,7 +147,6 @@ export class LimitTable {
     const base = this.#address(id)
     const wallMs = Math.max(Math.floor(nowMs), 0) + engine.wallOffset
     const { startMs, endMs } = calendar.periodAt(wallMs)
-    engine.f64[(base + shared.LANE_LIMIT_PERIOD_START) >> 3] = startMs
     engine.f64[(base + shared.LANE_LIMIT_PERIOD_END) >> 3] = endMs
     // Numbered by the minute; an anchor may lie before 1970.
     const ordinal = Math.max(Math.floor(startMs / 60_000), 0)
@@ -166,21 +164,15 @@ export class LimitTable {
     const { family } = this.view(name)
     const engine = this.#engine
     const metric = engine.map.metrics + family * METRIC_BYTES
-    const counts = [0, 1, 2].map(index => {
-      let sum = engine.f64[((metric + METRIC_COUNTS) >> 3) + index]!
-      for (const lane of engine.lanes()) {
-        sum += engine.f64[((lane + engine.map.laneCounts + family * COUNT_BYTES) >> 3) + index]!
-      }
-      return sum
-    })
+    const [admitted, refused, shadowRefused] = readCounts(engine, family)
     const word = (offset: number) => {
       const low = engine.u32[(metric + offset) >> 2]!
       return engine.u32[(metric + offset + 4) >> 2]! * 2 ** 32 + low
     }
     return {
-      admitted: counts[0]!,
-      refused: counts[1]!,
-      shadowRefused: counts[2]!,
+      admitted,
+      refused,
+      shadowRefused,
       entries: engine.evaluators.entries(engine.lane, family) >>> 0,
       evicted: word(METRIC_EVICTED),
       tokensLeaked: word(METRIC_LEAKED),

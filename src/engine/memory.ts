@@ -10,7 +10,6 @@ import {
   CONTROL_SIZES,
   CONTROL_WALL,
   CONTROL_WALL_AT_OPEN,
-  COUNT_BYTES,
   LANE_FIXED_BYTES,
   METRIC_BYTES,
   PAGE_BYTES,
@@ -66,7 +65,6 @@ export interface MemoryMap {
   laneBytes: number
   /** Offsets within a lane. */
   laneLimits: number
-  laneCounts: number
   laneHot: number
   laneScratch: number
   laneKey: number
@@ -123,8 +121,7 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   const variants = metrics + align(ids * METRIC_BYTES)
   const lanes = variants + align(ids * LANE_LIMIT_BYTES)
   const laneLimits = align(LANE_FIXED_BYTES)
-  const laneCounts = laneLimits + align(ids * LANE_LIMIT_BYTES)
-  const laneHot = laneCounts + align(ids * COUNT_BYTES)
+  const laneHot = laneLimits + align(ids * LANE_LIMIT_BYTES)
   const laneScratch = laneHot + align(HOT_KEYS_BYTES)
   const laneKey = laneScratch + align(sizes.scratchBytesMax)
   const laneTrace = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
@@ -159,7 +156,6 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
     lanes,
     laneBytes,
     laneLimits,
-    laneCounts,
     laneHot,
     laneScratch,
     laneKey,

@@ -1,4 +1,4 @@
-// Every way to get a flag, a rule or a limit wrong: one mistake, one problem, at its place.
+// Every way to get a flag or a rule wrong: one mistake, one problem, at its place.
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
 import { brief, flag, loadText } from './helpers.ts'
@@ -151,40 +151,5 @@ describe('a rule', () => {
     const loaded = await loadConfig(config, { malformedRules: 'warning' })
     expect(loaded.problems.map(problem => problem.severity)).toEqual(['warning', 'warning'])
     expect(loaded.config.flags.f?.targeting).toEqual(targeting)
-  })
-})
-
-describe('a limit', () => {
-  it.each([
-    ['{}', "2:3 SCHEMA_REQUIRED 'l' lacks 'rate'"],
-    ['{ rate: 5 }', "2:14 SCHEMA_TYPE 'rate' must be a string"],
-    [
-      '{ rate: 5/month }',
-      '2:14 RATE_INVALID months and years have no fixed length: that is what quotas are for, in a later version',
-    ],
-    ['{ rate: 0/s }', '2:14 RATE_INVALID a rate of zero admits nothing'],
-    [
-      '{ rate: 5/s, burst: 0 }',
-      "2:26 SCHEMA_RANGE 'burst' must be a whole number from 1 to 2147483647",
-    ],
-    [
-      '{ rate: 5/s, burst: 1.5 }',
-      "2:26 SCHEMA_TYPE 'burst' must be a whole number from 1 to 2147483647",
-    ],
-    [
-      '{ rate: 5/s, burst: 2147483648 }',
-      "2:26 SCHEMA_RANGE 'burst' must be a whole number from 1 to 2147483647",
-    ],
-    [
-      '{ rate: 3000000000/d }',
-      '2:14 BURST_REQUIRED a rate with a count above 2147483647 needs a burst of its own',
-    ],
-    ['{ rate: 5/s, algorithm: token-bucket }', "2:30 SCHEMA_ENUM 'algorithm' must be gcra"],
-    [
-      '{ rate: 5/s, brust: 7 }',
-      "2:19 SCHEMA_PROPERTY_UNKNOWN unknown property 'brust'; did you mean 'burst'?",
-    ],
-  ])('%s', async (limit, problem) => {
-    expect(await problemsOf(`limits:\n  l: ${limit}`)).toEqual([problem])
   })
 })

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../schema/sluice.schema.json' with { type: 'json' }
-import { burstOf, isRate, parseRate } from '../../src/config/rate.ts'
+import { burstOf, isRate, parseDuration, parseRate } from '../../src/config/rate.ts'
 
 describe('a rate', () => {
   it.each([
@@ -28,8 +28,7 @@ describe('what is not a rate', () => {
   const rate = '<count>/<period> such as 100/s, 7/min or 10/90ms'
   const count = 'a whole number from 1 to 1000000000000'
   const whole = 'the count of a rate must be a whole number in digits'
-  const quotas =
-    'months and years have no fixed length: that is what quotas are for, in a later version'
+  const quotas = 'months and years have no fixed length: use `algorithm: quota` with a `period`'
   it.each([
     ['', 'a rate is a count, a slash and a period', rate, 'nothing'],
     ['100', 'a rate is a count, a slash and a period', rate, '"100"'],
@@ -119,5 +118,27 @@ describe('the burst', () => {
     expect(burstOf(undefined, { count: 100, periodNs: 1n })).toBe(100)
     expect(burstOf(7, { count: 100, periodNs: 1n })).toBe(7)
     expect(burstOf(undefined, { count: 2 ** 31, periodNs: 1n })).toBe(undefined)
+  })
+})
+
+describe('a duration', () => {
+  it.each([
+    ['1ms', 1],
+    ['500ms', 500],
+    ['30s', 30_000],
+    ['5m', 300_000],
+    ['5minute', 300_000],
+    ['2h', 7_200_000],
+    ['1w', 604_800_000],
+    ['36500d', 3_153_600_000_000],
+  ])('%s', (text, ms) => {
+    expect(parseDuration(text)).toBe(ms)
+  })
+
+  it.each([
+    ...['', 's', '60', '0s', '-1s', '+1s', '01s', '1.5s', '1e3s', '1 s', '1s ', '1s\n', '1S'],
+    ...['5/s', '1month', '1constructor', '36501d', '9999999999999ms'],
+  ])('%j is none', text => {
+    expect(parseDuration(text)).toBe(undefined)
   })
 })

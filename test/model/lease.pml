@@ -4,14 +4,16 @@
  * Each load, store and compare-and-swap of shared memory is one step. What operate() does to the table is one step
  * that waits for the lock of the set (table.pml looks into it): here it is a count of what is in flight.
  *
- *   state       generation << 2 | FREE, CLAIMED, HELD or SETTLING
+ *   state       generation << 4 | renewals << 2 | FREE, CLAIMED, HELD or SETTLING; the code has no renewals in it, they
+ *               belong to MEND_RENEWED
  *   lowest[0]   the control block's word: no lease ends before. lowest[1...] the words of the pages
  *
  * Time goes on by itself, at any moment. A call has the time at which it began for its argument.
  *
  * scenario.h has the programs of the threads (PROGRAM), sizes, and the switches M_... (mutants) and MEND_... (proposed
  * changes of the code). With ABANDONED, leases are taken from threads that seem to have died, as claimLease() does,
- * and no call takes longer than that; without it nobody is taken for dead, and calls take as long as they like.
+ * and no call of a thread that lives takes longer than half of that; without it nobody is taken for dead, and calls take
+ * as long as they like.
  */
 #include "scenario.h"
 
@@ -30,6 +32,9 @@
 #ifndef TTL
 #define TTL 1
 #endif
+#ifndef START
+#define START skip
+#endif
 #ifndef DEAD
 #define DEAD 0
 #endif
@@ -44,7 +49,10 @@
 #define HELD 2
 #define SETTLING 3
 
-#define WORD(generation, s) (((generation) << 2) | (s))
+#define WORD(generation, s) (((generation) << 4) | (s))
+#define GENERATION_OF(w) ((w) >> 4)
+#define WITH(w, s) (((w) & 252) | (s))
+#define RENEWED(w) (((w) & 240) | (((w) + 4) & 12) | HELD)
 
 /* What a thread does. */
 #define RESERVE 1
@@ -73,28 +81,46 @@ byte status[TICKETS + 1]  /* of a reservation */
 #define SETTLED 4
 byte ends[TICKETS + 1]    /* its deadline */
 byte began[THREADS + 1]   /* when the call of a thread began; NEVER if it is in none */
-byte finished
-bool dead
+byte finished            /* threads that are done */
+bool isDone              /* the first thread is */
+bool dead                /* the first thread was terminated */
 
-/* lease.ts, moveLease */
-inline moveLease(at, generation, from, to, ticketOf, becomes) {
+/* lease.ts, moveLease: swaps one word for another. Leaves in `was` the status of the reservation before (ghost). */
+inline moveLease(at, from, to, r, becomes) {
   d_step {
-    was = status[ticketOf];
+    was = status[r];
+    isMoved = (state[at] == from);
 #ifdef M_NO_CAS
     isMoved = true;
-    state[at] = WORD(generation, to);
-#else
-    isMoved = (state[at] == WORD(generation, from));
-    if
-    :: isMoved -> state[at] = WORD(generation, to)
-    :: else
-    fi;
 #endif
     if
-    :: isMoved -> status[ticketOf] = becomes
+    :: isMoved -> state[at] = to; status[r] = becomes
     :: else
     fi
   }
+}
+
+/* The same for the holder of a lease, who knows its generation. Leaves its word in `word`. */
+inline moveOwn(at, g, r, becomes) {
+#ifdef MEND_SINCE
+  since[at] = t;
+#endif
+#ifdef MEND_RENEWED
+  do
+  :: d_step { word = state[at]; was = status[r]; isMoved = false };
+    if
+    :: word == WITH(word, HELD) && GENERATION_OF(word) == g -> moveLease(at, word, WITH(word, SETTLING), r, becomes)
+    :: else -> break
+    fi;
+    if
+    :: isMoved -> break
+    :: else
+    fi
+  od
+#else
+  word = WORD(g, HELD);
+  moveLease(at, word, WITH(word, SETTLING), r, becomes)
+#endif
 }
 
 /* lease.ts, freeLease */
@@ -146,13 +172,13 @@ inline noteDeadline(at) {
 }
 
 /* settle.ts, adjust: puts back what the lease took, and frees it. It is SETTLING, and ours. */
-inline adjust(at, generation, isExpiry) {
+inline adjust(at, w, isExpiry) {
   mine = ticket[at];
   if
 #ifdef STALE
   :: me < THREADS ->
     /* operate() answered LIMIT_STALE */
-    moveLease(at, generation, SETTLING, HELD, mine, ALIVE);
+    moveLease(at, WITH(w, SETTLING), WITH(w, HELD), mine, ALIVE);
     noteDeadline(at)
 #endif
   :: atomic {
@@ -162,7 +188,7 @@ inline adjust(at, generation, isExpiry) {
       status[mine] = SETTLED;
       inFlight--
     };
-    freeLease(at, generation)
+    freeLease(at, GENERATION_OF(w))
   fi;
   mine = 0
 }
@@ -206,34 +232,16 @@ inline endLeases() {
         bits = deadline[index];
         if
         :: bits <= t ->
-#ifdef MEND_ENDED
-          generation = word >> 2;
-#else
-          generation = state[index] >> 2;
+#ifndef MEND_ENDED
+          /* generationOf: the lease may be another one by now */
+          word = WITH(state[index], HELD);
 #endif
 #ifdef MEND_SINCE
           since[index] = t;
 #endif
-#ifdef MEND_ENDED
-          moveLease(index, generation, HELD, SETTLING, ticket[index], RENEWING);
-#else
-          moveLease(index, generation, HELD, SETTLING, ticket[index], ENDING);
-#endif
+          moveLease(index, word, WITH(word, SETTLING), ticket[index], ENDING);
           if
-          :: isMoved ->
-#ifdef MEND_ENDED
-            if
-            :: deadline[index] > t ->
-              /* It was renewed in between. */
-              moveLease(index, generation, SETTLING, HELD, ticket[index], ALIVE);
-              noteDeadline(index)
-            :: else ->
-              status[ticket[index]] = ENDING;
-              adjust(index, generation, true)
-            fi
-#else
-            adjust(index, generation, true)
-#endif
+          :: isMoved -> adjust(index, word, true)
           :: else
           fi
         :: else -> noteDeadline(index)
@@ -252,7 +260,7 @@ nextLease:
     :: else -> break
     od;
     index = 0;
-    d_step { generation = 0; word = 0; bits = 0; was = 0; isMoved = false }
+    d_step { word = 0; bits = 0; was = 0; isMoved = false }
   fi
 }
 
@@ -277,7 +285,7 @@ inline claimLease() {
     word = state[index];
     if
     :: (word & 3) == FREE || IS_ABANDONED(index, word) ->
-      generation = (word >> 2) + 1;
+      generation = GENERATION_OF(word) + 1;
 #ifdef MEND_SINCE
       since[index] = t;
 #endif
@@ -337,12 +345,9 @@ inline reserve(r) {
 /* settle.ts, settleLease, of a reservation that was given to the caller */
 inline commit(r) {
   d_step { index = handleIndex[r]; generation = handleGeneration[r] };
-#ifdef MEND_SINCE
-  since[index] = t;
-#endif
-  moveLease(index, generation, HELD, SETTLING, r, ENDING);
+  moveOwn(index, generation, r, ENDING);
   if
-  :: isMoved -> adjust(index, generation, false)
+  :: isMoved -> adjust(index, word, false)
   :: else ->
     /* LEASE_GONE */
 #ifdef CHECK_GONE
@@ -351,29 +356,30 @@ inline commit(r) {
     assert(was >= ENDING || was == RENEWING)
 #endif
   fi;
-  d_step { index = 0; generation = 0; was = 0; isMoved = false }
+  d_step { index = 0; generation = 0; word = 0; was = 0; isMoved = false }
 }
 
 /* settle.ts, renewLease */
 inline renew(r) {
   d_step { index = handleIndex[r]; generation = handleGeneration[r] };
-#ifdef MEND_SINCE
-  since[index] = t;
-#endif
-  moveLease(index, generation, HELD, SETTLING, r, RENEWING);
+  moveOwn(index, generation, r, RENEWING);
   if
   :: isMoved ->
     if
     :: t + TTL > deadline[index] -> d_step { deadline[index] = t + TTL; ends[r] = t + TTL }
     :: else
     fi;
-    moveLease(index, generation, SETTLING, HELD, r, ALIVE);
+#ifdef MEND_RENEWED
+    moveLease(index, WITH(word, SETTLING), RENEWED(word), r, ALIVE);
+#else
+    moveLease(index, WITH(word, SETTLING), WITH(word, HELD), r, ALIVE);
+#endif
 #ifndef M_NO_NOTE_AFTER_RENEWAL
     noteDeadline(index)
 #endif
   :: else
   fi;
-  d_step { index = 0; generation = 0; was = 0; isMoved = false }
+  d_step { index = 0; generation = 0; word = 0; was = 0; isMoved = false }
 }
 
 /* A worker. The last one, which begins when the others are done and all deadlines have passed, finds what is left. */
@@ -407,29 +413,35 @@ proctype thread(byte me)
     fi;
     d_step { mode = 0; r = 0; t = 0; began[me] = NEVER }
   :: atomic {
-      me == THREADS && step == 0 && (finished == THREADS || (dead && finished == THREADS - 1)) ->
+      me == THREADS && step == 0 && finished + dead == THREADS ->
       t = LATE
     };
     endLeases();
     break
   od;
-  finished++
+  atomic {
+    finished++;
+    isDone = isDone || me == 0
+  }
 }
+
+#ifdef ABANDONED
+#define IS_IN_TIME(thread) (began[thread] == NEVER || 2 * (now - began[thread]) < ABANDONED)
+#if THREADS > 2
+#define NOBODY_IS_LATE ((dead || IS_IN_TIME(0)) && IS_IN_TIME(1) && IS_IN_TIME(2))
+#else
+#define NOBODY_IS_LATE ((dead || IS_IN_TIME(0)) && IS_IN_TIME(1))
+#endif
+#else
+#define NOBODY_IS_LATE true
+#endif
 
 /* Time goes on, unless a call takes longer than a live one can. */
 proctype clock() {
   byte i;
   do
   :: atomic {
-      now < TIME_MAX
-#ifdef ABANDONED
-      && (dead || began[0] == NEVER || now - began[0] < ABANDONED)
-      && (began[1] == NEVER || now - began[1] < ABANDONED)
-#if THREADS > 2
-      && (began[2] == NEVER || now - began[2] < ABANDONED)
-#endif
-#endif
-      -> now++
+      now < TIME_MAX && NOBODY_IS_LATE -> now++
     }
   :: now == TIME_MAX -> break
   :: finished >= THREADS -> break
@@ -439,7 +451,10 @@ proctype clock() {
 #if DEAD
 /* Terminates the first thread, wherever it is. */
 proctype killer() {
-  dead = true
+  if
+  :: atomic { !isDone -> dead = true }
+  :: isDone
+  fi
 }
 #endif
 
@@ -448,6 +463,7 @@ init {
   d_step {
     lowest[0] = NEVER;
     for (i : 0 .. THREADS) { began[i] = NEVER }
+    START
   };
   atomic {
     run thread(0);
@@ -462,7 +478,7 @@ init {
 #endif
   };
   d_step {
-    finished == THREADS + 1 || (dead && finished == THREADS) ->
+    finished + dead == THREADS + 1 ->
     for (i : 1 .. TICKETS) { assert(DEAD || status[i] == UNUSED || status[i] == SETTLED) }
     for (i : 0 .. LEASES - 1) { assert((state[i] & 3) != HELD && (DEAD || (state[i] & 3) == FREE)) }
     assert(DEAD || (inFlight == 0 && lockWord == 0))

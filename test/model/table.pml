@@ -65,6 +65,7 @@ byte owner[PLACES + 1]       /* ghost: whose the word is; 0 while it is being gi
 byte used[KEYS + 1]          /* ghost: admitted, less what was given back, leaked, reset or swept */
 bool blockInForce[KEYS + 1]  /* ghost: block() is done, and nobody has begun to lift it */
 byte finished                /* ghost: threads that are done */
+bool isDone                  /* ghost: the first thread is */
 bool dead                    /* ghost: the first thread was terminated */
 
 /* ghost: effects of an operation on the tokens of a key */
@@ -307,6 +308,12 @@ inline insert(k, s, result) {
     do
     :: j < ENTRIES ->
       seen = word[FIRST_OF(k) + i];
+#ifdef MEND_UNCOUNTED
+      if
+      :: seen >= SIGN -> mend(FIRST_OF(k) + i, seen)
+      :: else
+      fi;
+#endif
       d_step {
         other = tag[FIRST_OF(k) + i];
         debt = 0;
@@ -324,16 +331,6 @@ inline insert(k, s, result) {
         fi;
         i = (i + 1) % ENTRIES
       }
-#ifdef MEND_UNCOUNTED
-      /* What a dead thread had claimed is mended before it is compared. */
-      ;
-      if
-      :: other != 0 && seen >= SIGN && victim == FIRST_OF(k) + (i + ENTRIES - 1) % ENTRIES ->
-        mend(victim, seen);
-        d_step { j = 0; i = HOME_OF(k); victim = NONE; least = 255 }
-      :: else
-      fi
-#endif
     :: else -> break
     od;
     atomic {
@@ -635,13 +632,19 @@ proctype thread(byte me)
       effect = 0; charged = 0; isSlow = false; isStale = false; isRefused = false
     }
   od;
-  finished++
+  atomic {
+    finished++;
+    isDone = isDone || me == 0
+  }
 }
 
 #if DEAD
 /* Terminates the first thread, wherever it is. */
 proctype killer() {
-  dead = true
+  if
+  :: atomic { !isDone -> dead = true }
+  :: isDone
+  fi
 }
 #endif
 
@@ -662,7 +665,7 @@ init {
   };
   /* What is true when all are done. */
   d_step {
-    (finished == THREADS || (DEAD && dead && finished == THREADS - 1)) ->
+    finished + dead == THREADS ->
     assert(DISTINCT);
     for (e : 1 .. PLACES) {
       assert(DEAD || word[e] < SIGN);
