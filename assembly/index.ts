@@ -8,7 +8,8 @@ import { hashLines, hashText } from './flags/set.ts'
 import { verify } from './flags/verify.ts'
 import { murmur3 } from './hash/murmur3.ts'
 import { murmur3Prefix } from './hash/prefix.ts'
-import { block, entries, setOverride, sweep } from './limits/admin.ts'
+import { block, entries, restoreEntry, setOverride, sweep } from './limits/admin.ts'
+import { NOT_KNOWN, takeKnown } from './limits/group.ts'
 import { hashKeyBytes } from './limits/key.ts'
 import { lockAll, unlockAll } from './limits/lock.ts'
 import { operate } from './limits/operate.ts'
@@ -24,7 +25,13 @@ import { takeOnce } from './limits/request.ts'
 import { endLeases, renewLease, settleLease } from './limits/settle.ts'
 import { peek, take } from './limits/take.ts'
 import { clampNow } from './limits/time.ts'
-import { KEY_BYTES, KEYS_OFFSET, LANE_TRACE_COUNT, PARTS_OFFSET } from './shared/layout.ts'
+import {
+  KEY_BYTES,
+  KEYS_OFFSET,
+  LANE_TRACE_COUNT,
+  MODE_TAKE,
+  PARTS_OFFSET,
+} from './shared/layout.ts'
 import { LIMIT_ALLOWED, STALE } from './shared/outcome.ts'
 
 export {
@@ -44,6 +51,7 @@ export {
   peek,
   pin,
   renewLease,
+  restoreEntry,
   setOverride,
   settleLease,
   sweep,
@@ -59,7 +67,12 @@ export function takeParts(lane: usize, count: u32, mode: u32, nowMs: f64): i32 {
   nowMs = clampNow(nowMs)
   const ended = endLeases(lane, nowMs)
   if (ended != LIMIT_ALLOWED) return ended
-  return operate(lane, lane + PARTS_OFFSET, count, mode, nowMs)
+  const first = lane + PARTS_OFFSET
+  if (mode == MODE_TAKE) {
+    const outcome = takeKnown(lane, first, count, nowMs)
+    if (outcome != NOT_KNOWN) return outcome
+  }
+  return operate(lane, first, count, mode, nowMs)
 }
 
 /** Runs a flag's program against a context of the lane, on the thread that publishes or while pinned. */

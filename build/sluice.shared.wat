@@ -2,15 +2,15 @@
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $4 (func (param i32 i64 i32 i32) (result i64)))
- (type $5 (func (param i32 i32 i32) (result i32)))
- (type $6 (func (param i32 i32 i32 f64) (result i32)))
+ (type $3 (func (param i32 i32 i32 f64) (result i32)))
+ (type $4 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $5 (func (param i32 i64 i32 i32) (result i64)))
+ (type $6 (func (param i32 i32 i32) (result i32)))
  (type $7 (func (param i32 i64 f64) (result i64)))
  (type $8 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $9 (func (param i64 i32 i32) (result i32)))
- (type $10 (func (param i32 i32 i32)))
- (type $11 (func (param i32 i64 i64 f64) (result i64)))
+ (type $10 (func (param i32 i64 i64 f64) (result i64)))
+ (type $11 (func (param i32 i32 i32)))
  (type $12 (func (param i32 i64 i64 i32) (result i64)))
  (type $13 (func (param i32) (result f64)))
  (type $14 (func (param i32) (result i32)))
@@ -41,18 +41,20 @@
  (type $39 (func (param i32 i64 i64 f64) (result f64)))
  (type $40 (func (param i64 i64) (result i32)))
  (type $41 (func (param i64 i32 i32) (result i64)))
- (type $42 (func (param i32 i64 f64 f64) (result i32)))
- (type $43 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $45 (func (param i32 i32 i32 i64) (result i32)))
- (type $46 (func (param i32 i64 i64) (result i32)))
- (type $47 (func (param i32 i64 i64 i64) (result i64)))
- (type $48 (func (param i32 i64) (result i64)))
- (type $49 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $50 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $51 (func (param i32 i32 f64 f64) (result i32)))
- (type $52 (func (param i32 f64 f64) (result i32)))
- (type $53 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $42 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $43 (func (param i32 i64 f64 f64) (result i32)))
+ (type $44 (func (param i32 i64 i64 f64) (result i32)))
+ (type $45 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $47 (func (param i32 i32 i32 i64) (result i32)))
+ (type $48 (func (param i32 i64 i64) (result i32)))
+ (type $49 (func (param i32 i64 i64 i64) (result i64)))
+ (type $50 (func (param i32 i64) (result i64)))
+ (type $51 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $52 (func (param i32 i32 f64 f64) (result i32)))
+ (type $53 (func (param i32 f64)))
+ (type $54 (func (param i32 f64 f64) (result i32)))
+ (type $55 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -77,6 +79,7 @@
  (export "peek" (func $assembly/limits/take/peek))
  (export "pin" (func $assembly/flags/pin/pin))
  (export "renewLease" (func $assembly/limits/settle/renewLease))
+ (export "restoreEntry" (func $assembly/limits/admin/restoreEntry))
  (export "setOverride" (func $assembly/limits/admin/setOverride))
  (export "settleLease" (func $assembly/limits/settle/settleLease))
  (export "sweep" (func $assembly/limits/admin/sweep))
@@ -107,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$817 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$834 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -127,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$817
+    br_if $__inlined_func$assembly/number/parse/parseNumber$834
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -144,7 +147,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$289
+    block $__inlined_func$assembly/number/parse/parseLiteral$304
      local.get $3
      local.get $4
      i32.const 1
@@ -165,7 +168,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$289
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$304
      local.get $2
      i32.eqz
      local.get $6
@@ -198,7 +201,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
       local.get $2
       i32.const 111
@@ -211,7 +214,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
       local.get $2
       i32.const 98
@@ -224,7 +227,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
      end
      local.get $4
@@ -237,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$817
+    br_if $__inlined_func$assembly/number/parse/parseNumber$834
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -605,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$806
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$823
     i32.const 1
     local.get $2
     i32.shl
@@ -648,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$806
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$823
     local.get $4
     local.get $3
     i64.store32
@@ -855,7 +858,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$299 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$314 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -868,27 +871,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$299
+          br $__inlined_func$assembly/flags/compare/compareNumbers$314
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$299
+         br $__inlined_func$assembly/flags/compare/compareNumbers$314
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$299
+        br $__inlined_func$assembly/flags/compare/compareNumbers$314
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$299
+       br $__inlined_func$assembly/flags/compare/compareNumbers$314
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$299
+      br $__inlined_func$assembly/flags/compare/compareNumbers$314
      end
      local.get $4
      local.get $8
@@ -921,7 +924,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$818 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$835 (result i32)
     local.get $0
     i32.eqz
     if
@@ -945,7 +948,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -957,7 +960,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$269
+         br_if $__inlined_func$assembly/flags/text/equalWords$284
          drop
          local.get $0
          i32.const 8
@@ -979,7 +982,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$269
+       br_if $__inlined_func$assembly/flags/text/equalWords$284
        drop
        local.get $0
        i64.load
@@ -995,7 +998,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$818
+     br $__inlined_func$assembly/flags/compare/compareTexts$835
     end
     local.get $0
     i32.const 1
@@ -1021,7 +1024,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2690 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2840 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1033,7 +1036,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2690
+         br_if $__inlined_func$assembly/flags/text/equalWords$2840
          drop
          local.get $0
          i32.const 8
@@ -1055,7 +1058,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2690
+       br_if $__inlined_func$assembly/flags/text/equalWords$2840
        drop
        local.get $0
        i64.load
@@ -1072,7 +1075,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$818
+     br $__inlined_func$assembly/flags/compare/compareTexts$835
     end
     local.get $6
     i32.const 8
@@ -1158,7 +1161,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$280 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$295 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1171,17 +1174,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$280
+        br $__inlined_func$assembly/flags/compare/ordered$295
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$280
+       br $__inlined_func$assembly/flags/compare/ordered$295
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$280
+      br $__inlined_func$assembly/flags/compare/ordered$295
      end
      local.get $3
      i32.const 0
@@ -1206,7 +1209,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$304 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$319 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1217,35 +1220,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$304
+          br $__inlined_func$assembly/flags/compare/compareNumbers$319
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$304
+         br $__inlined_func$assembly/flags/compare/compareNumbers$319
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$304
+        br $__inlined_func$assembly/flags/compare/compareNumbers$319
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$304
+       br $__inlined_func$assembly/flags/compare/compareNumbers$319
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$304
+      br $__inlined_func$assembly/flags/compare/compareNumbers$319
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$819 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$836 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
     drop
     local.get $1
     local.get $3
@@ -1255,7 +1258,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$296 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$311 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1268,27 +1271,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$296
+          br $__inlined_func$assembly/flags/compare/compareNumbers$311
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$296
+         br $__inlined_func$assembly/flags/compare/compareNumbers$311
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$296
+        br $__inlined_func$assembly/flags/compare/compareNumbers$311
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$296
+       br $__inlined_func$assembly/flags/compare/compareNumbers$311
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$296
+      br $__inlined_func$assembly/flags/compare/compareNumbers$311
      end
      local.get $4
      local.get $8
@@ -1357,7 +1360,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$305 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$320 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1370,27 +1373,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$305
+        br $__inlined_func$assembly/flags/compare/compareNumbers$320
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$305
+       br $__inlined_func$assembly/flags/compare/compareNumbers$320
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$305
+      br $__inlined_func$assembly/flags/compare/compareNumbers$320
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$305
+     br $__inlined_func$assembly/flags/compare/compareNumbers$320
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$305
+    br $__inlined_func$assembly/flags/compare/compareNumbers$320
    end
    local.get $4
    local.get $8
@@ -1685,12 +1688,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$246 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$261 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$261
     drop
     local.get $6
     i32.load
@@ -1706,7 +1709,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$261
        drop
        local.get $1
        i32.const 44
@@ -1734,7 +1737,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$261
       drop
       local.get $5
       i32.const 1
@@ -1840,7 +1843,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$311 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$326 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1852,7 +1855,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$311
+          br_if $__inlined_func$assembly/flags/text/equalWords$326
           drop
           local.get $1
           i32.const 8
@@ -1874,7 +1877,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$311
+        br_if $__inlined_func$assembly/flags/text/equalWords$326
         drop
         local.get $1
         i64.load
@@ -1991,7 +1994,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$494 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$509 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2017,7 +2020,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$494
+      br $__inlined_func$assembly/flags/cbor/writeNumber$509
      end
      i32.const 32
      i64.const -1
@@ -2027,7 +2030,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$494
+     br $__inlined_func$assembly/flags/cbor/writeNumber$509
     end
     local.get $11
     local.get $1
@@ -2106,7 +2109,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$855 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$872 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2115,7 +2118,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$855
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$872
     drop
     i32.const 160
     local.get $5
@@ -2188,7 +2191,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$855
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$872
       drop
       local.get $1
       i64.load offset=8
@@ -2576,7 +2579,7 @@
   if (result i32)
    local.get $1
    local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$203 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$204 (result i32)
     loop $for-loop|00
      local.get $5
      local.get $9
@@ -2589,7 +2592,7 @@
       i32.load offset=112
       local.tee $2
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$966 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$984 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2679,7 +2682,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$966
+           br $__inlined_func$assembly/limits/lease/claimLease$984
           end
          end
          local.get $7
@@ -2739,7 +2742,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$203
+       br $__inlined_func$assembly/limits/lease/claimLeases$204
       end
       local.get $5
       i32.const 128
@@ -2825,10 +2828,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$724
+    block $__inlined_func$assembly/limits/lock/lock$739
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$724
+     br_if $__inlined_func$assembly/limits/lock/lock$739
      i32.const 0
      local.set $5
      loop $for-loop|01
@@ -2841,7 +2844,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$724
+       br_if $__inlined_func$assembly/limits/lock/lock$739
        local.get $5
        i32.const 1
        i32.add
@@ -3083,12 +3086,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$968 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$986 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$968
+     br_if $__inlined_func$assembly/limits/operate/open$986
      drop
      local.get $2
      local.get $6
@@ -3124,7 +3127,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$968
+      br $__inlined_func$assembly/limits/operate/open$986
      end
      local.get $2
      i64.load offset=32
@@ -3178,7 +3181,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$968
+      br $__inlined_func$assembly/limits/operate/open$986
      end
      local.get $5
      i32.load offset=40
@@ -3377,16 +3380,16 @@
        if (result i32)
         local.get $6
         local.get $16
-        local.get $4
-        call $assembly/limits/cell/usable
         local.get $10
         local.get $15
         i64.add
-        i64.lt_s
+        local.get $4
+        call $assembly/limits/cell/fits
        else
-        i32.const 0
+        i32.const 1
        end
-       i32.eqz
+       i32.const 0
+       i32.ne
       end
      end
      local.get $2
@@ -3417,7 +3420,13 @@
       i64.store offset=120
       local.get $2
       local.get $8
-      i64.store32 offset=72
+      i32.wrap_i64
+      i32.const 0
+      local.get $3
+      i32.const 1
+      i32.ne
+      select
+      i32.store offset=72
      else
       local.get $5
       i32.const 8
@@ -3483,10 +3492,6 @@
      local.get $2
      i32.const 1
      i32.store offset=16
-     local.get $2
-     local.get $2
-     i32.load offset=12
-     i32.store offset=72
      local.get $2
      i32.const 1
      i32.store offset=68
@@ -3582,7 +3587,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$956 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$974 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $6
@@ -3595,7 +3600,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$956
+         br $__inlined_func$assembly/limits/cell/stampOf$974
         end
         i64.const 0
         local.get $6
@@ -3604,7 +3609,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$956
+        br_if $__inlined_func$assembly/limits/cell/stampOf$974
         drop
         local.get $8
         local.get $12
@@ -4400,6 +4405,143 @@
   i64.gt_u
   select
  )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
+ )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
   (local $5 i64)
@@ -4704,7 +4846,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$333 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$348 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4719,7 +4861,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$333
+     br_if $__inlined_func$assembly/flags/text/equalBytes$348
      drop
      local.get $3
      local.set $2
@@ -4741,7 +4883,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$333
+     br_if $__inlined_func$assembly/flags/text/equalBytes$348
      drop
      local.get $2
      i32.const 1
@@ -4816,7 +4958,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$344 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$359 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4831,7 +4973,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$344
+     br_if $__inlined_func$assembly/flags/text/equalBytes$359
      drop
      local.get $3
      local.set $2
@@ -4853,7 +4995,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$344
+     br_if $__inlined_func$assembly/flags/text/equalBytes$359
      drop
      local.get $2
      i32.const 1
@@ -5395,7 +5537,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$805
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$822
     local.get $0
     i32.const 4
     i32.add
@@ -5436,7 +5578,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$805
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$822
     local.get $4
     local.get $2
     i64.store32
@@ -5717,7 +5859,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$185 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
       i64.const 0
       local.get $4
       local.get $10
@@ -5727,14 +5869,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
       drop
       local.get $6
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
       drop
       local.get $6
       local.get $4
@@ -5750,19 +5892,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$187 (result i64)
       i64.const 0
       local.get $2
       local.get $9
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
       drop
       local.get $1
       local.get $1
@@ -6175,143 +6317,6 @@
   local.get $2
   call $assembly/limits/window/windowResetMs
  )
- (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  local.get $0
-  i32.load offset=40
-  local.tee $6
-  i32.eqz
-  if
-   i64.const 1152921504606846975
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.gt_s
-   select
-   local.tee $1
-   local.get $0
-   i64.load offset=8
-   local.tee $4
-   local.get $2
-   i64.mul
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $1
-   i64.sub
-   local.get $4
-   i64.div_s
-   i64.gt_s
-   select
-   return
-  end
-  local.get $6
-  i32.const 4
-  i32.eq
-  if
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $0
-   i64.load offset=32
-   i64.div_s
-   local.tee $7
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   local.tee $5
-   i64.const 1
-   i64.shl
-   i64.shr_s
-   i64.sub
-   local.tee $4
-   i64.const 0
-   i64.gt_s
-   if
-    local.get $4
-    i64.const 1
-    i64.eq
-    if (result i64)
-     local.get $1
-     i64.const 1
-     local.get $5
-     i64.shl
-     i64.const 1
-     i64.sub
-     i64.and
-    else
-     i64.const 0
-    end
-    local.get $7
-    local.get $5
-    i64.shl
-    i64.or
-    local.get $5
-    i64.shl
-    local.set $1
-   end
-   local.get $1
-   local.get $2
-   i64.const 1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $1
-   local.get $1
-   local.get $2
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $6
-  i32.const 5
-  i32.eq
-  if
-   i64.const 2147483647
-   local.get $1
-   local.get $2
-   i64.add
-   local.tee $1
-   local.get $1
-   i64.const 2147483647
-   i64.ge_s
-   select
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  call $assembly/limits/window/windowCharged
- )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
@@ -6455,7 +6460,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$315 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$330 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6470,7 +6475,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$315
+        br_if $__inlined_func$assembly/flags/text/equalBytes$330
         drop
         local.get $4
         local.set $1
@@ -6492,7 +6497,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$315
+        br_if $__inlined_func$assembly/flags/text/equalBytes$330
         drop
         local.get $1
         i32.const 1
@@ -6542,7 +6547,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$843 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$860 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6563,7 +6568,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$406 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6578,7 +6583,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$391
+          br_if $__inlined_func$assembly/flags/text/equalBytes$406
           drop
           local.get $5
           local.set $4
@@ -6600,7 +6605,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$391
+          br_if $__inlined_func$assembly/flags/text/equalBytes$406
           drop
           local.get $4
           i32.const 1
@@ -6621,7 +6626,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$843
+       br $__inlined_func$assembly/flags/property/propertyOf$860
       end
       local.get $7
       i32.const 16
@@ -6671,7 +6676,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$402 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$417 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6694,7 +6699,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$402
+    br_if $__inlined_func$assembly/flags/property/indexOf$417
     drop
     loop $for-loop|01
      local.get $3
@@ -6711,7 +6716,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$402
+      br_if $__inlined_func$assembly/flags/property/indexOf$417
       drop
       local.get $4
       i32.const 10
@@ -6815,7 +6820,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$407 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$422 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6838,7 +6843,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$407
+    br_if $__inlined_func$assembly/flags/property/indexOf$422
     drop
     loop $for-loop|013
      local.get $3
@@ -6855,7 +6860,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$407
+      br_if $__inlined_func$assembly/flags/property/indexOf$422
       drop
       local.get $6
       i32.const 10
@@ -6886,9 +6891,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$844 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$861 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$396 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$411 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6927,7 +6932,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$396
+           br_if $__inlined_func$assembly/flags/units/unitOffset$411
            drop
            local.get $2
            i32.const 1
@@ -6960,14 +6965,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$844
+     br_if $__inlined_func$assembly/flags/property/characterOf$861
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$397 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$412 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7006,7 +7011,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$397
+           br_if $__inlined_func$assembly/flags/units/unitOffset$412
            drop
            local.get $7
            i32.const 1
@@ -7035,7 +7040,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$844
+     br_if $__inlined_func$assembly/flags/property/characterOf$861
      drop
      local.get $3
      local.get $2
@@ -8784,7 +8789,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8796,7 +8801,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$269
+                                br_if $__inlined_func$assembly/flags/text/equalWords$284
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8818,7 +8823,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$269
+                              br_if $__inlined_func$assembly/flags/text/equalWords$284
                               drop
                               local.get $5
                               i64.load
@@ -9050,7 +9055,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$870 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$887 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9065,7 +9070,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
                     drop
                     local.get $5
                     i32.const 8
@@ -9083,7 +9088,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9141,7 +9146,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$873 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$890 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9156,7 +9161,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
                   drop
                   local.get $5
                   i32.const 8
@@ -9174,7 +9179,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9641,7 +9646,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9653,7 +9658,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$269
+       br_if $__inlined_func$assembly/flags/text/equalWords$284
        drop
        local.get $2
        i32.const 8
@@ -9675,7 +9680,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$269
+     br_if $__inlined_func$assembly/flags/text/equalWords$284
      drop
      local.get $2
      i64.load
@@ -10192,7 +10197,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$808
+  block $__inlined_func$assembly/number/format/writeFinite$825
    local.get $0
    f64.abs
    local.tee $6
@@ -10211,14 +10216,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$808
+     br $__inlined_func$assembly/number/format/writeFinite$825
     end
-    block $__inlined_func$assembly/number/format/writeShort$235 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$250 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$235
+     br_if $__inlined_func$assembly/number/format/writeShort$250
      drop
      i32.const 1
      local.set $4
@@ -10247,7 +10252,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$235
+        br $__inlined_func$assembly/number/format/writeShort$250
        end
        local.get $4
        i32.const 1
@@ -10267,7 +10272,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$808
+    br_if $__inlined_func$assembly/number/format/writeFinite$825
    end
    local.get $6
    i64.reinterpret_f64
@@ -10289,7 +10294,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$808
+    br $__inlined_func$assembly/number/format/writeFinite$825
    end
    local.get $5
    i64.const 4503599627370496
@@ -10560,7 +10565,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$783 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$798 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10580,7 +10585,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$783
+    br $__inlined_func$assembly/limits/window/endMs$798
    end
    local.get $3
    i32.const 3
@@ -10593,7 +10598,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$783
+    br $__inlined_func$assembly/limits/window/endMs$798
    end
    local.get $0
    i64.load offset=32
@@ -10807,6 +10812,446 @@
   i32.store offset=20
   local.get $6
   i32.load offset=16
+ )
+ (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i64)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i64)
+  (local $20 i64)
+  (local $21 i64)
+  loop $while-continue|0
+   i32.const 0
+   local.set $6
+   i64.const 0
+   local.set $9
+   i64.const 0
+   local.set $7
+   i64.const 9223372036854775807
+   local.set $5
+   i64.const 9223372036854775807
+   local.set $16
+   local.get $2
+   i64.const 13
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 7
+   i32.and
+   i32.const 4
+   i32.shl
+   local.set $14
+   i32.const 8
+   local.set $15
+   loop $for-loop|1
+    local.get $15
+    i32.const 0
+    i32.gt_s
+    if
+     block $for-break1
+      local.get $1
+      local.get $14
+      i32.add
+      local.set $8
+      local.get $14
+      i32.const 16
+      i32.add
+      i32.const 127
+      i32.and
+      local.set $14
+      local.get $8
+      i32.const 8
+      i32.add
+      i64.atomic.load
+      local.set $11
+      i64.const 0
+      local.set $13
+      local.get $8
+      i64.atomic.load
+      local.tee $10
+      i64.const 0
+      i64.ne
+      local.get $11
+      i64.const 0
+      i64.ge_s
+      i32.and
+      if (result i64)
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       local.set $12
+       block $__inlined_func$assembly/limits/cell/debtTokens$789 (result i64)
+        local.get $0
+        i32.load offset=56
+        local.get $10
+        i32.wrap_i64
+        i32.const 4095
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        local.tee $17
+        i32.load offset=40
+        local.tee $18
+        i32.eqz
+        if
+         i64.const 0
+         local.get $17
+         i64.load offset=8
+         local.tee $13
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+         drop
+         local.get $12
+         local.get $17
+         i64.load
+         local.get $4
+         f64.const 1e3
+         f64.const 1
+         local.get $17
+         i32.load offset=24
+         local.tee $17
+         i32.const 1
+         i32.eq
+         select
+         f64.const 1e6
+         local.get $17
+         select
+         f64.mul
+         i64.trunc_sat_f64_s
+         i64.mul
+         i64.sub
+         local.tee $12
+         i64.const 0
+         local.get $12
+         i64.const 0
+         i64.gt_s
+         select
+         local.get $13
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        local.get $18
+        i32.const 4
+        i32.eq
+        if
+         local.get $4
+         i64.trunc_sat_f64_s
+         local.get $17
+         i64.load offset=32
+         local.tee $13
+         i64.div_s
+         local.tee $19
+         local.get $12
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $20
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         i64.sub
+         local.tee $21
+         i64.const 0
+         i64.gt_s
+         if
+          local.get $19
+          local.get $20
+          i64.shl
+          local.set $19
+          local.get $21
+          i64.const 1
+          i64.eq
+          if (result i64)
+           local.get $12
+           i64.const 1
+           local.get $20
+           i64.shl
+           i64.const 1
+           i64.sub
+           i64.and
+          else
+           i64.const 0
+          end
+          local.get $19
+          i64.or
+          local.get $20
+          i64.shl
+          local.set $12
+         end
+         local.get $13
+         local.get $13
+         i64.const 1
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $19
+         i64.shl
+         i64.const 1
+         i64.sub
+         local.tee $20
+         local.get $12
+         i64.and
+         i64.mul
+         local.get $17
+         i32.load offset=44
+         i32.const 2
+         i32.and
+         if (result i64)
+          local.get $13
+         else
+          local.get $12
+          local.get $19
+          i64.const 1
+          i64.shl
+          i64.shr_s
+          i64.const 1
+          i64.add
+          local.get $13
+          i64.mul
+          local.get $4
+          i64.trunc_sat_f64_s
+          i64.sub
+          local.tee $21
+          local.get $13
+          local.get $13
+          local.get $21
+          i64.gt_s
+          select
+         end
+         local.get $20
+         local.get $12
+         local.get $19
+         i64.shr_s
+         i64.and
+         i64.mul
+         i64.add
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        local.get $18
+        i32.const 6
+        i32.eq
+        if
+         local.get $12
+         i32.wrap_i64
+         local.tee $18
+         if (result i64)
+          local.get $18
+          i64.load32_u offset=8
+          local.set $12
+          local.get $4
+          f64.const 1e3
+          f64.mul
+          i64.trunc_sat_f64_s
+          local.get $17
+          i64.load offset=32
+          i64.sub
+          local.set $19
+          loop $while-continue|00
+           local.get $12
+           local.get $13
+           i64.gt_s
+           if (result i32)
+            local.get $18
+            local.get $13
+            i32.wrap_i64
+            i32.const 3
+            i32.shl
+            i32.add
+            i64.load offset=32
+            local.get $19
+            i64.le_s
+           else
+            i32.const 0
+           end
+           if
+            local.get $13
+            i64.const 1
+            i64.add
+            local.set $13
+            br $while-continue|00
+           end
+          end
+          local.get $18
+          i64.load32_u offset=8
+          local.get $13
+          i64.sub
+         else
+          i64.const 0
+         end
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        i64.const 0
+        local.get $12
+        i64.const 1099511627776
+        i64.add
+        local.get $12
+        i64.eqz
+        select
+        local.get $18
+        i32.const 5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+        drop
+        local.get $17
+        local.get $12
+        local.get $4
+        call $assembly/limits/window/windowUsed
+       end
+      else
+       i64.const 0
+      end
+      local.tee $12
+      local.get $5
+      i64.lt_s
+      if (result i32)
+       i32.const 1
+      else
+       local.get $5
+       local.get $12
+       i64.eq
+       local.get $16
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       i64.gt_s
+       i32.and
+      end
+      if
+       local.get $8
+       local.set $6
+       local.get $10
+       local.set $9
+       local.get $11
+       local.tee $7
+       i64.const 3
+       i64.shr_s
+       local.set $16
+       local.get $12
+       local.tee $5
+       i64.eqz
+       br_if $for-break1
+      end
+      local.get $15
+      i32.const 1
+      i32.sub
+      local.set $15
+      br $for-loop|1
+     end
+    end
+   end
+   local.get $7
+   local.get $6
+   i32.const 8
+   i32.add
+   local.get $7
+   i64.const -9223372036854775808
+   i64.atomic.rmw.cmpxchg
+   i64.ne
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=28
+    i32.const 1
+    i32.add
+    i32.store offset=28
+    br $while-continue|0
+   end
+  end
+  local.get $5
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   i32.load offset=16
+   local.get $0
+   i32.load offset=56
+   local.get $9
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   i32.load offset=104
+   i32.const 40
+   i32.mul
+   i32.add
+   local.set $0
+   loop $while-continue|01
+    local.get $0
+    i64.atomic.load
+    local.tee $9
+    local.get $0
+    local.get $9
+    local.get $9
+    i64.const 1
+    i64.add
+    i64.atomic.rmw.cmpxchg
+    i64.ne
+    br_if $while-continue|01
+   end
+   local.get $0
+   i32.const 8
+   i32.add
+   local.set $0
+   local.get $5
+   i64.const 1099511627776
+   i64.sub
+   local.get $5
+   local.get $5
+   i64.const 1099511627776
+   i64.gt_s
+   select
+   local.set $5
+   loop $while-continue|012
+    local.get $0
+    i64.atomic.load
+    local.tee $9
+    local.get $0
+    local.get $9
+    local.get $5
+    local.get $9
+    i64.add
+    i64.atomic.rmw.cmpxchg
+    i64.ne
+    br_if $while-continue|012
+   end
+  end
+  local.get $6
+  local.get $2
+  i64.atomic.store
+  local.get $6
+  i32.const 8
+  i32.add
+  local.get $7
+  i64.const 1
+  i64.add
+  i64.const 7
+  i64.and
+  local.get $3
+  i64.const 3
+  i64.shl
+  i64.or
+  i64.atomic.store
+  local.get $6
  )
  (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
   (local $3 i64)
@@ -11557,10 +12002,10 @@
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$779
+  block $__inlined_func$assembly/limits/lock/lock$794
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$779
+   br_if $__inlined_func$assembly/limits/lock/lock$794
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -11571,7 +12016,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$779
+     br_if $__inlined_func$assembly/limits/lock/lock$794
      local.get $4
      i32.const 1
      i32.add
@@ -11827,6 +12272,61 @@
   end
   i32.const 0
  )
+ (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
+  local.get $2
+  local.get $0
+  i64.load32_u offset=28
+  i64.gt_s
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   local.get $0
+   i64.load offset=16
+   local.get $2
+   local.get $0
+   i64.load offset=8
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   i64.add
+   i64.ge_s
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.ge_s
+ )
  (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
   (local $4 i64)
   (local $5 i32)
@@ -11930,7 +12430,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$751 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$766 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -11975,7 +12475,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $12
    i32.const 4
@@ -12073,7 +12573,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $12
    i32.const 6
@@ -12127,14 +12627,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$751
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$766
    drop
    local.get $11
    local.get $2
@@ -12673,10 +13173,10 @@
   local.tee $9
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$912
+   block $__inlined_func$assembly/limits/lock/lock$929
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$912
+    br_if $__inlined_func$assembly/limits/lock/lock$929
     loop $for-loop|0
      local.get $7
      i32.const 100000000
@@ -12687,7 +13187,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$912
+      br_if $__inlined_func$assembly/limits/lock/lock$929
       local.get $7
       i32.const 1
       i32.add
@@ -12734,10 +13234,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$910
+   block $__inlined_func$assembly/limits/lock/lock$927
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$910
+    br_if $__inlined_func$assembly/limits/lock/lock$927
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -12750,7 +13250,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$910
+      br_if $__inlined_func$assembly/limits/lock/lock$927
       local.get $1
       i32.const 1
       i32.add
@@ -13211,7 +13711,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$705 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$720 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13220,7 +13720,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$705
+        br $__inlined_func$assembly/flags/verify-program/isJump$720
        end
        i32.const 0
       end
@@ -13317,7 +13817,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13326,7 +13826,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 14
        local.set $10
        local.get $19
@@ -13344,7 +13844,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 17
        local.set $10
        local.get $2
@@ -13358,20 +13858,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 14
        local.set $10
        local.get $14
@@ -13380,7 +13880,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $19
        i32.const 2
        i32.add
@@ -13412,7 +13912,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $19
        i32.const 1
        i32.sub
@@ -13894,7 +14394,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$256 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$271 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -13909,7 +14409,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$256
+        br_if $__inlined_func$assembly/flags/text/equalBytes$271
         drop
         local.get $4
         local.set $2
@@ -13931,7 +14431,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$256
+        br_if $__inlined_func$assembly/flags/text/equalBytes$271
         drop
         local.get $2
         i32.const 1
@@ -14143,7 +14643,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$464 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14182,7 +14682,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$449
+        br_if $__inlined_func$assembly/flags/units/unitOffset$464
         drop
         local.get $4
         i32.const 1
@@ -14220,7 +14720,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$451 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14259,7 +14759,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$451
+        br_if $__inlined_func$assembly/flags/units/unitOffset$466
         drop
         local.get $6
         i32.const 1
@@ -14482,7 +14982,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$838 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$855 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14499,7 +14999,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
    drop
    local.get $3
    i32.const 8
@@ -14523,7 +15023,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
    drop
    local.get $4
    local.get $6
@@ -14569,32 +15069,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$838
+         br $__inlined_func$assembly/flags/semver/matchVersions$855
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$838
+        br $__inlined_func$assembly/flags/semver/matchVersions$855
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$838
+       br $__inlined_func$assembly/flags/semver/matchVersions$855
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$838
+      br $__inlined_func$assembly/flags/semver/matchVersions$855
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$838
+     br $__inlined_func$assembly/flags/semver/matchVersions$855
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$838
+    br $__inlined_func$assembly/flags/semver/matchVersions$855
    end
    i32.const 0
   end
@@ -14679,7 +15179,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$829 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$846 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -14713,13 +15213,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$829
+       br $__inlined_func$assembly/flags/semver/isPartial$846
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$829
+     br_if $__inlined_func$assembly/flags/semver/isPartial$846
      drop
      local.get $1
      i32.const 1
@@ -14739,7 +15239,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$830 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$847 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -14767,7 +15267,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
       drop
       local.get $0
       i32.const 1
@@ -14797,7 +15297,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
     drop
     local.get $2
     local.get $4
@@ -14823,7 +15323,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$831 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$848 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -14851,7 +15351,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
         drop
         local.get $0
         i32.const 1
@@ -14881,7 +15381,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
       drop
       local.get $1
       local.get $4
@@ -14921,7 +15421,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$832 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$849 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -14949,7 +15449,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
      drop
      local.get $0
      i32.const 1
@@ -14979,7 +15479,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
    drop
    local.get $2
    local.get $4
@@ -15015,7 +15515,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$833 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$850 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15043,7 +15543,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
      drop
      local.get $0
      i32.const 1
@@ -15073,7 +15573,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
    drop
    local.get $3
    local.get $4
@@ -15109,7 +15609,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$834 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$851 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15137,7 +15637,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
      drop
      local.get $0
      i32.const 1
@@ -15167,7 +15667,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
    drop
    local.get $3
    local.get $4
@@ -15493,7 +15993,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$972 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$990 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -15511,7 +16011,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$972
+    br $__inlined_func$assembly/flags/membership/isInString$990
    end
    local.get $0
    i32.const 28992
@@ -15532,7 +16032,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$972
+    br $__inlined_func$assembly/flags/membership/isInString$990
    end
    local.get $1
    local.get $0
@@ -15993,7 +16493,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$853 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$870 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16037,17 +16537,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$853
+        br $__inlined_func$assembly/flags/iterate/emptyResult$870
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$853
+       br $__inlined_func$assembly/flags/iterate/emptyResult$870
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$853
+      br $__inlined_func$assembly/flags/iterate/emptyResult$870
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$853
+     br $__inlined_func$assembly/flags/iterate/emptyResult$870
     end
     i64.const 9221120237057474562
    end
@@ -16486,13 +16986,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$840 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$857 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const -1
      local.get $8
@@ -16504,13 +17004,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const 2147483648
      local.get $8
@@ -16577,7 +17077,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$382 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$397 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16591,13 +17091,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$841 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$858 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const -1
         local.get $9
@@ -16609,13 +17109,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const 2147483648
         local.get $9
@@ -16639,7 +17139,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$382
+       br $__inlined_func$assembly/flags/fractional/pickFirst$397
       end
       local.get $0
       i32.const 16
@@ -16672,13 +17172,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$842 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$859 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const -1
      local.get $4
@@ -16690,13 +17190,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const 2147483648
      local.get $4
@@ -17134,11 +17634,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$850 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$867 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17162,7 +17662,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
       drop
       local.get $3
       if (result f64)
@@ -17291,7 +17791,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$430 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$445 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17303,17 +17803,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$430
+         br $__inlined_func$assembly/flags/arithmetic/combine$445
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$430
+        br $__inlined_func$assembly/flags/arithmetic/combine$445
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$430
+       br $__inlined_func$assembly/flags/arithmetic/combine$445
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17323,7 +17823,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$430
+      br $__inlined_func$assembly/flags/arithmetic/combine$445
      end
      block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
       local.get $4
@@ -18125,7 +18625,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$813
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     i32.const 4
     i32.add
@@ -18167,7 +18667,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$813
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $10
     local.get $0
     i64.store32
@@ -18362,7 +18862,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$945 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$962 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18375,7 +18875,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         local.get $7
         i32.const 29
@@ -18385,7 +18885,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         i32.const 0
         local.get $0
@@ -18396,7 +18896,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         local.get $2
         i32.const 2
@@ -18423,7 +18923,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$945
+         br $__inlined_func$assembly/limits/verify/isWindow$962
         end
         i32.const 64
         i64.const 315576000000
@@ -18473,7 +18973,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$677
+      block $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18489,7 +18989,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -18508,7 +19008,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -18518,7 +19018,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -18680,7 +19180,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$933
+    block $__inlined_func$assembly/limits/table/find$950
      local.get $7
      local.get $2
      local.get $7
@@ -18695,7 +19195,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$933
+     br_if $__inlined_func$assembly/limits/table/find$950
      local.get $2
      i32.const 128
      i32.add
@@ -18710,7 +19210,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$933
+       br_if $__inlined_func$assembly/limits/table/find$950
        local.get $5
        i32.const 16
        i32.add
@@ -18816,10 +19316,10 @@
      i32.const 16384
      i32.add
      local.set $5
-     block $__inlined_func$assembly/limits/lock/lock$934
+     block $__inlined_func$assembly/limits/lock/lock$951
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$934
+      br_if $__inlined_func$assembly/limits/lock/lock$951
       i32.const 0
       local.set $2
       loop $for-loop|00
@@ -18832,7 +19332,7 @@
         i32.const 1
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$934
+        br_if $__inlined_func$assembly/limits/lock/lock$951
         local.get $2
         i32.const 1
         i32.add
@@ -18921,7 +19421,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$651 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$666 (result i64)
       local.get $2
       i32.load offset=40
       i32.eqz
@@ -18964,7 +19464,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$651
+       br $__inlined_func$assembly/limits/take/decideState$666
       end
       i64.const -1
       local.get $2
@@ -18975,7 +19475,7 @@
       i64.extend_i32_u
       local.tee $7
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$651
+      br_if $__inlined_func$assembly/limits/take/decideState$666
       drop
       local.get $2
       local.get $9
@@ -18998,7 +19498,7 @@
       i64.shl
       i64.or
       local.set $13
-      block $__inlined_func$assembly/limits/take/swap$939 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$956 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19011,7 +19511,7 @@
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$939
+        br $__inlined_func$assembly/limits/take/swap$956
        end
        local.get $6
        local.get $13
@@ -19205,10 +19705,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$924
+       block $__inlined_func$assembly/limits/lock/lock$941
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$924
+        br_if $__inlined_func$assembly/limits/lock/lock$941
         i32.const 0
         local.set $7
         loop $for-loop|00
@@ -19221,7 +19721,7 @@
           i32.const 1
           i32.atomic.rmw.cmpxchg
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$924
+          br_if $__inlined_func$assembly/limits/lock/lock$941
           local.get $7
           i32.const 1
           i32.add
@@ -19239,7 +19739,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$925
+        block $__inlined_func$assembly/limits/table/sweepEntry$942
          local.get $4
          i32.const 8
          i32.add
@@ -19292,7 +19792,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$925
+           br $__inlined_func$assembly/limits/table/sweepEntry$942
           end
           local.get $4
           i64.const 0
@@ -19306,7 +19806,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$925
+          br $__inlined_func$assembly/limits/table/sweepEntry$942
          end
          local.get $0
          i32.load offset=56
@@ -19396,446 +19896,6 @@
     br $for-loop|0
    end
   end
- )
- (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  (local $8 i32)
-  (local $9 i64)
-  (local $10 i64)
-  (local $11 i64)
-  (local $12 i64)
-  (local $13 i64)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i64)
-  (local $17 i32)
-  (local $18 i32)
-  (local $19 i64)
-  (local $20 i64)
-  (local $21 i64)
-  loop $while-continue|0
-   i32.const 0
-   local.set $6
-   i64.const 0
-   local.set $9
-   i64.const 0
-   local.set $7
-   i64.const 9223372036854775807
-   local.set $5
-   i64.const 9223372036854775807
-   local.set $16
-   local.get $2
-   i64.const 13
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 7
-   i32.and
-   i32.const 4
-   i32.shl
-   local.set $14
-   i32.const 8
-   local.set $15
-   loop $for-loop|1
-    local.get $15
-    i32.const 0
-    i32.gt_s
-    if
-     block $for-break1
-      local.get $1
-      local.get $14
-      i32.add
-      local.set $8
-      local.get $14
-      i32.const 16
-      i32.add
-      i32.const 127
-      i32.and
-      local.set $14
-      local.get $8
-      i32.const 8
-      i32.add
-      i64.atomic.load
-      local.set $11
-      i64.const 0
-      local.set $13
-      local.get $8
-      i64.atomic.load
-      local.tee $10
-      i64.const 0
-      i64.ne
-      local.get $11
-      i64.const 0
-      i64.ge_s
-      i32.and
-      if (result i64)
-       local.get $11
-       i64.const 3
-       i64.shr_s
-       local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$774 (result i64)
-        local.get $0
-        i32.load offset=56
-        local.get $10
-        i32.wrap_i64
-        i32.const 4095
-        i32.and
-        i32.const 7
-        i32.shl
-        i32.add
-        local.tee $17
-        i32.load offset=40
-        local.tee $18
-        i32.eqz
-        if
-         i64.const 0
-         local.get $17
-         i64.load offset=8
-         local.tee $13
-         i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$774
-         drop
-         local.get $12
-         local.get $17
-         i64.load
-         local.get $4
-         f64.const 1e3
-         f64.const 1
-         local.get $17
-         i32.load offset=24
-         local.tee $17
-         i32.const 1
-         i32.eq
-         select
-         f64.const 1e6
-         local.get $17
-         select
-         f64.mul
-         i64.trunc_sat_f64_s
-         i64.mul
-         i64.sub
-         local.tee $12
-         i64.const 0
-         local.get $12
-         i64.const 0
-         i64.gt_s
-         select
-         local.get $13
-         i64.add
-         i64.const 1
-         i64.sub
-         local.get $13
-         i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        local.get $18
-        i32.const 4
-        i32.eq
-        if
-         local.get $4
-         i64.trunc_sat_f64_s
-         local.get $17
-         i64.load offset=32
-         local.tee $13
-         i64.div_s
-         local.tee $19
-         local.get $12
-         local.get $17
-         i64.load32_u offset=48
-         local.tee $20
-         i64.const 1
-         i64.shl
-         i64.shr_s
-         i64.sub
-         local.tee $21
-         i64.const 0
-         i64.gt_s
-         if
-          local.get $19
-          local.get $20
-          i64.shl
-          local.set $19
-          local.get $21
-          i64.const 1
-          i64.eq
-          if (result i64)
-           local.get $12
-           i64.const 1
-           local.get $20
-           i64.shl
-           i64.const 1
-           i64.sub
-           i64.and
-          else
-           i64.const 0
-          end
-          local.get $19
-          i64.or
-          local.get $20
-          i64.shl
-          local.set $12
-         end
-         local.get $13
-         local.get $13
-         i64.const 1
-         local.get $17
-         i64.load32_u offset=48
-         local.tee $19
-         i64.shl
-         i64.const 1
-         i64.sub
-         local.tee $20
-         local.get $12
-         i64.and
-         i64.mul
-         local.get $17
-         i32.load offset=44
-         i32.const 2
-         i32.and
-         if (result i64)
-          local.get $13
-         else
-          local.get $12
-          local.get $19
-          i64.const 1
-          i64.shl
-          i64.shr_s
-          i64.const 1
-          i64.add
-          local.get $13
-          i64.mul
-          local.get $4
-          i64.trunc_sat_f64_s
-          i64.sub
-          local.tee $21
-          local.get $13
-          local.get $13
-          local.get $21
-          i64.gt_s
-          select
-         end
-         local.get $20
-         local.get $12
-         local.get $19
-         i64.shr_s
-         i64.and
-         i64.mul
-         i64.add
-         i64.add
-         i64.const 1
-         i64.sub
-         local.get $13
-         i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        local.get $18
-        i32.const 6
-        i32.eq
-        if
-         local.get $12
-         i32.wrap_i64
-         local.tee $18
-         if (result i64)
-          local.get $18
-          i64.load32_u offset=8
-          local.set $12
-          local.get $4
-          f64.const 1e3
-          f64.mul
-          i64.trunc_sat_f64_s
-          local.get $17
-          i64.load offset=32
-          i64.sub
-          local.set $19
-          loop $while-continue|00
-           local.get $12
-           local.get $13
-           i64.gt_s
-           if (result i32)
-            local.get $18
-            local.get $13
-            i32.wrap_i64
-            i32.const 3
-            i32.shl
-            i32.add
-            i64.load offset=32
-            local.get $19
-            i64.le_s
-           else
-            i32.const 0
-           end
-           if
-            local.get $13
-            i64.const 1
-            i64.add
-            local.set $13
-            br $while-continue|00
-           end
-          end
-          local.get $18
-          i64.load32_u offset=8
-          local.get $13
-          i64.sub
-         else
-          i64.const 0
-         end
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        i64.const 0
-        local.get $12
-        i64.const 1099511627776
-        i64.add
-        local.get $12
-        i64.eqz
-        select
-        local.get $18
-        i32.const 5
-        i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$774
-        drop
-        local.get $17
-        local.get $12
-        local.get $4
-        call $assembly/limits/window/windowUsed
-       end
-      else
-       i64.const 0
-      end
-      local.tee $12
-      local.get $5
-      i64.lt_s
-      if (result i32)
-       i32.const 1
-      else
-       local.get $5
-       local.get $12
-       i64.eq
-       local.get $16
-       local.get $11
-       i64.const 3
-       i64.shr_s
-       i64.gt_s
-       i32.and
-      end
-      if
-       local.get $8
-       local.set $6
-       local.get $10
-       local.set $9
-       local.get $11
-       local.tee $7
-       i64.const 3
-       i64.shr_s
-       local.set $16
-       local.get $12
-       local.tee $5
-       i64.eqz
-       br_if $for-break1
-      end
-      local.get $15
-      i32.const 1
-      i32.sub
-      local.set $15
-      br $for-loop|1
-     end
-    end
-   end
-   local.get $7
-   local.get $6
-   i32.const 8
-   i32.add
-   local.get $7
-   i64.const -9223372036854775808
-   i64.atomic.rmw.cmpxchg
-   i64.ne
-   if
-    local.get $0
-    local.get $0
-    i32.load offset=28
-    i32.const 1
-    i32.add
-    i32.store offset=28
-    br $while-continue|0
-   end
-  end
-  local.get $5
-  i64.const 0
-  i64.ne
-  if
-   local.get $0
-   i32.load offset=16
-   local.get $0
-   i32.load offset=56
-   local.get $9
-   i32.wrap_i64
-   i32.const 4095
-   i32.and
-   i32.const 7
-   i32.shl
-   i32.add
-   i32.load offset=104
-   i32.const 40
-   i32.mul
-   i32.add
-   local.set $0
-   loop $while-continue|01
-    local.get $0
-    i64.atomic.load
-    local.tee $9
-    local.get $0
-    local.get $9
-    local.get $9
-    i64.const 1
-    i64.add
-    i64.atomic.rmw.cmpxchg
-    i64.ne
-    br_if $while-continue|01
-   end
-   local.get $0
-   i32.const 8
-   i32.add
-   local.set $0
-   local.get $5
-   i64.const 1099511627776
-   i64.sub
-   local.get $5
-   local.get $5
-   i64.const 1099511627776
-   i64.gt_s
-   select
-   local.set $5
-   loop $while-continue|012
-    local.get $0
-    i64.atomic.load
-    local.tee $9
-    local.get $0
-    local.get $9
-    local.get $5
-    local.get $9
-    i64.add
-    i64.atomic.rmw.cmpxchg
-    i64.ne
-    br_if $while-continue|012
-   end
-  end
-  local.get $6
-  local.get $2
-  i64.atomic.store
-  local.get $6
-  i32.const 8
-  i32.add
-  local.get $7
-  i64.const 1
-  i64.add
-  i64.const 7
-  i64.and
-  local.get $3
-  i64.const 3
-  i64.shl
-  i64.or
-  i64.atomic.store
-  local.get $6
  )
  (func $assembly/limits/settle/settleLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
@@ -20220,10 +20280,10 @@
   i32.const 20544
   i32.add
   local.set $7
-  block $__inlined_func$assembly/limits/lock/lock$941
+  block $__inlined_func$assembly/limits/lock/lock$958
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$941
+   br_if $__inlined_func$assembly/limits/lock/lock$958
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20234,7 +20294,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$958
      local.get $4
      i32.const 1
      i32.add
@@ -20247,7 +20307,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$665
+  block $__inlined_func$assembly/limits/request/answerOnce$680
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20288,7 +20348,7 @@
       local.get $8
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$665
+      br $__inlined_func$assembly/limits/request/answerOnce$680
      end
      local.get $4
      local.get $1
@@ -20319,7 +20379,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$665
+   br_if $__inlined_func$assembly/limits/request/answerOnce$680
    local.get $4
    i32.const 1
    i32.ne
@@ -20479,7 +20539,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/cell/nextMs$597 (result f64)
+  block $__inlined_func$assembly/limits/cell/nextMs$612 (result f64)
    local.get $0
    i32.load offset=20
    local.tee $4
@@ -20501,7 +20561,7 @@
     local.get $2
     local.get $1
     call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$597
+    br $__inlined_func$assembly/limits/cell/nextMs$612
    end
    local.get $4
    local.get $2
@@ -21484,7 +21544,7 @@
    i64.const 0
    i64.ne
    if (result i64)
-    block $__inlined_func$assembly/limits/cell/given$146 (result i64)
+    block $__inlined_func$assembly/limits/cell/given$147 (result i64)
      local.get $5
      i32.load offset=40
      local.tee $0
@@ -21536,7 +21596,7 @@
       else
        local.get $4
       end
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $0
      i32.const 4
@@ -21621,7 +21681,7 @@
       local.get $9
       i64.shl
       i64.sub
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $0
      i32.const 5
@@ -21636,7 +21696,7 @@
       i64.const 0
       i64.gt_s
       select
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $5
      local.get $4
@@ -21656,7 +21716,7 @@
    local.get $0
    i64.load offset=96
    local.set $7
-   block $__inlined_func$assembly/limits/cell/returned$147
+   block $__inlined_func$assembly/limits/cell/returned$148
     local.get $5
     i32.load offset=40
     local.tee $0
@@ -21707,7 +21767,7 @@
       select
       local.set $4
      end
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $0
     i32.const 4
@@ -21783,12 +21843,12 @@
       select
       i64.sub
       local.set $4
-      br $__inlined_func$assembly/limits/cell/returned$147
+      br $__inlined_func$assembly/limits/cell/returned$148
      end
      local.get $7
      i64.const 1
      i64.ne
-     br_if $__inlined_func$assembly/limits/cell/returned$147
+     br_if $__inlined_func$assembly/limits/cell/returned$148
      local.get $4
      local.get $2
      i64.const 1
@@ -21811,7 +21871,7 @@
      i64.shl
      i64.sub
      local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $0
     i32.const 5
@@ -21827,7 +21887,7 @@
      i64.gt_s
      select
      local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $7
     local.get $4
@@ -21902,10 +21962,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$917
+    block $__inlined_func$assembly/limits/lock/lock$934
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$917
+     br_if $__inlined_func$assembly/limits/lock/lock$934
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21918,7 +21978,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$917
+       br_if $__inlined_func$assembly/limits/lock/lock$934
        local.get $2
        i32.const 1
        i32.add
@@ -21934,6 +21994,410 @@
     br $for-loop|0
    end
   end
+ )
+ (func $assembly/limits/group/takeKnown (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const -100
+   return
+  end
+  local.get $1
+  local.get $2
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $10
+  i32.const 1
+  local.set $8
+  local.get $1
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   local.get $10
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=56
+    local.get $2
+    i32.load offset=8
+    local.tee $4
+    i32.const 7
+    i32.shl
+    i32.add
+    local.tee $7
+    i32.load offset=40
+    local.set $12
+    local.get $7
+    i32.load offset=28
+    local.tee $9
+    i32.eqz
+    local.get $12
+    i32.const 6
+    i32.eq
+    i32.or
+    if
+     i32.const -100
+     return
+    end
+    local.get $0
+    i32.load offset=8
+    local.get $0
+    i64.load32_u offset=12
+    local.get $4
+    i64.extend_i32_u
+    local.get $7
+    i64.load offset=64
+    local.get $2
+    i64.load
+    i64.xor
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -49064778989728563
+    i64.mul
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -4265267296055464877
+    i64.mul
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -8192
+    i64.and
+    i64.or
+    local.tee $6
+    i64.const 32
+    i64.shr_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 7
+    i32.shl
+    i32.add
+    local.set $4
+    block $__inlined_func$assembly/limits/table/find$818
+     local.get $6
+     local.get $4
+     local.get $6
+     i64.const 13
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.and
+     i32.const 4
+     i32.shl
+     i32.add
+     local.tee $5
+     i64.atomic.load
+     i64.eq
+     br_if $__inlined_func$assembly/limits/table/find$818
+     local.get $4
+     i32.const 128
+     i32.add
+     local.set $11
+     loop $for-loop|00
+      local.get $4
+      local.get $11
+      i32.lt_u
+      if
+       local.get $6
+       local.get $4
+       local.tee $5
+       i64.atomic.load
+       i64.eq
+       br_if $__inlined_func$assembly/limits/table/find$818
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|00
+      end
+     end
+     i32.const 0
+     local.set $5
+    end
+    local.get $5
+    if (result i32)
+     local.get $1
+     local.set $4
+     block $__inlined_func$assembly/limits/group/isTaken$221 (result i32)
+      loop $for-loop|001
+       local.get $2
+       local.get $4
+       i32.gt_u
+       if
+        i32.const 1
+        local.get $4
+        i32.load offset=28
+        local.get $5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/group/isTaken$221
+        drop
+        local.get $4
+        i32.const 128
+        i32.add
+        local.set $4
+        br $for-loop|001
+       end
+      end
+      i32.const 0
+     end
+    else
+     i32.const 1
+    end
+    if
+     i32.const -100
+     return
+    end
+    local.get $12
+    i32.const 3
+    i32.eq
+    if (result i32)
+     local.get $7
+     f64.load offset=88
+     local.get $3
+     i64.trunc_sat_f64_s
+     i32.const 8448
+     f64.load
+     i64.trunc_sat_f64_s
+     i64.add
+     f64.convert_i64_s
+     f64.le
+    else
+     i32.const 0
+    end
+    if
+     i32.const -100
+     return
+    end
+    local.get $5
+    i64.load offset=8
+    local.tee $6
+    i64.const 0
+    i64.lt_s
+    if
+     i32.const -100
+     return
+    end
+    local.get $6
+    i64.const 3
+    i64.shr_s
+    local.set $13
+    local.get $9
+    local.get $2
+    i32.load offset=12
+    local.tee $11
+    i32.lt_u
+    if (result i32)
+     i32.const 2
+    else
+     local.get $7
+     local.get $13
+     local.get $11
+     i64.extend_i32_u
+     local.get $3
+     call $assembly/limits/cell/fits
+     i32.const 0
+     i32.ne
+    end
+    local.tee $4
+    i32.const 1
+    i32.ne
+    if
+     local.get $7
+     i32.load offset=44
+     i32.const 1
+     i32.and
+     if
+      local.get $4
+      i32.const 8
+      i32.or
+      local.set $4
+     else
+      local.get $4
+      local.get $8
+      local.get $8
+      i32.const 1
+      i32.eq
+      select
+      local.set $8
+     end
+    end
+    local.get $2
+    local.get $5
+    i32.store offset=28
+    local.get $2
+    local.get $6
+    i64.store offset=40
+    local.get $2
+    local.get $4
+    i32.store offset=16
+    local.get $2
+    local.get $11
+    i32.const 0
+    local.get $4
+    i32.const 1
+    i32.eq
+    select
+    i32.store offset=72
+    local.get $2
+    local.get $13
+    i64.store offset=48
+    local.get $2
+    local.get $3
+    f64.store offset=56
+    local.get $2
+    local.get $7
+    i32.store offset=20
+    local.get $2
+    i32.const 0
+    i32.store offset=64
+    local.get $2
+    local.get $11
+    local.get $9
+    local.get $9
+    local.get $11
+    i32.gt_u
+    select
+    i32.store offset=68
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|1
+   local.get $2
+   local.get $10
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=16
+    local.set $0
+    local.get $2
+    i32.load offset=20
+    local.set $1
+    local.get $8
+    i32.const 1
+    i32.eq
+    if
+     local.get $0
+     i32.const 1
+     i32.eq
+     local.get $2
+     i32.load offset=12
+     local.tee $4
+     i32.const 0
+     i32.ne
+     i32.and
+     if
+      local.get $2
+      local.get $1
+      local.get $2
+      i64.load offset=48
+      local.get $4
+      i64.extend_i32_u
+      local.get $3
+      call $assembly/limits/cell/charged
+      local.tee $6
+      i64.store offset=48
+      local.get $2
+      i32.load offset=28
+      local.get $2
+      i64.load offset=40
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.store offset=8
+     end
+     local.get $0
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 112
+     else
+      i32.const 80
+      i32.const 120
+      local.get $0
+      i32.const 8
+      i32.and
+      select
+     end
+     local.get $1
+     i32.add
+     local.tee $0
+     local.get $0
+     f64.load
+     f64.const 1
+     f64.add
+     f64.store
+    else
+     local.get $0
+     i32.const 8
+     i32.and
+     i32.eqz
+     local.get $0
+     i32.const 1
+     i32.ne
+     i32.and
+     if
+      local.get $0
+      i32.const 1
+      i32.eq
+      if (result i32)
+       i32.const 112
+      else
+       i32.const 80
+       i32.const 120
+       local.get $0
+       i32.const 8
+       i32.and
+       select
+      end
+      local.get $1
+      i32.add
+      local.tee $0
+      local.get $0
+      f64.load
+      f64.const 1
+      f64.add
+      f64.store
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  local.get $8
  )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
@@ -21966,10 +22430,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$917
+    block $__inlined_func$assembly/limits/lock/lock$934
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$917
+     br_if $__inlined_func$assembly/limits/lock/lock$934
      i32.const 0
      local.set $4
      loop $for-loop|00
@@ -21982,7 +22446,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$917
+       br_if $__inlined_func$assembly/limits/lock/lock$934
        local.get $4
        i32.const 1
        i32.add
@@ -22107,10 +22571,10 @@
     br $for-loop|003
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$928
+  block $__inlined_func$assembly/limits/lock/lock$945
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$928
+   br_if $__inlined_func$assembly/limits/lock/lock$945
    i32.const 0
    local.set $2
    loop $for-loop|04
@@ -22123,7 +22587,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$928
+     br_if $__inlined_func$assembly/limits/lock/lock$945
      local.get $2
      i32.const 1
      i32.add
@@ -22198,6 +22662,45 @@
   local.get $1
   local.get $2
   call $assembly/limits/admin/except
+ )
+ (func $assembly/limits/admin/restoreEntry (param $0 i32) (param $1 f64)
+  (local $2 i64)
+  local.get $0
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i64.load32_u offset=12
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $0
+  i64.load offset=32
+  local.tee $2
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 7
+  i32.shl
+  i32.add
+  local.get $2
+  local.get $0
+  i64.load offset=48
+  f64.const 315576e6
+  local.get $1
+  local.get $1
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $1
+  f64.const 0
+  f64.gt
+  select
+  call $assembly/limits/table/insert
+  drop
  )
  (func $assembly/limits/admin/entries (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -22338,6 +22841,7 @@
  )
  (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
+  (local $5 i32)
   local.get $0
   f64.const 315576e6
   local.get $3
@@ -22360,9 +22864,27 @@
    return
   end
   local.get $0
-  local.get $0
   i32.const 192
   i32.add
+  local.set $4
+  local.get $2
+  i32.eqz
+  if
+   local.get $0
+   local.get $4
+   local.get $1
+   local.get $3
+   call $assembly/limits/group/takeKnown
+   local.tee $5
+   i32.const -100
+   i32.ne
+   if
+    local.get $5
+    return
+   end
+  end
+  local.get $0
+  local.get $4
   local.get $1
   local.get $2
   local.get $3
@@ -22433,7 +22955,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$546
+    block $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $7
      local.get $8
      i32.load
@@ -22452,20 +22974,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$546
+      br $__inlined_func$assembly/flags/many/outcomeOf$561
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -22475,7 +22997,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $4
      local.set $5
     end
@@ -22774,7 +23296,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -22797,7 +23319,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -22822,7 +23344,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
      local.get $6
      i32.const 1
      i32.add
@@ -22871,7 +23393,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -22937,7 +23459,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
      local.get $5
      i32.const 1
      i32.add
@@ -22993,7 +23515,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    local.get $4
    if (result i32)
     local.get $5
@@ -23001,7 +23523,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    local.get $0
    local.get $1
    local.get $5
@@ -23023,7 +23545,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    i32.const 18
    i32.const 0
    local.get $1
@@ -23305,7 +23827,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$712
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$727
     loop $for-loop|0
      local.get $5
      if
@@ -23363,14 +23885,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
       local.get $1
       i32.const 8
       i32.add
@@ -23397,7 +23919,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$713 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$728 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23407,7 +23929,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$713
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$728
       drop
       local.get $1
       i32.const 8
@@ -23429,7 +23951,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$714
+   block $__inlined_func$assembly/flags/verify/verifyLimits$729
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23440,7 +23962,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
     loop $for-loop|01
      local.get $1
      if
@@ -23498,7 +24020,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -23551,7 +24073,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
       local.get $5
       i32.const 80
       i32.add
@@ -23578,7 +24100,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$715
+   block $__inlined_func$assembly/flags/verify/verifyFlags$730
     loop $for-loop|02
      local.get $5
      if
@@ -23586,7 +24108,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
       i32.const 9
       local.set $0
       local.get $3
@@ -23594,7 +24116,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
       local.get $1
       i32.const 56
       i32.add
@@ -23740,7 +24262,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$698 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$713 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -23789,7 +24311,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$698
+    br $__inlined_func$assembly/flags/verify-operands/leaves$713
    end
    i32.const 1
   end
@@ -24390,13 +24912,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$693 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$708 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
           drop
           local.get $0
           local.get $4
@@ -24424,7 +24946,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
             drop
             local.get $1
             i32.const 1
@@ -24722,7 +25244,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$836 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$853 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -24735,7 +25257,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$836
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$853
       drop
       local.get $2
       i32.const 1
@@ -24751,8 +25273,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$358
-    block $__inlined_func$assembly/flags/semver/isNumeric$837 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    block $__inlined_func$assembly/flags/semver/isNumeric$854 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -24765,7 +25287,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$837
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$854
        drop
        local.get $1
        i32.const 1
@@ -24778,7 +25300,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
     i32.const -1
     i32.const 1
     local.get $6
@@ -24793,7 +25315,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
     i32.const 0
     local.set $1
     local.get $6
@@ -26106,7 +26628,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26118,7 +26640,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$269
+                                br_if $__inlined_func$assembly/flags/text/equalWords$284
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26140,7 +26662,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$269
+                              br_if $__inlined_func$assembly/flags/text/equalWords$284
                               drop
                               local.get $5
                               i64.load
@@ -26372,7 +26894,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$914 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26387,7 +26909,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
                     drop
                     local.get $12
                     i32.const 8
@@ -26405,7 +26927,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -26463,7 +26985,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$900 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$917 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -26478,7 +27000,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
                   drop
                   local.get $12
                   i32.const 8
@@ -26496,7 +27018,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -26948,7 +27470,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$480 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$495 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -26977,7 +27499,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $6
     local.get $7
@@ -26985,7 +27507,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $5
     i32.const 15
@@ -26999,7 +27521,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$495
      drop
      local.get $6
      local.get $5
@@ -27012,7 +27534,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$480
+     br $__inlined_func$assembly/flags/cbor/halfOf$495
     end
     i32.const -1
     local.get $5
@@ -27022,7 +27544,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     i32.const -1
     local.get $2
@@ -27038,7 +27560,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $6
     local.get $2

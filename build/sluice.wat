@@ -2,16 +2,16 @@
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $4 (func (param i32 i64 i32 i32) (result i64)))
- (type $5 (func (param i32 i32 i32) (result i32)))
- (type $6 (func (param i32 i32 i32 f64) (result i32)))
+ (type $3 (func (param i32 i32 i32 f64) (result i32)))
+ (type $4 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $5 (func (param i32 i64 i32 i32) (result i64)))
+ (type $6 (func (param i32 i32 i32) (result i32)))
  (type $7 (func (param i32 i64 f64) (result i64)))
  (type $8 (func (param i32 i32)))
  (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $10 (func (param i64 i32 i32) (result i32)))
- (type $11 (func (param i32 i32 i32)))
- (type $12 (func (param i32 i64 i64 f64) (result i64)))
+ (type $11 (func (param i32 i64 i64 f64) (result i64)))
+ (type $12 (func (param i32 i32 i32)))
  (type $13 (func (param i32 i64 i64 i32) (result i64)))
  (type $14 (func (param i32) (result f64)))
  (type $15 (func (param i32) (result i32)))
@@ -41,18 +41,20 @@
  (type $39 (func (param i32 i64 i64 f64) (result f64)))
  (type $40 (func (param i64 i64) (result i32)))
  (type $41 (func (param i64 i32 i32) (result i64)))
- (type $42 (func (param i32 i64 f64 f64) (result i32)))
- (type $43 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $44 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $45 (func (param i32 i32 i32 i64) (result i32)))
- (type $46 (func (param i32 i64 i64) (result i32)))
- (type $47 (func (param i32 i64 i64 i64) (result i64)))
- (type $48 (func (param i32 i64) (result i64)))
- (type $49 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $50 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $51 (func (param i32 i32 f64 f64) (result i32)))
- (type $52 (func (param i32 f64 f64) (result i32)))
- (type $53 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $42 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $43 (func (param i32 i64 f64 f64) (result i32)))
+ (type $44 (func (param i32 i64 i64 f64) (result i32)))
+ (type $45 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $47 (func (param i32 i32 i32 i64) (result i32)))
+ (type $48 (func (param i32 i64 i64) (result i32)))
+ (type $49 (func (param i32 i64 i64 i64) (result i64)))
+ (type $50 (func (param i32 i64) (result i64)))
+ (type $51 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $52 (func (param i32 i32 f64 f64) (result i32)))
+ (type $53 (func (param i32 f64)))
+ (type $54 (func (param i32 f64 f64) (result i32)))
+ (type $55 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -77,6 +79,7 @@
  (export "peek" (func $assembly/limits/take/peek))
  (export "pin" (func $assembly/flags/pin/pin))
  (export "renewLease" (func $assembly/limits/settle/renewLease))
+ (export "restoreEntry" (func $assembly/limits/admin/restoreEntry))
  (export "setOverride" (func $assembly/limits/admin/setOverride))
  (export "settleLease" (func $assembly/limits/settle/settleLease))
  (export "sweep" (func $assembly/limits/admin/sweep))
@@ -107,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$817 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$834 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -127,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$817
+    br_if $__inlined_func$assembly/number/parse/parseNumber$834
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -144,7 +147,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$289
+    block $__inlined_func$assembly/number/parse/parseLiteral$304
      local.get $3
      local.get $4
      i32.const 1
@@ -165,7 +168,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$289
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$304
      local.get $2
      i32.eqz
      local.get $6
@@ -198,7 +201,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
       local.get $2
       i32.const 111
@@ -211,7 +214,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
       local.get $2
       i32.const 98
@@ -224,7 +227,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$289
+       br $__inlined_func$assembly/number/parse/parseLiteral$304
       end
      end
      local.get $4
@@ -237,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$817
+    br_if $__inlined_func$assembly/number/parse/parseNumber$834
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -605,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$806
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$823
     i32.const 1
     local.get $2
     i32.shl
@@ -648,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$806
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$823
     local.get $4
     local.get $3
     i64.store32
@@ -863,7 +866,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$299 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$314 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -876,27 +879,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$299
+          br $__inlined_func$assembly/flags/compare/compareNumbers$314
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$299
+         br $__inlined_func$assembly/flags/compare/compareNumbers$314
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$299
+        br $__inlined_func$assembly/flags/compare/compareNumbers$314
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$299
+       br $__inlined_func$assembly/flags/compare/compareNumbers$314
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$299
+      br $__inlined_func$assembly/flags/compare/compareNumbers$314
      end
      local.get $4
      local.get $8
@@ -929,7 +932,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$818 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$835 (result i32)
     local.get $0
     i32.eqz
     if
@@ -953,7 +956,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -965,7 +968,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$269
+         br_if $__inlined_func$assembly/flags/text/equalWords$284
          drop
          local.get $0
          i32.const 8
@@ -987,7 +990,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$269
+       br_if $__inlined_func$assembly/flags/text/equalWords$284
        drop
        local.get $0
        i64.load
@@ -1003,7 +1006,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$818
+     br $__inlined_func$assembly/flags/compare/compareTexts$835
     end
     local.get $0
     i32.const 1
@@ -1029,7 +1032,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2690 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2840 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1041,7 +1044,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2690
+         br_if $__inlined_func$assembly/flags/text/equalWords$2840
          drop
          local.get $0
          i32.const 8
@@ -1063,7 +1066,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2690
+       br_if $__inlined_func$assembly/flags/text/equalWords$2840
        drop
        local.get $0
        i64.load
@@ -1080,7 +1083,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$818
+     br $__inlined_func$assembly/flags/compare/compareTexts$835
     end
     local.get $6
     i32.const 8
@@ -1166,7 +1169,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$280 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$295 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1179,17 +1182,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$280
+        br $__inlined_func$assembly/flags/compare/ordered$295
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$280
+       br $__inlined_func$assembly/flags/compare/ordered$295
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$280
+      br $__inlined_func$assembly/flags/compare/ordered$295
      end
      local.get $3
      i32.const 0
@@ -1214,7 +1217,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$304 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$319 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1225,35 +1228,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$304
+          br $__inlined_func$assembly/flags/compare/compareNumbers$319
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$304
+         br $__inlined_func$assembly/flags/compare/compareNumbers$319
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$304
+        br $__inlined_func$assembly/flags/compare/compareNumbers$319
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$304
+       br $__inlined_func$assembly/flags/compare/compareNumbers$319
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$304
+      br $__inlined_func$assembly/flags/compare/compareNumbers$319
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$819 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$836 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$819
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
     drop
     local.get $1
     local.get $3
@@ -1263,7 +1266,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$296 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$311 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1276,27 +1279,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$296
+          br $__inlined_func$assembly/flags/compare/compareNumbers$311
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$296
+         br $__inlined_func$assembly/flags/compare/compareNumbers$311
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$296
+        br $__inlined_func$assembly/flags/compare/compareNumbers$311
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$296
+       br $__inlined_func$assembly/flags/compare/compareNumbers$311
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$296
+      br $__inlined_func$assembly/flags/compare/compareNumbers$311
      end
      local.get $4
      local.get $8
@@ -1365,7 +1368,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$305 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$320 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1378,27 +1381,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$305
+        br $__inlined_func$assembly/flags/compare/compareNumbers$320
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$305
+       br $__inlined_func$assembly/flags/compare/compareNumbers$320
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$305
+      br $__inlined_func$assembly/flags/compare/compareNumbers$320
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$305
+     br $__inlined_func$assembly/flags/compare/compareNumbers$320
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$305
+    br $__inlined_func$assembly/flags/compare/compareNumbers$320
    end
    local.get $4
    local.get $8
@@ -1693,12 +1696,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$246 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$261 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$261
     drop
     local.get $6
     i32.load
@@ -1714,7 +1717,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$261
        drop
        local.get $1
        i32.const 44
@@ -1742,7 +1745,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$246
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$261
       drop
       local.get $5
       i32.const 1
@@ -1848,7 +1851,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$311 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$326 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1860,7 +1863,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$311
+          br_if $__inlined_func$assembly/flags/text/equalWords$326
           drop
           local.get $1
           i32.const 8
@@ -1882,7 +1885,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$311
+        br_if $__inlined_func$assembly/flags/text/equalWords$326
         drop
         local.get $1
         i64.load
@@ -1999,7 +2002,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$494 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$509 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2025,7 +2028,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$494
+      br $__inlined_func$assembly/flags/cbor/writeNumber$509
      end
      i32.const 32
      i64.const -1
@@ -2035,7 +2038,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$494
+     br $__inlined_func$assembly/flags/cbor/writeNumber$509
     end
     local.get $11
     local.get $1
@@ -2114,7 +2117,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$855 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$872 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2123,7 +2126,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$855
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$872
     drop
     i32.const 160
     local.get $5
@@ -2196,7 +2199,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$855
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$872
       drop
       local.get $1
       i64.load offset=8
@@ -2586,7 +2589,7 @@
   if (result i32)
    local.get $1
    local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$203 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$204 (result i32)
     loop $for-loop|00
      local.get $5
      local.get $9
@@ -2599,7 +2602,7 @@
       i32.load offset=112
       local.tee $13
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$966 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$984 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2698,7 +2701,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$966
+           br $__inlined_func$assembly/limits/lease/claimLease$984
           end
          end
          local.get $14
@@ -2758,7 +2761,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$203
+       br $__inlined_func$assembly/limits/lease/claimLeases$204
       end
       local.get $5
       i32.const 128
@@ -2844,10 +2847,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$724
+    block $__inlined_func$assembly/limits/lock/lock$739
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$724
+     br_if $__inlined_func$assembly/limits/lock/lock$739
      i32.const 0
      local.set $6
      loop $for-loop|01
@@ -2866,7 +2869,7 @@
        end
        local.get $5
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$724
+       br_if $__inlined_func$assembly/limits/lock/lock$739
        local.get $6
        i32.const 1
        i32.add
@@ -3108,12 +3111,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$968 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$986 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$968
+     br_if $__inlined_func$assembly/limits/operate/open$986
      drop
      local.get $2
      local.get $6
@@ -3149,7 +3152,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$968
+      br $__inlined_func$assembly/limits/operate/open$986
      end
      local.get $2
      i64.load offset=32
@@ -3203,7 +3206,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$968
+      br $__inlined_func$assembly/limits/operate/open$986
      end
      local.get $5
      i32.load offset=40
@@ -3402,16 +3405,16 @@
        if (result i32)
         local.get $6
         local.get $18
-        local.get $4
-        call $assembly/limits/cell/usable
         local.get $11
         local.get $17
         i64.add
-        i64.lt_s
+        local.get $4
+        call $assembly/limits/cell/fits
        else
-        i32.const 0
+        i32.const 1
        end
-       i32.eqz
+       i32.const 0
+       i32.ne
       end
      end
      local.get $2
@@ -3442,7 +3445,13 @@
       i64.store offset=120
       local.get $2
       local.get $8
-      i64.store32 offset=72
+      i32.wrap_i64
+      i32.const 0
+      local.get $3
+      i32.const 1
+      i32.ne
+      select
+      i32.store offset=72
      else
       local.get $5
       i32.const 8
@@ -3508,10 +3517,6 @@
      local.get $2
      i32.const 1
      i32.store offset=16
-     local.get $2
-     local.get $2
-     i32.load offset=12
-     i32.store offset=72
      local.get $2
      i32.const 1
      i32.store offset=68
@@ -3607,7 +3612,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$956 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$974 (result i64)
         local.get $10
         i32.load offset=40
         local.tee $6
@@ -3620,7 +3625,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$956
+         br $__inlined_func$assembly/limits/cell/stampOf$974
         end
         i64.const 0
         local.get $6
@@ -3629,7 +3634,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$956
+        br_if $__inlined_func$assembly/limits/cell/stampOf$974
         drop
         local.get $8
         local.get $10
@@ -4452,6 +4457,143 @@
   i64.gt_u
   select
  )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
+ )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
   (local $5 i64)
@@ -4756,7 +4898,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$333 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$348 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4771,7 +4913,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$333
+     br_if $__inlined_func$assembly/flags/text/equalBytes$348
      drop
      local.get $3
      local.set $2
@@ -4793,7 +4935,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$333
+     br_if $__inlined_func$assembly/flags/text/equalBytes$348
      drop
      local.get $2
      i32.const 1
@@ -4868,7 +5010,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$344 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$359 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4883,7 +5025,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$344
+     br_if $__inlined_func$assembly/flags/text/equalBytes$359
      drop
      local.get $3
      local.set $2
@@ -4905,7 +5047,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$344
+     br_if $__inlined_func$assembly/flags/text/equalBytes$359
      drop
      local.get $2
      i32.const 1
@@ -5447,7 +5589,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$805
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$822
     local.get $0
     i32.const 4
     i32.add
@@ -5488,7 +5630,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$805
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$822
     local.get $4
     local.get $2
     i64.store32
@@ -5769,7 +5911,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$185 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
       i64.const 0
       local.get $4
       local.get $10
@@ -5779,14 +5921,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
       drop
       local.get $6
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$185
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
       drop
       local.get $6
       local.get $4
@@ -5802,19 +5944,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$187 (result i64)
       i64.const 0
       local.get $2
       local.get $9
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
       drop
       local.get $1
       local.get $1
@@ -6227,143 +6369,6 @@
   local.get $2
   call $assembly/limits/window/windowResetMs
  )
- (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  local.get $0
-  i32.load offset=40
-  local.tee $6
-  i32.eqz
-  if
-   i64.const 1152921504606846975
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.gt_s
-   select
-   local.tee $1
-   local.get $0
-   i64.load offset=8
-   local.tee $4
-   local.get $2
-   i64.mul
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $1
-   i64.sub
-   local.get $4
-   i64.div_s
-   i64.gt_s
-   select
-   return
-  end
-  local.get $6
-  i32.const 4
-  i32.eq
-  if
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $0
-   i64.load offset=32
-   i64.div_s
-   local.tee $7
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   local.tee $5
-   i64.const 1
-   i64.shl
-   i64.shr_s
-   i64.sub
-   local.tee $4
-   i64.const 0
-   i64.gt_s
-   if
-    local.get $4
-    i64.const 1
-    i64.eq
-    if (result i64)
-     local.get $1
-     i64.const 1
-     local.get $5
-     i64.shl
-     i64.const 1
-     i64.sub
-     i64.and
-    else
-     i64.const 0
-    end
-    local.get $7
-    local.get $5
-    i64.shl
-    i64.or
-    local.get $5
-    i64.shl
-    local.set $1
-   end
-   local.get $1
-   local.get $2
-   i64.const 1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $1
-   local.get $1
-   local.get $2
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $6
-  i32.const 5
-  i32.eq
-  if
-   i64.const 2147483647
-   local.get $1
-   local.get $2
-   i64.add
-   local.tee $1
-   local.get $1
-   i64.const 2147483647
-   i64.ge_s
-   select
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  call $assembly/limits/window/windowCharged
- )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
@@ -6507,7 +6512,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$315 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$330 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6522,7 +6527,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$315
+        br_if $__inlined_func$assembly/flags/text/equalBytes$330
         drop
         local.get $4
         local.set $1
@@ -6544,7 +6549,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$315
+        br_if $__inlined_func$assembly/flags/text/equalBytes$330
         drop
         local.get $1
         i32.const 1
@@ -6594,7 +6599,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$843 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$860 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6615,7 +6620,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$406 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6630,7 +6635,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$391
+          br_if $__inlined_func$assembly/flags/text/equalBytes$406
           drop
           local.get $5
           local.set $4
@@ -6652,7 +6657,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$391
+          br_if $__inlined_func$assembly/flags/text/equalBytes$406
           drop
           local.get $4
           i32.const 1
@@ -6673,7 +6678,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$843
+       br $__inlined_func$assembly/flags/property/propertyOf$860
       end
       local.get $7
       i32.const 16
@@ -6723,7 +6728,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$402 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$417 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6746,7 +6751,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$402
+    br_if $__inlined_func$assembly/flags/property/indexOf$417
     drop
     loop $for-loop|01
      local.get $3
@@ -6763,7 +6768,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$402
+      br_if $__inlined_func$assembly/flags/property/indexOf$417
       drop
       local.get $4
       i32.const 10
@@ -6867,7 +6872,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$407 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$422 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6890,7 +6895,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$407
+    br_if $__inlined_func$assembly/flags/property/indexOf$422
     drop
     loop $for-loop|013
      local.get $3
@@ -6907,7 +6912,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$407
+      br_if $__inlined_func$assembly/flags/property/indexOf$422
       drop
       local.get $6
       i32.const 10
@@ -6938,9 +6943,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$844 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$861 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$396 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$411 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6979,7 +6984,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$396
+           br_if $__inlined_func$assembly/flags/units/unitOffset$411
            drop
            local.get $2
            i32.const 1
@@ -7012,14 +7017,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$844
+     br_if $__inlined_func$assembly/flags/property/characterOf$861
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$397 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$412 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7058,7 +7063,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$397
+           br_if $__inlined_func$assembly/flags/units/unitOffset$412
            drop
            local.get $7
            i32.const 1
@@ -7087,7 +7092,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$844
+     br_if $__inlined_func$assembly/flags/property/characterOf$861
      drop
      local.get $3
      local.get $2
@@ -8836,7 +8841,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8848,7 +8853,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$269
+                                br_if $__inlined_func$assembly/flags/text/equalWords$284
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8870,7 +8875,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$269
+                              br_if $__inlined_func$assembly/flags/text/equalWords$284
                               drop
                               local.get $5
                               i64.load
@@ -9102,7 +9107,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$870 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$887 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9117,7 +9122,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
                     drop
                     local.get $5
                     i32.const 8
@@ -9135,7 +9140,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$870
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9193,7 +9198,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$873 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$890 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9208,7 +9213,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
                   drop
                   local.get $5
                   i32.const 8
@@ -9226,7 +9231,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$873
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9693,7 +9698,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9705,7 +9710,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$269
+       br_if $__inlined_func$assembly/flags/text/equalWords$284
        drop
        local.get $2
        i32.const 8
@@ -9727,7 +9732,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$269
+     br_if $__inlined_func$assembly/flags/text/equalWords$284
      drop
      local.get $2
      i64.load
@@ -10244,7 +10249,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$808
+  block $__inlined_func$assembly/number/format/writeFinite$825
    local.get $0
    f64.abs
    local.tee $6
@@ -10263,14 +10268,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$808
+     br $__inlined_func$assembly/number/format/writeFinite$825
     end
-    block $__inlined_func$assembly/number/format/writeShort$235 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$250 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$235
+     br_if $__inlined_func$assembly/number/format/writeShort$250
      drop
      i32.const 1
      local.set $4
@@ -10299,7 +10304,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$235
+        br $__inlined_func$assembly/number/format/writeShort$250
        end
        local.get $4
        i32.const 1
@@ -10319,7 +10324,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$808
+    br_if $__inlined_func$assembly/number/format/writeFinite$825
    end
    local.get $6
    i64.reinterpret_f64
@@ -10341,7 +10346,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$808
+    br $__inlined_func$assembly/number/format/writeFinite$825
    end
    local.get $5
    i64.const 4503599627370496
@@ -10612,7 +10617,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$783 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$798 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10632,7 +10637,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$783
+    br $__inlined_func$assembly/limits/window/endMs$798
    end
    local.get $3
    i32.const 3
@@ -10645,7 +10650,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$783
+    br $__inlined_func$assembly/limits/window/endMs$798
    end
    local.get $0
    i64.load offset=32
@@ -10859,6 +10864,435 @@
   i32.store offset=20
   local.get $6
   i32.load offset=16
+ )
+ (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i64)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i64)
+  (local $20 i64)
+  (local $21 i64)
+  loop $while-continue|0
+   i32.const 0
+   local.set $6
+   i64.const 0
+   local.set $8
+   i64.const 0
+   local.set $7
+   i64.const 9223372036854775807
+   local.set $5
+   i64.const 9223372036854775807
+   local.set $16
+   local.get $2
+   i64.const 13
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 7
+   i32.and
+   i32.const 4
+   i32.shl
+   local.set $14
+   i32.const 8
+   local.set $15
+   loop $for-loop|1
+    local.get $15
+    i32.const 0
+    i32.gt_s
+    if
+     block $for-break1
+      local.get $1
+      local.get $14
+      i32.add
+      local.set $10
+      local.get $14
+      i32.const 16
+      i32.add
+      i32.const 127
+      i32.and
+      local.set $14
+      i64.const 0
+      local.set $13
+      local.get $10
+      i64.load
+      local.tee $9
+      i64.const 0
+      i64.ne
+      local.get $10
+      i32.const 8
+      i32.add
+      i64.load
+      local.tee $11
+      i64.const 0
+      i64.ge_s
+      i32.and
+      if (result i64)
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       local.set $12
+       block $__inlined_func$assembly/limits/cell/debtTokens$789 (result i64)
+        local.get $0
+        i32.load offset=56
+        local.get $9
+        i32.wrap_i64
+        i32.const 4095
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        local.tee $17
+        i32.load offset=40
+        local.tee $18
+        i32.eqz
+        if
+         i64.const 0
+         local.get $17
+         i64.load offset=8
+         local.tee $13
+         i64.eqz
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+         drop
+         local.get $12
+         local.get $17
+         i64.load
+         local.get $4
+         f64.const 1e3
+         f64.const 1
+         local.get $17
+         i32.load offset=24
+         local.tee $17
+         i32.const 1
+         i32.eq
+         select
+         f64.const 1e6
+         local.get $17
+         select
+         f64.mul
+         i64.trunc_sat_f64_s
+         i64.mul
+         i64.sub
+         local.tee $12
+         i64.const 0
+         local.get $12
+         i64.const 0
+         i64.gt_s
+         select
+         local.get $13
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        local.get $18
+        i32.const 4
+        i32.eq
+        if
+         local.get $4
+         i64.trunc_sat_f64_s
+         local.get $17
+         i64.load offset=32
+         local.tee $13
+         i64.div_s
+         local.tee $19
+         local.get $12
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $20
+         i64.const 1
+         i64.shl
+         i64.shr_s
+         i64.sub
+         local.tee $21
+         i64.const 0
+         i64.gt_s
+         if
+          local.get $19
+          local.get $20
+          i64.shl
+          local.set $19
+          local.get $21
+          i64.const 1
+          i64.eq
+          if (result i64)
+           local.get $12
+           i64.const 1
+           local.get $20
+           i64.shl
+           i64.const 1
+           i64.sub
+           i64.and
+          else
+           i64.const 0
+          end
+          local.get $19
+          i64.or
+          local.get $20
+          i64.shl
+          local.set $12
+         end
+         local.get $13
+         local.get $13
+         i64.const 1
+         local.get $17
+         i64.load32_u offset=48
+         local.tee $19
+         i64.shl
+         i64.const 1
+         i64.sub
+         local.tee $20
+         local.get $12
+         i64.and
+         i64.mul
+         local.get $17
+         i32.load offset=44
+         i32.const 2
+         i32.and
+         if (result i64)
+          local.get $13
+         else
+          local.get $12
+          local.get $19
+          i64.const 1
+          i64.shl
+          i64.shr_s
+          i64.const 1
+          i64.add
+          local.get $13
+          i64.mul
+          local.get $4
+          i64.trunc_sat_f64_s
+          i64.sub
+          local.tee $21
+          local.get $13
+          local.get $13
+          local.get $21
+          i64.gt_s
+          select
+         end
+         local.get $20
+         local.get $12
+         local.get $19
+         i64.shr_s
+         i64.and
+         i64.mul
+         i64.add
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $13
+         i64.div_s
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        local.get $18
+        i32.const 6
+        i32.eq
+        if
+         local.get $12
+         i32.wrap_i64
+         local.tee $18
+         if (result i64)
+          local.get $18
+          i64.load32_u offset=8
+          local.set $12
+          local.get $4
+          f64.const 1e3
+          f64.mul
+          i64.trunc_sat_f64_s
+          local.get $17
+          i64.load offset=32
+          i64.sub
+          local.set $19
+          loop $while-continue|00
+           local.get $12
+           local.get $13
+           i64.gt_s
+           if (result i32)
+            local.get $18
+            local.get $13
+            i32.wrap_i64
+            i32.const 3
+            i32.shl
+            i32.add
+            i64.load offset=32
+            local.get $19
+            i64.le_s
+           else
+            i32.const 0
+           end
+           if
+            local.get $13
+            i64.const 1
+            i64.add
+            local.set $13
+            br $while-continue|00
+           end
+          end
+          local.get $18
+          i64.load32_u offset=8
+          local.get $13
+          i64.sub
+         else
+          i64.const 0
+         end
+         br $__inlined_func$assembly/limits/cell/debtTokens$789
+        end
+        i64.const 0
+        local.get $12
+        i64.const 1099511627776
+        i64.add
+        local.get $12
+        i64.eqz
+        select
+        local.get $18
+        i32.const 5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+        drop
+        local.get $17
+        local.get $12
+        local.get $4
+        call $assembly/limits/window/windowUsed
+       end
+      else
+       i64.const 0
+      end
+      local.tee $12
+      local.get $5
+      i64.lt_s
+      if (result i32)
+       i32.const 1
+      else
+       local.get $5
+       local.get $12
+       i64.eq
+       local.get $16
+       local.get $11
+       i64.const 3
+       i64.shr_s
+       i64.gt_s
+       i32.and
+      end
+      if
+       local.get $10
+       local.set $6
+       local.get $9
+       local.set $8
+       local.get $11
+       local.tee $7
+       i64.const 3
+       i64.shr_s
+       local.set $16
+       local.get $12
+       local.tee $5
+       i64.eqz
+       br_if $for-break1
+      end
+      local.get $15
+      i32.const 1
+      i32.sub
+      local.set $15
+      br $for-loop|1
+     end
+    end
+   end
+   local.get $6
+   i32.const 8
+   i32.add
+   local.tee $10
+   i64.load
+   local.tee $9
+   local.get $7
+   i64.eq
+   if
+    local.get $10
+    i64.const -9223372036854775808
+    i64.store
+   end
+   local.get $7
+   local.get $9
+   i64.ne
+   if
+    local.get $0
+    local.get $0
+    i32.load offset=28
+    i32.const 1
+    i32.add
+    i32.store offset=28
+    br $while-continue|0
+   end
+  end
+  local.get $5
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   i32.load offset=16
+   local.get $0
+   i32.load offset=56
+   local.get $8
+   i32.wrap_i64
+   i32.const 4095
+   i32.and
+   i32.const 7
+   i32.shl
+   i32.add
+   i32.load offset=104
+   i32.const 40
+   i32.mul
+   i32.add
+   local.tee $0
+   local.get $0
+   i64.load
+   i64.const 1
+   i64.add
+   i64.store
+   local.get $0
+   i32.const 8
+   i32.add
+   local.tee $0
+   local.get $0
+   i64.load
+   local.get $5
+   i64.const 1099511627776
+   i64.sub
+   local.get $5
+   local.get $5
+   i64.const 1099511627776
+   i64.gt_s
+   select
+   i64.add
+   i64.store
+  end
+  local.get $6
+  local.get $2
+  i64.store
+  local.get $6
+  i32.const 8
+  i32.add
+  local.get $7
+  i64.const 1
+  i64.add
+  i64.const 7
+  i64.and
+  local.get $3
+  i64.const 3
+  i64.shl
+  i64.or
+  i64.store
+  local.get $6
  )
  (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
   (local $3 i64)
@@ -11488,10 +11922,10 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  block $__inlined_func$assembly/limits/lock/lock$779
+  block $__inlined_func$assembly/limits/lock/lock$794
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$779
+   br_if $__inlined_func$assembly/limits/lock/lock$794
    loop $for-loop|0
     local.get $5
     i32.const 100000000
@@ -11508,7 +11942,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$779
+     br_if $__inlined_func$assembly/limits/lock/lock$794
      local.get $5
      i32.const 1
      i32.add
@@ -11749,6 +12183,61 @@
   end
   i32.const 0
  )
+ (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
+  local.get $2
+  local.get $0
+  i64.load32_u offset=28
+  i64.gt_s
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   local.get $0
+   i64.load offset=16
+   local.get $2
+   local.get $0
+   i64.load offset=8
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   i64.add
+   i64.ge_s
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.ge_s
+ )
  (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
   (local $4 i64)
   (local $5 i32)
@@ -11852,7 +12341,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$751 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$766 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -11897,7 +12386,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $12
    i32.const 4
@@ -11995,7 +12484,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $12
    i32.const 6
@@ -12049,14 +12538,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$751
+    br $__inlined_func$assembly/limits/cell/usedTokens$766
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$751
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$766
    drop
    local.get $11
    local.get $2
@@ -12597,10 +13086,10 @@
   local.tee $11
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$912
+   block $__inlined_func$assembly/limits/lock/lock$929
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$912
+    br_if $__inlined_func$assembly/limits/lock/lock$929
     loop $for-loop|0
      local.get $8
      i32.const 100000000
@@ -12617,7 +13106,7 @@
       end
       local.get $12
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$912
+      br_if $__inlined_func$assembly/limits/lock/lock$929
       local.get $8
       i32.const 1
       i32.add
@@ -12664,10 +13153,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$910
+   block $__inlined_func$assembly/limits/lock/lock$927
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$910
+    br_if $__inlined_func$assembly/limits/lock/lock$927
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -12686,7 +13175,7 @@
       end
       local.get $8
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$910
+      br_if $__inlined_func$assembly/limits/lock/lock$927
       local.get $1
       i32.const 1
       i32.add
@@ -13142,7 +13631,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$705 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$720 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13151,7 +13640,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$705
+        br $__inlined_func$assembly/flags/verify-program/isJump$720
        end
        i32.const 0
       end
@@ -13248,7 +13737,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13257,7 +13746,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 14
        local.set $10
        local.get $19
@@ -13275,7 +13764,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 17
        local.set $10
        local.get $2
@@ -13289,20 +13778,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        i32.const 14
        local.set $10
        local.get $14
@@ -13311,7 +13800,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $19
        i32.const 2
        i32.add
@@ -13343,7 +13832,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$947
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
        local.get $19
        i32.const 1
        i32.sub
@@ -13825,7 +14314,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$256 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$271 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -13840,7 +14329,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$256
+        br_if $__inlined_func$assembly/flags/text/equalBytes$271
         drop
         local.get $4
         local.set $2
@@ -13862,7 +14351,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$256
+        br_if $__inlined_func$assembly/flags/text/equalBytes$271
         drop
         local.get $2
         i32.const 1
@@ -14074,7 +14563,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$464 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14113,7 +14602,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$449
+        br_if $__inlined_func$assembly/flags/units/unitOffset$464
         drop
         local.get $4
         i32.const 1
@@ -14151,7 +14640,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$451 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14190,7 +14679,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$451
+        br_if $__inlined_func$assembly/flags/units/unitOffset$466
         drop
         local.get $6
         i32.const 1
@@ -14413,7 +14902,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$838 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$855 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14430,7 +14919,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
    drop
    local.get $3
    i32.const 8
@@ -14454,7 +14943,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$838
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
    drop
    local.get $4
    local.get $6
@@ -14500,32 +14989,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$838
+         br $__inlined_func$assembly/flags/semver/matchVersions$855
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$838
+        br $__inlined_func$assembly/flags/semver/matchVersions$855
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$838
+       br $__inlined_func$assembly/flags/semver/matchVersions$855
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$838
+      br $__inlined_func$assembly/flags/semver/matchVersions$855
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$838
+     br $__inlined_func$assembly/flags/semver/matchVersions$855
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$838
+    br $__inlined_func$assembly/flags/semver/matchVersions$855
    end
    i32.const 0
   end
@@ -14610,7 +15099,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$829 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$846 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -14644,13 +15133,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$829
+       br $__inlined_func$assembly/flags/semver/isPartial$846
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$829
+     br_if $__inlined_func$assembly/flags/semver/isPartial$846
      drop
      local.get $1
      i32.const 1
@@ -14670,7 +15159,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$830 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$847 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -14698,7 +15187,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
       drop
       local.get $0
       i32.const 1
@@ -14728,7 +15217,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$830
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
     drop
     local.get $2
     local.get $4
@@ -14754,7 +15243,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$831 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$848 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -14782,7 +15271,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
         drop
         local.get $0
         i32.const 1
@@ -14812,7 +15301,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$831
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
       drop
       local.get $1
       local.get $4
@@ -14852,7 +15341,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$832 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$849 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -14880,7 +15369,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
      drop
      local.get $0
      i32.const 1
@@ -14910,7 +15399,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$832
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
    drop
    local.get $2
    local.get $4
@@ -14946,7 +15435,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$833 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$850 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -14974,7 +15463,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
      drop
      local.get $0
      i32.const 1
@@ -15004,7 +15493,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$833
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
    drop
    local.get $3
    local.get $4
@@ -15040,7 +15529,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$834 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$851 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15068,7 +15557,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
      drop
      local.get $0
      i32.const 1
@@ -15098,7 +15587,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$834
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
    drop
    local.get $3
    local.get $4
@@ -15424,7 +15913,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$971 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$989 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -15442,7 +15931,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$971
+    br $__inlined_func$assembly/flags/membership/isInString$989
    end
    local.get $0
    i32.const 28992
@@ -15463,7 +15952,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$971
+    br $__inlined_func$assembly/flags/membership/isInString$989
    end
    local.get $1
    local.get $0
@@ -15924,7 +16413,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$853 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$870 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -15968,17 +16457,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$853
+        br $__inlined_func$assembly/flags/iterate/emptyResult$870
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$853
+       br $__inlined_func$assembly/flags/iterate/emptyResult$870
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$853
+      br $__inlined_func$assembly/flags/iterate/emptyResult$870
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$853
+     br $__inlined_func$assembly/flags/iterate/emptyResult$870
     end
     i64.const 9221120237057474562
    end
@@ -16417,13 +16906,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$840 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$857 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const -1
      local.get $8
@@ -16435,13 +16924,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$840
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
      drop
      i64.const 2147483648
      local.get $8
@@ -16508,7 +16997,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$382 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$397 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16522,13 +17011,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$841 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$858 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const -1
         local.get $9
@@ -16540,13 +17029,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$841
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
         drop
         i64.const 2147483648
         local.get $9
@@ -16570,7 +17059,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$382
+       br $__inlined_func$assembly/flags/fractional/pickFirst$397
       end
       local.get $0
       i32.const 16
@@ -16603,13 +17092,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$842 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$859 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const -1
      local.get $4
@@ -16621,13 +17110,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$842
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
      drop
      i64.const 2147483648
      local.get $4
@@ -17065,11 +17554,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$850 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$867 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17093,7 +17582,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$850
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
       drop
       local.get $3
       if (result f64)
@@ -17222,7 +17711,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$430 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$445 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17234,17 +17723,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$430
+         br $__inlined_func$assembly/flags/arithmetic/combine$445
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$430
+        br $__inlined_func$assembly/flags/arithmetic/combine$445
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$430
+       br $__inlined_func$assembly/flags/arithmetic/combine$445
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17254,7 +17743,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$430
+      br $__inlined_func$assembly/flags/arithmetic/combine$445
      end
      block $__inlined_func$~lib/math/NativeMath.mod$8 (result f64)
       local.get $4
@@ -18056,7 +18545,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$813
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     i32.const 4
     i32.add
@@ -18098,7 +18587,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$813
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $10
     local.get $0
     i64.store32
@@ -18293,7 +18782,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$945 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$962 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18306,7 +18795,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         local.get $7
         i32.const 29
@@ -18316,7 +18805,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         i32.const 0
         local.get $0
@@ -18327,7 +18816,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$945
+        br_if $__inlined_func$assembly/limits/verify/isWindow$962
         drop
         local.get $2
         i32.const 2
@@ -18354,7 +18843,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$945
+         br $__inlined_func$assembly/limits/verify/isWindow$962
         end
         i32.const 64
         i64.const 315576000000
@@ -18404,7 +18893,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$677
+      block $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18420,7 +18909,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -18439,7 +18928,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -18449,7 +18938,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$677
+       br_if $__inlined_func$assembly/limits/verify/isBucket$692
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -18612,7 +19101,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$933
+    block $__inlined_func$assembly/limits/table/find$950
      local.get $6
      local.get $2
      local.get $6
@@ -18627,7 +19116,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$933
+     br_if $__inlined_func$assembly/limits/table/find$950
      local.get $2
      i32.const 128
      i32.add
@@ -18642,7 +19131,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$933
+       br_if $__inlined_func$assembly/limits/table/find$950
        local.get $2
        i32.const 16
        i32.add
@@ -18749,10 +19238,10 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$934
+     block $__inlined_func$assembly/limits/lock/lock$951
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$934
+      br_if $__inlined_func$assembly/limits/lock/lock$951
       i32.const 0
       local.set $5
       loop $for-loop|00
@@ -18771,7 +19260,7 @@
         end
         local.get $13
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$934
+        br_if $__inlined_func$assembly/limits/lock/lock$951
         local.get $5
         i32.const 1
         i32.add
@@ -18860,7 +19349,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$651 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$666 (result i64)
       local.get $12
       i32.load offset=40
       i32.eqz
@@ -18903,7 +19392,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$651
+       br $__inlined_func$assembly/limits/take/decideState$666
       end
       i64.const -1
       local.get $12
@@ -18914,7 +19403,7 @@
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$651
+      br_if $__inlined_func$assembly/limits/take/decideState$666
       drop
       local.get $12
       local.get $8
@@ -18937,7 +19426,7 @@
       i64.shl
       i64.or
       local.set $11
-      block $__inlined_func$assembly/limits/take/swap$939 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$956 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -18958,7 +19447,7 @@
         local.get $9
         local.get $14
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$939
+        br $__inlined_func$assembly/limits/take/swap$956
        end
        local.get $2
        local.get $11
@@ -19154,10 +19643,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$924
+       block $__inlined_func$assembly/limits/lock/lock$941
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$924
+        br_if $__inlined_func$assembly/limits/lock/lock$941
         i32.const 0
         local.set $10
         loop $for-loop|00
@@ -19176,7 +19665,7 @@
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$924
+          br_if $__inlined_func$assembly/limits/lock/lock$941
           local.get $10
           i32.const 1
           i32.add
@@ -19194,7 +19683,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$925
+        block $__inlined_func$assembly/limits/table/sweepEntry$942
          local.get $4
          i32.const 8
          i32.add
@@ -19256,7 +19745,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$925
+           br $__inlined_func$assembly/limits/table/sweepEntry$942
           end
           local.get $4
           i64.const 0
@@ -19270,7 +19759,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$925
+          br $__inlined_func$assembly/limits/table/sweepEntry$942
          end
          local.get $0
          i32.load offset=56
@@ -19360,435 +19849,6 @@
     br $for-loop|0
    end
   end
- )
- (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i64)
-  (local $13 i64)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i64)
-  (local $17 i32)
-  (local $18 i32)
-  (local $19 i64)
-  (local $20 i64)
-  (local $21 i64)
-  loop $while-continue|0
-   i32.const 0
-   local.set $6
-   i64.const 0
-   local.set $8
-   i64.const 0
-   local.set $7
-   i64.const 9223372036854775807
-   local.set $5
-   i64.const 9223372036854775807
-   local.set $16
-   local.get $2
-   i64.const 13
-   i64.shr_u
-   i32.wrap_i64
-   i32.const 7
-   i32.and
-   i32.const 4
-   i32.shl
-   local.set $14
-   i32.const 8
-   local.set $15
-   loop $for-loop|1
-    local.get $15
-    i32.const 0
-    i32.gt_s
-    if
-     block $for-break1
-      local.get $1
-      local.get $14
-      i32.add
-      local.set $10
-      local.get $14
-      i32.const 16
-      i32.add
-      i32.const 127
-      i32.and
-      local.set $14
-      i64.const 0
-      local.set $13
-      local.get $10
-      i64.load
-      local.tee $9
-      i64.const 0
-      i64.ne
-      local.get $10
-      i32.const 8
-      i32.add
-      i64.load
-      local.tee $11
-      i64.const 0
-      i64.ge_s
-      i32.and
-      if (result i64)
-       local.get $11
-       i64.const 3
-       i64.shr_s
-       local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$774 (result i64)
-        local.get $0
-        i32.load offset=56
-        local.get $9
-        i32.wrap_i64
-        i32.const 4095
-        i32.and
-        i32.const 7
-        i32.shl
-        i32.add
-        local.tee $17
-        i32.load offset=40
-        local.tee $18
-        i32.eqz
-        if
-         i64.const 0
-         local.get $17
-         i64.load offset=8
-         local.tee $13
-         i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$774
-         drop
-         local.get $12
-         local.get $17
-         i64.load
-         local.get $4
-         f64.const 1e3
-         f64.const 1
-         local.get $17
-         i32.load offset=24
-         local.tee $17
-         i32.const 1
-         i32.eq
-         select
-         f64.const 1e6
-         local.get $17
-         select
-         f64.mul
-         i64.trunc_sat_f64_s
-         i64.mul
-         i64.sub
-         local.tee $12
-         i64.const 0
-         local.get $12
-         i64.const 0
-         i64.gt_s
-         select
-         local.get $13
-         i64.add
-         i64.const 1
-         i64.sub
-         local.get $13
-         i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        local.get $18
-        i32.const 4
-        i32.eq
-        if
-         local.get $4
-         i64.trunc_sat_f64_s
-         local.get $17
-         i64.load offset=32
-         local.tee $13
-         i64.div_s
-         local.tee $19
-         local.get $12
-         local.get $17
-         i64.load32_u offset=48
-         local.tee $20
-         i64.const 1
-         i64.shl
-         i64.shr_s
-         i64.sub
-         local.tee $21
-         i64.const 0
-         i64.gt_s
-         if
-          local.get $19
-          local.get $20
-          i64.shl
-          local.set $19
-          local.get $21
-          i64.const 1
-          i64.eq
-          if (result i64)
-           local.get $12
-           i64.const 1
-           local.get $20
-           i64.shl
-           i64.const 1
-           i64.sub
-           i64.and
-          else
-           i64.const 0
-          end
-          local.get $19
-          i64.or
-          local.get $20
-          i64.shl
-          local.set $12
-         end
-         local.get $13
-         local.get $13
-         i64.const 1
-         local.get $17
-         i64.load32_u offset=48
-         local.tee $19
-         i64.shl
-         i64.const 1
-         i64.sub
-         local.tee $20
-         local.get $12
-         i64.and
-         i64.mul
-         local.get $17
-         i32.load offset=44
-         i32.const 2
-         i32.and
-         if (result i64)
-          local.get $13
-         else
-          local.get $12
-          local.get $19
-          i64.const 1
-          i64.shl
-          i64.shr_s
-          i64.const 1
-          i64.add
-          local.get $13
-          i64.mul
-          local.get $4
-          i64.trunc_sat_f64_s
-          i64.sub
-          local.tee $21
-          local.get $13
-          local.get $13
-          local.get $21
-          i64.gt_s
-          select
-         end
-         local.get $20
-         local.get $12
-         local.get $19
-         i64.shr_s
-         i64.and
-         i64.mul
-         i64.add
-         i64.add
-         i64.const 1
-         i64.sub
-         local.get $13
-         i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        local.get $18
-        i32.const 6
-        i32.eq
-        if
-         local.get $12
-         i32.wrap_i64
-         local.tee $18
-         if (result i64)
-          local.get $18
-          i64.load32_u offset=8
-          local.set $12
-          local.get $4
-          f64.const 1e3
-          f64.mul
-          i64.trunc_sat_f64_s
-          local.get $17
-          i64.load offset=32
-          i64.sub
-          local.set $19
-          loop $while-continue|00
-           local.get $12
-           local.get $13
-           i64.gt_s
-           if (result i32)
-            local.get $18
-            local.get $13
-            i32.wrap_i64
-            i32.const 3
-            i32.shl
-            i32.add
-            i64.load offset=32
-            local.get $19
-            i64.le_s
-           else
-            i32.const 0
-           end
-           if
-            local.get $13
-            i64.const 1
-            i64.add
-            local.set $13
-            br $while-continue|00
-           end
-          end
-          local.get $18
-          i64.load32_u offset=8
-          local.get $13
-          i64.sub
-         else
-          i64.const 0
-         end
-         br $__inlined_func$assembly/limits/cell/debtTokens$774
-        end
-        i64.const 0
-        local.get $12
-        i64.const 1099511627776
-        i64.add
-        local.get $12
-        i64.eqz
-        select
-        local.get $18
-        i32.const 5
-        i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$774
-        drop
-        local.get $17
-        local.get $12
-        local.get $4
-        call $assembly/limits/window/windowUsed
-       end
-      else
-       i64.const 0
-      end
-      local.tee $12
-      local.get $5
-      i64.lt_s
-      if (result i32)
-       i32.const 1
-      else
-       local.get $5
-       local.get $12
-       i64.eq
-       local.get $16
-       local.get $11
-       i64.const 3
-       i64.shr_s
-       i64.gt_s
-       i32.and
-      end
-      if
-       local.get $10
-       local.set $6
-       local.get $9
-       local.set $8
-       local.get $11
-       local.tee $7
-       i64.const 3
-       i64.shr_s
-       local.set $16
-       local.get $12
-       local.tee $5
-       i64.eqz
-       br_if $for-break1
-      end
-      local.get $15
-      i32.const 1
-      i32.sub
-      local.set $15
-      br $for-loop|1
-     end
-    end
-   end
-   local.get $6
-   i32.const 8
-   i32.add
-   local.tee $10
-   i64.load
-   local.tee $9
-   local.get $7
-   i64.eq
-   if
-    local.get $10
-    i64.const -9223372036854775808
-    i64.store
-   end
-   local.get $7
-   local.get $9
-   i64.ne
-   if
-    local.get $0
-    local.get $0
-    i32.load offset=28
-    i32.const 1
-    i32.add
-    i32.store offset=28
-    br $while-continue|0
-   end
-  end
-  local.get $5
-  i64.const 0
-  i64.ne
-  if
-   local.get $0
-   i32.load offset=16
-   local.get $0
-   i32.load offset=56
-   local.get $8
-   i32.wrap_i64
-   i32.const 4095
-   i32.and
-   i32.const 7
-   i32.shl
-   i32.add
-   i32.load offset=104
-   i32.const 40
-   i32.mul
-   i32.add
-   local.tee $0
-   local.get $0
-   i64.load
-   i64.const 1
-   i64.add
-   i64.store
-   local.get $0
-   i32.const 8
-   i32.add
-   local.tee $0
-   local.get $0
-   i64.load
-   local.get $5
-   i64.const 1099511627776
-   i64.sub
-   local.get $5
-   local.get $5
-   i64.const 1099511627776
-   i64.gt_s
-   select
-   i64.add
-   i64.store
-  end
-  local.get $6
-  local.get $2
-  i64.store
-  local.get $6
-  i32.const 8
-  i32.add
-  local.get $7
-  i64.const 1
-  i64.add
-  i64.const 7
-  i64.and
-  local.get $3
-  i64.const 3
-  i64.shl
-  i64.or
-  i64.store
-  local.get $6
  )
  (func $assembly/limits/settle/settleLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
@@ -20134,10 +20194,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$941
+  block $__inlined_func$assembly/limits/lock/lock$958
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$941
+   br_if $__inlined_func$assembly/limits/lock/lock$958
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20154,7 +20214,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$958
      local.get $4
      i32.const 1
      i32.add
@@ -20167,7 +20227,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$665
+  block $__inlined_func$assembly/limits/request/answerOnce$680
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20208,7 +20268,7 @@
       local.get $7
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$665
+      br $__inlined_func$assembly/limits/request/answerOnce$680
      end
      local.get $4
      local.get $1
@@ -20239,7 +20299,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$665
+   br_if $__inlined_func$assembly/limits/request/answerOnce$680
    local.get $4
    i32.const 1
    i32.ne
@@ -20399,7 +20459,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/cell/nextMs$597 (result f64)
+  block $__inlined_func$assembly/limits/cell/nextMs$612 (result f64)
    local.get $0
    i32.load offset=20
    local.tee $4
@@ -20421,7 +20481,7 @@
     local.get $2
     local.get $1
     call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$597
+    br $__inlined_func$assembly/limits/cell/nextMs$612
    end
    local.get $4
    local.get $2
@@ -21395,7 +21455,7 @@
    i64.const 0
    i64.ne
    if (result i64)
-    block $__inlined_func$assembly/limits/cell/given$146 (result i64)
+    block $__inlined_func$assembly/limits/cell/given$147 (result i64)
      local.get $5
      i32.load offset=40
      local.tee $0
@@ -21447,7 +21507,7 @@
       else
        local.get $4
       end
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $0
      i32.const 4
@@ -21532,7 +21592,7 @@
       local.get $9
       i64.shl
       i64.sub
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $0
      i32.const 5
@@ -21547,7 +21607,7 @@
       i64.const 0
       i64.gt_s
       select
-      br $__inlined_func$assembly/limits/cell/given$146
+      br $__inlined_func$assembly/limits/cell/given$147
      end
      local.get $5
      local.get $4
@@ -21567,7 +21627,7 @@
    local.get $0
    i64.load offset=96
    local.set $7
-   block $__inlined_func$assembly/limits/cell/returned$147
+   block $__inlined_func$assembly/limits/cell/returned$148
     local.get $5
     i32.load offset=40
     local.tee $0
@@ -21618,7 +21678,7 @@
       select
       local.set $4
      end
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $0
     i32.const 4
@@ -21694,12 +21754,12 @@
       select
       i64.sub
       local.set $4
-      br $__inlined_func$assembly/limits/cell/returned$147
+      br $__inlined_func$assembly/limits/cell/returned$148
      end
      local.get $7
      i64.const 1
      i64.ne
-     br_if $__inlined_func$assembly/limits/cell/returned$147
+     br_if $__inlined_func$assembly/limits/cell/returned$148
      local.get $4
      local.get $2
      i64.const 1
@@ -21722,7 +21782,7 @@
      i64.shl
      i64.sub
      local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $0
     i32.const 5
@@ -21738,7 +21798,7 @@
      i64.gt_s
      select
      local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$147
+     br $__inlined_func$assembly/limits/cell/returned$148
     end
     local.get $7
     local.get $4
@@ -21814,10 +21874,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$917
+    block $__inlined_func$assembly/limits/lock/lock$934
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$917
+     br_if $__inlined_func$assembly/limits/lock/lock$934
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21836,7 +21896,7 @@
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$917
+       br_if $__inlined_func$assembly/limits/lock/lock$934
        local.get $2
        i32.const 1
        i32.add
@@ -21852,6 +21912,410 @@
     br $for-loop|0
    end
   end
+ )
+ (func $assembly/limits/group/takeKnown (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i64)
+  local.get $0
+  i32.load offset=60
+  i32.eqz
+  if
+   i32.const -100
+   return
+  end
+  local.get $1
+  local.get $2
+  i32.const 7
+  i32.shl
+  i32.add
+  local.set $10
+  i32.const 1
+  local.set $8
+  local.get $1
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   local.get $10
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=56
+    local.get $2
+    i32.load offset=8
+    local.tee $4
+    i32.const 7
+    i32.shl
+    i32.add
+    local.tee $7
+    i32.load offset=40
+    local.set $12
+    local.get $7
+    i32.load offset=28
+    local.tee $9
+    i32.eqz
+    local.get $12
+    i32.const 6
+    i32.eq
+    i32.or
+    if
+     i32.const -100
+     return
+    end
+    local.get $0
+    i32.load offset=8
+    local.get $0
+    i64.load32_u offset=12
+    local.get $4
+    i64.extend_i32_u
+    local.get $7
+    i64.load offset=64
+    local.get $2
+    i64.load
+    i64.xor
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -49064778989728563
+    i64.mul
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -4265267296055464877
+    i64.mul
+    local.tee $6
+    local.get $6
+    i64.const 33
+    i64.shr_u
+    i64.xor
+    i64.const -8192
+    i64.and
+    i64.or
+    local.tee $6
+    i64.const 32
+    i64.shr_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 7
+    i32.shl
+    i32.add
+    local.set $4
+    block $__inlined_func$assembly/limits/table/find$818
+     local.get $6
+     local.get $4
+     local.get $6
+     i64.const 13
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 7
+     i32.and
+     i32.const 4
+     i32.shl
+     i32.add
+     local.tee $5
+     i64.load
+     i64.eq
+     br_if $__inlined_func$assembly/limits/table/find$818
+     local.get $4
+     i32.const 128
+     i32.add
+     local.set $11
+     loop $for-loop|00
+      local.get $4
+      local.get $11
+      i32.lt_u
+      if
+       local.get $6
+       local.get $4
+       local.tee $5
+       i64.load
+       i64.eq
+       br_if $__inlined_func$assembly/limits/table/find$818
+       local.get $4
+       i32.const 16
+       i32.add
+       local.set $4
+       br $for-loop|00
+      end
+     end
+     i32.const 0
+     local.set $5
+    end
+    local.get $5
+    if (result i32)
+     local.get $1
+     local.set $4
+     block $__inlined_func$assembly/limits/group/isTaken$221 (result i32)
+      loop $for-loop|001
+       local.get $2
+       local.get $4
+       i32.gt_u
+       if
+        i32.const 1
+        local.get $4
+        i32.load offset=28
+        local.get $5
+        i32.eq
+        br_if $__inlined_func$assembly/limits/group/isTaken$221
+        drop
+        local.get $4
+        i32.const 128
+        i32.add
+        local.set $4
+        br $for-loop|001
+       end
+      end
+      i32.const 0
+     end
+    else
+     i32.const 1
+    end
+    if
+     i32.const -100
+     return
+    end
+    local.get $12
+    i32.const 3
+    i32.eq
+    if (result i32)
+     local.get $7
+     f64.load offset=88
+     local.get $3
+     i64.trunc_sat_f64_s
+     i32.const 8448
+     f64.load
+     i64.trunc_sat_f64_s
+     i64.add
+     f64.convert_i64_s
+     f64.le
+    else
+     i32.const 0
+    end
+    if
+     i32.const -100
+     return
+    end
+    local.get $5
+    i64.load offset=8
+    local.tee $6
+    i64.const 0
+    i64.lt_s
+    if
+     i32.const -100
+     return
+    end
+    local.get $6
+    i64.const 3
+    i64.shr_s
+    local.set $13
+    local.get $9
+    local.get $2
+    i32.load offset=12
+    local.tee $11
+    i32.lt_u
+    if (result i32)
+     i32.const 2
+    else
+     local.get $7
+     local.get $13
+     local.get $11
+     i64.extend_i32_u
+     local.get $3
+     call $assembly/limits/cell/fits
+     i32.const 0
+     i32.ne
+    end
+    local.tee $4
+    i32.const 1
+    i32.ne
+    if
+     local.get $7
+     i32.load offset=44
+     i32.const 1
+     i32.and
+     if
+      local.get $4
+      i32.const 8
+      i32.or
+      local.set $4
+     else
+      local.get $4
+      local.get $8
+      local.get $8
+      i32.const 1
+      i32.eq
+      select
+      local.set $8
+     end
+    end
+    local.get $2
+    local.get $5
+    i32.store offset=28
+    local.get $2
+    local.get $6
+    i64.store offset=40
+    local.get $2
+    local.get $4
+    i32.store offset=16
+    local.get $2
+    local.get $11
+    i32.const 0
+    local.get $4
+    i32.const 1
+    i32.eq
+    select
+    i32.store offset=72
+    local.get $2
+    local.get $13
+    i64.store offset=48
+    local.get $2
+    local.get $3
+    f64.store offset=56
+    local.get $2
+    local.get $7
+    i32.store offset=20
+    local.get $2
+    i32.const 0
+    i32.store offset=64
+    local.get $2
+    local.get $11
+    local.get $9
+    local.get $9
+    local.get $11
+    i32.gt_u
+    select
+    i32.store offset=68
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.set $2
+  loop $for-loop|1
+   local.get $2
+   local.get $10
+   i32.lt_u
+   if
+    local.get $2
+    i32.load offset=16
+    local.set $0
+    local.get $2
+    i32.load offset=20
+    local.set $1
+    local.get $8
+    i32.const 1
+    i32.eq
+    if
+     local.get $0
+     i32.const 1
+     i32.eq
+     local.get $2
+     i32.load offset=12
+     local.tee $4
+     i32.const 0
+     i32.ne
+     i32.and
+     if
+      local.get $2
+      local.get $1
+      local.get $2
+      i64.load offset=48
+      local.get $4
+      i64.extend_i32_u
+      local.get $3
+      call $assembly/limits/cell/charged
+      local.tee $6
+      i64.store offset=48
+      local.get $2
+      i32.load offset=28
+      local.get $2
+      i64.load offset=40
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.store offset=8
+     end
+     local.get $0
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 112
+     else
+      i32.const 80
+      i32.const 120
+      local.get $0
+      i32.const 8
+      i32.and
+      select
+     end
+     local.get $1
+     i32.add
+     local.tee $0
+     local.get $0
+     f64.load
+     f64.const 1
+     f64.add
+     f64.store
+    else
+     local.get $0
+     i32.const 8
+     i32.and
+     i32.eqz
+     local.get $0
+     i32.const 1
+     i32.ne
+     i32.and
+     if
+      local.get $0
+      i32.const 1
+      i32.eq
+      if (result i32)
+       i32.const 112
+      else
+       i32.const 80
+       i32.const 120
+       local.get $0
+       i32.const 8
+       i32.and
+       select
+      end
+      local.get $1
+      i32.add
+      local.tee $0
+      local.get $0
+      f64.load
+      f64.const 1
+      f64.add
+      f64.store
+     end
+    end
+    local.get $2
+    i32.const 128
+    i32.add
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  local.get $8
  )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
@@ -21885,10 +22349,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$917
+    block $__inlined_func$assembly/limits/lock/lock$934
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$917
+     br_if $__inlined_func$assembly/limits/lock/lock$934
      i32.const 0
      local.set $5
      loop $for-loop|00
@@ -21907,7 +22371,7 @@
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$917
+       br_if $__inlined_func$assembly/limits/lock/lock$934
        local.get $5
        i32.const 1
        i32.add
@@ -22034,10 +22498,10 @@
   end
   i32.const 0
   local.set $4
-  block $__inlined_func$assembly/limits/lock/lock$928
+  block $__inlined_func$assembly/limits/lock/lock$945
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$928
+   br_if $__inlined_func$assembly/limits/lock/lock$945
    loop $for-loop|03
     local.get $4
     i32.const 100000000
@@ -22054,7 +22518,7 @@
      end
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$928
+     br_if $__inlined_func$assembly/limits/lock/lock$945
      local.get $4
      i32.const 1
      i32.add
@@ -22122,6 +22586,45 @@
   local.get $1
   local.get $2
   call $assembly/limits/admin/except
+ )
+ (func $assembly/limits/admin/restoreEntry (param $0 i32) (param $1 f64)
+  (local $2 i64)
+  local.get $0
+  local.get $0
+  i32.load offset=8
+  local.get $0
+  i64.load32_u offset=12
+  local.get $0
+  i32.const 192
+  i32.add
+  local.tee $0
+  i64.load offset=32
+  local.tee $2
+  i64.const 32
+  i64.shr_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 7
+  i32.shl
+  i32.add
+  local.get $2
+  local.get $0
+  i64.load offset=48
+  f64.const 315576e6
+  local.get $1
+  local.get $1
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $1
+  f64.const 0
+  f64.gt
+  select
+  call $assembly/limits/table/insert
+  drop
  )
  (func $assembly/limits/admin/entries (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -22262,6 +22765,7 @@
  )
  (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
+  (local $5 i32)
   local.get $0
   f64.const 315576e6
   local.get $3
@@ -22284,9 +22788,27 @@
    return
   end
   local.get $0
-  local.get $0
   i32.const 192
   i32.add
+  local.set $4
+  local.get $2
+  i32.eqz
+  if
+   local.get $0
+   local.get $4
+   local.get $1
+   local.get $3
+   call $assembly/limits/group/takeKnown
+   local.tee $5
+   i32.const -100
+   i32.ne
+   if
+    local.get $5
+    return
+   end
+  end
+  local.get $0
+  local.get $4
   local.get $1
   local.get $2
   local.get $3
@@ -22357,7 +22879,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$546
+    block $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $7
      local.get $8
      i32.load
@@ -22376,20 +22898,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$546
+      br $__inlined_func$assembly/flags/many/outcomeOf$561
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -22399,7 +22921,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$546
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
      local.get $4
      local.set $5
     end
@@ -22698,7 +23220,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -22721,7 +23243,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -22746,7 +23268,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
      local.get $6
      i32.const 1
      i32.add
@@ -22795,7 +23317,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -22861,7 +23383,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$948
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
      local.get $5
      i32.const 1
      i32.add
@@ -22917,7 +23439,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    local.get $4
    if (result i32)
     local.get $5
@@ -22925,7 +23447,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    local.get $0
    local.get $1
    local.get $5
@@ -22947,7 +23469,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$710
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
    i32.const 18
    i32.const 0
    local.get $1
@@ -23229,7 +23751,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$712
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$727
     loop $for-loop|0
      local.get $5
      if
@@ -23287,14 +23809,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$712
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
       local.get $1
       i32.const 8
       i32.add
@@ -23321,7 +23843,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$713 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$728 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23331,7 +23853,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$713
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$728
       drop
       local.get $1
       i32.const 8
@@ -23353,7 +23875,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$714
+   block $__inlined_func$assembly/flags/verify/verifyLimits$729
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23364,7 +23886,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
     loop $for-loop|01
      local.get $1
      if
@@ -23422,7 +23944,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -23475,7 +23997,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$714
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
       local.get $5
       i32.const 80
       i32.add
@@ -23502,7 +24024,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$715
+   block $__inlined_func$assembly/flags/verify/verifyFlags$730
     loop $for-loop|02
      local.get $5
      if
@@ -23510,7 +24032,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
       i32.const 9
       local.set $0
       local.get $3
@@ -23518,7 +24040,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$715
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
       local.get $1
       i32.const 56
       i32.add
@@ -23664,7 +24186,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$698 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$713 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -23713,7 +24235,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$698
+    br $__inlined_func$assembly/flags/verify-operands/leaves$713
    end
    i32.const 1
   end
@@ -24314,13 +24836,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$693 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$708 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
           drop
           local.get $0
           local.get $4
@@ -24348,7 +24870,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$693
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
             drop
             local.get $1
             i32.const 1
@@ -24646,7 +25168,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$836 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$853 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -24659,7 +25181,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$836
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$853
       drop
       local.get $2
       i32.const 1
@@ -24675,8 +25197,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$358
-    block $__inlined_func$assembly/flags/semver/isNumeric$837 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    block $__inlined_func$assembly/flags/semver/isNumeric$854 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -24689,7 +25211,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$837
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$854
        drop
        local.get $1
        i32.const 1
@@ -24702,7 +25224,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
     i32.const -1
     i32.const 1
     local.get $6
@@ -24717,7 +25239,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$358
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
     i32.const 0
     local.set $1
     local.get $6
@@ -26030,7 +26552,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$269 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26042,7 +26564,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$269
+                                br_if $__inlined_func$assembly/flags/text/equalWords$284
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26064,7 +26586,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$269
+                              br_if $__inlined_func$assembly/flags/text/equalWords$284
                               drop
                               local.get $5
                               i64.load
@@ -26296,7 +26818,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$914 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26311,7 +26833,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
                     drop
                     local.get $12
                     i32.const 8
@@ -26329,7 +26851,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -26387,7 +26909,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$900 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$917 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -26402,7 +26924,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
                   drop
                   local.get $12
                   i32.const 8
@@ -26420,7 +26942,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$900
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -26872,7 +27394,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$480 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$495 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -26901,7 +27423,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $6
     local.get $7
@@ -26909,7 +27431,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $5
     i32.const 15
@@ -26923,7 +27445,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$495
      drop
      local.get $6
      local.get $5
@@ -26936,7 +27458,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$480
+     br $__inlined_func$assembly/flags/cbor/halfOf$495
     end
     i32.const -1
     local.get $5
@@ -26946,7 +27468,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     i32.const -1
     local.get $2
@@ -26962,7 +27484,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$480
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
     drop
     local.get $6
     local.get $2

@@ -11,13 +11,20 @@ import {
   PART_OUTCOME,
   PARTS_OFFSET,
 } from '../assembly/shared/layout.ts'
+import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_SHADOW } from '../assembly/shared/outcome.ts'
 import type { LimitView } from './engine/limit-table.ts'
 import { SluiceError } from './errors.ts'
 import type { Limit } from './limit.ts'
 import { checkCost, type LimitKey, type LimitParts, rejectConcurrency } from './limit-parts.ts'
 import type { LimitAnswer, LimitCode, LimitResult } from './limit-result.ts'
+import type { PreparedKey } from './prepared-key.ts'
 import { Reservation } from './reservation.ts'
+
+const PART_WORDS = PART_BYTES >> 2
+const HASH_WORD = PART_HASH >> 2
+const ID_WORD = PART_ID >> 2
+const COST_WORD = PART_COST >> 2
 
 /**
  * What a call to several limits found. One object for each group, and the results those of the thread: read them, or
@@ -100,6 +107,8 @@ export class LimitGroup {
   readonly #views: (LimitView | undefined)[]
   readonly #ids: Int32Array
   #epoch = -2
+  /** A concurrency limit of the group. */
+  #slots: LimitView | undefined
 
   /** @internal Groups come from `Sluice.limitGroup`. */
   constructor(parts: LimitParts, limits: readonly Limit[]) {
@@ -185,23 +194,29 @@ export class LimitGroup {
     const parts = this.#parts
     const { engine } = parts
     if (engine.limitsEpoch !== this.#epoch) this.#refresh()
+    if (mode === MODE_TAKE && this.#slots !== undefined) rejectConcurrency(this.#slots)
     const count = this.limits.length
     if (Array.isArray(keys) && keys.length !== count) rejectLength('keys', count, keys.length)
     if (typeof costs !== 'number' && costs.length !== count) {
       rejectLength('costs', count, costs.length)
     }
     const { u32 } = engine
-    let part = engine.lane + PARTS_OFFSET
+    const isList = Array.isArray(keys)
+    let word = (engine.lane + PARTS_OFFSET) >> 2
     for (let index = 0; index < count; index++) {
       const cost = typeof costs === 'number' ? costs : costs[index]!
       if ((cost | 0) !== cost || cost < 0) checkCost(cost)
-      const view = this.#views[index]!
-      if (mode === MODE_TAKE) rejectConcurrency(view)
-      const key = Array.isArray(keys) ? (keys[index] as LimitKey) : (keys as LimitKey)
-      parts.writeHash(part + PART_HASH, view, key)
-      u32[(part + PART_ID) >> 2] = this.#ids[index]!
-      u32[(part + PART_COST) >> 2] = cost
-      part += PART_BYTES
+      const key = isList ? (keys[index] as LimitKey) : (keys as LimitKey)
+      // What most keys are that are asked about with others, without a call.
+      if (typeof key === 'object' && (key as PreparedKey).owner === parts) {
+        u32[word + HASH_WORD] = (key as PreparedKey).low
+        u32[word + HASH_WORD + 1] = (key as PreparedKey).high
+      } else {
+        parts.writeHash((word + HASH_WORD) << 2, this.#views[index]!, key)
+      }
+      u32[word + ID_WORD] = this.#ids[index]!
+      u32[word + COST_WORD] = cost
+      word += PART_WORDS
     }
   }
 
@@ -227,6 +242,7 @@ export class LimitGroup {
       this.#views[index] = view
       this.#ids[index] = id
     })
+    this.#slots = this.#views.find(view => view?.algorithm === ALGORITHM_CONCURRENCY)
     this.#epoch = table.epoch
   }
 }

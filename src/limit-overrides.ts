@@ -46,17 +46,18 @@ export class LimitOverrides {
     })
   }
 
-  /** The numbers that keys got at run time, by limit and key, for a dump. */
-  get given(): [string, [string, LimitNumbers][]][] {
-    return [...this.#own].map(([name, { runtime }]) => {
-      return [name, [...runtime].map(([key, { numbers }]) => [key, numbers])]
+  /** Of each limit the numbers that keys got at run time, and what the table has, for a dump. */
+  get given(): [name: string, numbers: [string, LimitNumbers][], applied: [string, number][]][] {
+    return [...this.#own].map(([name, { runtime, applied }]) => {
+      return [name, [...runtime].map(([key, { numbers }]) => [key, numbers]), [...applied]]
     })
   }
 
   /** Takes up what a dump had, before the first config goes live. */
   resume(given: LimitOverrides['given']): void {
-    for (const [name, keys] of given) {
+    for (const [name, keys, applied] of given) {
       const own = this.#of(name)
+      own.applied = new Map(applied)
       for (const [key, numbers] of keys) {
         // Compiled under the config that is about to go live.
         own.runtime.set(key, { numbers, limit: undefined })

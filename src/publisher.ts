@@ -12,6 +12,7 @@ import type { EngineSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
 import { changedFlags } from './flags-changed.ts'
+import { dumpLimits, type LimitDump, restoreLimits } from './limit-dump.ts'
 import { LimitIds, type NumberedLimit } from './limit-ids.ts'
 import { LimitOverrides } from './limit-overrides.ts'
 import type { LimitParts } from './limit-parts.ts'
@@ -66,6 +67,17 @@ export class Publisher {
     // Numbers that a config took which did not go live are free again.
     this.#queue = next.catch(() => this.#retain())
     return next
+  }
+
+  /** Takes up a dump, before the first config goes live. @throws SluiceError DUMP_INVALID */
+  restore(dump: LimitDump, nowMs: number): void {
+    restoreLimits(this.#engine, dump, nowMs)
+    this.limitIds.resume(dump.header.ids)
+    this.overrides.resume(dump.header.overrides)
+  }
+
+  dump(nowMs: number, wallMs: number): Uint8Array {
+    return dumpLimits(this.#engine, this.limitIds, this.overrides, nowMs, wallMs)
   }
 
   /** Who is told what was read of a path: the watch. */

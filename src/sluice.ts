@@ -12,6 +12,7 @@ import { EvaluationParts } from './engine/evaluation.ts'
 import type { LimitMetrics } from './engine/limit-table.ts'
 import { resolveSizes } from './engine/options.ts'
 import { RulesetReader } from './engine/reader.ts'
+import { coarseClock, Ticker } from './engine/ticker.ts'
 import { WallClock } from './engine/wall-clock.ts'
 import { isMemory, isModule, prepareBuild } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
@@ -19,6 +20,7 @@ import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
 import { FlagGroup } from './flag-group.ts'
 import { Limit } from './limit.ts'
+import { readDump } from './limit-dump.ts'
 import { LimitGroup } from './limit-group.ts'
 import { LimitParts } from './limit-parts.ts'
 import { composeKey } from './limits/compose-key.ts'
@@ -36,6 +38,12 @@ import { checkOptions, chooseBuild } from './sluice-options.ts'
 import { Snapshot } from './snapshot.ts'
 import { warmUp } from './warm-up.ts'
 
+/** ms since the engine opened, by the clock that was asked for. */
+function elapsedOf(baseMs: number, clock: Clock | SharedArrayBuffer | undefined): Clock {
+  if (clock === undefined) return createElapsed(baseMs)
+  return clock instanceof SharedArrayBuffer ? coarseClock(clock) : () => clock() - baseMs
+}
+
 interface Events {
   publish: [PublishEvent]
   error: [SluiceError]
@@ -51,6 +59,7 @@ export class Sluice {
   readonly #parts: EvaluationParts
   readonly #limitParts: LimitParts
   readonly #wall: WallClock | undefined
+  readonly #ticker: Ticker | undefined
   readonly #publisher: Publisher | undefined
   readonly #events = new EventEmitter<Events>()
   readonly #flags = new Map<string, Flag>()
@@ -61,17 +70,17 @@ export class Sluice {
 
   private constructor(
     engine: Engine,
-    clock: Clock | undefined,
-    opened?: { source: string | object; options: SluiceOptions },
+    clock: Clock | SharedArrayBuffer | undefined,
+    opened?: { source: string | object; options: SluiceOptions; ticker: Ticker | undefined },
   ) {
     this.#engine = engine
-    const baseMs = engine.clockBaseMs
-    const elapsed = clock === undefined ? createElapsed(baseMs) : () => clock() - baseMs
+    const elapsed = elapsedOf(engine.clockBaseMs, clock)
     this.#reader = new RulesetReader(engine)
     this.#parts = new EvaluationParts(engine, this.#reader)
     this.#limitParts = new LimitParts(engine, this.#reader, elapsed)
     if (opened === undefined) return
-    const { source, options } = opened
+    const { source, options, ticker } = opened
+    this.#ticker = ticker
     this.#publisher = new Publisher(this.#limitParts, source, options)
     this.#wall = new WallClock(engine, elapsed, options.wallClock ?? Date.now)
   }
@@ -86,11 +95,24 @@ export class Sluice {
     checkOptions(source, options)
     const build = chooseBuild(options)
     await prepareBuild(build)
-    const { clock, wallClock = Date.now } = options
-    const baseMs = clock === undefined ? processClockMs() : clock()
-    const engine = Engine.open(sizes, randomBytes(16), baseMs, build, Math.floor(wallClock()))
-    const sluice = new Sluice(engine, clock, { source, options })
+    const { wallClock = Date.now, restore } = options
+    const dump = restore === undefined ? undefined : readDump(restore)
+    const wallMs = Math.floor(wallClock())
+    // The clock goes on where the dump's stopped, and later by what has passed since; not earlier if the wall clock was
+    // set back.
+    const startMs =
+      dump === undefined ? 0 : dump.header.elapsedMs + Math.max(wallMs - dump.header.wallMs, 0)
+    const baseMs =
+      (typeof options.clock === 'function' ? options.clock() : processClockMs()) - startMs
+    const ticker = options.clock === 'coarse' ? new Ticker(baseMs) : undefined
+    const clock = typeof options.clock === 'function' ? options.clock : ticker?.cell
+    const seed = dump?.seed ?? randomBytes(16)
+    const offset = wallMs - Math.floor(startMs)
+    const wallAtOpenMs = dump?.header.wallAtOpenMs ?? wallMs
+    const engine = Engine.open(sizes, seed, baseMs, build, offset, wallAtOpenMs)
+    const sluice = new Sluice(engine, clock, { source, options, ticker })
     try {
+      if (dump !== undefined) sluice.#publisher!.restore(dump, startMs)
       // Watching starts before reading, or a change in between would go unseen.
       if (typeof source === 'string' && options.watch !== false)
         await sluice.#startWatch(sluice.#publisher!, source)
@@ -113,7 +135,9 @@ export class Sluice {
     if (!isMemory(memory) || !isModule(module)) {
       throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
     }
-    return new Sluice(Engine.attach(memory, module), options.clock)
+    const { ticks } = handle
+    const clock = options.clock ?? (ticks instanceof SharedArrayBuffer ? ticks : undefined)
+    return new Sluice(Engine.attach(memory, module), clock)
   }
 
   /**
@@ -127,7 +151,8 @@ export class Sluice {
       throw new SluiceError('OPTION_INVALID', `opened ${how}, which no thread can attach to`)
     }
     this.#engine.share()
-    return { sluice: 1, memory, module }
+    const ticks = this.#ticker?.cell
+    return { sluice: 1, memory, module, ...(ticks !== undefined && { ticks }) }
   }
 
   /** What the evaluators run as. */
@@ -260,6 +285,19 @@ export class Sluice {
     else overrides.set(limit, key, numbers)
   }
 
+  /**
+   * All counters as bytes, to `restore` with when opening: what was used, reserved, blocked, and the numbers that keys
+   * got at run time. Only on the thread that opened the engine. Keep them secret, and to yourself: whoever has them can
+   * choose keys that collide. Takes of known keys go on meanwhile.
+   * @throws SluiceError HANDLE_INVALID, CLOSED
+   */
+  dump(): Uint8Array {
+    const publisher = this.#owned('dump')
+    if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
+    const nowMs = this.#limitParts.elapsed()
+    return publisher.dump(nowMs, this.#engine.wallOffset + Math.floor(Math.max(nowMs, 0)))
+  }
+
   /** Compares the wall clock with what quotas and aligned windows go by. Done every second; for clocks that jump. */
   syncClock(): void {
     this.#wall?.sync()
@@ -300,6 +338,7 @@ export class Sluice {
     this.#closed = true
     this.#watch?.close()
     this.#wall?.close()
+    this.#ticker?.close()
     this.#publisher?.close()
     this.#engine.close()
     this.#events.removeAllListeners()

@@ -1,6 +1,6 @@
 // What is done to a key, or to a limit, besides taking: blocks, numbers of its own, sweeping, counting.
 import { loadU64 } from '../atomic.ts'
-import { PART_HASH, PART_ID } from '../shared/layout.ts'
+import { PART_HASH, PART_ID, PART_STATE, PART_TAG } from '../shared/layout.ts'
 import { ALGORITHM_LOG, ENTRY_TAG, TAG_HIDDEN } from '../shared/limit.ts'
 import { LIMIT_STALE } from '../shared/outcome.ts'
 import { LIMIT_ALGORITHM, LIMIT_TOKENS } from '../shared/ruleset.ts'
@@ -12,6 +12,7 @@ import {
   claim,
   countEntries,
   findKey,
+  insert,
   limitOf,
   mixKey,
   release,
@@ -74,6 +75,13 @@ export function sweep(lane: usize, id: u32, successor: u32, nowMs: f64): void {
   if (successor != 0) return
   sweepMetrics(lane, id)
   sweepExceptions(lane, id)
+}
+
+/** Puts an entry of a dump, its tag and state in part 0, where this table has room for it. */
+export function restoreEntry(lane: usize, nowMs: f64): void {
+  const part = partOf(lane, 0)
+  const tag = load<u64>(part, PART_TAG)
+  insert(lane, setOf(lane, tag), tag, load<i64>(part, PART_STATE), clampNow(nowMs))
 }
 
 /** Keys that a limit has something about. */

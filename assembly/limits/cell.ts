@@ -43,6 +43,15 @@ export function usable(limit: usize, state: i64, nowMs: f64): i64 {
   return window.windowUsable(limit, state, nowMs)
 }
 
+/** Whether `tokens` can be taken now. */
+export function fits(limit: usize, state: i64, tokens: i64, nowMs: f64): bool {
+  if (tokens > i64(load<u32>(limit, LIMIT_TOKENS))) return false
+  if (load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_GCRA) {
+    return gcra.gcraFits(limit, state, tokens, nowMs)
+  }
+  return usable(limit, state, nowMs) >= tokens
+}
+
 /** The state with `tokens` taken, whether they are there or not. Not of a log. */
 export function charged(limit: usize, state: i64, tokens: i64, nowMs: f64): i64 {
   const algorithm = load<u32>(limit, LIMIT_ALGORITHM)

@@ -56,6 +56,12 @@ export function gcraUsable(limit: usize, arrival: i64, nowMs: f64): i64 {
   return room <= 0 ? 0 : room / load<i64>(limit, LIMIT_COST)
 }
 
+/** Whether there are so many, no more than the burst: without the division. */
+export function gcraFits(limit: usize, arrival: i64, tokens: i64, nowMs: f64): bool {
+  const debt = debtOf(limit, arrival, nowMs)
+  return debt + tokens * load<i64>(limit, LIMIT_COST) <= load<i64>(limit, LIMIT_CAPACITY)
+}
+
 /** Takes tokens whether they are there or not; a debt of any size stays below 2^60. */
 export function gcraCharged(limit: usize, arrival: i64, tokens: i64, nowMs: f64): i64 {
   const base = max<i64>(arrival, scaledNow(limit, nowMs))

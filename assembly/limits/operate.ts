@@ -59,6 +59,7 @@ import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS } from '../shared/ruleset.ts
 import {
   charged,
   converted,
+  fits,
   given,
   resetMs,
   retryMs,
@@ -272,14 +273,14 @@ function decide(part: usize, mode: u32, nowMs: f64): i32 {
     if (granted == 0 && cost != 0) outcome = LIMIT_REFUSED
   } else if (cost > i64(load<u32>(limit, LIMIT_TOKENS))) {
     outcome = LIMIT_COST_EXCEEDS_LIMIT
-  } else if (cost != 0 && usable(limit, state, nowMs) < total + cost) {
+  } else if (cost != 0 && !fits(limit, state, total + cost, nowMs)) {
     outcome = LIMIT_REFUSED
   }
   if (load<f64>(part, PART_RETRY) > nowMs) outcome = LIMIT_BLOCKED
   store<u32>(part, u32(min<i64>(total + cost, 0x7fffffff)), PART_ASKED)
   if (outcome == LIMIT_ALLOWED) {
     store<i64>(root, total + granted, PART_TOTAL)
-    store<u32>(part, u32(granted), PART_GRANTED)
+    store<u32>(part, mode == MODE_PEEK ? 0 : u32(granted), PART_GRANTED)
   } else if ((load<u32>(limit, LIMIT_FLAGS) & FLAG_SHADOW) != 0) {
     outcome |= LIMIT_SHADOW
   }
@@ -449,7 +450,6 @@ function totalAll(first: usize, end: usize): i32 {
     const root = rootOf(part)
     store<i64>(root, load<i64>(root, PART_TOTAL) + i64(load<u32>(part, PART_COST)), PART_TOTAL)
     store<i32>(part, LIMIT_ALLOWED, PART_OUTCOME)
-    store<u32>(part, load<u32>(part, PART_COST), PART_GRANTED)
     store<u32>(part, 1, PART_ASKED)
   }
   return LIMIT_ALLOWED

@@ -52,6 +52,7 @@ export interface Evaluators extends Record<string, unknown> {
   setOverride(lane: number, variant: number, nowMs: number): number
   sweep(lane: number, id: number, successor: number, nowMs: number): void
   entries(lane: number, family: number): number
+  restoreEntry(lane: number, nowMs: number): void
   lockAll(lane: number): void
   unlockAll(lane: number): void
   partRemaining(part: number): number

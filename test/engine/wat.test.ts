@@ -31,6 +31,7 @@ const EXPORTS = {
   peek: '(i32 i32 i32 i32 f64) i32',
   pin: '(i32 i32) i32',
   renewLease: '(i32 i32 i32 f64) i32',
+  restoreEntry: '(i32 f64)',
   setOverride: '(i32 i32 f64) i32',
   settleLease: '(i32 i32 i32 i32 f64) i32',
   sweep: '(i32 i32 i32 f64)',

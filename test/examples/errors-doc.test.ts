@@ -59,7 +59,7 @@ describe('docs/errors.md', () => {
     ['## Thrown errors', union('src/errors.ts', 'SluiceErrorCode')],
     ['## Problems of a config', problemCodes()],
     ['## Evaluation', union('src/engine/flag-details.ts', 'ErrorCode')],
-    ['## Limits', union('src/limit.ts', 'LimitCode')],
+    ['## Limits', union('src/limit-result.ts', 'LimitCode')],
     ['## HTTP', Object.keys(CATALOGUE)],
   ])('%s has exactly the codes of the sources', (heading, expected) => {
     expect(expected.length).toBeGreaterThan(2)
