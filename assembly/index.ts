@@ -11,6 +11,7 @@ import { murmur3Prefix } from './hash/prefix.ts'
 import { block, entries, restoreEntry, setOverride, sweep } from './limits/admin.ts'
 import { NOT_KNOWN, takeKnown } from './limits/group.ts'
 import { hashKeyBytes } from './limits/key.ts'
+import { hasEnded } from './limits/lease.ts'
 import { lockAll, unlockAll } from './limits/lock.ts'
 import { operate } from './limits/operate.ts'
 import {
@@ -24,7 +25,7 @@ import {
 import { takeOnce } from './limits/request.ts'
 import { endLeases, renewLease, settleLease } from './limits/settle.ts'
 import { peek, take } from './limits/take.ts'
-import { clampNow } from './limits/time.ts'
+import { clampNow, isInRange } from './limits/time.ts'
 import {
   KEY_BYTES,
   KEYS_OFFSET,
@@ -64,9 +65,11 @@ export {
 
 /** Does `mode` to the first `count` parts of the lane, all or nothing. */
 export function takeParts(lane: usize, count: u32, mode: u32, nowMs: f64): i32 {
-  nowMs = clampNow(nowMs)
-  const ended = endLeases(lane, nowMs)
-  if (ended != LIMIT_ALLOWED) return ended
+  if (!isInRange(nowMs)) nowMs = clampNow(nowMs)
+  if (hasEnded(nowMs)) {
+    const ended = endLeases(lane, nowMs)
+    if (ended != LIMIT_ALLOWED) return ended
+  }
   const first = lane + PARTS_OFFSET
   if (mode == MODE_TAKE) {
     const outcome = takeKnown(lane, first, count, nowMs)

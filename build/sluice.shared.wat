@@ -110,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$834 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$841 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$834
+    br_if $__inlined_func$assembly/number/parse/parseNumber$841
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -147,7 +147,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$304
+    block $__inlined_func$assembly/number/parse/parseLiteral$306
      local.get $3
      local.get $4
      i32.const 1
@@ -168,7 +168,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$304
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$306
      local.get $2
      i32.eqz
      local.get $6
@@ -201,7 +201,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
       local.get $2
       i32.const 111
@@ -214,7 +214,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
       local.get $2
       i32.const 98
@@ -227,7 +227,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
      end
      local.get $4
@@ -240,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$834
+    br_if $__inlined_func$assembly/number/parse/parseNumber$841
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$823
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$823
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     local.get $3
     i64.store32
@@ -858,7 +858,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$314 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$316 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -871,27 +871,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$314
+          br $__inlined_func$assembly/flags/compare/compareNumbers$316
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$314
+         br $__inlined_func$assembly/flags/compare/compareNumbers$316
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$314
+        br $__inlined_func$assembly/flags/compare/compareNumbers$316
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$314
+       br $__inlined_func$assembly/flags/compare/compareNumbers$316
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$314
+      br $__inlined_func$assembly/flags/compare/compareNumbers$316
      end
      local.get $4
      local.get $8
@@ -924,7 +924,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$835 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$842 (result i32)
     local.get $0
     i32.eqz
     if
@@ -948,7 +948,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -960,7 +960,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$284
+         br_if $__inlined_func$assembly/flags/text/equalWords$286
          drop
          local.get $0
          i32.const 8
@@ -982,7 +982,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$284
+       br_if $__inlined_func$assembly/flags/text/equalWords$286
        drop
        local.get $0
        i64.load
@@ -998,7 +998,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$835
+     br $__inlined_func$assembly/flags/compare/compareTexts$842
     end
     local.get $0
     i32.const 1
@@ -1024,7 +1024,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2840 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2860 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1036,7 +1036,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2840
+         br_if $__inlined_func$assembly/flags/text/equalWords$2860
          drop
          local.get $0
          i32.const 8
@@ -1058,7 +1058,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2840
+       br_if $__inlined_func$assembly/flags/text/equalWords$2860
        drop
        local.get $0
        i64.load
@@ -1075,7 +1075,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$835
+     br $__inlined_func$assembly/flags/compare/compareTexts$842
     end
     local.get $6
     i32.const 8
@@ -1161,7 +1161,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$295 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$297 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1174,17 +1174,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$295
+        br $__inlined_func$assembly/flags/compare/ordered$297
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$295
+       br $__inlined_func$assembly/flags/compare/ordered$297
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$295
+      br $__inlined_func$assembly/flags/compare/ordered$297
      end
      local.get $3
      i32.const 0
@@ -1209,7 +1209,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$319 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$321 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1220,35 +1220,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$319
+          br $__inlined_func$assembly/flags/compare/compareNumbers$321
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$319
+         br $__inlined_func$assembly/flags/compare/compareNumbers$321
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$319
+        br $__inlined_func$assembly/flags/compare/compareNumbers$321
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$319
+       br $__inlined_func$assembly/flags/compare/compareNumbers$321
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$319
+      br $__inlined_func$assembly/flags/compare/compareNumbers$321
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$836 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$843 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
     drop
     local.get $1
     local.get $3
@@ -1258,7 +1258,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$311 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$313 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1271,27 +1271,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$311
+          br $__inlined_func$assembly/flags/compare/compareNumbers$313
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$311
+         br $__inlined_func$assembly/flags/compare/compareNumbers$313
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$311
+        br $__inlined_func$assembly/flags/compare/compareNumbers$313
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$311
+       br $__inlined_func$assembly/flags/compare/compareNumbers$313
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$311
+      br $__inlined_func$assembly/flags/compare/compareNumbers$313
      end
      local.get $4
      local.get $8
@@ -1360,7 +1360,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$320 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$322 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1373,27 +1373,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$320
+        br $__inlined_func$assembly/flags/compare/compareNumbers$322
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$320
+       br $__inlined_func$assembly/flags/compare/compareNumbers$322
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$320
+      br $__inlined_func$assembly/flags/compare/compareNumbers$322
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$320
+     br $__inlined_func$assembly/flags/compare/compareNumbers$322
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$320
+    br $__inlined_func$assembly/flags/compare/compareNumbers$322
    end
    local.get $4
    local.get $8
@@ -1688,12 +1688,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$261 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$263 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$263
     drop
     local.get $6
     i32.load
@@ -1709,7 +1709,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$263
        drop
        local.get $1
        i32.const 44
@@ -1737,7 +1737,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$263
       drop
       local.get $5
       i32.const 1
@@ -1843,7 +1843,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$326 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$328 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1855,7 +1855,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$326
+          br_if $__inlined_func$assembly/flags/text/equalWords$328
           drop
           local.get $1
           i32.const 8
@@ -1877,7 +1877,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$326
+        br_if $__inlined_func$assembly/flags/text/equalWords$328
         drop
         local.get $1
         i64.load
@@ -1994,7 +1994,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$509 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$511 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2020,7 +2020,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$509
+      br $__inlined_func$assembly/flags/cbor/writeNumber$511
      end
      i32.const 32
      i64.const -1
@@ -2030,7 +2030,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$509
+     br $__inlined_func$assembly/flags/cbor/writeNumber$511
     end
     local.get $11
     local.get $1
@@ -2109,7 +2109,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$872 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$879 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2118,7 +2118,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$872
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$879
     drop
     i32.const 160
     local.get $5
@@ -2191,7 +2191,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$872
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$879
       drop
       local.get $1
       i64.load offset=8
@@ -2592,7 +2592,7 @@
       i32.load offset=112
       local.tee $2
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$984 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$991 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2682,7 +2682,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$984
+           br $__inlined_func$assembly/limits/lease/claimLease$991
           end
          end
          local.get $7
@@ -2828,10 +2828,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$739
+    block $__inlined_func$assembly/limits/lock/lock$746
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$739
+     br_if $__inlined_func$assembly/limits/lock/lock$746
      i32.const 0
      local.set $5
      loop $for-loop|01
@@ -2844,7 +2844,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$739
+       br_if $__inlined_func$assembly/limits/lock/lock$746
        local.get $5
        i32.const 1
        i32.add
@@ -3086,12 +3086,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$986 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$993 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$986
+     br_if $__inlined_func$assembly/limits/operate/open$993
      drop
      local.get $2
      local.get $6
@@ -3127,7 +3127,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$986
+      br $__inlined_func$assembly/limits/operate/open$993
      end
      local.get $2
      i64.load offset=32
@@ -3181,7 +3181,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$986
+      br $__inlined_func$assembly/limits/operate/open$993
      end
      local.get $5
      i32.load offset=40
@@ -3587,7 +3587,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$974 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$981 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $6
@@ -3600,7 +3600,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$974
+         br $__inlined_func$assembly/limits/cell/stampOf$981
         end
         i64.const 0
         local.get $6
@@ -3609,7 +3609,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$974
+        br_if $__inlined_func$assembly/limits/cell/stampOf$981
         drop
         local.get $8
         local.get $12
@@ -4846,7 +4846,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$348 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$350 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4861,7 +4861,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$348
+     br_if $__inlined_func$assembly/flags/text/equalBytes$350
      drop
      local.get $3
      local.set $2
@@ -4883,7 +4883,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$348
+     br_if $__inlined_func$assembly/flags/text/equalBytes$350
      drop
      local.get $2
      i32.const 1
@@ -4958,7 +4958,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$359 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$361 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4973,7 +4973,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$359
+     br_if $__inlined_func$assembly/flags/text/equalBytes$361
      drop
      local.get $3
      local.set $2
@@ -4995,7 +4995,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$359
+     br_if $__inlined_func$assembly/flags/text/equalBytes$361
      drop
      local.get $2
      i32.const 1
@@ -5537,7 +5537,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$822
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$829
     local.get $0
     i32.const 4
     i32.add
@@ -5578,7 +5578,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$822
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$829
     local.get $4
     local.get $2
     i64.store32
@@ -6460,7 +6460,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$330 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$332 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6475,7 +6475,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$330
+        br_if $__inlined_func$assembly/flags/text/equalBytes$332
         drop
         local.get $4
         local.set $1
@@ -6497,7 +6497,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$330
+        br_if $__inlined_func$assembly/flags/text/equalBytes$332
         drop
         local.get $1
         i32.const 1
@@ -6547,7 +6547,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$860 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$867 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6568,7 +6568,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$406 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$408 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6583,7 +6583,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$406
+          br_if $__inlined_func$assembly/flags/text/equalBytes$408
           drop
           local.get $5
           local.set $4
@@ -6605,7 +6605,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$406
+          br_if $__inlined_func$assembly/flags/text/equalBytes$408
           drop
           local.get $4
           i32.const 1
@@ -6626,7 +6626,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$860
+       br $__inlined_func$assembly/flags/property/propertyOf$867
       end
       local.get $7
       i32.const 16
@@ -6676,7 +6676,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$417 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$419 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6699,7 +6699,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$417
+    br_if $__inlined_func$assembly/flags/property/indexOf$419
     drop
     loop $for-loop|01
      local.get $3
@@ -6716,7 +6716,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$417
+      br_if $__inlined_func$assembly/flags/property/indexOf$419
       drop
       local.get $4
       i32.const 10
@@ -6820,7 +6820,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$422 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$424 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6843,7 +6843,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$422
+    br_if $__inlined_func$assembly/flags/property/indexOf$424
     drop
     loop $for-loop|013
      local.get $3
@@ -6860,7 +6860,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$422
+      br_if $__inlined_func$assembly/flags/property/indexOf$424
       drop
       local.get $6
       i32.const 10
@@ -6891,9 +6891,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$861 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$868 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$411 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6932,7 +6932,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$411
+           br_if $__inlined_func$assembly/flags/units/unitOffset$413
            drop
            local.get $2
            i32.const 1
@@ -6965,14 +6965,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$861
+     br_if $__inlined_func$assembly/flags/property/characterOf$868
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$412 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$414 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7011,7 +7011,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$412
+           br_if $__inlined_func$assembly/flags/units/unitOffset$414
            drop
            local.get $7
            i32.const 1
@@ -7040,7 +7040,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$861
+     br_if $__inlined_func$assembly/flags/property/characterOf$868
      drop
      local.get $3
      local.get $2
@@ -8789,7 +8789,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8801,7 +8801,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$284
+                                br_if $__inlined_func$assembly/flags/text/equalWords$286
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8823,7 +8823,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$284
+                              br_if $__inlined_func$assembly/flags/text/equalWords$286
                               drop
                               local.get $5
                               i64.load
@@ -9055,7 +9055,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$887 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$894 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9070,7 +9070,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
                     drop
                     local.get $5
                     i32.const 8
@@ -9088,7 +9088,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9146,7 +9146,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$890 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9161,7 +9161,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
                   drop
                   local.get $5
                   i32.const 8
@@ -9179,7 +9179,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9646,7 +9646,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9658,7 +9658,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$284
+       br_if $__inlined_func$assembly/flags/text/equalWords$286
        drop
        local.get $2
        i32.const 8
@@ -9680,7 +9680,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$284
+     br_if $__inlined_func$assembly/flags/text/equalWords$286
      drop
      local.get $2
      i64.load
@@ -10197,7 +10197,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$825
+  block $__inlined_func$assembly/number/format/writeFinite$832
    local.get $0
    f64.abs
    local.tee $6
@@ -10216,14 +10216,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$825
+     br $__inlined_func$assembly/number/format/writeFinite$832
     end
-    block $__inlined_func$assembly/number/format/writeShort$250 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$250
+     br_if $__inlined_func$assembly/number/format/writeShort$252
      drop
      i32.const 1
      local.set $4
@@ -10252,7 +10252,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$250
+        br $__inlined_func$assembly/number/format/writeShort$252
        end
        local.get $4
        i32.const 1
@@ -10272,7 +10272,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$825
+    br_if $__inlined_func$assembly/number/format/writeFinite$832
    end
    local.get $6
    i64.reinterpret_f64
@@ -10294,7 +10294,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$825
+    br $__inlined_func$assembly/number/format/writeFinite$832
    end
    local.get $5
    i64.const 4503599627370496
@@ -10565,7 +10565,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$798 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$805 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10585,7 +10585,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$798
+    br $__inlined_func$assembly/limits/window/endMs$805
    end
    local.get $3
    i32.const 3
@@ -10598,7 +10598,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$798
+    br $__inlined_func$assembly/limits/window/endMs$805
    end
    local.get $0
    i64.load offset=32
@@ -10890,7 +10890,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$789 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$796 (result i64)
         local.get $0
         i32.load offset=56
         local.get $10
@@ -10910,7 +10910,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$796
          drop
          local.get $12
          local.get $17
@@ -10943,7 +10943,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         local.get $18
         i32.const 4
@@ -11043,7 +11043,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         local.get $18
         i32.const 6
@@ -11096,7 +11096,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         i64.const 0
         local.get $12
@@ -11108,7 +11108,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$796
         drop
         local.get $17
         local.get $12
@@ -12002,10 +12002,10 @@
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$794
+  block $__inlined_func$assembly/limits/lock/lock$801
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$794
+   br_if $__inlined_func$assembly/limits/lock/lock$801
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -12016,7 +12016,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$794
+     br_if $__inlined_func$assembly/limits/lock/lock$801
      local.get $4
      i32.const 1
      i32.add
@@ -12430,7 +12430,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$766 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$773 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -12475,7 +12475,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $12
    i32.const 4
@@ -12573,7 +12573,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $12
    i32.const 6
@@ -12627,14 +12627,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$766
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$773
    drop
    local.get $11
    local.get $2
@@ -13173,10 +13173,10 @@
   local.tee $9
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$929
+   block $__inlined_func$assembly/limits/lock/lock$936
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$929
+    br_if $__inlined_func$assembly/limits/lock/lock$936
     loop $for-loop|0
      local.get $7
      i32.const 100000000
@@ -13187,7 +13187,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$929
+      br_if $__inlined_func$assembly/limits/lock/lock$936
       local.get $7
       i32.const 1
       i32.add
@@ -13234,10 +13234,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$927
+   block $__inlined_func$assembly/limits/lock/lock$934
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$927
+    br_if $__inlined_func$assembly/limits/lock/lock$934
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13250,7 +13250,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$927
+      br_if $__inlined_func$assembly/limits/lock/lock$934
       local.get $1
       i32.const 1
       i32.add
@@ -13711,7 +13711,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$720 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$727 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13720,7 +13720,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$720
+        br $__inlined_func$assembly/flags/verify-program/isJump$727
        end
        i32.const 0
       end
@@ -13817,7 +13817,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13826,7 +13826,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 14
        local.set $10
        local.get $19
@@ -13844,7 +13844,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 17
        local.set $10
        local.get $2
@@ -13858,20 +13858,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 14
        local.set $10
        local.get $14
@@ -13880,7 +13880,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $19
        i32.const 2
        i32.add
@@ -13912,7 +13912,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $19
        i32.const 1
        i32.sub
@@ -14394,7 +14394,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$271 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$273 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -14409,7 +14409,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$271
+        br_if $__inlined_func$assembly/flags/text/equalBytes$273
         drop
         local.get $4
         local.set $2
@@ -14431,7 +14431,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$271
+        br_if $__inlined_func$assembly/flags/text/equalBytes$273
         drop
         local.get $2
         i32.const 1
@@ -14643,7 +14643,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$464 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14682,7 +14682,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$464
+        br_if $__inlined_func$assembly/flags/units/unitOffset$466
         drop
         local.get $4
         i32.const 1
@@ -14720,7 +14720,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$468 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14759,7 +14759,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$466
+        br_if $__inlined_func$assembly/flags/units/unitOffset$468
         drop
         local.get $6
         i32.const 1
@@ -14982,7 +14982,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$855 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$862 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14999,7 +14999,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
    drop
    local.get $3
    i32.const 8
@@ -15023,7 +15023,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
    drop
    local.get $4
    local.get $6
@@ -15069,32 +15069,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$855
+         br $__inlined_func$assembly/flags/semver/matchVersions$862
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$855
+        br $__inlined_func$assembly/flags/semver/matchVersions$862
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$855
+       br $__inlined_func$assembly/flags/semver/matchVersions$862
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$855
+      br $__inlined_func$assembly/flags/semver/matchVersions$862
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$855
+     br $__inlined_func$assembly/flags/semver/matchVersions$862
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$855
+    br $__inlined_func$assembly/flags/semver/matchVersions$862
    end
    i32.const 0
   end
@@ -15179,7 +15179,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$846 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$853 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15213,13 +15213,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$846
+       br $__inlined_func$assembly/flags/semver/isPartial$853
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$846
+     br_if $__inlined_func$assembly/flags/semver/isPartial$853
      drop
      local.get $1
      i32.const 1
@@ -15239,7 +15239,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$847 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$854 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15267,7 +15267,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
       drop
       local.get $0
       i32.const 1
@@ -15297,7 +15297,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
     drop
     local.get $2
     local.get $4
@@ -15323,7 +15323,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$848 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15351,7 +15351,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
         drop
         local.get $0
         i32.const 1
@@ -15381,7 +15381,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
       drop
       local.get $1
       local.get $4
@@ -15421,7 +15421,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$849 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15449,7 +15449,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
      drop
      local.get $0
      i32.const 1
@@ -15479,7 +15479,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
    drop
    local.get $2
    local.get $4
@@ -15515,7 +15515,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$850 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15543,7 +15543,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
      drop
      local.get $0
      i32.const 1
@@ -15573,7 +15573,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
    drop
    local.get $3
    local.get $4
@@ -15609,7 +15609,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$851 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15637,7 +15637,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
      drop
      local.get $0
      i32.const 1
@@ -15667,7 +15667,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
    drop
    local.get $3
    local.get $4
@@ -15993,7 +15993,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$990 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$997 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16011,7 +16011,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$990
+    br $__inlined_func$assembly/flags/membership/isInString$997
    end
    local.get $0
    i32.const 28992
@@ -16032,7 +16032,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$990
+    br $__inlined_func$assembly/flags/membership/isInString$997
    end
    local.get $1
    local.get $0
@@ -16493,7 +16493,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$870 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$877 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16537,17 +16537,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$870
+        br $__inlined_func$assembly/flags/iterate/emptyResult$877
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$870
+       br $__inlined_func$assembly/flags/iterate/emptyResult$877
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$870
+      br $__inlined_func$assembly/flags/iterate/emptyResult$877
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$870
+     br $__inlined_func$assembly/flags/iterate/emptyResult$877
     end
     i64.const 9221120237057474562
    end
@@ -16986,13 +16986,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$857 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$864 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const -1
      local.get $8
@@ -17004,13 +17004,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const 2147483648
      local.get $8
@@ -17077,7 +17077,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$397 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$399 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17091,13 +17091,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$858 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const -1
         local.get $9
@@ -17109,13 +17109,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const 2147483648
         local.get $9
@@ -17139,7 +17139,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$397
+       br $__inlined_func$assembly/flags/fractional/pickFirst$399
       end
       local.get $0
       i32.const 16
@@ -17172,13 +17172,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$859 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const -1
      local.get $4
@@ -17190,13 +17190,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const 2147483648
      local.get $4
@@ -17634,11 +17634,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$867 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$874 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17662,7 +17662,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
       drop
       local.get $3
       if (result f64)
@@ -17791,7 +17791,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$445 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$447 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17803,17 +17803,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$445
+         br $__inlined_func$assembly/flags/arithmetic/combine$447
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$445
+        br $__inlined_func$assembly/flags/arithmetic/combine$447
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$445
+       br $__inlined_func$assembly/flags/arithmetic/combine$447
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17823,7 +17823,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$445
+      br $__inlined_func$assembly/flags/arithmetic/combine$447
      end
      block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
       local.get $4
@@ -18625,7 +18625,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$837
     local.get $4
     i32.const 4
     i32.add
@@ -18667,7 +18667,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$837
     local.get $10
     local.get $0
     i64.store32
@@ -18862,7 +18862,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$962 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$969 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18875,7 +18875,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         local.get $7
         i32.const 29
@@ -18885,7 +18885,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         i32.const 0
         local.get $0
@@ -18896,7 +18896,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         local.get $2
         i32.const 2
@@ -18923,7 +18923,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$962
+         br $__inlined_func$assembly/limits/verify/isWindow$969
         end
         i32.const 64
         i64.const 315576000000
@@ -18973,7 +18973,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$692
+      block $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18989,7 +18989,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -19008,7 +19008,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -19018,7 +19018,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -19058,34 +19058,51 @@
  )
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
-  (local $6 i32)
+  (local $6 i64)
   (local $7 i64)
-  (local $8 i32)
-  (local $9 i64)
-  (local $10 i64)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
   (local $13 i64)
-  local.get $0
-  f64.const 315576e6
-  local.get $4
   local.get $4
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $4
   f64.const 0
-  f64.gt
-  select
-  local.tee $4
-  call $assembly/limits/settle/endLeases
-  local.tee $5
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $5
-   return
+   f64.const 315576e6
+   local.get $4
+   local.get $4
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $4
+   f64.const 0
+   f64.gt
+   select
+   local.set $4
+  end
+  i32.const 8464
+  f64.load
+  local.get $4
+  f64.le
+  if
+   local.get $0
+   local.get $4
+   call $assembly/limits/settle/endLeases
+   local.tee $5
+   i32.const 1
+   i32.ne
+   if
+    local.get $5
+    return
+   end
   end
   local.get $0
   i32.const 2368
@@ -19094,14 +19111,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $8
+  local.tee $9
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $8
+   local.get $9
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -19122,16 +19139,16 @@
   end
   loop $while-continue|0
    block $__inlined_func$assembly/limits/take/findEntry$80
-    local.get $8
+    local.get $9
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $8
+     local.get $9
      i32.load offset=16
-     local.tee $5
+     local.tee $2
      i64.atomic.load
-     local.get $8
+     local.get $9
      i64.load offset=8
      i64.eq
      br_if $__inlined_func$assembly/limits/take/findEntry$80
@@ -19144,32 +19161,32 @@
     i64.extend_i32_u
     local.get $11
     i64.load offset=64
-    local.get $8
+    local.get $9
     i64.load
     i64.xor
-    local.tee $7
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $7
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
-    local.tee $7
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $7
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
-    local.tee $7
+    local.tee $6
     i64.const 33
     i64.shr_u
-    local.get $7
+    local.get $6
     i64.xor
     i64.const -8192
     i64.and
     i64.or
-    local.tee $7
+    local.tee $6
     i64.const 32
     i64.shr_u
     i64.mul
@@ -19180,10 +19197,10 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$950
-     local.get $7
+    block $__inlined_func$assembly/limits/table/find$957
+     local.get $6
      local.get $2
-     local.get $7
+     local.get $6
      i64.const 13
      i64.shr_u
      i32.wrap_i64
@@ -19195,23 +19212,23 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$950
+     br_if $__inlined_func$assembly/limits/table/find$957
      local.get $2
      i32.const 128
      i32.add
-     local.set $6
+     local.set $10
      loop $for-loop|0
       local.get $2
-      local.get $6
+      local.get $10
       i32.lt_u
       if
-       local.get $7
+       local.get $6
        local.get $2
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$950
-       local.get $5
+       br_if $__inlined_func$assembly/limits/table/find$957
+       local.get $2
        i32.const 16
        i32.add
        local.set $2
@@ -19221,24 +19238,26 @@
      i32.const 0
      local.set $5
     end
-    local.get $8
-    local.get $7
+    local.get $9
+    local.get $6
     i64.store offset=8
-    local.get $8
+    local.get $9
     local.get $5
     i32.store offset=16
-    local.get $8
+    local.get $9
     local.get $1
     i32.const 0
     local.get $5
     select
     i32.store offset=20
+    local.get $5
+    local.set $2
    end
-   local.get $5
+   local.get $2
    i32.eqz
    if
     local.get $0
-    local.get $8
+    local.get $9
     local.get $1
     local.get $3
     i32.const 0
@@ -19248,29 +19267,29 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $8
+   local.get $9
    i64.load offset=8
-   local.tee $7
+   local.tee $6
    i32.wrap_i64
    i32.const 4095
    i32.and
    i32.const 7
    i32.shl
    i32.add
-   local.set $2
-   local.get $5
-   local.tee $6
+   local.set $10
+   local.get $2
+   local.tee $5
    i32.const 8
    i32.add
    i64.atomic.load
-   local.tee $10
+   local.tee $8
    i64.const 0
    i64.lt_s
    if (result i32)
     i32.const 1
    else
-    local.get $7
     local.get $6
+    local.get $5
     i64.atomic.load
     i64.ne
    end
@@ -19285,7 +19304,7 @@
     i32.load offset=8
     local.get $0
     i64.load32_u offset=12
-    local.get $7
+    local.get $6
     i64.const 32
     i64.shr_u
     i64.mul
@@ -19296,7 +19315,7 @@
     i32.shl
     i32.add
     local.set $2
-    local.get $6
+    local.get $5
     i32.const 8
     i32.add
     i64.atomic.load
@@ -19315,11 +19334,11 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $5
-     block $__inlined_func$assembly/limits/lock/lock$951
+     local.set $10
+     block $__inlined_func$assembly/limits/lock/lock$958
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$951
+      br_if $__inlined_func$assembly/limits/lock/lock$958
       i32.const 0
       local.set $2
       loop $for-loop|00
@@ -19327,12 +19346,12 @@
        i32.const 100000000
        i32.lt_s
        if
-        local.get $5
+        local.get $10
         i32.const 0
         i32.const 1
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$951
+        br_if $__inlined_func$assembly/limits/lock/lock$958
         local.get $2
         i32.const 1
         i32.add
@@ -19341,26 +19360,26 @@
        end
       end
      end
-     local.get $6
+     local.get $5
      i32.const 8
      i32.add
      i64.atomic.load
-     local.tee $7
+     local.tee $6
      i64.const 0
      i64.lt_s
      if
-      local.get $7
+      local.get $6
       i64.const -9223372036854775808
       i64.eq
       if
-       local.get $6
+       local.get $5
        i64.const 0
        i64.atomic.store
       end
-      local.get $6
+      local.get $5
       i32.const 8
       i32.add
-      local.get $7
+      local.get $6
       i64.const 9223372036854775807
       i64.and
       i64.atomic.store
@@ -19369,19 +19388,19 @@
      i32.load offset=60
      i32.eqz
      if
-      local.get $5
+      local.get $10
       i32.const 0
       i32.atomic.store
      end
     end
     br $while-continue|0
    end
-   local.get $2
+   local.get $10
    i32.load offset=40
    i32.const 3
    i32.eq
    if (result i32)
-    local.get $2
+    local.get $10
     f64.load offset=88
     local.get $4
     i64.trunc_sat_f64_s
@@ -19396,7 +19415,7 @@
    end
    if
     local.get $0
-    local.get $7
+    local.get $6
     i32.wrap_i64
     i32.const 4095
     i32.and
@@ -19405,40 +19424,40 @@
     return
    end
    i32.const 1
-   local.set $5
-   local.get $10
+   local.set $2
+   local.get $8
    i64.const 3
    i64.shr_s
-   local.tee $9
-   local.set $7
+   local.tee $7
+   local.set $6
    local.get $3
-   local.get $2
+   local.get $10
    i32.load offset=28
    i32.gt_u
    if
     i32.const 2
-    local.set $5
+    local.set $2
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$666 (result i64)
-      local.get $2
+     block $__inlined_func$assembly/limits/take/decideState$672 (result i64)
+      local.get $10
       i32.load offset=40
       i32.eqz
       if
        i64.const -1
-       local.get $2
+       local.get $10
        i64.load offset=8
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $9
-       local.get $2
+       local.get $7
+       local.get $10
        i64.load
        local.get $4
        f64.const 1e3
        f64.const 1
-       local.get $2
+       local.get $10
        i32.load offset=24
        local.tee $12
        i32.const 1
@@ -19450,70 +19469,70 @@
        f64.mul
        i64.trunc_sat_f64_s
        i64.mul
-       local.tee $7
+       local.tee $6
+       local.get $6
        local.get $7
-       local.get $9
        i64.lt_s
        select
        i64.add
        local.tee $13
-       local.get $2
+       local.get $10
        i64.load offset=16
        local.get $13
-       local.get $7
+       local.get $6
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$666
+       br $__inlined_func$assembly/limits/take/decideState$672
       end
       i64.const -1
-      local.get $2
-      local.get $9
+      local.get $10
+      local.get $7
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
       i64.extend_i32_u
-      local.tee $7
+      local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$666
+      br_if $__inlined_func$assembly/limits/take/decideState$672
       drop
-      local.get $2
-      local.get $9
+      local.get $10
       local.get $7
+      local.get $6
       local.get $4
       call $assembly/limits/cell/charged
      end
-     local.tee $7
+     local.tee $6
      i64.const -1
      i64.eq
      if
       i32.const 0
-      local.set $5
+      local.set $2
      else
-      local.get $10
+      local.get $8
       i64.const 7
       i64.and
-      local.get $7
+      local.get $6
       i64.const 3
       i64.shl
       i64.or
       local.set $13
-      block $__inlined_func$assembly/limits/take/swap$956 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$963 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
        if
-        local.get $10
-        local.get $6
+        local.get $8
+        local.get $5
         i32.const 8
         i32.add
-        local.get $10
+        local.get $8
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$956
+        br $__inlined_func$assembly/limits/take/swap$963
        end
-       local.get $6
+       local.get $5
        local.get $13
        i64.store offset=8
        i32.const 1
@@ -19532,53 +19551,53 @@
     end
    end
   end
+  local.get $6
   local.get $7
-  local.get $9
-  local.get $5
+  local.get $2
   i32.const 1
   i32.eq
   select
-  local.set $7
-  local.get $5
+  local.set $6
+  local.get $2
   i32.const 8
   i32.or
-  local.get $5
+  local.get $2
   i32.const 1
   i32.ne
   if (result i32)
-   local.get $2
+   local.get $10
    i32.load offset=44
    i32.const 1
    i32.and
   else
    i32.const 0
   end
-  local.set $6
+  local.set $5
   local.get $0
   i32.const 192
   i32.add
-  local.tee $0
-  local.get $7
+  local.tee $9
+  local.get $6
   i64.store offset=48
-  local.get $0
+  local.get $9
   local.get $4
   f64.store offset=56
-  local.get $0
-  local.get $2
+  local.get $9
+  local.get $10
   i32.store offset=20
-  local.get $0
+  local.get $9
   i32.const 0
   i32.store offset=64
-  local.get $0
+  local.get $9
   local.get $3
   i32.store offset=68
-  local.get $0
+  local.get $9
   local.get $3
   i32.store offset=72
+  local.get $2
   local.get $5
-  local.get $6
   select
-  local.tee $0
+  local.tee $1
   i32.const 1
   i32.eq
   if (result i32)
@@ -19586,43 +19605,76 @@
   else
    i32.const 80
    i32.const 120
-   local.get $0
+   local.get $1
    i32.const 8
    i32.and
    select
   end
-  local.get $2
+  local.get $10
   i32.add
-  local.tee $1
-  local.get $1
+  local.tee $2
+  local.get $2
   f64.load
   f64.const 1
   f64.add
   f64.store
   local.get $0
+  local.get $0
+  i32.load offset=136
+  i32.const 1
+  i32.add
+  local.tee $0
+  i32.store offset=136
+  local.get $1
+  i32.const 0
+  i32.const 16
+  local.get $0
+  i32.const -1640531535
+  i32.mul
+  i32.const 27
+  i32.shr_u
+  select
+  i32.add
  )
  (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
-  local.get $0
-  f64.const 315576e6
-  local.get $4
   local.get $4
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $4
   f64.const 0
-  f64.gt
-  select
-  local.tee $4
-  call $assembly/limits/settle/endLeases
-  local.tee $5
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $5
-   return
+   f64.const 315576e6
+   local.get $4
+   local.get $4
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $4
+   f64.const 0
+   f64.gt
+   select
+   local.set $4
+  end
+  i32.const 8464
+  f64.load
+  local.get $4
+  f64.le
+  if
+   local.get $0
+   local.get $4
+   call $assembly/limits/settle/endLeases
+   local.tee $5
+   i32.const 1
+   i32.ne
+   if
+    local.get $5
+    return
+   end
   end
   local.get $0
   i32.const 2368
@@ -19705,10 +19757,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$941
+       block $__inlined_func$assembly/limits/lock/lock$948
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$941
+        br_if $__inlined_func$assembly/limits/lock/lock$948
         i32.const 0
         local.set $7
         loop $for-loop|00
@@ -19721,7 +19773,7 @@
           i32.const 1
           i32.atomic.rmw.cmpxchg
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$941
+          br_if $__inlined_func$assembly/limits/lock/lock$948
           local.get $7
           i32.const 1
           i32.add
@@ -19739,7 +19791,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$942
+        block $__inlined_func$assembly/limits/table/sweepEntry$949
          local.get $4
          i32.const 8
          i32.add
@@ -19792,7 +19844,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$942
+           br $__inlined_func$assembly/limits/table/sweepEntry$949
           end
           local.get $4
           i64.const 0
@@ -19806,7 +19858,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$942
+          br $__inlined_func$assembly/limits/table/sweepEntry$949
          end
          local.get $0
          i32.load offset=56
@@ -20280,10 +20332,10 @@
   i32.const 20544
   i32.add
   local.set $7
-  block $__inlined_func$assembly/limits/lock/lock$958
+  block $__inlined_func$assembly/limits/lock/lock$965
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$958
+   br_if $__inlined_func$assembly/limits/lock/lock$965
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20294,7 +20346,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$958
+     br_if $__inlined_func$assembly/limits/lock/lock$965
      local.get $4
      i32.const 1
      i32.add
@@ -20307,7 +20359,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$680
+  block $__inlined_func$assembly/limits/request/answerOnce$687
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20348,7 +20400,7 @@
       local.get $8
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$680
+      br $__inlined_func$assembly/limits/request/answerOnce$687
      end
      local.get $4
      local.get $1
@@ -20379,7 +20431,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$680
+   br_if $__inlined_func$assembly/limits/request/answerOnce$687
    local.get $4
    i32.const 1
    i32.ne
@@ -20539,7 +20591,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/cell/nextMs$612 (result f64)
+  block $__inlined_func$assembly/limits/cell/nextMs$614 (result f64)
    local.get $0
    i32.load offset=20
    local.tee $4
@@ -20561,7 +20613,7 @@
     local.get $2
     local.get $1
     call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$612
+    br $__inlined_func$assembly/limits/cell/nextMs$614
    end
    local.get $4
    local.get $2
@@ -21962,10 +22014,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$934
+    block $__inlined_func$assembly/limits/lock/lock$941
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$934
+     br_if $__inlined_func$assembly/limits/lock/lock$941
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21978,7 +22030,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$934
+       br_if $__inlined_func$assembly/limits/lock/lock$941
        local.get $2
        i32.const 1
        i32.add
@@ -22095,7 +22147,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$818
+    block $__inlined_func$assembly/limits/table/find$825
      local.get $6
      local.get $4
      local.get $6
@@ -22110,7 +22162,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$818
+     br_if $__inlined_func$assembly/limits/table/find$825
      local.get $4
      i32.const 128
      i32.add
@@ -22125,7 +22177,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$818
+       br_if $__inlined_func$assembly/limits/table/find$825
        local.get $4
        i32.const 16
        i32.add
@@ -22430,10 +22482,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$934
+    block $__inlined_func$assembly/limits/lock/lock$941
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$934
+     br_if $__inlined_func$assembly/limits/lock/lock$941
      i32.const 0
      local.set $4
      loop $for-loop|00
@@ -22446,7 +22498,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$934
+       br_if $__inlined_func$assembly/limits/lock/lock$941
        local.get $4
        i32.const 1
        i32.add
@@ -22571,10 +22623,10 @@
     br $for-loop|003
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$945
+  block $__inlined_func$assembly/limits/lock/lock$952
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$945
+   br_if $__inlined_func$assembly/limits/lock/lock$952
    i32.const 0
    local.set $2
    loop $for-loop|04
@@ -22587,7 +22639,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$945
+     br_if $__inlined_func$assembly/limits/lock/lock$952
      local.get $2
      i32.const 1
      i32.add
@@ -22842,26 +22894,43 @@
  (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i32)
-  local.get $0
-  f64.const 315576e6
-  local.get $3
   local.get $3
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $3
   f64.const 0
-  f64.gt
-  select
-  local.tee $3
-  call $assembly/limits/settle/endLeases
-  local.tee $4
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $4
-   return
+   f64.const 315576e6
+   local.get $3
+   local.get $3
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $3
+   f64.const 0
+   f64.gt
+   select
+   local.set $3
+  end
+  i32.const 8464
+  f64.load
+  local.get $3
+  f64.le
+  if
+   local.get $0
+   local.get $3
+   call $assembly/limits/settle/endLeases
+   local.tee $4
+   i32.const 1
+   i32.ne
+   if
+    local.get $4
+    return
+   end
   end
   local.get $0
   i32.const 192
@@ -22955,7 +23024,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$561
+    block $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $7
      local.get $8
      i32.load
@@ -22974,20 +23043,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$561
+      br $__inlined_func$assembly/flags/many/outcomeOf$563
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -22997,7 +23066,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $4
      local.set $5
     end
@@ -23296,7 +23365,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23319,7 +23388,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23344,7 +23413,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
      local.get $6
      i32.const 1
      i32.add
@@ -23393,7 +23462,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23459,7 +23528,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
      local.get $5
      i32.const 1
      i32.add
@@ -23515,7 +23584,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    local.get $4
    if (result i32)
     local.get $5
@@ -23523,7 +23592,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    local.get $0
    local.get $1
    local.get $5
@@ -23545,7 +23614,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    i32.const 18
    i32.const 0
    local.get $1
@@ -23827,7 +23896,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$727
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$734
     loop $for-loop|0
      local.get $5
      if
@@ -23885,14 +23954,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
       local.get $1
       i32.const 8
       i32.add
@@ -23919,7 +23988,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$728 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$735 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23929,7 +23998,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$728
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$735
       drop
       local.get $1
       i32.const 8
@@ -23951,7 +24020,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$729
+   block $__inlined_func$assembly/flags/verify/verifyLimits$736
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23962,7 +24031,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
     loop $for-loop|01
      local.get $1
      if
@@ -24020,7 +24089,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -24073,7 +24142,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
       local.get $5
       i32.const 80
       i32.add
@@ -24100,7 +24169,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$730
+   block $__inlined_func$assembly/flags/verify/verifyFlags$737
     loop $for-loop|02
      local.get $5
      if
@@ -24108,7 +24177,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
       i32.const 9
       local.set $0
       local.get $3
@@ -24116,7 +24185,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
       local.get $1
       i32.const 56
       i32.add
@@ -24262,7 +24331,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$713 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$720 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24311,7 +24380,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$713
+    br $__inlined_func$assembly/flags/verify-operands/leaves$720
    end
    i32.const 1
   end
@@ -24912,13 +24981,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$708 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$715 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
           drop
           local.get $0
           local.get $4
@@ -24946,7 +25015,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
             drop
             local.get $1
             i32.const 1
@@ -25244,7 +25313,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$853 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$860 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25257,7 +25326,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$853
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$860
       drop
       local.get $2
       i32.const 1
@@ -25273,8 +25342,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$373
-    block $__inlined_func$assembly/flags/semver/isNumeric$854 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25287,7 +25356,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$854
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$861
        drop
        local.get $1
        i32.const 1
@@ -25300,7 +25369,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
     i32.const -1
     i32.const 1
     local.get $6
@@ -25315,7 +25384,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
     i32.const 0
     local.set $1
     local.get $6
@@ -26628,7 +26697,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26640,7 +26709,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$284
+                                br_if $__inlined_func$assembly/flags/text/equalWords$286
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26662,7 +26731,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$284
+                              br_if $__inlined_func$assembly/flags/text/equalWords$286
                               drop
                               local.get $5
                               i64.load
@@ -26894,7 +26963,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$914 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$921 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26909,7 +26978,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
                     drop
                     local.get $12
                     i32.const 8
@@ -26927,7 +26996,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -26985,7 +27054,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$917 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$924 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -27000,7 +27069,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
                   drop
                   local.get $12
                   i32.const 8
@@ -27018,7 +27087,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -27470,7 +27539,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$495 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$497 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -27499,7 +27568,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $6
     local.get $7
@@ -27507,7 +27576,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $5
     i32.const 15
@@ -27521,7 +27590,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$497
      drop
      local.get $6
      local.get $5
@@ -27534,7 +27603,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$495
+     br $__inlined_func$assembly/flags/cbor/halfOf$497
     end
     i32.const -1
     local.get $5
@@ -27544,7 +27613,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     i32.const -1
     local.get $2
@@ -27560,7 +27629,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $6
     local.get $2

@@ -110,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$834 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$841 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$834
+    br_if $__inlined_func$assembly/number/parse/parseNumber$841
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -147,7 +147,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$304
+    block $__inlined_func$assembly/number/parse/parseLiteral$306
      local.get $3
      local.get $4
      i32.const 1
@@ -168,7 +168,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$304
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$306
      local.get $2
      i32.eqz
      local.get $6
@@ -201,7 +201,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
       local.get $2
       i32.const 111
@@ -214,7 +214,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
       local.get $2
       i32.const 98
@@ -227,7 +227,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$304
+       br $__inlined_func$assembly/number/parse/parseLiteral$306
       end
      end
      local.get $4
@@ -240,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$834
+    br_if $__inlined_func$assembly/number/parse/parseNumber$841
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$823
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$823
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     local.get $3
     i64.store32
@@ -866,7 +866,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$314 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$316 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -879,27 +879,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$314
+          br $__inlined_func$assembly/flags/compare/compareNumbers$316
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$314
+         br $__inlined_func$assembly/flags/compare/compareNumbers$316
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$314
+        br $__inlined_func$assembly/flags/compare/compareNumbers$316
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$314
+       br $__inlined_func$assembly/flags/compare/compareNumbers$316
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$314
+      br $__inlined_func$assembly/flags/compare/compareNumbers$316
      end
      local.get $4
      local.get $8
@@ -932,7 +932,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$835 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$842 (result i32)
     local.get $0
     i32.eqz
     if
@@ -956,7 +956,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -968,7 +968,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$284
+         br_if $__inlined_func$assembly/flags/text/equalWords$286
          drop
          local.get $0
          i32.const 8
@@ -990,7 +990,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$284
+       br_if $__inlined_func$assembly/flags/text/equalWords$286
        drop
        local.get $0
        i64.load
@@ -1006,7 +1006,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$835
+     br $__inlined_func$assembly/flags/compare/compareTexts$842
     end
     local.get $0
     i32.const 1
@@ -1032,7 +1032,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2840 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$2860 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1044,7 +1044,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2840
+         br_if $__inlined_func$assembly/flags/text/equalWords$2860
          drop
          local.get $0
          i32.const 8
@@ -1066,7 +1066,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2840
+       br_if $__inlined_func$assembly/flags/text/equalWords$2860
        drop
        local.get $0
        i64.load
@@ -1083,7 +1083,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$835
+     br $__inlined_func$assembly/flags/compare/compareTexts$842
     end
     local.get $6
     i32.const 8
@@ -1169,7 +1169,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$295 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$297 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1182,17 +1182,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$295
+        br $__inlined_func$assembly/flags/compare/ordered$297
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$295
+       br $__inlined_func$assembly/flags/compare/ordered$297
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$295
+      br $__inlined_func$assembly/flags/compare/ordered$297
      end
      local.get $3
      i32.const 0
@@ -1217,7 +1217,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$319 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$321 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1228,35 +1228,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$319
+          br $__inlined_func$assembly/flags/compare/compareNumbers$321
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$319
+         br $__inlined_func$assembly/flags/compare/compareNumbers$321
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$319
+        br $__inlined_func$assembly/flags/compare/compareNumbers$321
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$319
+       br $__inlined_func$assembly/flags/compare/compareNumbers$321
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$319
+      br $__inlined_func$assembly/flags/compare/compareNumbers$321
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$836 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$843 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$836
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
     drop
     local.get $1
     local.get $3
@@ -1266,7 +1266,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$311 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$313 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1279,27 +1279,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$311
+          br $__inlined_func$assembly/flags/compare/compareNumbers$313
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$311
+         br $__inlined_func$assembly/flags/compare/compareNumbers$313
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$311
+        br $__inlined_func$assembly/flags/compare/compareNumbers$313
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$311
+       br $__inlined_func$assembly/flags/compare/compareNumbers$313
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$311
+      br $__inlined_func$assembly/flags/compare/compareNumbers$313
      end
      local.get $4
      local.get $8
@@ -1368,7 +1368,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$320 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$322 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1381,27 +1381,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$320
+        br $__inlined_func$assembly/flags/compare/compareNumbers$322
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$320
+       br $__inlined_func$assembly/flags/compare/compareNumbers$322
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$320
+      br $__inlined_func$assembly/flags/compare/compareNumbers$322
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$320
+     br $__inlined_func$assembly/flags/compare/compareNumbers$322
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$320
+    br $__inlined_func$assembly/flags/compare/compareNumbers$322
    end
    local.get $4
    local.get $8
@@ -1696,12 +1696,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$261 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$263 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$263
     drop
     local.get $6
     i32.load
@@ -1717,7 +1717,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$263
        drop
        local.get $1
        i32.const 44
@@ -1745,7 +1745,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$261
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$263
       drop
       local.get $5
       i32.const 1
@@ -1851,7 +1851,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$326 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$328 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1863,7 +1863,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$326
+          br_if $__inlined_func$assembly/flags/text/equalWords$328
           drop
           local.get $1
           i32.const 8
@@ -1885,7 +1885,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$326
+        br_if $__inlined_func$assembly/flags/text/equalWords$328
         drop
         local.get $1
         i64.load
@@ -2002,7 +2002,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$509 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$511 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2028,7 +2028,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$509
+      br $__inlined_func$assembly/flags/cbor/writeNumber$511
      end
      i32.const 32
      i64.const -1
@@ -2038,7 +2038,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$509
+     br $__inlined_func$assembly/flags/cbor/writeNumber$511
     end
     local.get $11
     local.get $1
@@ -2117,7 +2117,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$872 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$879 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2126,7 +2126,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$872
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$879
     drop
     i32.const 160
     local.get $5
@@ -2199,7 +2199,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$872
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$879
       drop
       local.get $1
       i64.load offset=8
@@ -2602,7 +2602,7 @@
       i32.load offset=112
       local.tee $13
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$984 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$991 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2701,7 +2701,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$984
+           br $__inlined_func$assembly/limits/lease/claimLease$991
           end
          end
          local.get $14
@@ -2847,10 +2847,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$739
+    block $__inlined_func$assembly/limits/lock/lock$746
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$739
+     br_if $__inlined_func$assembly/limits/lock/lock$746
      i32.const 0
      local.set $6
      loop $for-loop|01
@@ -2869,7 +2869,7 @@
        end
        local.get $5
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$739
+       br_if $__inlined_func$assembly/limits/lock/lock$746
        local.get $6
        i32.const 1
        i32.add
@@ -3111,12 +3111,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$986 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$993 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$986
+     br_if $__inlined_func$assembly/limits/operate/open$993
      drop
      local.get $2
      local.get $6
@@ -3152,7 +3152,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$986
+      br $__inlined_func$assembly/limits/operate/open$993
      end
      local.get $2
      i64.load offset=32
@@ -3206,7 +3206,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$986
+      br $__inlined_func$assembly/limits/operate/open$993
      end
      local.get $5
      i32.load offset=40
@@ -3612,7 +3612,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$974 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$981 (result i64)
         local.get $10
         i32.load offset=40
         local.tee $6
@@ -3625,7 +3625,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$974
+         br $__inlined_func$assembly/limits/cell/stampOf$981
         end
         i64.const 0
         local.get $6
@@ -3634,7 +3634,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$974
+        br_if $__inlined_func$assembly/limits/cell/stampOf$981
         drop
         local.get $8
         local.get $10
@@ -4898,7 +4898,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$348 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$350 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4913,7 +4913,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$348
+     br_if $__inlined_func$assembly/flags/text/equalBytes$350
      drop
      local.get $3
      local.set $2
@@ -4935,7 +4935,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$348
+     br_if $__inlined_func$assembly/flags/text/equalBytes$350
      drop
      local.get $2
      i32.const 1
@@ -5010,7 +5010,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$359 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$361 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5025,7 +5025,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$359
+     br_if $__inlined_func$assembly/flags/text/equalBytes$361
      drop
      local.get $3
      local.set $2
@@ -5047,7 +5047,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$359
+     br_if $__inlined_func$assembly/flags/text/equalBytes$361
      drop
      local.get $2
      i32.const 1
@@ -5589,7 +5589,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$822
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$829
     local.get $0
     i32.const 4
     i32.add
@@ -5630,7 +5630,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$822
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$829
     local.get $4
     local.get $2
     i64.store32
@@ -6512,7 +6512,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$330 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$332 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6527,7 +6527,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$330
+        br_if $__inlined_func$assembly/flags/text/equalBytes$332
         drop
         local.get $4
         local.set $1
@@ -6549,7 +6549,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$330
+        br_if $__inlined_func$assembly/flags/text/equalBytes$332
         drop
         local.get $1
         i32.const 1
@@ -6599,7 +6599,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$860 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$867 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6620,7 +6620,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$406 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$408 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6635,7 +6635,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$406
+          br_if $__inlined_func$assembly/flags/text/equalBytes$408
           drop
           local.get $5
           local.set $4
@@ -6657,7 +6657,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$406
+          br_if $__inlined_func$assembly/flags/text/equalBytes$408
           drop
           local.get $4
           i32.const 1
@@ -6678,7 +6678,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$860
+       br $__inlined_func$assembly/flags/property/propertyOf$867
       end
       local.get $7
       i32.const 16
@@ -6728,7 +6728,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$417 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$419 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6751,7 +6751,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$417
+    br_if $__inlined_func$assembly/flags/property/indexOf$419
     drop
     loop $for-loop|01
      local.get $3
@@ -6768,7 +6768,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$417
+      br_if $__inlined_func$assembly/flags/property/indexOf$419
       drop
       local.get $4
       i32.const 10
@@ -6872,7 +6872,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$422 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$424 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6895,7 +6895,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$422
+    br_if $__inlined_func$assembly/flags/property/indexOf$424
     drop
     loop $for-loop|013
      local.get $3
@@ -6912,7 +6912,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$422
+      br_if $__inlined_func$assembly/flags/property/indexOf$424
       drop
       local.get $6
       i32.const 10
@@ -6943,9 +6943,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$861 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$868 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$411 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6984,7 +6984,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$411
+           br_if $__inlined_func$assembly/flags/units/unitOffset$413
            drop
            local.get $2
            i32.const 1
@@ -7017,14 +7017,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$861
+     br_if $__inlined_func$assembly/flags/property/characterOf$868
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$412 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$414 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7063,7 +7063,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$412
+           br_if $__inlined_func$assembly/flags/units/unitOffset$414
            drop
            local.get $7
            i32.const 1
@@ -7092,7 +7092,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$861
+     br_if $__inlined_func$assembly/flags/property/characterOf$868
      drop
      local.get $3
      local.get $2
@@ -8841,7 +8841,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8853,7 +8853,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$284
+                                br_if $__inlined_func$assembly/flags/text/equalWords$286
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8875,7 +8875,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$284
+                              br_if $__inlined_func$assembly/flags/text/equalWords$286
                               drop
                               local.get $5
                               i64.load
@@ -9107,7 +9107,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$887 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$894 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9122,7 +9122,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
                     drop
                     local.get $5
                     i32.const 8
@@ -9140,7 +9140,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$887
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9198,7 +9198,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$890 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9213,7 +9213,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
                   drop
                   local.get $5
                   i32.const 8
@@ -9231,7 +9231,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$890
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9698,7 +9698,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9710,7 +9710,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$284
+       br_if $__inlined_func$assembly/flags/text/equalWords$286
        drop
        local.get $2
        i32.const 8
@@ -9732,7 +9732,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$284
+     br_if $__inlined_func$assembly/flags/text/equalWords$286
      drop
      local.get $2
      i64.load
@@ -10249,7 +10249,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$825
+  block $__inlined_func$assembly/number/format/writeFinite$832
    local.get $0
    f64.abs
    local.tee $6
@@ -10268,14 +10268,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$825
+     br $__inlined_func$assembly/number/format/writeFinite$832
     end
-    block $__inlined_func$assembly/number/format/writeShort$250 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$250
+     br_if $__inlined_func$assembly/number/format/writeShort$252
      drop
      i32.const 1
      local.set $4
@@ -10304,7 +10304,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$250
+        br $__inlined_func$assembly/number/format/writeShort$252
        end
        local.get $4
        i32.const 1
@@ -10324,7 +10324,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$825
+    br_if $__inlined_func$assembly/number/format/writeFinite$832
    end
    local.get $6
    i64.reinterpret_f64
@@ -10346,7 +10346,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$825
+    br $__inlined_func$assembly/number/format/writeFinite$832
    end
    local.get $5
    i64.const 4503599627370496
@@ -10617,7 +10617,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$798 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$805 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10637,7 +10637,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$798
+    br $__inlined_func$assembly/limits/window/endMs$805
    end
    local.get $3
    i32.const 3
@@ -10650,7 +10650,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$798
+    br $__inlined_func$assembly/limits/window/endMs$805
    end
    local.get $0
    i64.load offset=32
@@ -10941,7 +10941,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$789 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$796 (result i64)
         local.get $0
         i32.load offset=56
         local.get $9
@@ -10961,7 +10961,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$796
          drop
          local.get $12
          local.get $17
@@ -10994,7 +10994,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         local.get $18
         i32.const 4
@@ -11094,7 +11094,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         local.get $18
         i32.const 6
@@ -11147,7 +11147,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$789
+         br $__inlined_func$assembly/limits/cell/debtTokens$796
         end
         i64.const 0
         local.get $12
@@ -11159,7 +11159,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$789
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$796
         drop
         local.get $17
         local.get $12
@@ -11922,10 +11922,10 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  block $__inlined_func$assembly/limits/lock/lock$794
+  block $__inlined_func$assembly/limits/lock/lock$801
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$794
+   br_if $__inlined_func$assembly/limits/lock/lock$801
    loop $for-loop|0
     local.get $5
     i32.const 100000000
@@ -11942,7 +11942,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$794
+     br_if $__inlined_func$assembly/limits/lock/lock$801
      local.get $5
      i32.const 1
      i32.add
@@ -12341,7 +12341,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$766 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$773 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -12386,7 +12386,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $12
    i32.const 4
@@ -12484,7 +12484,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $12
    i32.const 6
@@ -12538,14 +12538,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$766
+    br $__inlined_func$assembly/limits/cell/usedTokens$773
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$766
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$773
    drop
    local.get $11
    local.get $2
@@ -13086,10 +13086,10 @@
   local.tee $11
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$929
+   block $__inlined_func$assembly/limits/lock/lock$936
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$929
+    br_if $__inlined_func$assembly/limits/lock/lock$936
     loop $for-loop|0
      local.get $8
      i32.const 100000000
@@ -13106,7 +13106,7 @@
       end
       local.get $12
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$929
+      br_if $__inlined_func$assembly/limits/lock/lock$936
       local.get $8
       i32.const 1
       i32.add
@@ -13153,10 +13153,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$927
+   block $__inlined_func$assembly/limits/lock/lock$934
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$927
+    br_if $__inlined_func$assembly/limits/lock/lock$934
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13175,7 +13175,7 @@
       end
       local.get $8
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$927
+      br_if $__inlined_func$assembly/limits/lock/lock$934
       local.get $1
       i32.const 1
       i32.add
@@ -13631,7 +13631,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$720 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$727 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13640,7 +13640,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$720
+        br $__inlined_func$assembly/flags/verify-program/isJump$727
        end
        i32.const 0
       end
@@ -13737,7 +13737,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13746,7 +13746,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 14
        local.set $10
        local.get $19
@@ -13764,7 +13764,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 17
        local.set $10
        local.get $2
@@ -13778,20 +13778,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        i32.const 14
        local.set $10
        local.get $14
@@ -13800,7 +13800,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $19
        i32.const 2
        i32.add
@@ -13832,7 +13832,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$964
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
        local.get $19
        i32.const 1
        i32.sub
@@ -14314,7 +14314,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$271 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$273 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -14329,7 +14329,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$271
+        br_if $__inlined_func$assembly/flags/text/equalBytes$273
         drop
         local.get $4
         local.set $2
@@ -14351,7 +14351,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$271
+        br_if $__inlined_func$assembly/flags/text/equalBytes$273
         drop
         local.get $2
         i32.const 1
@@ -14563,7 +14563,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$464 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14602,7 +14602,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$464
+        br_if $__inlined_func$assembly/flags/units/unitOffset$466
         drop
         local.get $4
         i32.const 1
@@ -14640,7 +14640,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$468 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14679,7 +14679,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$466
+        br_if $__inlined_func$assembly/flags/units/unitOffset$468
         drop
         local.get $6
         i32.const 1
@@ -14902,7 +14902,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$855 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$862 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14919,7 +14919,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
    drop
    local.get $3
    i32.const 8
@@ -14943,7 +14943,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$855
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
    drop
    local.get $4
    local.get $6
@@ -14989,32 +14989,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$855
+         br $__inlined_func$assembly/flags/semver/matchVersions$862
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$855
+        br $__inlined_func$assembly/flags/semver/matchVersions$862
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$855
+       br $__inlined_func$assembly/flags/semver/matchVersions$862
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$855
+      br $__inlined_func$assembly/flags/semver/matchVersions$862
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$855
+     br $__inlined_func$assembly/flags/semver/matchVersions$862
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$855
+    br $__inlined_func$assembly/flags/semver/matchVersions$862
    end
    i32.const 0
   end
@@ -15099,7 +15099,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$846 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$853 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15133,13 +15133,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$846
+       br $__inlined_func$assembly/flags/semver/isPartial$853
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$846
+     br_if $__inlined_func$assembly/flags/semver/isPartial$853
      drop
      local.get $1
      i32.const 1
@@ -15159,7 +15159,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$847 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$854 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15187,7 +15187,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
       drop
       local.get $0
       i32.const 1
@@ -15217,7 +15217,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$847
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
     drop
     local.get $2
     local.get $4
@@ -15243,7 +15243,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$848 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15271,7 +15271,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
         drop
         local.get $0
         i32.const 1
@@ -15301,7 +15301,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$848
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
       drop
       local.get $1
       local.get $4
@@ -15341,7 +15341,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$849 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15369,7 +15369,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
      drop
      local.get $0
      i32.const 1
@@ -15399,7 +15399,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$849
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
    drop
    local.get $2
    local.get $4
@@ -15435,7 +15435,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$850 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15463,7 +15463,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
      drop
      local.get $0
      i32.const 1
@@ -15493,7 +15493,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$850
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
    drop
    local.get $3
    local.get $4
@@ -15529,7 +15529,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$851 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15557,7 +15557,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
      drop
      local.get $0
      i32.const 1
@@ -15587,7 +15587,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$851
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
    drop
    local.get $3
    local.get $4
@@ -15913,7 +15913,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$989 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$996 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -15931,7 +15931,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$989
+    br $__inlined_func$assembly/flags/membership/isInString$996
    end
    local.get $0
    i32.const 28992
@@ -15952,7 +15952,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$989
+    br $__inlined_func$assembly/flags/membership/isInString$996
    end
    local.get $1
    local.get $0
@@ -16413,7 +16413,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$870 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$877 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16457,17 +16457,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$870
+        br $__inlined_func$assembly/flags/iterate/emptyResult$877
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$870
+       br $__inlined_func$assembly/flags/iterate/emptyResult$877
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$870
+      br $__inlined_func$assembly/flags/iterate/emptyResult$877
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$870
+     br $__inlined_func$assembly/flags/iterate/emptyResult$877
     end
     i64.const 9221120237057474562
    end
@@ -16906,13 +16906,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$857 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$864 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const -1
      local.get $8
@@ -16924,13 +16924,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$857
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
      drop
      i64.const 2147483648
      local.get $8
@@ -16997,7 +16997,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$397 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$399 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17011,13 +17011,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$858 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const -1
         local.get $9
@@ -17029,13 +17029,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$858
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
         drop
         i64.const 2147483648
         local.get $9
@@ -17059,7 +17059,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$397
+       br $__inlined_func$assembly/flags/fractional/pickFirst$399
       end
       local.get $0
       i32.const 16
@@ -17092,13 +17092,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$859 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const -1
      local.get $4
@@ -17110,13 +17110,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$859
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
      drop
      i64.const 2147483648
      local.get $4
@@ -17554,11 +17554,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$867 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$874 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17582,7 +17582,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$867
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
       drop
       local.get $3
       if (result f64)
@@ -17711,7 +17711,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$445 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$447 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17723,17 +17723,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$445
+         br $__inlined_func$assembly/flags/arithmetic/combine$447
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$445
+        br $__inlined_func$assembly/flags/arithmetic/combine$447
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$445
+       br $__inlined_func$assembly/flags/arithmetic/combine$447
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17743,7 +17743,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$445
+      br $__inlined_func$assembly/flags/arithmetic/combine$447
      end
      block $__inlined_func$~lib/math/NativeMath.mod$8 (result f64)
       local.get $4
@@ -18545,7 +18545,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$837
     local.get $4
     i32.const 4
     i32.add
@@ -18587,7 +18587,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$837
     local.get $10
     local.get $0
     i64.store32
@@ -18782,7 +18782,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$962 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$969 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18795,7 +18795,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         local.get $7
         i32.const 29
@@ -18805,7 +18805,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         i32.const 0
         local.get $0
@@ -18816,7 +18816,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$962
+        br_if $__inlined_func$assembly/limits/verify/isWindow$969
         drop
         local.get $2
         i32.const 2
@@ -18843,7 +18843,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$962
+         br $__inlined_func$assembly/limits/verify/isWindow$969
         end
         i32.const 64
         i64.const 315576000000
@@ -18893,7 +18893,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$692
+      block $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18909,7 +18909,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -18928,7 +18928,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -18938,7 +18938,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$692
+       br_if $__inlined_func$assembly/limits/verify/isBucket$699
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -18979,34 +18979,51 @@
  (func $assembly/limits/take/take (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i64)
-  (local $7 i32)
+  (local $7 i64)
   (local $8 i64)
-  (local $9 i64)
-  (local $10 i32)
-  (local $11 i64)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 i32)
   (local $12 i32)
   (local $13 i32)
   (local $14 i64)
-  local.get $0
-  f64.const 315576e6
-  local.get $4
   local.get $4
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $4
   f64.const 0
-  f64.gt
-  select
-  local.tee $4
-  call $assembly/limits/settle/endLeases
-  local.tee $5
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $5
-   return
+   f64.const 315576e6
+   local.get $4
+   local.get $4
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $4
+   f64.const 0
+   f64.gt
+   select
+   local.set $4
+  end
+  i32.const 8464
+  f64.load
+  local.get $4
+  f64.le
+  if
+   local.get $0
+   local.get $4
+   call $assembly/limits/settle/endLeases
+   local.tee $5
+   i32.const 1
+   i32.ne
+   if
+    local.get $5
+    return
+   end
   end
   local.get $0
   i32.const 2368
@@ -19015,14 +19032,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $7
+  local.tee $9
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $7
+   local.get $9
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -19034,7 +19051,7 @@
   i32.const 7
   i32.shl
   i32.add
-  local.tee $10
+  local.tee $11
   i32.load offset=28
   i32.eqz
   if
@@ -19043,16 +19060,16 @@
   end
   loop $while-continue|0
    block $__inlined_func$assembly/limits/take/findEntry$83
-    local.get $7
+    local.get $9
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $7
+     local.get $9
      i32.load offset=16
      local.tee $2
      i64.load
-     local.get $7
+     local.get $9
      i64.load offset=8
      i64.eq
      br_if $__inlined_func$assembly/limits/take/findEntry$83
@@ -19063,9 +19080,9 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $10
+    local.get $11
     i64.load offset=64
-    local.get $7
+    local.get $9
     i64.load
     i64.xor
     local.tee $6
@@ -19101,7 +19118,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$950
+    block $__inlined_func$assembly/limits/table/find$957
      local.get $6
      local.get $2
      local.get $6
@@ -19116,7 +19133,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$950
+     br_if $__inlined_func$assembly/limits/table/find$957
      local.get $2
      i32.const 128
      i32.add
@@ -19131,7 +19148,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$950
+       br_if $__inlined_func$assembly/limits/table/find$957
        local.get $2
        i32.const 16
        i32.add
@@ -19142,13 +19159,13 @@
      i32.const 0
      local.set $5
     end
-    local.get $7
+    local.get $9
     local.get $6
     i64.store offset=8
-    local.get $7
+    local.get $9
     local.get $5
     i32.store offset=16
-    local.get $7
+    local.get $9
     local.get $1
     i32.const 0
     local.get $5
@@ -19161,7 +19178,7 @@
    i32.eqz
    if
     local.get $0
-    local.get $7
+    local.get $9
     local.get $1
     local.get $3
     i32.const 0
@@ -19171,7 +19188,7 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $7
+   local.get $9
    i64.load offset=8
    local.tee $6
    i32.wrap_i64
@@ -19185,7 +19202,7 @@
    i32.const 8
    i32.add
    i64.load
-   local.tee $9
+   local.tee $8
    i64.const 0
    i64.lt_s
    if (result i32)
@@ -19238,10 +19255,10 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$951
+     block $__inlined_func$assembly/limits/lock/lock$958
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$951
+      br_if $__inlined_func$assembly/limits/lock/lock$958
       i32.const 0
       local.set $5
       loop $for-loop|00
@@ -19260,7 +19277,7 @@
         end
         local.get $13
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$951
+        br_if $__inlined_func$assembly/limits/lock/lock$958
         local.get $5
         i32.const 1
         i32.add
@@ -19334,10 +19351,10 @@
    end
    i32.const 1
    local.set $5
-   local.get $9
+   local.get $8
    i64.const 3
    i64.shr_s
-   local.tee $8
+   local.tee $7
    local.set $6
    local.get $3
    local.get $12
@@ -19349,7 +19366,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$666 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$672 (result i64)
       local.get $12
       i32.load offset=40
       i32.eqz
@@ -19360,7 +19377,7 @@
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $8
+       local.get $7
        local.get $12
        i64.load
        local.get $4
@@ -19380,33 +19397,33 @@
        i64.mul
        local.tee $6
        local.get $6
-       local.get $8
+       local.get $7
        i64.lt_s
        select
        i64.add
-       local.tee $11
+       local.tee $10
        local.get $12
        i64.load offset=16
-       local.get $11
+       local.get $10
        local.get $6
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$666
+       br $__inlined_func$assembly/limits/take/decideState$672
       end
       i64.const -1
       local.get $12
-      local.get $8
+      local.get $7
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$666
+      br_if $__inlined_func$assembly/limits/take/decideState$672
       drop
       local.get $12
-      local.get $8
+      local.get $7
       local.get $6
       local.get $4
       call $assembly/limits/cell/charged
@@ -19418,15 +19435,15 @@
       i32.const 0
       local.set $5
      else
-      local.get $9
+      local.get $8
       i64.const 7
       i64.and
       local.get $6
       i64.const 3
       i64.shl
       i64.or
-      local.set $11
-      block $__inlined_func$assembly/limits/take/swap$956 (result i32)
+      local.set $10
+      block $__inlined_func$assembly/limits/take/swap$963 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19437,20 +19454,20 @@
         local.tee $2
         i64.load
         local.tee $14
-        local.get $9
+        local.get $8
         i64.eq
         if
          local.get $2
-         local.get $11
+         local.get $10
          i64.store
         end
-        local.get $9
+        local.get $8
         local.get $14
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$956
+        br $__inlined_func$assembly/limits/take/swap$963
        end
        local.get $2
-       local.get $11
+       local.get $10
        i64.store offset=8
        i32.const 1
       end
@@ -19469,7 +19486,7 @@
    end
   end
   local.get $6
-  local.get $8
+  local.get $7
   local.get $5
   i32.const 1
   i32.eq
@@ -19493,28 +19510,28 @@
   local.get $0
   i32.const 192
   i32.add
-  local.tee $0
+  local.tee $9
   local.get $6
   i64.store offset=48
-  local.get $0
+  local.get $9
   local.get $4
   f64.store offset=56
-  local.get $0
+  local.get $9
   local.get $12
   i32.store offset=20
-  local.get $0
+  local.get $9
   i32.const 0
   i32.store offset=64
-  local.get $0
+  local.get $9
   local.get $3
   i32.store offset=68
-  local.get $0
+  local.get $9
   local.get $3
   i32.store offset=72
   local.get $5
   local.get $2
   select
-  local.tee $0
+  local.tee $1
   i32.const 1
   i32.eq
   if (result i32)
@@ -19522,43 +19539,76 @@
   else
    i32.const 80
    i32.const 120
-   local.get $0
+   local.get $1
    i32.const 8
    i32.and
    select
   end
   local.get $12
   i32.add
-  local.tee $1
-  local.get $1
+  local.tee $2
+  local.get $2
   f64.load
   f64.const 1
   f64.add
   f64.store
   local.get $0
+  local.get $0
+  i32.load offset=136
+  i32.const 1
+  i32.add
+  local.tee $0
+  i32.store offset=136
+  local.get $1
+  i32.const 0
+  i32.const 16
+  local.get $0
+  i32.const -1640531535
+  i32.mul
+  i32.const 27
+  i32.shr_u
+  select
+  i32.add
  )
  (func $assembly/limits/take/peek (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
-  local.get $0
-  f64.const 315576e6
-  local.get $4
   local.get $4
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $4
   f64.const 0
-  f64.gt
-  select
-  local.tee $4
-  call $assembly/limits/settle/endLeases
-  local.tee $5
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $5
-   return
+   f64.const 315576e6
+   local.get $4
+   local.get $4
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $4
+   f64.const 0
+   f64.gt
+   select
+   local.set $4
+  end
+  i32.const 8464
+  f64.load
+  local.get $4
+  f64.le
+  if
+   local.get $0
+   local.get $4
+   call $assembly/limits/settle/endLeases
+   local.tee $5
+   i32.const 1
+   i32.ne
+   if
+    local.get $5
+    return
+   end
   end
   local.get $0
   i32.const 2368
@@ -19643,10 +19693,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$941
+       block $__inlined_func$assembly/limits/lock/lock$948
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$941
+        br_if $__inlined_func$assembly/limits/lock/lock$948
         i32.const 0
         local.set $10
         loop $for-loop|00
@@ -19665,7 +19715,7 @@
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$941
+          br_if $__inlined_func$assembly/limits/lock/lock$948
           local.get $10
           i32.const 1
           i32.add
@@ -19683,7 +19733,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$942
+        block $__inlined_func$assembly/limits/table/sweepEntry$949
          local.get $4
          i32.const 8
          i32.add
@@ -19745,7 +19795,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$942
+           br $__inlined_func$assembly/limits/table/sweepEntry$949
           end
           local.get $4
           i64.const 0
@@ -19759,7 +19809,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$942
+          br $__inlined_func$assembly/limits/table/sweepEntry$949
          end
          local.get $0
          i32.load offset=56
@@ -20194,10 +20244,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$958
+  block $__inlined_func$assembly/limits/lock/lock$965
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$958
+   br_if $__inlined_func$assembly/limits/lock/lock$965
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20214,7 +20264,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$958
+     br_if $__inlined_func$assembly/limits/lock/lock$965
      local.get $4
      i32.const 1
      i32.add
@@ -20227,7 +20277,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$680
+  block $__inlined_func$assembly/limits/request/answerOnce$687
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20268,7 +20318,7 @@
       local.get $7
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$680
+      br $__inlined_func$assembly/limits/request/answerOnce$687
      end
      local.get $4
      local.get $1
@@ -20299,7 +20349,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$680
+   br_if $__inlined_func$assembly/limits/request/answerOnce$687
    local.get $4
    i32.const 1
    i32.ne
@@ -20459,7 +20509,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/cell/nextMs$612 (result f64)
+  block $__inlined_func$assembly/limits/cell/nextMs$614 (result f64)
    local.get $0
    i32.load offset=20
    local.tee $4
@@ -20481,7 +20531,7 @@
     local.get $2
     local.get $1
     call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$612
+    br $__inlined_func$assembly/limits/cell/nextMs$614
    end
    local.get $4
    local.get $2
@@ -21874,10 +21924,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$934
+    block $__inlined_func$assembly/limits/lock/lock$941
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$934
+     br_if $__inlined_func$assembly/limits/lock/lock$941
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21896,7 +21946,7 @@
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$934
+       br_if $__inlined_func$assembly/limits/lock/lock$941
        local.get $2
        i32.const 1
        i32.add
@@ -22013,7 +22063,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$818
+    block $__inlined_func$assembly/limits/table/find$825
      local.get $6
      local.get $4
      local.get $6
@@ -22028,7 +22078,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$818
+     br_if $__inlined_func$assembly/limits/table/find$825
      local.get $4
      i32.const 128
      i32.add
@@ -22043,7 +22093,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$818
+       br_if $__inlined_func$assembly/limits/table/find$825
        local.get $4
        i32.const 16
        i32.add
@@ -22349,10 +22399,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$934
+    block $__inlined_func$assembly/limits/lock/lock$941
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$934
+     br_if $__inlined_func$assembly/limits/lock/lock$941
      i32.const 0
      local.set $5
      loop $for-loop|00
@@ -22371,7 +22421,7 @@
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$934
+       br_if $__inlined_func$assembly/limits/lock/lock$941
        local.get $5
        i32.const 1
        i32.add
@@ -22498,10 +22548,10 @@
   end
   i32.const 0
   local.set $4
-  block $__inlined_func$assembly/limits/lock/lock$945
+  block $__inlined_func$assembly/limits/lock/lock$952
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$945
+   br_if $__inlined_func$assembly/limits/lock/lock$952
    loop $for-loop|03
     local.get $4
     i32.const 100000000
@@ -22518,7 +22568,7 @@
      end
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$945
+     br_if $__inlined_func$assembly/limits/lock/lock$952
      local.get $4
      i32.const 1
      i32.add
@@ -22766,26 +22816,43 @@
  (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i32)
-  local.get $0
-  f64.const 315576e6
-  local.get $3
   local.get $3
   f64.const 315576e6
-  f64.gt
-  select
-  f64.const 0
+  f64.le
   local.get $3
   f64.const 0
-  f64.gt
-  select
-  local.tee $3
-  call $assembly/limits/settle/endLeases
-  local.tee $4
-  i32.const 1
-  i32.ne
+  f64.ge
+  i32.and
+  i32.eqz
   if
-   local.get $4
-   return
+   f64.const 315576e6
+   local.get $3
+   local.get $3
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $3
+   f64.const 0
+   f64.gt
+   select
+   local.set $3
+  end
+  i32.const 8464
+  f64.load
+  local.get $3
+  f64.le
+  if
+   local.get $0
+   local.get $3
+   call $assembly/limits/settle/endLeases
+   local.tee $4
+   i32.const 1
+   i32.ne
+   if
+    local.get $4
+    return
+   end
   end
   local.get $0
   i32.const 192
@@ -22879,7 +22946,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$561
+    block $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $7
      local.get $8
      i32.load
@@ -22898,20 +22965,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$561
+      br $__inlined_func$assembly/flags/many/outcomeOf$563
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -22921,7 +22988,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$561
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
      local.get $4
      local.set $5
     end
@@ -23220,7 +23287,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23243,7 +23310,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23268,7 +23335,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
      local.get $6
      i32.const 1
      i32.add
@@ -23317,7 +23384,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23383,7 +23450,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$965
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
      local.get $5
      i32.const 1
      i32.add
@@ -23439,7 +23506,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    local.get $4
    if (result i32)
     local.get $5
@@ -23447,7 +23514,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    local.get $0
    local.get $1
    local.get $5
@@ -23469,7 +23536,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$725
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
    i32.const 18
    i32.const 0
    local.get $1
@@ -23751,7 +23818,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$727
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$734
     loop $for-loop|0
      local.get $5
      if
@@ -23809,14 +23876,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$727
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
       local.get $1
       i32.const 8
       i32.add
@@ -23843,7 +23910,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$728 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$735 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23853,7 +23920,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$728
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$735
       drop
       local.get $1
       i32.const 8
@@ -23875,7 +23942,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$729
+   block $__inlined_func$assembly/flags/verify/verifyLimits$736
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23886,7 +23953,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
     loop $for-loop|01
      local.get $1
      if
@@ -23944,7 +24011,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -23997,7 +24064,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$729
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
       local.get $5
       i32.const 80
       i32.add
@@ -24024,7 +24091,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$730
+   block $__inlined_func$assembly/flags/verify/verifyFlags$737
     loop $for-loop|02
      local.get $5
      if
@@ -24032,7 +24099,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
       i32.const 9
       local.set $0
       local.get $3
@@ -24040,7 +24107,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$730
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
       local.get $1
       i32.const 56
       i32.add
@@ -24186,7 +24253,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$713 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$720 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24235,7 +24302,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$713
+    br $__inlined_func$assembly/flags/verify-operands/leaves$720
    end
    i32.const 1
   end
@@ -24836,13 +24903,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$708 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$715 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
           drop
           local.get $0
           local.get $4
@@ -24870,7 +24937,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$708
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
             drop
             local.get $1
             i32.const 1
@@ -25168,7 +25235,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$853 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$860 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25181,7 +25248,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$853
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$860
       drop
       local.get $2
       i32.const 1
@@ -25197,8 +25264,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$373
-    block $__inlined_func$assembly/flags/semver/isNumeric$854 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25211,7 +25278,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$854
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$861
        drop
        local.get $1
        i32.const 1
@@ -25224,7 +25291,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
     i32.const -1
     i32.const 1
     local.get $6
@@ -25239,7 +25306,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$373
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
     i32.const 0
     local.set $1
     local.get $6
@@ -26552,7 +26619,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$284 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26564,7 +26631,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$284
+                                br_if $__inlined_func$assembly/flags/text/equalWords$286
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26586,7 +26653,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$284
+                              br_if $__inlined_func$assembly/flags/text/equalWords$286
                               drop
                               local.get $5
                               i64.load
@@ -26818,7 +26885,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$914 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$921 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26833,7 +26900,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
                     drop
                     local.get $12
                     i32.const 8
@@ -26851,7 +26918,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$914
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -26909,7 +26976,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$917 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$924 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -26924,7 +26991,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
                   drop
                   local.get $12
                   i32.const 8
@@ -26942,7 +27009,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$917
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -27394,7 +27461,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$495 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$497 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -27423,7 +27490,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $6
     local.get $7
@@ -27431,7 +27498,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $5
     i32.const 15
@@ -27445,7 +27512,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$497
      drop
      local.get $6
      local.get $5
@@ -27458,7 +27525,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$495
+     br $__inlined_func$assembly/flags/cbor/halfOf$497
     end
     i32.const -1
     local.get $5
@@ -27468,7 +27535,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     i32.const -1
     local.get $2
@@ -27484,7 +27551,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$495
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
     drop
     local.get $6
     local.get $2

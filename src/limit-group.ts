@@ -21,6 +21,8 @@ import type { LimitAnswer, LimitCode, LimitResult } from './limit-result.ts'
 import type { PreparedKey } from './prepared-key.ts'
 import { Reservation } from './reservation.ts'
 
+const GOLDEN_RATIO = 0x9e3779b1
+const SAMPLE_SHIFT = 27
 const PART_WORDS = PART_BYTES >> 2
 const HASH_WORD = PART_HASH >> 2
 const ID_WORD = PART_ID >> 2
@@ -107,6 +109,7 @@ export class LimitGroup {
   readonly #views: (LimitView | undefined)[]
   readonly #ids: Int32Array
   #epoch = -2
+  #takes = 0
   /** A concurrency limit of the group. */
   #slots: LimitView | undefined
 
@@ -167,7 +170,21 @@ export class LimitGroup {
     this.#fill(keys, costs, mode)
     const outcome = engine.evaluators.takeParts(engine.lane, this.limits.length, mode, nowMs)
     if (outcome < 0) this.#again(outcome, keys, costs, mode)
-    return this.#conclude()
+    const result = this.#conclude()
+    if (mode === MODE_TAKE && Math.imul(++this.#takes, GOLDEN_RATIO) >>> SAMPLE_SHIFT === 0) {
+      this.#sample(keys)
+    }
+    return result
+  }
+
+  /** Notes whose take this was: of one in 32, as assembly/limits/take.ts chooses them. */
+  #sample(keys: LimitKey | readonly LimitKey[]): void {
+    const { hot, keys: hashes } = this.#parts
+    this.#views.forEach((view, index) => {
+      const key = Array.isArray(keys) ? (keys[index] as LimitKey) : (keys as LimitKey)
+      const text = this.#parts.keyText(view!, key)
+      hot.count(view!.family, hashes.hashed(text), text)
+    })
   }
 
   /** With other limits, or another period of a quota. */

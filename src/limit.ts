@@ -7,6 +7,7 @@ import {
   MODE_TAKE_UP_TO,
 } from '../assembly/shared/layout.ts'
 import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
+import { LIMIT_SAMPLED } from '../assembly/shared/outcome.ts'
 import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
 import type { HotKey, HotKeys } from './engine/hot-keys.ts'
@@ -98,8 +99,8 @@ export class Limit {
     const index =
       typeof key === 'string' ? this.#keys.index(key) : this.#parts.keyIndex(this.#view!, key)
     const outcome = this.#take(this.#lane, this.#takeId, index, cost, nowMs)
-    if (outcome < 0) return this.#again(key, cost)
-    if (this.#hot.isSampled()) this.#hot.count(this.#view!.family, index, this.#text(key))
+    // A call to repeat, or one of the sample.
+    if (outcome >>> 0 >= LIMIT_SAMPLED) return this.#unusual(outcome, key, cost, index)
     return this.#result.set(outcome)
   }
 
@@ -199,8 +200,11 @@ export class Limit {
     return { view, id: this.#id }
   }
 
-  #text(key: LimitKey): string {
-    return typeof key === 'string' ? key : this.#parts.keyText(this.#view!, key)
+  #unusual(outcome: number, key: LimitKey, cost: number, index: number): LimitResult {
+    if (outcome < 0) return this.#again(key, cost)
+    const view = this.#view!
+    this.#hot.count(view.family, index, this.#parts.keyText(view, key))
+    return this.#result.set(outcome - LIMIT_SAMPLED)
   }
 
   /** A take that could not be answered at once. */
@@ -212,7 +216,7 @@ export class Limit {
       rejectConcurrency(view)
       return this.#take(this.#lane, this.#id, parts.keyIndex(view, key), cost, nowMs)
     })
-    return this.#result.set(outcome)
+    return this.#result.set(outcome & ~LIMIT_SAMPLED)
   }
 
   #operate(key: LimitKey, cost: number, mode: number): LimitResult {

@@ -10,6 +10,7 @@ import {
   KEYS_OFFSET,
   LANE_PERIOD_ID,
   LANE_SOLO,
+  LANE_TAKES,
   MODE_PEEK,
   MODE_TAKE,
   PART_COST,
@@ -35,6 +36,7 @@ import {
   LIMIT_COST_EXCEEDS_LIMIT,
   LIMIT_PERIOD_PASSED,
   LIMIT_REFUSED,
+  LIMIT_SAMPLED,
   LIMIT_SHADOW,
   LIMIT_STALE,
 } from '../shared/outcome.ts'
@@ -48,6 +50,7 @@ import {
 import { charged, usable } from './cell.ts'
 import { scaledNow } from './gcra.ts'
 import { settleKey } from './key.ts'
+import { hasEnded } from './lease.ts'
 import { operate } from './operate.ts'
 import { answerState, countDecision, partOf } from './part.ts'
 import { endLeases } from './settle.ts'
@@ -63,7 +66,7 @@ import {
   tagOfKey,
   wordWith,
 } from './table.ts'
-import { clampNow } from './time.ts'
+import { clampNow, isInRange } from './time.ts'
 import { isPeriodPassed } from './window.ts'
 
 /** What decideState says of a state that has no room. */
@@ -137,9 +140,11 @@ function conclude(lane: usize, limit: usize, outcome: i32, state: i64, cost: u32
  * A cost of 0 takes nothing, and is allowed unless the key is blocked.
  */
 export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
-  nowMs = clampNow(nowMs)
-  const ended = endLeases(lane, nowMs)
-  if (ended != LIMIT_ALLOWED) return ended
+  if (!isInRange(nowMs)) nowMs = clampNow(nowMs)
+  if (hasEnded(nowMs)) {
+    const ended = endLeases(lane, nowMs)
+    if (ended != LIMIT_ALLOWED) return ended
+  }
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   settleKey(lane, known)
   const asked = limitOf(lane, id)
@@ -173,15 +178,27 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
     }
     outcome = conclude(lane, limit, outcome, outcome == LIMIT_ALLOWED ? next : state, cost, nowMs)
     countDecision(limit, outcome)
-    return outcome
+    return outcome + sample(lane)
   }
+}
+
+/**
+ * LIMIT_SAMPLED for one take in 32, by the golden ratio: in gaps of 13 to 55, so that no rhythm of the caller's escapes.
+ * Here and not in the host, where counting takes 5 ns more.
+ */
+function sample(lane: usize): i32 {
+  const takes = load<u32>(lane, LANE_TAKES) + 1
+  store<u32>(lane, takes, LANE_TAKES)
+  return (takes * 0x9e3779b1) >>> 27 == 0 ? LIMIT_SAMPLED : 0
 }
 
 /** What a take would answer, changing nothing. Remaining and reset describe the bucket as it is. */
 export function peek(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64): i32 {
-  nowMs = clampNow(nowMs)
-  const ended = endLeases(lane, nowMs)
-  if (ended != LIMIT_ALLOWED) return ended
+  if (!isInRange(nowMs)) nowMs = clampNow(nowMs)
+  if (hasEnded(nowMs)) {
+    const ended = endLeases(lane, nowMs)
+    if (ended != LIMIT_ALLOWED) return ended
+  }
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   settleKey(lane, known)
   return operateKey(lane, known, id, cost, MODE_PEEK, nowMs)

@@ -120,6 +120,8 @@ export const LANE_REQUESTS = 124
 export const LANE_REQUEST_SETS = 128
 /** Where the lane looks for a free lease first. */
 export const LANE_LEASE_NEXT = 132
+/** Takes of the lane, of which a sample is looked at. */
+export const LANE_TAKES = 136
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0

@@ -42,6 +42,9 @@ export const LIMIT_LEASES_EXHAUSTED = 4
 /** Added to the outcome of a part whose limit only watches, and would have refused. */
 export const LIMIT_SHADOW = 8
 
+/** Added to the outcome of one take in 32: the host notes whose it is. */
+export const LIMIT_SAMPLED = 16
+
 // A call that the host has to prepare and repeat: nothing was changed.
 /** Another thread uses variants that this lane has not copied yet. */
 export const LIMIT_STALE = -1

@@ -1,5 +1,6 @@
 // Which keys are asked about most: each lane counts a sample of its takes (hot-layout.ts draws the sketch and names
 // its source), and reading puts the lanes together.
+import { KEY_BYTES, KEY_HASH, KEYS_OFFSET } from '../../assembly/shared/layout.ts'
 import type { Engine } from './engine.ts'
 import * as layout from './hot-layout.ts'
 import { writeText } from './text.ts'
@@ -16,59 +17,54 @@ export interface HotKey {
 
 const decoder = new TextDecoder()
 const LENGTHS = [layout.HOT_TEXT_MAX, layout.HOT_TEXT_MAX / 3, layout.HOT_TEXT_MAX / 3 - 1]
-/** Any number that is not 0: nothing depends on chance here but which takes are counted. */
-const SEED = 0x2545f491
 
 export class HotKeys {
   readonly #engine: Engine
   readonly #base: number
-  #state = SEED
-  #rest = 1
+  // What is searched for each take of the sample: in two cache lines here, in 64 of the lane.
+  readonly #prints = new Int32Array(layout.HOT_COUNT_MAX)
+  readonly #counts = new Int32Array(layout.HOT_COUNT_MAX)
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#base = engine.lane + engine.map.laneHot
   }
 
-  /** Whether this take is one of the sample. */
-  isSampled(): boolean {
-    if (--this.#rest !== 0) return false
-    // xorshift32 (Marsaglia, 2003): gaps of 1 to twice the mean, so that no rhythm of the caller's escapes.
-    let state = this.#state
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    this.#state = state
-    this.#rest = 1 + ((state >>> 0) % (2 * layout.HOT_SAMPLE - 1))
-    return true
+  /** Counts a sampled take of a key, which stands at a place of the lane's. */
+  count(family: number, place: number, key: string): void {
+    const { u32, i32 } = this.#engine
+    const known = this.#engine.lane + KEYS_OFFSET + place * KEY_BYTES
+    const print = i32[(known + KEY_HASH) >> 2]! ^ Math.imul(family, 0x9e3779b1)
+    let slot = this.#prints.indexOf(print)
+    if (slot === -1 || this.#counts[slot] === 0) {
+      slot = this.#rarest()
+      this.#replace(slot, family, print, key)
+    }
+    const count = this.#counts[slot]! + 1
+    this.#counts[slot] = count
+    u32[(this.#base + slot * layout.HOT_BYTES + layout.HOT_COUNT) >> 2] = count
   }
 
-  /** Counts a take of a key, whose hash is `print`. */
-  count(family: number, print: number, key: string): void {
-    const { u32 } = this.#engine
-    let least = this.#base
-    let leastCount = Number.POSITIVE_INFINITY
-    const end = this.#base + layout.HOT_KEYS_BYTES
-    for (let slot = this.#base; slot < end; slot += layout.HOT_BYTES) {
-      const count = u32[(slot + layout.HOT_COUNT) >> 2]!
-      const isSame = u32[(slot + layout.HOT_PRINT) >> 2] === print >>> 0
-      if (isSame && u32[(slot + layout.HOT_LIMIT) >> 2] === family && count > 0) {
-        u32[(slot + layout.HOT_COUNT) >> 2] = count + 1
-        return
-      }
-      if (count < leastCount) {
-        least = slot
-        leastCount = count
-      }
+  #rarest(): number {
+    const counts = this.#counts
+    let least = 0
+    for (let slot = 1; slot < layout.HOT_COUNT_MAX; slot++) {
+      if (counts[slot]! < counts[least]!) least = slot
     }
-    // Space-Saving: the rarest makes room, and what it had is the newcomer's possible error.
-    u32[(least + layout.HOT_LENGTH) >> 2] = 0
-    const length = this.#writeStart(key, least + layout.HOT_TEXT)
-    u32[(least + layout.HOT_PRINT) >> 2] = print
-    u32[(least + layout.HOT_LIMIT) >> 2] = family
-    u32[(least + layout.HOT_COUNT) >> 2] = leastCount + 1
-    u32[(least + layout.HOT_ERROR) >> 2] = leastCount
-    u32[(least + layout.HOT_LENGTH) >> 2] = length
+    return least
+  }
+
+  /** Space-Saving: the rarest makes room, and what it had is the newcomer's possible error. */
+  #replace(slot: number, family: number, print: number, key: string): void {
+    const { u32 } = this.#engine
+    const base = this.#base + slot * layout.HOT_BYTES
+    this.#prints[slot] = print
+    u32[(base + layout.HOT_LENGTH) >> 2] = 0
+    const length = this.#writeStart(key, base + layout.HOT_TEXT)
+    u32[(base + layout.HOT_PRINT) >> 2] = print
+    u32[(base + layout.HOT_LIMIT) >> 2] = family
+    u32[(base + layout.HOT_ERROR) >> 2] = this.#counts[slot]!
+    u32[(base + layout.HOT_LENGTH) >> 2] = length
   }
 
   /** Writes as much of the key as fits for certain. Returns its bytes. */
