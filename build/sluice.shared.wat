@@ -110,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$841 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$842 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$841
+    br_if $__inlined_func$assembly/number/parse/parseNumber$842
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -240,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$841
+    br_if $__inlined_func$assembly/number/parse/parseNumber$842
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$831
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$831
     local.get $4
     local.get $3
     i64.store32
@@ -924,7 +924,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$842 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$843 (result i32)
     local.get $0
     i32.eqz
     if
@@ -998,7 +998,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$842
+     br $__inlined_func$assembly/flags/compare/compareTexts$843
     end
     local.get $0
     i32.const 1
@@ -1075,7 +1075,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$842
+     br $__inlined_func$assembly/flags/compare/compareTexts$843
     end
     local.get $6
     i32.const 8
@@ -1238,17 +1238,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$843 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$844 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
     drop
     local.get $1
     local.get $3
@@ -2109,7 +2109,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$879 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$880 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2118,7 +2118,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$879
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$880
     drop
     i32.const 160
     local.get $5
@@ -2191,7 +2191,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$879
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$880
       drop
       local.get $1
       i64.load offset=8
@@ -2592,7 +2592,7 @@
       i32.load offset=112
       local.tee $2
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$991 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$992 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2682,7 +2682,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$991
+           br $__inlined_func$assembly/limits/lease/claimLease$992
           end
          end
          local.get $7
@@ -2828,10 +2828,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$746
+    block $__inlined_func$assembly/limits/lock/lock$747
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$746
+     br_if $__inlined_func$assembly/limits/lock/lock$747
      i32.const 0
      local.set $5
      loop $for-loop|01
@@ -2844,7 +2844,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$746
+       br_if $__inlined_func$assembly/limits/lock/lock$747
        local.get $5
        i32.const 1
        i32.add
@@ -3086,12 +3086,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$993 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$994 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$993
+     br_if $__inlined_func$assembly/limits/operate/open$994
      drop
      local.get $2
      local.get $6
@@ -3127,7 +3127,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$993
+      br $__inlined_func$assembly/limits/operate/open$994
      end
      local.get $2
      i64.load offset=32
@@ -3181,7 +3181,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$993
+      br $__inlined_func$assembly/limits/operate/open$994
      end
      local.get $5
      i32.load offset=40
@@ -3587,7 +3587,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$981 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$982 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $6
@@ -3600,7 +3600,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$981
+         br $__inlined_func$assembly/limits/cell/stampOf$982
         end
         i64.const 0
         local.get $6
@@ -3609,7 +3609,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$981
+        br_if $__inlined_func$assembly/limits/cell/stampOf$982
         drop
         local.get $8
         local.get $12
@@ -5537,7 +5537,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$829
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $0
     i32.const 4
     i32.add
@@ -5578,7 +5578,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$829
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     local.get $2
     i64.store32
@@ -6547,7 +6547,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$867 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$868 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6626,7 +6626,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$867
+       br $__inlined_func$assembly/flags/property/propertyOf$868
       end
       local.get $7
       i32.const 16
@@ -6891,7 +6891,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$868 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$869 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
       loop $while-continue|0
@@ -6965,7 +6965,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$868
+     br_if $__inlined_func$assembly/flags/property/characterOf$869
      drop
      local.get $2
      local.set $4
@@ -7040,7 +7040,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$868
+     br_if $__inlined_func$assembly/flags/property/characterOf$869
      drop
      local.get $3
      local.get $2
@@ -9055,7 +9055,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$894 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$895 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9070,7 +9070,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
                     drop
                     local.get $5
                     i32.const 8
@@ -9088,7 +9088,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9146,7 +9146,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$898 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9161,7 +9161,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
                   drop
                   local.get $5
                   i32.const 8
@@ -9179,7 +9179,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10197,7 +10197,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$832
+  block $__inlined_func$assembly/number/format/writeFinite$833
    local.get $0
    f64.abs
    local.tee $6
@@ -10216,7 +10216,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$832
+     br $__inlined_func$assembly/number/format/writeFinite$833
     end
     block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
      i32.const 0
@@ -10272,7 +10272,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$832
+    br_if $__inlined_func$assembly/number/format/writeFinite$833
    end
    local.get $6
    i64.reinterpret_f64
@@ -10294,7 +10294,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$832
+    br $__inlined_func$assembly/number/format/writeFinite$833
    end
    local.get $5
    i64.const 4503599627370496
@@ -10565,7 +10565,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$805 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$806 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10585,7 +10585,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$805
+    br $__inlined_func$assembly/limits/window/endMs$806
    end
    local.get $3
    i32.const 3
@@ -10598,7 +10598,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$805
+    br $__inlined_func$assembly/limits/window/endMs$806
    end
    local.get $0
    i64.load offset=32
@@ -10890,7 +10890,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$796 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$797 (result i64)
         local.get $0
         i32.load offset=56
         local.get $10
@@ -10910,7 +10910,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$796
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$797
          drop
          local.get $12
          local.get $17
@@ -10943,7 +10943,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         local.get $18
         i32.const 4
@@ -11043,7 +11043,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         local.get $18
         i32.const 6
@@ -11096,7 +11096,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         i64.const 0
         local.get $12
@@ -11108,7 +11108,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$796
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$797
         drop
         local.get $17
         local.get $12
@@ -12002,10 +12002,10 @@
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$801
+  block $__inlined_func$assembly/limits/lock/lock$802
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$801
+   br_if $__inlined_func$assembly/limits/lock/lock$802
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -12016,7 +12016,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$801
+     br_if $__inlined_func$assembly/limits/lock/lock$802
      local.get $4
      i32.const 1
      i32.add
@@ -12430,7 +12430,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$773 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$774 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -12475,7 +12475,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $12
    i32.const 4
@@ -12573,7 +12573,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $12
    i32.const 6
@@ -12627,14 +12627,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$773
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$774
    drop
    local.get $11
    local.get $2
@@ -13173,10 +13173,10 @@
   local.tee $9
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$936
+   block $__inlined_func$assembly/limits/lock/lock$937
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$936
+    br_if $__inlined_func$assembly/limits/lock/lock$937
     loop $for-loop|0
      local.get $7
      i32.const 100000000
@@ -13187,7 +13187,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$936
+      br_if $__inlined_func$assembly/limits/lock/lock$937
       local.get $7
       i32.const 1
       i32.add
@@ -13234,10 +13234,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$934
+   block $__inlined_func$assembly/limits/lock/lock$935
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$934
+    br_if $__inlined_func$assembly/limits/lock/lock$935
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13250,7 +13250,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$934
+      br_if $__inlined_func$assembly/limits/lock/lock$935
       local.get $1
       i32.const 1
       i32.add
@@ -13711,7 +13711,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$727 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$728 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13720,7 +13720,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$727
+        br $__inlined_func$assembly/flags/verify-program/isJump$728
        end
        i32.const 0
       end
@@ -13817,7 +13817,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13826,7 +13826,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 14
        local.set $10
        local.get $19
@@ -13844,7 +13844,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 17
        local.set $10
        local.get $2
@@ -13858,20 +13858,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 14
        local.set $10
        local.get $14
@@ -13880,7 +13880,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $19
        i32.const 2
        i32.add
@@ -13912,7 +13912,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $19
        i32.const 1
        i32.sub
@@ -14982,7 +14982,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$862 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$863 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14999,7 +14999,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
    drop
    local.get $3
    i32.const 8
@@ -15023,7 +15023,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
    drop
    local.get $4
    local.get $6
@@ -15069,32 +15069,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$862
+         br $__inlined_func$assembly/flags/semver/matchVersions$863
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$862
+        br $__inlined_func$assembly/flags/semver/matchVersions$863
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$862
+       br $__inlined_func$assembly/flags/semver/matchVersions$863
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$862
+      br $__inlined_func$assembly/flags/semver/matchVersions$863
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$862
+     br $__inlined_func$assembly/flags/semver/matchVersions$863
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$862
+    br $__inlined_func$assembly/flags/semver/matchVersions$863
    end
    i32.const 0
   end
@@ -15179,7 +15179,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$853 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$854 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15213,13 +15213,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$853
+       br $__inlined_func$assembly/flags/semver/isPartial$854
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$853
+     br_if $__inlined_func$assembly/flags/semver/isPartial$854
      drop
      local.get $1
      i32.const 1
@@ -15239,7 +15239,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$854 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15267,7 +15267,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
       drop
       local.get $0
       i32.const 1
@@ -15297,7 +15297,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
     drop
     local.get $2
     local.get $4
@@ -15323,7 +15323,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15351,7 +15351,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
         drop
         local.get $0
         i32.const 1
@@ -15381,7 +15381,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
       drop
       local.get $1
       local.get $4
@@ -15421,7 +15421,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15449,7 +15449,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
      drop
      local.get $0
      i32.const 1
@@ -15479,7 +15479,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
    drop
    local.get $2
    local.get $4
@@ -15515,7 +15515,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15543,7 +15543,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
      drop
      local.get $0
      i32.const 1
@@ -15573,7 +15573,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
    drop
    local.get $3
    local.get $4
@@ -15609,7 +15609,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$859 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15637,7 +15637,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
      drop
      local.get $0
      i32.const 1
@@ -15667,7 +15667,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
    drop
    local.get $3
    local.get $4
@@ -15993,7 +15993,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$997 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$998 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16011,7 +16011,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$997
+    br $__inlined_func$assembly/flags/membership/isInString$998
    end
    local.get $0
    i32.const 28992
@@ -16032,7 +16032,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$997
+    br $__inlined_func$assembly/flags/membership/isInString$998
    end
    local.get $1
    local.get $0
@@ -16493,7 +16493,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$877 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$878 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16537,17 +16537,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$877
+        br $__inlined_func$assembly/flags/iterate/emptyResult$878
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$877
+       br $__inlined_func$assembly/flags/iterate/emptyResult$878
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$877
+      br $__inlined_func$assembly/flags/iterate/emptyResult$878
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$877
+     br $__inlined_func$assembly/flags/iterate/emptyResult$878
     end
     i64.const 9221120237057474562
    end
@@ -16986,13 +16986,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$864 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const -1
      local.get $8
@@ -17004,13 +17004,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const 2147483648
      local.get $8
@@ -17091,13 +17091,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const -1
         local.get $9
@@ -17109,13 +17109,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const 2147483648
         local.get $9
@@ -17172,13 +17172,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$867 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const -1
      local.get $4
@@ -17190,13 +17190,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const 2147483648
      local.get $4
@@ -17634,11 +17634,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$874 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$875 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17662,7 +17662,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
       drop
       local.get $3
       if (result f64)
@@ -18625,7 +18625,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$837
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$838
     local.get $4
     i32.const 4
     i32.add
@@ -18667,7 +18667,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$837
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$838
     local.get $10
     local.get $0
     i64.store32
@@ -18862,7 +18862,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$969 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$970 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18875,7 +18875,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         local.get $7
         i32.const 29
@@ -18885,7 +18885,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         i32.const 0
         local.get $0
@@ -18896,7 +18896,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         local.get $2
         i32.const 2
@@ -18923,7 +18923,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$969
+         br $__inlined_func$assembly/limits/verify/isWindow$970
         end
         i32.const 64
         i64.const 315576000000
@@ -18973,7 +18973,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$699
+      block $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18989,7 +18989,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -19008,7 +19008,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -19018,7 +19018,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -19197,7 +19197,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$957
+    block $__inlined_func$assembly/limits/table/find$958
      local.get $6
      local.get $2
      local.get $6
@@ -19212,7 +19212,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$957
+     br_if $__inlined_func$assembly/limits/table/find$958
      local.get $2
      i32.const 128
      i32.add
@@ -19227,7 +19227,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$957
+       br_if $__inlined_func$assembly/limits/table/find$958
        local.get $2
        i32.const 16
        i32.add
@@ -19263,6 +19263,30 @@
     i32.const 0
     local.get $4
     call $assembly/limits/take/operateKey
+    local.tee $1
+    i32.const 0
+    i32.ge_s
+    if (result i32)
+     local.get $0
+     local.get $0
+     i32.load offset=136
+     i32.const 1
+     i32.add
+     local.tee $0
+     i32.store offset=136
+     local.get $1
+     i32.const 0
+     i32.const 16
+     local.get $0
+     i32.const -1640531535
+     i32.mul
+     i32.const 27
+     i32.shr_u
+     select
+     i32.add
+    else
+     local.get $1
+    end
     return
    end
    local.get $0
@@ -19335,10 +19359,10 @@
      i32.const 16384
      i32.add
      local.set $10
-     block $__inlined_func$assembly/limits/lock/lock$958
+     block $__inlined_func$assembly/limits/lock/lock$959
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$958
+      br_if $__inlined_func$assembly/limits/lock/lock$959
       i32.const 0
       local.set $2
       loop $for-loop|00
@@ -19351,7 +19375,7 @@
         i32.const 1
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$958
+        br_if $__inlined_func$assembly/limits/lock/lock$959
         local.get $2
         i32.const 1
         i32.add
@@ -19440,7 +19464,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$672 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$673 (result i64)
       local.get $10
       i32.load offset=40
       i32.eqz
@@ -19483,7 +19507,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$672
+       br $__inlined_func$assembly/limits/take/decideState$673
       end
       i64.const -1
       local.get $10
@@ -19494,7 +19518,7 @@
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$672
+      br_if $__inlined_func$assembly/limits/take/decideState$673
       drop
       local.get $10
       local.get $7
@@ -19517,7 +19541,7 @@
       i64.shl
       i64.or
       local.set $13
-      block $__inlined_func$assembly/limits/take/swap$963 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$964 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19530,7 +19554,7 @@
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$963
+        br $__inlined_func$assembly/limits/take/swap$964
        end
        local.get $5
        local.get $13
@@ -19757,10 +19781,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$948
+       block $__inlined_func$assembly/limits/lock/lock$949
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$948
+        br_if $__inlined_func$assembly/limits/lock/lock$949
         i32.const 0
         local.set $7
         loop $for-loop|00
@@ -19773,7 +19797,7 @@
           i32.const 1
           i32.atomic.rmw.cmpxchg
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$948
+          br_if $__inlined_func$assembly/limits/lock/lock$949
           local.get $7
           i32.const 1
           i32.add
@@ -19791,7 +19815,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$949
+        block $__inlined_func$assembly/limits/table/sweepEntry$950
          local.get $4
          i32.const 8
          i32.add
@@ -19844,7 +19868,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$949
+           br $__inlined_func$assembly/limits/table/sweepEntry$950
           end
           local.get $4
           i64.const 0
@@ -19858,7 +19882,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$949
+          br $__inlined_func$assembly/limits/table/sweepEntry$950
          end
          local.get $0
          i32.load offset=56
@@ -20332,10 +20356,10 @@
   i32.const 20544
   i32.add
   local.set $7
-  block $__inlined_func$assembly/limits/lock/lock$965
+  block $__inlined_func$assembly/limits/lock/lock$966
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$965
+   br_if $__inlined_func$assembly/limits/lock/lock$966
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20346,7 +20370,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$965
+     br_if $__inlined_func$assembly/limits/lock/lock$966
      local.get $4
      i32.const 1
      i32.add
@@ -20359,7 +20383,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$687
+  block $__inlined_func$assembly/limits/request/answerOnce$688
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20400,7 +20424,7 @@
       local.get $8
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$687
+      br $__inlined_func$assembly/limits/request/answerOnce$688
      end
      local.get $4
      local.get $1
@@ -20431,7 +20455,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$687
+   br_if $__inlined_func$assembly/limits/request/answerOnce$688
    local.get $4
    i32.const 1
    i32.ne
@@ -22014,10 +22038,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$941
+    block $__inlined_func$assembly/limits/lock/lock$942
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$942
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -22030,7 +22054,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$941
+       br_if $__inlined_func$assembly/limits/lock/lock$942
        local.get $2
        i32.const 1
        i32.add
@@ -22147,7 +22171,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$825
+    block $__inlined_func$assembly/limits/table/find$826
      local.get $6
      local.get $4
      local.get $6
@@ -22162,7 +22186,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$825
+     br_if $__inlined_func$assembly/limits/table/find$826
      local.get $4
      i32.const 128
      i32.add
@@ -22177,7 +22201,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$825
+       br_if $__inlined_func$assembly/limits/table/find$826
        local.get $4
        i32.const 16
        i32.add
@@ -22482,10 +22506,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$941
+    block $__inlined_func$assembly/limits/lock/lock$942
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$942
      i32.const 0
      local.set $4
      loop $for-loop|00
@@ -22498,7 +22522,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$941
+       br_if $__inlined_func$assembly/limits/lock/lock$942
        local.get $4
        i32.const 1
        i32.add
@@ -22623,10 +22647,10 @@
     br $for-loop|003
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$952
+  block $__inlined_func$assembly/limits/lock/lock$953
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$952
+   br_if $__inlined_func$assembly/limits/lock/lock$953
    i32.const 0
    local.set $2
    loop $for-loop|04
@@ -22639,7 +22663,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$952
+     br_if $__inlined_func$assembly/limits/lock/lock$953
      local.get $2
      i32.const 1
      i32.add
@@ -23365,7 +23389,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23388,7 +23412,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23413,7 +23437,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
      local.get $6
      i32.const 1
      i32.add
@@ -23462,7 +23486,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23528,7 +23552,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
      local.get $5
      i32.const 1
      i32.add
@@ -23584,7 +23608,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    local.get $4
    if (result i32)
     local.get $5
@@ -23592,7 +23616,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    local.get $0
    local.get $1
    local.get $5
@@ -23614,7 +23638,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    i32.const 18
    i32.const 0
    local.get $1
@@ -23896,7 +23920,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$734
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$735
     loop $for-loop|0
      local.get $5
      if
@@ -23954,14 +23978,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
       local.get $1
       i32.const 8
       i32.add
@@ -23988,7 +24012,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$735 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$736 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23998,7 +24022,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$735
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$736
       drop
       local.get $1
       i32.const 8
@@ -24020,7 +24044,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$736
+   block $__inlined_func$assembly/flags/verify/verifyLimits$737
     local.get $2
     local.get $2
     i32.load offset=36
@@ -24031,7 +24055,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
     loop $for-loop|01
      local.get $1
      if
@@ -24089,7 +24113,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -24142,7 +24166,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
       local.get $5
       i32.const 80
       i32.add
@@ -24169,7 +24193,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$737
+   block $__inlined_func$assembly/flags/verify/verifyFlags$738
     loop $for-loop|02
      local.get $5
      if
@@ -24177,7 +24201,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
       i32.const 9
       local.set $0
       local.get $3
@@ -24185,7 +24209,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
       local.get $1
       i32.const 56
       i32.add
@@ -24331,7 +24355,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$720 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$721 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24380,7 +24404,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$720
+    br $__inlined_func$assembly/flags/verify-operands/leaves$721
    end
    i32.const 1
   end
@@ -24981,13 +25005,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$715 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$716 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
           drop
           local.get $0
           local.get $4
@@ -25015,7 +25039,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
             drop
             local.get $1
             i32.const 1
@@ -25313,7 +25337,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$860 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25326,7 +25350,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$860
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$861
       drop
       local.get $2
       i32.const 1
@@ -25343,7 +25367,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$375
-    block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$862 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25356,7 +25380,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$861
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$862
        drop
        local.get $1
        i32.const 1
@@ -26963,7 +26987,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$921 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$922 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26978,7 +27002,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
                     drop
                     local.get $12
                     i32.const 8
@@ -26996,7 +27020,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -27054,7 +27078,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$924 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$925 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -27069,7 +27093,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
                   drop
                   local.get $12
                   i32.const 8
@@ -27087,7 +27111,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -110,7 +110,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$841 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$842 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +130,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$841
+    br_if $__inlined_func$assembly/number/parse/parseNumber$842
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -240,7 +240,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$841
+    br_if $__inlined_func$assembly/number/parse/parseNumber$842
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +608,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$831
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +651,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$831
     local.get $4
     local.get $3
     i64.store32
@@ -932,7 +932,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$842 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$843 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1006,7 +1006,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$842
+     br $__inlined_func$assembly/flags/compare/compareTexts$843
     end
     local.get $0
     i32.const 1
@@ -1083,7 +1083,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$842
+     br $__inlined_func$assembly/flags/compare/compareTexts$843
     end
     local.get $6
     i32.const 8
@@ -1246,17 +1246,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$843 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$844 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$843
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
     drop
     local.get $1
     local.get $3
@@ -2117,7 +2117,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$879 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$880 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2126,7 +2126,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$879
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$880
     drop
     i32.const 160
     local.get $5
@@ -2199,7 +2199,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$879
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$880
       drop
       local.get $1
       i64.load offset=8
@@ -2602,7 +2602,7 @@
       i32.load offset=112
       local.tee $13
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$991 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$992 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2701,7 +2701,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$991
+           br $__inlined_func$assembly/limits/lease/claimLease$992
           end
          end
          local.get $14
@@ -2847,10 +2847,10 @@
   loop $for-loop|003
    local.get $2
    if
-    block $__inlined_func$assembly/limits/lock/lock$746
+    block $__inlined_func$assembly/limits/lock/lock$747
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$746
+     br_if $__inlined_func$assembly/limits/lock/lock$747
      i32.const 0
      local.set $6
      loop $for-loop|01
@@ -2869,7 +2869,7 @@
        end
        local.get $5
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$746
+       br_if $__inlined_func$assembly/limits/lock/lock$747
        local.get $6
        i32.const 1
        i32.add
@@ -3111,12 +3111,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$993 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$994 (result i32)
      i32.const -1
      local.get $6
      local.tee $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$993
+     br_if $__inlined_func$assembly/limits/operate/open$994
      drop
      local.get $2
      local.get $6
@@ -3152,7 +3152,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$993
+      br $__inlined_func$assembly/limits/operate/open$994
      end
      local.get $2
      i64.load offset=32
@@ -3206,7 +3206,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$993
+      br $__inlined_func$assembly/limits/operate/open$994
      end
      local.get $5
      i32.load offset=40
@@ -3612,7 +3612,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$981 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$982 (result i64)
         local.get $10
         i32.load offset=40
         local.tee $6
@@ -3625,7 +3625,7 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$981
+         br $__inlined_func$assembly/limits/cell/stampOf$982
         end
         i64.const 0
         local.get $6
@@ -3634,7 +3634,7 @@
         i32.const 5
         i32.eq
         i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$981
+        br_if $__inlined_func$assembly/limits/cell/stampOf$982
         drop
         local.get $8
         local.get $10
@@ -5589,7 +5589,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$829
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $0
     i32.const 4
     i32.add
@@ -5630,7 +5630,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$829
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
     local.get $4
     local.get $2
     i64.store32
@@ -6599,7 +6599,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$867 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$868 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6678,7 +6678,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$867
+       br $__inlined_func$assembly/flags/property/propertyOf$868
       end
       local.get $7
       i32.const 16
@@ -6943,7 +6943,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$868 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$869 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
       loop $while-continue|0
@@ -7017,7 +7017,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$868
+     br_if $__inlined_func$assembly/flags/property/characterOf$869
      drop
      local.get $2
      local.set $4
@@ -7092,7 +7092,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$868
+     br_if $__inlined_func$assembly/flags/property/characterOf$869
      drop
      local.get $3
      local.get $2
@@ -9107,7 +9107,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$894 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$895 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9122,7 +9122,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
                     drop
                     local.get $5
                     i32.const 8
@@ -9140,7 +9140,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$894
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9198,7 +9198,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$897 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$898 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9213,7 +9213,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
                   drop
                   local.get $5
                   i32.const 8
@@ -9231,7 +9231,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$897
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10249,7 +10249,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$832
+  block $__inlined_func$assembly/number/format/writeFinite$833
    local.get $0
    f64.abs
    local.tee $6
@@ -10268,7 +10268,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$832
+     br $__inlined_func$assembly/number/format/writeFinite$833
     end
     block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
      i32.const 0
@@ -10324,7 +10324,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$832
+    br_if $__inlined_func$assembly/number/format/writeFinite$833
    end
    local.get $6
    i64.reinterpret_f64
@@ -10346,7 +10346,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$832
+    br $__inlined_func$assembly/number/format/writeFinite$833
    end
    local.get $5
    i64.const 4503599627370496
@@ -10617,7 +10617,7 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$805 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$806 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -10637,7 +10637,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$805
+    br $__inlined_func$assembly/limits/window/endMs$806
    end
    local.get $3
    i32.const 3
@@ -10650,7 +10650,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$805
+    br $__inlined_func$assembly/limits/window/endMs$806
    end
    local.get $0
    i64.load offset=32
@@ -10941,7 +10941,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$796 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$797 (result i64)
         local.get $0
         i32.load offset=56
         local.get $9
@@ -10961,7 +10961,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$796
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$797
          drop
          local.get $12
          local.get $17
@@ -10994,7 +10994,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         local.get $18
         i32.const 4
@@ -11094,7 +11094,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         local.get $18
         i32.const 6
@@ -11147,7 +11147,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$796
+         br $__inlined_func$assembly/limits/cell/debtTokens$797
         end
         i64.const 0
         local.get $12
@@ -11159,7 +11159,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$796
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$797
         drop
         local.get $17
         local.get $12
@@ -11922,10 +11922,10 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  block $__inlined_func$assembly/limits/lock/lock$801
+  block $__inlined_func$assembly/limits/lock/lock$802
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$801
+   br_if $__inlined_func$assembly/limits/lock/lock$802
    loop $for-loop|0
     local.get $5
     i32.const 100000000
@@ -11942,7 +11942,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$801
+     br_if $__inlined_func$assembly/limits/lock/lock$802
      local.get $5
      i32.const 1
      i32.add
@@ -12341,7 +12341,7 @@
    local.get $2
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedTokens$773 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedTokens$774 (result f64)
    local.get $1
    local.get $0
    local.get $10
@@ -12386,7 +12386,7 @@
     i64.load offset=8
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $12
    i32.const 4
@@ -12484,7 +12484,7 @@
     i64.load offset=32
     f64.convert_i64_s
     f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $12
    i32.const 6
@@ -12538,14 +12538,14 @@
      i64.const 0
     end
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$773
+    br $__inlined_func$assembly/limits/cell/usedTokens$774
    end
    local.get $2
    f64.convert_i64_s
    local.get $12
    i32.const 5
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$773
+   br_if $__inlined_func$assembly/limits/cell/usedTokens$774
    drop
    local.get $11
    local.get $2
@@ -13086,10 +13086,10 @@
   local.tee $11
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$936
+   block $__inlined_func$assembly/limits/lock/lock$937
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$936
+    br_if $__inlined_func$assembly/limits/lock/lock$937
     loop $for-loop|0
      local.get $8
      i32.const 100000000
@@ -13106,7 +13106,7 @@
       end
       local.get $12
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$936
+      br_if $__inlined_func$assembly/limits/lock/lock$937
       local.get $8
       i32.const 1
       i32.add
@@ -13153,10 +13153,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$934
+   block $__inlined_func$assembly/limits/lock/lock$935
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$934
+    br_if $__inlined_func$assembly/limits/lock/lock$935
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13175,7 +13175,7 @@
       end
       local.get $8
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$934
+      br_if $__inlined_func$assembly/limits/lock/lock$935
       local.get $1
       i32.const 1
       i32.add
@@ -13631,7 +13631,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$727 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$728 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13640,7 +13640,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$727
+        br $__inlined_func$assembly/flags/verify-program/isJump$728
        end
        i32.const 0
       end
@@ -13737,7 +13737,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13746,7 +13746,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 14
        local.set $10
        local.get $19
@@ -13764,7 +13764,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 17
        local.set $10
        local.get $2
@@ -13778,20 +13778,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        i32.const 14
        local.set $10
        local.get $14
@@ -13800,7 +13800,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $19
        i32.const 2
        i32.add
@@ -13832,7 +13832,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$971
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
        local.get $19
        i32.const 1
        i32.sub
@@ -14902,7 +14902,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$862 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$863 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14919,7 +14919,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
    drop
    local.get $3
    i32.const 8
@@ -14943,7 +14943,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$862
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
    drop
    local.get $4
    local.get $6
@@ -14989,32 +14989,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$862
+         br $__inlined_func$assembly/flags/semver/matchVersions$863
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$862
+        br $__inlined_func$assembly/flags/semver/matchVersions$863
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$862
+       br $__inlined_func$assembly/flags/semver/matchVersions$863
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$862
+      br $__inlined_func$assembly/flags/semver/matchVersions$863
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$862
+     br $__inlined_func$assembly/flags/semver/matchVersions$863
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$862
+    br $__inlined_func$assembly/flags/semver/matchVersions$863
    end
    i32.const 0
   end
@@ -15099,7 +15099,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$853 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$854 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15133,13 +15133,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$853
+       br $__inlined_func$assembly/flags/semver/isPartial$854
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$853
+     br_if $__inlined_func$assembly/flags/semver/isPartial$854
      drop
      local.get $1
      i32.const 1
@@ -15159,7 +15159,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$854 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15187,7 +15187,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
       drop
       local.get $0
       i32.const 1
@@ -15217,7 +15217,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$854
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
     drop
     local.get $2
     local.get $4
@@ -15243,7 +15243,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15271,7 +15271,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
         drop
         local.get $0
         i32.const 1
@@ -15301,7 +15301,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
       drop
       local.get $1
       local.get $4
@@ -15341,7 +15341,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15369,7 +15369,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
      drop
      local.get $0
      i32.const 1
@@ -15399,7 +15399,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
    drop
    local.get $2
    local.get $4
@@ -15435,7 +15435,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15463,7 +15463,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
      drop
      local.get $0
      i32.const 1
@@ -15493,7 +15493,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
    drop
    local.get $3
    local.get $4
@@ -15529,7 +15529,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$859 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15557,7 +15557,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
      drop
      local.get $0
      i32.const 1
@@ -15587,7 +15587,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
    drop
    local.get $3
    local.get $4
@@ -15913,7 +15913,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$996 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$997 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -15931,7 +15931,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$996
+    br $__inlined_func$assembly/flags/membership/isInString$997
    end
    local.get $0
    i32.const 28992
@@ -15952,7 +15952,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$996
+    br $__inlined_func$assembly/flags/membership/isInString$997
    end
    local.get $1
    local.get $0
@@ -16413,7 +16413,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$877 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$878 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16457,17 +16457,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$877
+        br $__inlined_func$assembly/flags/iterate/emptyResult$878
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$877
+       br $__inlined_func$assembly/flags/iterate/emptyResult$878
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$877
+      br $__inlined_func$assembly/flags/iterate/emptyResult$878
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$877
+     br $__inlined_func$assembly/flags/iterate/emptyResult$878
     end
     i64.const 9221120237057474562
    end
@@ -16906,13 +16906,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$864 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const -1
      local.get $8
@@ -16924,13 +16924,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$864
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
      drop
      i64.const 2147483648
      local.get $8
@@ -17011,13 +17011,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const -1
         local.get $9
@@ -17029,13 +17029,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
         drop
         i64.const 2147483648
         local.get $9
@@ -17092,13 +17092,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$867 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const -1
      local.get $4
@@ -17110,13 +17110,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
      drop
      i64.const 2147483648
      local.get $4
@@ -17554,11 +17554,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$874 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$875 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17582,7 +17582,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$874
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
       drop
       local.get $3
       if (result f64)
@@ -18545,7 +18545,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$837
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$838
     local.get $4
     i32.const 4
     i32.add
@@ -18587,7 +18587,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$837
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$838
     local.get $10
     local.get $0
     i64.store32
@@ -18782,7 +18782,7 @@
       i32.const 4
       i32.le_u
       if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$969 (result i32)
+       block $__inlined_func$assembly/limits/verify/isWindow$970 (result i32)
         i32.const 0
         local.get $7
         i32.const 1
@@ -18795,7 +18795,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         local.get $7
         i32.const 29
@@ -18805,7 +18805,7 @@
         local.get $2
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         i32.const 0
         local.get $0
@@ -18816,7 +18816,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$969
+        br_if $__inlined_func$assembly/limits/verify/isWindow$970
         drop
         local.get $2
         i32.const 2
@@ -18843,7 +18843,7 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$969
+         br $__inlined_func$assembly/limits/verify/isWindow$970
         end
         i32.const 64
         i64.const 315576000000
@@ -18893,7 +18893,7 @@
       local.set $3
       i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$699
+      block $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18909,7 +18909,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $6
        i64.const 1152921504606846976
        local.get $8
@@ -18928,7 +18928,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $3
        i64.const 1152921504606846976
        local.get $6
@@ -18938,7 +18938,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$699
+       br_if $__inlined_func$assembly/limits/verify/isBucket$700
        local.get $3
        local.get $7
        i64.extend_i32_u
@@ -19118,7 +19118,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$957
+    block $__inlined_func$assembly/limits/table/find$958
      local.get $6
      local.get $2
      local.get $6
@@ -19133,7 +19133,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$957
+     br_if $__inlined_func$assembly/limits/table/find$958
      local.get $2
      i32.const 128
      i32.add
@@ -19148,7 +19148,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$957
+       br_if $__inlined_func$assembly/limits/table/find$958
        local.get $2
        i32.const 16
        i32.add
@@ -19184,6 +19184,30 @@
     i32.const 0
     local.get $4
     call $assembly/limits/take/operateKey
+    local.tee $1
+    i32.const 0
+    i32.ge_s
+    if (result i32)
+     local.get $0
+     local.get $0
+     i32.load offset=136
+     i32.const 1
+     i32.add
+     local.tee $0
+     i32.store offset=136
+     local.get $1
+     i32.const 0
+     i32.const 16
+     local.get $0
+     i32.const -1640531535
+     i32.mul
+     i32.const 27
+     i32.shr_u
+     select
+     i32.add
+    else
+     local.get $1
+    end
     return
    end
    local.get $0
@@ -19255,10 +19279,10 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$958
+     block $__inlined_func$assembly/limits/lock/lock$959
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$958
+      br_if $__inlined_func$assembly/limits/lock/lock$959
       i32.const 0
       local.set $5
       loop $for-loop|00
@@ -19277,7 +19301,7 @@
         end
         local.get $13
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$958
+        br_if $__inlined_func$assembly/limits/lock/lock$959
         local.get $5
         i32.const 1
         i32.add
@@ -19366,7 +19390,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$672 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$673 (result i64)
       local.get $12
       i32.load offset=40
       i32.eqz
@@ -19409,7 +19433,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$672
+       br $__inlined_func$assembly/limits/take/decideState$673
       end
       i64.const -1
       local.get $12
@@ -19420,7 +19444,7 @@
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$672
+      br_if $__inlined_func$assembly/limits/take/decideState$673
       drop
       local.get $12
       local.get $7
@@ -19443,7 +19467,7 @@
       i64.shl
       i64.or
       local.set $10
-      block $__inlined_func$assembly/limits/take/swap$963 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$964 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19464,7 +19488,7 @@
         local.get $8
         local.get $14
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$963
+        br $__inlined_func$assembly/limits/take/swap$964
        end
        local.get $2
        local.get $10
@@ -19693,10 +19717,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$948
+       block $__inlined_func$assembly/limits/lock/lock$949
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$948
+        br_if $__inlined_func$assembly/limits/lock/lock$949
         i32.const 0
         local.set $10
         loop $for-loop|00
@@ -19715,7 +19739,7 @@
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$948
+          br_if $__inlined_func$assembly/limits/lock/lock$949
           local.get $10
           i32.const 1
           i32.add
@@ -19733,7 +19757,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$949
+        block $__inlined_func$assembly/limits/table/sweepEntry$950
          local.get $4
          i32.const 8
          i32.add
@@ -19795,7 +19819,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$949
+           br $__inlined_func$assembly/limits/table/sweepEntry$950
           end
           local.get $4
           i64.const 0
@@ -19809,7 +19833,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$949
+          br $__inlined_func$assembly/limits/table/sweepEntry$950
          end
          local.get $0
          i32.load offset=56
@@ -20244,10 +20268,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$965
+  block $__inlined_func$assembly/limits/lock/lock$966
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$965
+   br_if $__inlined_func$assembly/limits/lock/lock$966
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -20264,7 +20288,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$965
+     br_if $__inlined_func$assembly/limits/lock/lock$966
      local.get $4
      i32.const 1
      i32.add
@@ -20277,7 +20301,7 @@
   local.set $4
   i32.const 8
   local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$687
+  block $__inlined_func$assembly/limits/request/answerOnce$688
    loop $for-loop|00
     local.get $6
     i32.const 0
@@ -20318,7 +20342,7 @@
       local.get $7
       i32.load offset=16
       local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$687
+      br $__inlined_func$assembly/limits/request/answerOnce$688
      end
      local.get $4
      local.get $1
@@ -20349,7 +20373,7 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$687
+   br_if $__inlined_func$assembly/limits/request/answerOnce$688
    local.get $4
    i32.const 1
    i32.ne
@@ -21924,10 +21948,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$941
+    block $__inlined_func$assembly/limits/lock/lock$942
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$942
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21946,7 +21970,7 @@
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$941
+       br_if $__inlined_func$assembly/limits/lock/lock$942
        local.get $2
        i32.const 1
        i32.add
@@ -22063,7 +22087,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$825
+    block $__inlined_func$assembly/limits/table/find$826
      local.get $6
      local.get $4
      local.get $6
@@ -22078,7 +22102,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$825
+     br_if $__inlined_func$assembly/limits/table/find$826
      local.get $4
      i32.const 128
      i32.add
@@ -22093,7 +22117,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$825
+       br_if $__inlined_func$assembly/limits/table/find$826
        local.get $4
        i32.const 16
        i32.add
@@ -22399,10 +22423,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$941
+    block $__inlined_func$assembly/limits/lock/lock$942
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$941
+     br_if $__inlined_func$assembly/limits/lock/lock$942
      i32.const 0
      local.set $5
      loop $for-loop|00
@@ -22421,7 +22445,7 @@
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$941
+       br_if $__inlined_func$assembly/limits/lock/lock$942
        local.get $5
        i32.const 1
        i32.add
@@ -22548,10 +22572,10 @@
   end
   i32.const 0
   local.set $4
-  block $__inlined_func$assembly/limits/lock/lock$952
+  block $__inlined_func$assembly/limits/lock/lock$953
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$952
+   br_if $__inlined_func$assembly/limits/lock/lock$953
    loop $for-loop|03
     local.get $4
     i32.const 100000000
@@ -22568,7 +22592,7 @@
      end
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$952
+     br_if $__inlined_func$assembly/limits/lock/lock$953
      local.get $4
      i32.const 1
      i32.add
@@ -23287,7 +23311,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23310,7 +23334,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23335,7 +23359,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
      local.get $6
      i32.const 1
      i32.add
@@ -23384,7 +23408,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23450,7 +23474,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$972
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
      local.get $5
      i32.const 1
      i32.add
@@ -23506,7 +23530,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    local.get $4
    if (result i32)
     local.get $5
@@ -23514,7 +23538,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    local.get $0
    local.get $1
    local.get $5
@@ -23536,7 +23560,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$732
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
    i32.const 18
    i32.const 0
    local.get $1
@@ -23818,7 +23842,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$734
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$735
     loop $for-loop|0
      local.get $5
      if
@@ -23876,14 +23900,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$734
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
       local.get $1
       i32.const 8
       i32.add
@@ -23910,7 +23934,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$735 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$736 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23920,7 +23944,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$735
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$736
       drop
       local.get $1
       i32.const 8
@@ -23942,7 +23966,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$736
+   block $__inlined_func$assembly/flags/verify/verifyLimits$737
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23953,7 +23977,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
     loop $for-loop|01
      local.get $1
      if
@@ -24011,7 +24035,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -24064,7 +24088,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$736
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
       local.get $5
       i32.const 80
       i32.add
@@ -24091,7 +24115,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$737
+   block $__inlined_func$assembly/flags/verify/verifyFlags$738
     loop $for-loop|02
      local.get $5
      if
@@ -24099,7 +24123,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
       i32.const 9
       local.set $0
       local.get $3
@@ -24107,7 +24131,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$737
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
       local.get $1
       i32.const 56
       i32.add
@@ -24253,7 +24277,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$720 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$721 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24302,7 +24326,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$720
+    br $__inlined_func$assembly/flags/verify-operands/leaves$721
    end
    i32.const 1
   end
@@ -24903,13 +24927,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$715 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$716 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
           drop
           local.get $0
           local.get $4
@@ -24937,7 +24961,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$715
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
             drop
             local.get $1
             i32.const 1
@@ -25235,7 +25259,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$860 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25248,7 +25272,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$860
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$861
       drop
       local.get $2
       i32.const 1
@@ -25265,7 +25289,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$375
-    block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$862 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25278,7 +25302,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$861
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$862
        drop
        local.get $1
        i32.const 1
@@ -26885,7 +26909,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$921 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$922 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26900,7 +26924,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
                     drop
                     local.get $12
                     i32.const 8
@@ -26918,7 +26942,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$921
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -26976,7 +27000,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$924 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$925 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -26991,7 +27015,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
                   drop
                   local.get $12
                   i32.const 8
@@ -27009,7 +27033,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$924
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
                   drop
                   local.get $7
                   i32.wrap_i64

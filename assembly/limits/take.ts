@@ -151,7 +151,10 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
   if (load<u32>(asked, LIMIT_TOKENS) == 0) return LIMIT_STALE
   while (true) {
     const entry = findEntry(lane, known, asked, id)
-    if (entry == 0) return operateKey(lane, known, id, cost, MODE_TAKE, nowMs)
+    if (entry == 0) {
+      const outcome = operateKey(lane, known, id, cost, MODE_TAKE, nowMs)
+      return outcome < 0 ? outcome : outcome + sample(lane)
+    }
     const tag = load<u64>(known, KEY_TAG)
     const limit = limitOf(lane, idOf(tag))
     const word = loadU64(entry + ENTRY_WORD)

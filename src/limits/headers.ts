@@ -1,7 +1,7 @@
 // What limits found, as HTTP says it: RateLimit-Policy and RateLimit of draft-ietf-httpapi-ratelimit-headers-11,
 // Retry-After (RFC 9110), the X-RateLimit fields in use before them, and the draft's problem type.
 //
-//   ratelimit-policy: "burst";q=100;w=60, "daily";q=1000;w=86400
+//   ratelimit-policy: "daily";q=1000;w=86400, "burst";q=100;w=60
 //   ratelimit: "burst";r=12;t=1, "daily";r=800;t=87
 //
 // Seconds are rounded up everywhere: a client that obeys is never early. Both fields are Lists of RFC 9651.
@@ -59,8 +59,9 @@ export interface Problem {
 const integerMax = 999_999_999_999_999
 
 /**
- * The headers of a response, names in lower case; none when all reports are of shadow limits. All policies are listed,
- * the tightest (the least part of its quota left, then the smallest quota) first; X-RateLimit tells of that one alone.
+ * The headers of a response, names in lower case; none when all reports are of shadow limits. All policies are listed:
+ * in RateLimit-Policy as they are given, for the draft wants it the same over a sequence of responses; in RateLimit the
+ * tightest (the least part of its quota left, then the smallest quota) first. X-RateLimit tells of that one alone.
  *
  * - Policies keep their names, except that `%` and what is not printable ASCII is percent-encoded as UTF-8: an
  *   RFC 9651 String cannot hold it. decodeURIComponent gives the name back.
@@ -79,13 +80,14 @@ export function rateLimitHeaders(
   if (!Number.isSafeInteger(jitterS) || jitterS < 0) {
     throw new RangeError(`jitterS must be a whole number of 0 or more, not ${jitterS}`)
   }
-  const shown = tightestFirst(reports)
-  const [tightest] = shown
+  const shown = reports.filter(report => !report.shadow)
+  const sorted = tightestFirst(shown)
+  const [tightest] = sorted
   if (tightest === undefined) return {}
   const delayS = jitterS === 0 ? 0 : Math.floor(Math.random() * (jitterS + 1))
   const headers: Record<string, string> = {
     'ratelimit-policy': shown.map(policyItem).join(', '),
-    ratelimit: shown.map(report => serviceItem(report, delayS)).join(', '),
+    ratelimit: sorted.map(report => serviceItem(report, delayS)).join(', '),
   }
   const retryS = retryAfterS(shown.filter(report => !report.allowed))
   if (retryS !== undefined) headers['retry-after'] = integer(retryS + delayS)
@@ -102,7 +104,7 @@ export function rateLimitHeaders(
  * @throws RangeError when none did, shadow limits aside
  */
 export function quotaProblem(reports: readonly LimitReport[]): Problem {
-  const refused = tightestFirst(reports).filter(report => !report.allowed)
+  const refused = tightestFirst(reports.filter(report => !report.allowed && !report.shadow))
   if (refused.length === 0) throw new RangeError('no limit refused the request')
   const hopeless = refused.filter(isHopeless)
   return {
@@ -118,9 +120,7 @@ export function quotaProblem(reports: readonly LimitReport[]): Problem {
 }
 
 function tightestFirst(reports: readonly LimitReport[]): LimitReport[] {
-  return reports
-    .filter(report => !report.shadow)
-    .sort((a, b) => restOf(a) - restOf(b) || wholeOf(a.limit) - wholeOf(b.limit))
+  return reports.toSorted((a, b) => restOf(a) - restOf(b) || wholeOf(a.limit) - wholeOf(b.limit))
 }
 
 /** The part of its quota that is left, 0 to 1. A quota of 0 has none. */
