@@ -5,56 +5,60 @@
  (type $3 (func (param i32 i32 i32 f64) (result i32)))
  (type $4 (func (param i32 i32 i32 i32 f64) (result i32)))
  (type $5 (func (param i32 i64 i32 i32) (result i64)))
- (type $6 (func (param i32 i32 i32) (result i32)))
- (type $7 (func (param i32 i64 f64) (result i64)))
- (type $8 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $9 (func (param i64 i32 i32) (result i32)))
- (type $10 (func (param i32 i64 i64 f64) (result i64)))
- (type $11 (func (param i32 i32 i32)))
- (type $12 (func (param i32 i64 i64 i32) (result i64)))
- (type $13 (func (param i32) (result f64)))
- (type $14 (func (param i32) (result i32)))
- (type $15 (func (param i32)))
- (type $16 (func (param i32 i64) (result i32)))
- (type $17 (func (param i32 i32)))
- (type $18 (func (param i64 i32 i32 i32) (result i32)))
- (type $19 (func (param i64 i64) (result i64)))
- (type $20 (func (param i32 i64 f64) (result i32)))
- (type $21 (func (param i32 i64 f64) (result f64)))
- (type $22 (func (param f64 i32 i32) (result i32)))
- (type $23 (func (param i32 i32) (result i64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
- (type $25 (func (param i32 i32 i32 i64 f64)))
+ (type $6 (func (param i32 i64 f64) (result f64)))
+ (type $7 (func (param i32 i32 i32) (result i32)))
+ (type $8 (func (param i32 i64 f64) (result i64)))
+ (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $10 (func (param i64 i32 i32) (result i32)))
+ (type $11 (func (param i32) (result f64)))
+ (type $12 (func (param i32 i32 i32)))
+ (type $13 (func (param i32 i64 i64 i32) (result i64)))
+ (type $14 (func (param i32 i32 i32 i32)))
+ (type $15 (func (param i32) (result i32)))
+ (type $16 (func (param i32)))
+ (type $17 (func (param i32 i64) (result i32)))
+ (type $18 (func (param i32 i32)))
+ (type $19 (func (param i32 i64 f64) (result i32)))
+ (type $20 (func (param i64 i32 i32 i32) (result i32)))
+ (type $21 (func (param i32 i64 i64 f64) (result i64)))
+ (type $22 (func (param i64 i64) (result i64)))
+ (type $23 (func (param f64 i32 i32) (result i32)))
+ (type $24 (func (param i32 i32) (result i64)))
+ (type $25 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
  (type $26 (func (param i32 i32 f64) (result i32)))
- (type $27 (func (param i32 i32 i64 f64) (result i64)))
- (type $28 (func (param i32 i32 i32 i32) (result i64)))
- (type $29 (func (param i32 i32 i32 f64)))
- (type $30 (func (param i32 i32 i32 i32)))
- (type $31 (func (param i64 i32) (result f64)))
- (type $32 (func (param i32 i64 i32 i32) (result i32)))
- (type $33 (func (param i32 f64) (result i32)))
- (type $34 (func (param i32 i64 i64 i32) (result i32)))
- (type $35 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $36 (func (param i64 i64 i64 i64) (result i64)))
- (type $37 (func (param i64 i64 i32 i32) (result i64)))
- (type $38 (func (param i64 i32) (result i32)))
+ (type $27 (func (param i32 i32 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 f64)))
+ (type $29 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $30 (func (param i64 i32) (result f64)))
+ (type $31 (func (param i32 i64 i32 i32) (result i32)))
+ (type $32 (func (param i32 f64) (result i32)))
+ (type $33 (func (param i32 i64 i64 i32) (result i32)))
+ (type $34 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $35 (func (param i64 i64 i64 i64) (result i64)))
+ (type $36 (func (param i64 i64 i32 i32) (result i64)))
+ (type $37 (func (param i64 i32) (result i32)))
+ (type $38 (func (param i32 i32 i32 i64 f64)))
  (type $39 (func (param i32 i64 i64 f64) (result f64)))
- (type $40 (func (param i64 i64) (result i32)))
- (type $41 (func (param i64 i32 i32) (result i64)))
- (type $42 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $43 (func (param i32 i64 f64 f64) (result i32)))
- (type $44 (func (param i32 i64 i64 f64) (result i32)))
- (type $45 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $47 (func (param i32 i32 i32 i64) (result i32)))
- (type $48 (func (param i32 i64 i64) (result i32)))
- (type $49 (func (param i32 i64 i64 i64) (result i64)))
- (type $50 (func (param i32 i64) (result i64)))
- (type $51 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $52 (func (param i32 i32 f64 f64) (result i32)))
- (type $53 (func (param i32 f64)))
- (type $54 (func (param i32 f64 f64) (result i32)))
- (type $55 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $40 (func (param i32 i32 i64 f64) (result i64)))
+ (type $41 (func (param i64 i64) (result i32)))
+ (type $42 (func (param i64 i32 i32) (result i64)))
+ (type $43 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $44 (func (param i32 i32 f64) (result i64)))
+ (type $45 (func (param i32 i64 f64 f64) (result i32)))
+ (type $46 (func (param i32 i64 i64 f64) (result i32)))
+ (type $47 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $49 (func (param i32 i32 i32 i64) (result i32)))
+ (type $50 (func (param i32 i64 i64) (result i32)))
+ (type $51 (func (param i32 i64 i64 i64) (result i64)))
+ (type $52 (func (param i32 i64) (result i64)))
+ (type $53 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $54 (func (param i32 i32 f64 f64) (result i32)))
+ (type $55 (func (param i32 i32 i32 i32 i32 i64 f64)))
+ (type $56 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $57 (func (param i32 f64)))
+ (type $58 (func (param i32 f64 f64) (result i32)))
+ (type $59 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -110,7 +114,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$842 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$876 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +134,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$842
+    br_if $__inlined_func$assembly/number/parse/parseNumber$876
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -147,7 +151,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$306
+    block $__inlined_func$assembly/number/parse/parseLiteral$326
      local.get $3
      local.get $4
      i32.const 1
@@ -168,7 +172,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$306
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$326
      local.get $2
      i32.eqz
      local.get $6
@@ -201,7 +205,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
       local.get $2
       i32.const 111
@@ -214,7 +218,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
       local.get $2
       i32.const 98
@@ -227,7 +231,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
      end
      local.get $4
@@ -240,7 +244,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$842
+    br_if $__inlined_func$assembly/number/parse/parseNumber$876
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +612,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$831
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$865
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +655,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$831
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$865
     local.get $4
     local.get $3
     i64.store32
@@ -858,7 +862,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$316 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$336 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -871,27 +875,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$316
+          br $__inlined_func$assembly/flags/compare/compareNumbers$336
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$316
+         br $__inlined_func$assembly/flags/compare/compareNumbers$336
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$316
+        br $__inlined_func$assembly/flags/compare/compareNumbers$336
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$316
+       br $__inlined_func$assembly/flags/compare/compareNumbers$336
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$316
+      br $__inlined_func$assembly/flags/compare/compareNumbers$336
      end
      local.get $4
      local.get $8
@@ -924,7 +928,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$843 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$877 (result i32)
     local.get $0
     i32.eqz
     if
@@ -948,7 +952,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -960,7 +964,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$286
+         br_if $__inlined_func$assembly/flags/text/equalWords$306
          drop
          local.get $0
          i32.const 8
@@ -982,7 +986,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$286
+       br_if $__inlined_func$assembly/flags/text/equalWords$306
        drop
        local.get $0
        i64.load
@@ -998,7 +1002,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$843
+     br $__inlined_func$assembly/flags/compare/compareTexts$877
     end
     local.get $0
     i32.const 1
@@ -1024,7 +1028,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2860 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3060 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1036,7 +1040,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2860
+         br_if $__inlined_func$assembly/flags/text/equalWords$3060
          drop
          local.get $0
          i32.const 8
@@ -1058,7 +1062,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2860
+       br_if $__inlined_func$assembly/flags/text/equalWords$3060
        drop
        local.get $0
        i64.load
@@ -1075,7 +1079,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$843
+     br $__inlined_func$assembly/flags/compare/compareTexts$877
     end
     local.get $6
     i32.const 8
@@ -1096,7 +1100,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$9
+    block $__inlined_func$assembly/flags/text/compareText$12
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1135,7 +1139,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$9
+        br_if $__inlined_func$assembly/flags/text/compareText$12
         i32.const -1
         i32.const 1
         local.get $7
@@ -1143,7 +1147,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$9
+        br $__inlined_func$assembly/flags/text/compareText$12
        end
        local.get $5
        i32.const 1
@@ -1161,7 +1165,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$297 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$317 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1174,17 +1178,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$297
+        br $__inlined_func$assembly/flags/compare/ordered$317
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$297
+       br $__inlined_func$assembly/flags/compare/ordered$317
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$297
+      br $__inlined_func$assembly/flags/compare/ordered$317
      end
      local.get $3
      i32.const 0
@@ -1209,7 +1213,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$321 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$341 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1220,35 +1224,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$321
+          br $__inlined_func$assembly/flags/compare/compareNumbers$341
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$321
+         br $__inlined_func$assembly/flags/compare/compareNumbers$341
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$321
+        br $__inlined_func$assembly/flags/compare/compareNumbers$341
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$321
+       br $__inlined_func$assembly/flags/compare/compareNumbers$341
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$321
+      br $__inlined_func$assembly/flags/compare/compareNumbers$341
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$844 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$878 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
     drop
     local.get $1
     local.get $3
@@ -1258,7 +1262,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$313 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$333 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1271,27 +1275,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$313
+          br $__inlined_func$assembly/flags/compare/compareNumbers$333
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$313
+         br $__inlined_func$assembly/flags/compare/compareNumbers$333
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$313
+        br $__inlined_func$assembly/flags/compare/compareNumbers$333
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$313
+       br $__inlined_func$assembly/flags/compare/compareNumbers$333
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$313
+      br $__inlined_func$assembly/flags/compare/compareNumbers$333
      end
      local.get $4
      local.get $8
@@ -1360,7 +1364,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$322 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$342 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1373,32 +1377,119 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$322
+        br $__inlined_func$assembly/flags/compare/compareNumbers$342
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$322
+       br $__inlined_func$assembly/flags/compare/compareNumbers$342
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$322
+      br $__inlined_func$assembly/flags/compare/compareNumbers$342
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$322
+     br $__inlined_func$assembly/flags/compare/compareNumbers$342
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$322
+    br $__inlined_func$assembly/flags/compare/compareNumbers$342
    end
    local.get $4
    local.get $8
    f64.ge
   end
+ )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $4
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $4
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $1
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $5
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $1
+    i64.add
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $5
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $1
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $4
+  i64.le_s
  )
  (func $assembly/hash/murmur3/murmur3After (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
@@ -1556,23 +1647,23 @@
   i32.xor
   i32.xor
   local.tee $0
-  local.get $0
   i32.const 16
   i32.shr_u
+  local.get $0
   i32.xor
   i32.const -2048144789
   i32.mul
   local.tee $0
-  local.get $0
   i32.const 13
   i32.shr_u
+  local.get $0
   i32.xor
   i32.const -1028477387
   i32.mul
   local.tee $0
-  local.get $0
   i32.const 16
   i32.shr_u
+  local.get $0
   i32.xor
  )
  (func $assembly/flags/to-text/writeText (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
@@ -1688,12 +1779,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$263 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$283 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$283
     drop
     local.get $6
     i32.load
@@ -1709,7 +1800,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$283
        drop
        local.get $1
        i32.const 44
@@ -1737,7 +1828,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$283
       drop
       local.get $5
       i32.const 1
@@ -1843,7 +1934,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$328 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$348 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1855,7 +1946,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$328
+          br_if $__inlined_func$assembly/flags/text/equalWords$348
           drop
           local.get $1
           i32.const 8
@@ -1877,7 +1968,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$328
+        br_if $__inlined_func$assembly/flags/text/equalWords$348
         drop
         local.get $1
         i64.load
@@ -1994,12 +2085,12 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$511 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$531 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
-    local.get $11
     f64.trunc
+    local.get $11
     f64.eq
     local.get $11
     f64.const 18446744073709551615
@@ -2020,7 +2111,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$511
+      br $__inlined_func$assembly/flags/cbor/writeNumber$531
      end
      i32.const 32
      i64.const -1
@@ -2030,7 +2121,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$511
+     br $__inlined_func$assembly/flags/cbor/writeNumber$531
     end
     local.get $11
     local.get $1
@@ -2109,7 +2200,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$880 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$914 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2118,7 +2209,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$880
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$914
     drop
     i32.const 160
     local.get $5
@@ -2191,7 +2282,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$880
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$914
       drop
       local.get $1
       i64.load offset=8
@@ -2411,28 +2502,30 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 i64)
-  (local $9 i32)
+  (local $8 f64)
+  (local $9 i64)
   (local $10 i64)
-  (local $11 f64)
+  (local $11 i64)
   (local $12 i32)
   (local $13 i32)
   (local $14 i32)
-  (local $15 i64)
-  (local $16 i64)
-  (local $17 f64)
+  (local $15 f64)
+  (local $16 f64)
+  (local $17 i32)
+  (local $18 i64)
+  (local $19 i32)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $9
+  local.set $17
   local.get $1
   local.set $2
-  block $__inlined_func$assembly/limits/operate/place$32 (result i32)
+  block $__inlined_func$assembly/limits/operate/place$40 (result i32)
    loop $for-loop|0
     local.get $2
-    local.get $9
+    local.get $17
     i32.lt_u
     if
      i32.const 0
@@ -2447,7 +2540,7 @@
      local.tee $6
      i32.load offset=28
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/place$32
+     br_if $__inlined_func$assembly/limits/operate/place$40
      drop
      local.get $5
      i64.extend_i32_u
@@ -2456,29 +2549,29 @@
      local.get $2
      i64.load
      i64.xor
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -49064778989728563
      i64.mul
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -4265267296055464877
      i64.mul
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -8192
      i64.and
      i64.or
-     local.set $8
+     local.set $9
      local.get $6
      i32.load offset=40
      i32.const 6
@@ -2488,7 +2581,7 @@
       i32.load offset=96
       local.get $0
       i64.load32_u offset=100
-      local.get $8
+      local.get $9
       i64.const 32
       i64.shr_u
       i64.mul
@@ -2506,7 +2599,7 @@
       i32.load offset=8
       local.get $0
       i64.load32_u offset=12
-      local.get $8
+      local.get $9
       i64.const 32
       i64.shr_u
       i64.mul
@@ -2519,7 +2612,7 @@
      end
      local.set $5
      local.get $2
-     local.get $8
+     local.get $9
      i64.store offset=32
      local.get $2
      local.get $5
@@ -2578,21 +2671,21 @@
   i32.eq
   if (result i32)
    local.get $1
-   local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$204 (result i32)
+   local.set $2
+   block $__inlined_func$assembly/limits/lease/claimLeases$222 (result i32)
     loop $for-loop|00
-     local.get $5
-     local.get $9
+     local.get $2
+     local.get $17
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $7
+      local.set $19
       local.get $0
       i32.load offset=112
-      local.tee $2
+      local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$992 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1029 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2611,27 +2704,27 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $7
+         local.get $19
          i32.const 0
-         local.get $2
-         local.get $7
+         local.get $14
+         local.get $19
          i32.gt_u
          select
-         local.tee $7
+         local.tee $13
          i32.const 6
          i32.shl
          i32.add
          local.tee $12
          i32.atomic.load
-         local.tee $13
+         local.tee $7
          i32.const 3
          i32.and
-         local.tee $14
+         local.tee $5
          if (result i32)
-          local.get $14
+          local.get $5
           i32.const 3
           i32.ne
-          local.get $14
+          local.get $5
           i32.const 1
           i32.ne
           i32.and
@@ -2649,15 +2742,15 @@
           i32.const 1
          end
          if
-          local.get $13
+          local.get $7
           local.get $12
-          local.get $13
-          local.get $13
+          local.get $7
+          local.get $7
           i32.const 2
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $13
+          local.tee $5
           i32.const 2
           i32.shl
           i32.const 1
@@ -2668,27 +2761,27 @@
            local.get $12
            local.get $4
            f64.store offset=16
-           local.get $5
-           local.get $7
-           i32.store offset=104
-           local.get $5
+           local.get $2
            local.get $13
+           i32.store offset=104
+           local.get $2
+           local.get $5
            i32.const 1073741823
            i32.and
            i32.store offset=108
            local.get $0
-           local.get $7
+           local.get $13
            i32.const 1
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$992
+           br $__inlined_func$assembly/limits/lease/claimLease$1029
           end
          end
-         local.get $7
+         local.get $13
          i32.const 1
          i32.add
-         local.set $7
+         local.set $19
          local.get $6
          i32.const 1
          i32.sub
@@ -2701,11 +2794,11 @@
       i32.eqz
       if
        local.get $1
-       local.set $2
+       local.set $5
        loop $for-loop|02
         local.get $2
         local.get $5
-        i32.lt_u
+        i32.gt_u
         if
          local.get $0
          i32.load offset=108
@@ -2722,32 +2815,32 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $2
+         local.get $5
          i32.load offset=104
          i32.const 6
          i32.shl
          i32.add
-         local.get $2
+         local.get $5
          i32.load offset=108
          i32.const 1
          i32.add
          i32.const 2
          i32.shl
          i32.atomic.store
-         local.get $2
+         local.get $5
          i32.const 128
          i32.add
-         local.set $2
+         local.set $5
          br $for-loop|02
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$204
+       br $__inlined_func$assembly/limits/lease/claimLeases$222
       end
-      local.get $5
+      local.get $2
       i32.const 128
       i32.add
-      local.set $5
+      local.set $2
       br $for-loop|00
      end
     end
@@ -2760,28 +2853,49 @@
   if
    loop $for-loop|0013
     local.get $1
-    local.get $9
+    local.get $17
     i32.lt_u
     if
      local.get $1
+     i32.load offset=20
+     local.set $0
+     local.get $1
      i32.const 4
      i32.store offset=16
+     local.get $0
+     f64.load offset=56
+     local.set $4
      local.get $1
-     local.get $1
-     i32.load offset=20
+     local.get $0
      i32.store offset=20
      local.get $1
      i32.const 1
      i32.store offset=64
      local.get $1
+     local.get $0
+     i32.load offset=28
+     i32.store offset=68
+     local.get $1
      i32.const 0
      i32.store offset=112
      local.get $1
-     f64.const 0
+     local.get $4
+     f64.store offset=96
+     local.get $1
+     local.get $4
      f64.store offset=80
      local.get $1
-     f64.const 0
+     local.get $4
      f64.store offset=88
+     local.get $0
+     i32.const 120
+     i32.add
+     local.tee $0
+     local.get $0
+     f64.load
+     f64.const 1
+     f64.add
+     f64.store
      local.get $1
      i32.const 128
      i32.add
@@ -2793,28 +2907,28 @@
    return
   end
   i32.const 0
-  local.set $5
+  local.set $2
   local.get $1
   local.set $6
   loop $for-loop|024
    local.get $6
-   local.get $9
+   local.get $17
    i32.lt_u
    if
-    local.get $5
+    local.get $2
     i32.eqz
     local.get $6
     i32.load offset=116
-    local.tee $2
-    local.get $5
+    local.tee $5
+    local.get $2
     i32.lt_u
     i32.or
     i32.const 0
-    local.get $2
+    local.get $5
     select
     if
-     local.get $2
-     local.set $5
+     local.get $5
+     local.set $2
     end
     local.get $6
     i32.const 128
@@ -2823,60 +2937,60 @@
     br $for-loop|024
    end
   end
-  local.get $5
-  local.set $2
+  local.get $2
+  local.set $5
   loop $for-loop|003
-   local.get $2
+   local.get $5
    if
-    block $__inlined_func$assembly/limits/lock/lock$747
+    block $__inlined_func$assembly/limits/lock/lock$768
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$747
+     br_if $__inlined_func$assembly/limits/lock/lock$768
      i32.const 0
-     local.set $5
+     local.set $2
      loop $for-loop|01
-      local.get $5
+      local.get $2
       i32.const 100000000
       i32.lt_s
       if
-       local.get $2
+       local.get $5
        i32.const 0
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$747
-       local.get $5
+       br_if $__inlined_func$assembly/limits/lock/lock$768
+       local.get $2
        i32.const 1
        i32.add
-       local.set $5
+       local.set $2
        br $for-loop|01
       end
      end
     end
     i32.const 0
-    local.set $5
+    local.set $2
     local.get $1
     local.set $6
     loop $for-loop|012
      local.get $6
-     local.get $9
+     local.get $17
      i32.lt_u
      if
-      local.get $5
+      local.get $2
       i32.eqz
       local.get $6
       i32.load offset=116
       local.tee $7
-      local.get $5
+      local.get $2
       i32.lt_u
       i32.or
-      local.get $2
+      local.get $5
       local.get $7
       i32.lt_u
       i32.and
       if
        local.get $7
-       local.set $5
+       local.set $2
       end
       local.get $6
       i32.const 128
@@ -2885,29 +2999,29 @@
       br $for-loop|012
      end
     end
-    local.get $5
-    local.set $2
+    local.get $2
+    local.set $5
     br $for-loop|003
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|1
-   local.get $2
-   local.get $9
+   local.get $5
+   local.get $17
    i32.lt_u
    if
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/operate/effectiveVariant$3
+    block $__inlined_func$assembly/limits/operate/effectiveVariant$6
      i32.const 8476
      i32.atomic.load
      if
       local.get $0
       i32.load offset=56
-      local.get $2
+      local.get $5
       i64.load offset=32
-      local.tee $8
+      local.tee $9
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -2915,11 +3029,11 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $8
+      local.get $9
       i64.const -8192
       i64.and
       i64.or
-      local.set $8
+      local.set $10
       block $__inlined_func$assembly/limits/exceptions/findSlot
        loop $for-loop|03
         local.get $6
@@ -2932,7 +3046,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $8
+         local.get $10
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -2942,15 +3056,15 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $5
+         local.tee $2
          i64.atomic.load
-         local.tee $10
-         local.get $8
+         local.tee $9
+         local.get $10
          i64.eq
          br_if $__inlined_func$assembly/limits/exceptions/findSlot
          i32.const 0
-         local.set $5
-         local.get $10
+         local.set $2
+         local.get $9
          i64.eqz
          br_if $__inlined_func$assembly/limits/exceptions/findSlot
          local.get $6
@@ -2961,18 +3075,18 @@
         end
        end
        i32.const 0
-       local.set $5
+       local.set $2
       end
-      local.get $2
       local.get $5
+      local.get $2
       if (result f64)
-       local.get $5
+       local.get $2
        i32.const 16
        i32.add
        f64.load
        f64.const 0
-       local.get $8
-       local.get $5
+       local.get $10
+       local.get $2
        i64.atomic.load
        i64.eq
        select
@@ -2994,7 +3108,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $8
+         local.get $10
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -3004,15 +3118,15 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $5
+         local.tee $2
          i64.atomic.load
-         local.tee $10
-         local.get $8
+         local.tee $9
+         local.get $10
          i64.eq
          br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
          i32.const 0
-         local.set $5
-         local.get $10
+         local.set $2
+         local.get $9
          i64.eqz
          br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
          local.get $6
@@ -3023,28 +3137,28 @@
         end
        end
        i32.const 0
-       local.set $5
+       local.set $2
       end
-      local.get $5
+      local.get $2
       if (result i32)
-       local.get $5
+       local.get $2
        i32.const 8
        i32.add
        i32.atomic.load
        i32.const 0
-       local.get $8
-       local.get $5
+       local.get $10
+       local.get $2
        i64.atomic.load
        i64.eq
        select
       else
        i32.const 0
       end
-      local.tee $5
+      local.tee $7
       if
        local.get $0
        i32.load offset=56
-       local.get $5
+       local.get $7
        i32.const 7
        i32.shl
        i32.add
@@ -3052,7 +3166,7 @@
        i32.load offset=28
        i32.const 0
        i32.ne
-       local.tee $7
+       local.tee $2
        if (result i32)
         i32.const 0
        else
@@ -3065,35 +3179,35 @@
        if
         i32.const 0
         local.set $6
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$3
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$6
        end
-       local.get $7
+       local.get $2
        if
-        local.get $2
         local.get $5
+        local.get $7
         i64.extend_i32_u
-        local.get $2
+        local.get $5
         i64.load offset=32
         i64.const -4096
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$3
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$6
        end
       end
      end
-     local.get $2
+     local.get $5
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$994 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1031 (result i32)
      i32.const -1
      local.get $6
-     local.tee $5
+     local.tee $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$994
+     br_if $__inlined_func$assembly/limits/operate/open$1031
      drop
-     local.get $2
+     local.get $5
      local.get $6
      i32.store offset=20
      local.get $6
@@ -3120,32 +3234,32 @@
      end
      if
       local.get $0
-      local.get $2
+      local.get $5
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$994
+      br $__inlined_func$assembly/limits/operate/open$1031
      end
-     local.get $2
+     local.get $5
      i64.load offset=32
      i64.const 13
      i64.shr_u
-     local.set $8
-     local.get $2
+     local.set $9
+     local.get $5
      i32.load offset=24
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/operate/samePart$106
+     block $__inlined_func$assembly/limits/operate/samePart$108
       loop $for-loop|04
-       local.get $2
+       local.get $5
        local.get $6
        i32.gt_u
        if
-        local.get $8
+        local.get $9
         local.get $6
         i64.load offset=32
         i64.const 13
@@ -3163,7 +3277,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/operate/samePart$106
+         br_if $__inlined_func$assembly/limits/operate/samePart$108
         end
         local.get $6
         i32.const 128
@@ -3177,46 +3291,46 @@
      end
      local.get $6
      if
-      local.get $2
+      local.get $5
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$994
+      br $__inlined_func$assembly/limits/operate/open$1031
      end
-     local.get $5
+     local.get $2
      i32.load offset=40
      i32.const 6
      i32.eq
      if (result i32)
       local.get $0
-      local.get $2
+      local.get $5
       local.get $3
       local.get $4
       call $assembly/limits/operate/openLog
      else
       local.get $0
-      local.get $2
+      local.get $5
       local.get $3
       local.get $4
       call $assembly/limits/operate/openEntry
      end
     end
-    local.tee $6
+    local.tee $7
     i32.const 1
     i32.ne
     if
      local.get $1
-     local.set $5
+     local.set $2
      loop $for-loop|016
       local.get $2
       local.get $5
-      i32.gt_u
+      i32.lt_u
       if
-       local.get $5
+       local.get $2
        i32.load offset=28
-       local.tee $7
+       local.tee $6
        if (result i32)
-        local.get $5
+        local.get $2
         i32.load offset=20
         i32.load offset=40
         i32.const 6
@@ -3226,23 +3340,23 @@
        end
        i32.eqz
        if
-        local.get $7
+        local.get $6
         i32.const 8
         i32.add
-        local.get $5
+        local.get $2
         i64.load offset=40
         i64.atomic.store
        end
-       local.get $5
+       local.get $2
        i32.const 128
        i32.add
-       local.set $5
+       local.set $2
        br $for-loop|016
       end
      end
      local.get $0
      local.get $1
-     local.get $9
+     local.get $17
      call $assembly/limits/operate/unlockParts
      local.get $3
      i32.const 5
@@ -3250,7 +3364,7 @@
      if
       loop $for-loop|05
        local.get $1
-       local.get $9
+       local.get $17
        i32.lt_u
        if
         local.get $0
@@ -3288,13 +3402,13 @@
        end
       end
      end
-     local.get $6
+     local.get $7
      return
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|1
    end
   end
@@ -3311,77 +3425,84 @@
    local.get $1
    local.set $2
    i32.const 1
-   local.set $7
+   local.set $19
    loop $for-loop|06
     local.get $2
-    local.get $9
+    local.get $17
     i32.lt_u
     if
-     local.get $2
-     i32.load offset=20
-     local.set $6
      local.get $2
      i32.load offset=76
      local.tee $5
      local.get $2
      local.get $5
      select
-     local.tee $12
+     local.tee $7
      i64.load offset=120
-     local.set $15
-     local.get $12
-     i64.load offset=48
-     local.set $16
+     local.set $10
+     local.get $7
+     local.get $2
+     i32.load offset=20
+     local.tee $6
+     local.get $4
+     call $assembly/limits/operate/stateFor
+     local.set $9
      local.get $2
      i64.load32_u offset=12
-     local.tee $10
-     local.set $8
+     local.tee $11
+     local.set $18
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
-      local.get $10
+      local.get $11
       local.get $6
-      local.get $16
+      local.get $9
       local.get $4
       call $assembly/limits/cell/usable
-      local.get $15
+      local.get $10
       i64.sub
-      local.tee $8
+      local.tee $9
       i64.const 0
-      local.get $8
+      local.get $9
       i64.const 0
       i64.gt_s
       select
-      local.tee $8
-      local.get $8
-      local.get $10
+      local.tee $9
+      local.get $9
+      local.get $11
       i64.gt_s
       select
-      local.tee $8
+      local.tee $18
       i64.eqz
-      local.get $10
+      local.get $11
       i64.const 0
       i64.ne
       i32.and
       i32.eqz
      else
-      local.get $10
+      local.get $11
+      i64.const 0
+      i64.ne
       local.get $6
       i64.load32_u offset=28
-      i64.gt_s
+      local.get $10
+      local.get $11
+      i64.add
+      i64.lt_s
+      i32.and
       if (result i32)
        i32.const 2
       else
-       local.get $10
+       local.get $11
        i64.const 0
        i64.ne
        if (result i32)
         local.get $6
-        local.get $16
+        local.get $9
         local.get $10
-        local.get $15
+        local.get $11
         i64.add
         local.get $4
         call $assembly/limits/cell/fits
@@ -3400,11 +3521,21 @@
      local.set $5
      local.get $2
      i64.const 2147483647
+     i64.const 1
+     local.get $11
+     local.get $11
+     i64.const 0
+     i64.ne
+     select
+     local.get $11
+     local.get $3
+     i32.const 2
+     i32.eq
+     select
      local.get $10
-     local.get $15
      i64.add
-     local.tee $10
-     local.get $10
+     local.tee $9
+     local.get $9
      i64.const 2147483647
      i64.ge_s
      select
@@ -3413,13 +3544,13 @@
      i32.const 1
      i32.eq
      if
-      local.get $12
-      local.get $8
-      local.get $15
+      local.get $7
+      local.get $10
+      local.get $18
       i64.add
       i64.store offset=120
       local.get $2
-      local.get $8
+      local.get $18
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -3443,8 +3574,8 @@
      local.get $5
      i32.store offset=16
      local.get $5
-     local.get $7
-     local.get $7
+     local.get $19
+     local.get $19
      i32.const 1
      i32.eq
      if (result i32)
@@ -3460,7 +3591,7 @@
       i32.const 0
      end
      select
-     local.set $7
+     local.set $19
      local.get $2
      i32.const 128
      i32.add
@@ -3470,51 +3601,51 @@
    end
   else
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|035
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $17
     i32.lt_u
     if
-     local.get $2
+     local.get $5
      i32.load offset=76
-     local.tee $5
-     local.get $2
+     local.tee $2
      local.get $5
+     local.get $2
      select
-     local.tee $5
-     local.get $5
-     i64.load offset=120
+     local.tee $2
      local.get $2
+     i64.load offset=120
+     local.get $5
      i64.load32_u offset=12
      i64.add
      i64.store offset=120
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=16
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=68
-     local.get $2
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|035
     end
    end
    i32.const 1
-   local.set $7
+   local.set $19
   end
-  local.get $3
-  i32.const 1
-  i32.ne
-  local.get $7
+  local.get $19
   i32.const 1
   i32.eq
-  local.tee $2
-  local.get $2
-  select
-  local.set $5
+  local.tee $5
+  if
+   local.get $3
+   i32.const 1
+   i32.ne
+   local.set $5
+  end
   local.get $3
   i32.const 5
   i32.eq
@@ -3525,7 +3656,7 @@
     local.set $2
     loop $for-loop|07
      local.get $2
-     local.get $9
+     local.get $17
      i32.lt_u
      if
       local.get $2
@@ -3538,7 +3669,7 @@
       local.get $2
       local.get $2
       i32.load offset=20
-      local.tee $12
+      local.tee $7
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -3546,8 +3677,9 @@
        local.get $4
        f64.const 1e3
        f64.mul
+       f64.ceil
        i64.trunc_sat_f64_s
-       local.set $8
+       local.set $10
        local.get $6
        i32.load offset=28
        local.tee $6
@@ -3557,13 +3689,13 @@
        else
         i64.const 0
        end
-       local.tee $10
+       local.tee $9
        i64.const 0
        i64.ne
        if (result i64)
-        local.get $8
-        local.get $6
         local.get $10
+        local.get $6
+        local.get $9
         i64.const 1
         i64.sub
         i32.wrap_i64
@@ -3571,48 +3703,51 @@
         i32.shl
         i32.add
         i64.load offset=32
-        local.tee $10
-        local.get $8
+        local.tee $9
+        local.get $9
         local.get $10
-        i64.gt_s
+        i64.lt_s
         select
        else
-        local.get $8
+        local.get $10
        end
       else
-       local.get $12
+       local.get $7
        local.get $6
        i64.load offset=48
-       i64.const 0
+       local.get $6
+       i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
-       local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$982 (result i64)
-        local.get $12
+       local.set $9
+       block $__inlined_func$assembly/limits/cell/stampOf$1017 (result i64)
+        local.get $7
         i32.load offset=40
         local.tee $6
         i32.const 4
         i32.eq
         if
-         local.get $8
-         local.get $12
+         local.get $9
+         local.get $7
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$982
+         br $__inlined_func$assembly/limits/cell/stampOf$1017
         end
-        i64.const 0
+        local.get $9
         local.get $6
         i32.eqz
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        drop
+        i64.const 0
         local.get $6
         i32.const 5
         i32.eq
-        i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$982
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
         drop
-        local.get $8
-        local.get $12
+        local.get $9
+        local.get $7
         i64.load32_u offset=48
         i64.shr_s
        end
@@ -3632,18 +3767,18 @@
     local.set $2
     loop $for-loop|078
      local.get $2
-     local.get $9
+     local.get $17
      i32.lt_u
      if
       local.get $2
       i32.load offset=20
-      local.set $6
+      local.set $7
       local.get $2
       i32.load offset=104
-      local.tee $12
+      local.tee $13
       i32.const 6
       i32.shl
-      local.tee $13
+      local.tee $12
       local.get $0
       i32.load offset=108
       local.get $0
@@ -3660,24 +3795,31 @@
       i32.and
       i32.add
       i32.add
-      local.tee $14
+      local.tee $6
       local.get $2
       i32.load offset=8
       i32.store offset=4
-      local.get $14
+      local.get $6
       local.get $2
       i64.load
       i64.store offset=8
-      local.get $14
+      local.get $6
       local.get $2
       i64.load offset=96
       i64.store offset=24
-      local.get $14
+      local.get $6
+      local.get $2
+      i64.load offset=32
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.store offset=32
+      local.get $6
       local.get $2
       i32.load offset=72
       i32.store offset=40
-      local.get $14
       local.get $6
+      local.get $7
       i32.load offset=44
       i32.const 4
       i32.and
@@ -3697,14 +3839,14 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $13
+      local.get $12
       i32.add
       local.get $4
-      local.get $6
+      local.get $7
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $14
+      local.get $6
       local.get $2
       i32.load offset=108
       i32.const 2
@@ -3714,15 +3856,15 @@
       i32.atomic.store
       local.get $0
       i32.load offset=108
-      local.tee $6
-      local.get $12
+      local.tee $7
+      local.get $13
       i32.const 6
       i32.shr_u
       i32.const 3
       i32.shl
       i32.add
-      local.set $12
-      local.get $6
+      local.set $6
+      local.get $7
       local.get $0
       i32.load offset=112
       i32.const 63
@@ -3736,23 +3878,23 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $13
+      local.get $12
       i32.add
       i64.load offset=16
-      local.set $8
+      local.set $10
       loop $while-continue|0
-       local.get $12
+       local.get $6
        i64.atomic.load
-       local.tee $10
-       local.get $8
+       local.tee $9
+       local.get $10
        i64.le_u
        if (result i32)
         i32.const 1
        else
+        local.get $9
+        local.get $6
+        local.get $9
         local.get $10
-        local.get $12
-        local.get $10
-        local.get $8
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
@@ -3762,16 +3904,16 @@
       loop $while-continue|01
        i32.const 8464
        i64.atomic.load
-       local.tee $10
-       local.get $8
+       local.tee $9
+       local.get $10
        i64.le_u
        if (result i32)
         i32.const 1
        else
-        local.get $10
+        local.get $9
         i32.const 8464
+        local.get $9
         local.get $10
-        local.get $8
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
@@ -3790,7 +3932,7 @@
     local.set $2
     loop $for-loop|09
      local.get $2
-     local.get $9
+     local.get $17
      i32.lt_u
      if
       local.get $0
@@ -3833,7 +3975,7 @@
   local.set $2
   loop $for-loop|2
    local.get $2
-   local.get $9
+   local.get $17
    i32.lt_u
    if
     local.get $2
@@ -3842,80 +3984,13 @@
     if
      local.get $5
      if
+      local.get $0
       local.get $2
-      i64.load offset=120
-      local.set $8
-      local.get $2
-      i32.load offset=20
-      i32.load offset=40
-      i32.const 6
-      i32.eq
-      if
-       local.get $0
-       local.get $2
-       local.get $3
-       local.get $8
-       local.get $4
-       call $assembly/limits/operate/applyToLog
-      else
-       local.get $2
-       local.get $3
-       local.get $8
-       local.get $4
-       call $assembly/limits/operate/applied
-       local.set $8
-       local.get $2
-       i64.load offset=32
-       local.set $10
-       local.get $2
-       i32.load offset=28
-       local.set $6
-       local.get $2
-       local.get $8
-       i64.store offset=48
-       local.get $6
-       if
-        block $__inlined_func$assembly/limits/table/release$20
-         local.get $2
-         i64.load offset=40
-         local.set $15
-         local.get $10
-         local.get $6
-         i64.atomic.load
-         i64.eq
-         if
-          local.get $6
-          i32.const 8
-          i32.add
-          local.get $15
-          i64.const 7
-          i64.and
-          local.get $8
-          i64.const 3
-          i64.shl
-          i64.or
-          i64.atomic.store
-          br $__inlined_func$assembly/limits/table/release$20
-         end
-         local.get $6
-         local.get $10
-         i64.atomic.store
-         local.get $6
-         i32.const 8
-         i32.add
-         local.get $15
-         i64.const 1
-         i64.add
-         i64.const 7
-         i64.and
-         local.get $8
-         i64.const 3
-         i64.shl
-         i64.or
-         i64.atomic.store
-        end
-       end
-      end
+      local.get $1
+      local.get $17
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/apply
      else
       local.get $2
       i32.load offset=20
@@ -3925,7 +4000,7 @@
       if
        local.get $2
        i64.load offset=32
-       local.set $8
+       local.set $11
        local.get $2
        i32.load offset=28
        local.set $6
@@ -3936,11 +4011,11 @@
        i64.store offset=48
        local.get $6
        if
-        block $__inlined_func$assembly/limits/table/release$200
+        block $__inlined_func$assembly/limits/table/release$21
          local.get $2
          i64.load offset=40
-         local.set $15
-         local.get $8
+         local.set $9
+         local.get $11
          local.get $6
          i64.atomic.load
          i64.eq
@@ -3948,7 +4023,7 @@
           local.get $6
           i32.const 8
           i32.add
-          local.get $15
+          local.get $9
           i64.const 7
           i64.and
           local.get $10
@@ -3956,15 +4031,15 @@
           i64.shl
           i64.or
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/release$200
+          br $__inlined_func$assembly/limits/table/release$21
          end
          local.get $6
-         local.get $8
+         local.get $11
          i64.atomic.store
          local.get $6
          i32.const 8
          i32.add
-         local.get $15
+         local.get $9
          i64.const 1
          i64.add
          i64.const 7
@@ -3989,51 +4064,51 @@
   local.get $5
   if
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|049
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $17
     i32.lt_u
     if
      block $for-continue|0510
-      local.get $2
+      local.get $5
       i32.load offset=28
       if (result i32)
        i32.const 1
       else
-       local.get $2
+       local.get $5
        i32.load offset=76
       end
       br_if $for-continue|0510
-      local.get $2
+      local.get $5
       i64.load offset=48
-      local.tee $8
+      local.tee $9
       i64.eqz
       if (result i32)
        i32.const 1
       else
-       local.get $2
+       local.get $5
        i32.load offset=20
        i32.load offset=40
        i32.const 6
        i32.eq
       end
       br_if $for-continue|0510
-      local.get $2
+      local.get $5
       local.get $0
-      local.get $2
+      local.get $5
       i32.load offset=24
-      local.get $2
+      local.get $5
       i64.load offset=32
-      local.get $8
+      local.get $9
       local.get $4
       call $assembly/limits/table/insert
       i32.store offset=28
      end
-     local.get $2
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|049
     end
    end
@@ -4041,45 +4116,49 @@
   local.get $3
   i32.const 4
   i32.eq
-  if (result i32)
-   i32.const 8476
-   i32.atomic.load
-  else
-   i32.const 0
-  end
   if
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|01611
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $17
     i32.lt_u
     if
      local.get $0
-     local.get $0
-     i32.load offset=56
-     local.get $2
-     i64.load offset=32
-     local.tee $8
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
-     i32.const 7
-     i32.shl
-     i32.add
-     i64.load32_u offset=104
-     local.get $8
-     i64.const -8192
-     i64.and
-     i64.or
-     f64.const 0
-     local.get $4
-     call $assembly/limits/exceptions/setBlock
-     drop
-     local.get $2
+     local.get $5
+     local.get $5
+     i32.load offset=8
+     i32.const 0
+     call $assembly/limits/settle/dropKeyLeases
+     i32.const 8476
+     i32.atomic.load
+     if
+      local.get $0
+      local.get $0
+      i32.load offset=56
+      local.get $5
+      i64.load offset=32
+      local.tee $9
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load32_u offset=104
+      local.get $9
+      i64.const -8192
+      i64.and
+      i64.or
+      f64.const 0
+      local.get $4
+      call $assembly/limits/exceptions/setBlock
+      drop
+     end
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|01611
     end
    end
@@ -4088,54 +4167,70 @@
   local.set $2
   loop $for-loop|3
    local.get $2
-   local.get $9
+   local.get $17
    i32.lt_u
    if
-    local.get $2
-    i32.load offset=20
-    local.set $5
+    local.get $19
+    i32.const 1
+    i32.ne
+    if
+     local.get $2
+     i32.const 0
+     i32.store offset=72
+    end
     local.get $2
     i32.load offset=76
-    local.tee $6
+    local.tee $5
     local.get $2
-    local.get $6
+    local.get $5
     select
-    i64.load offset=48
-    local.set $8
+    local.get $2
+    i32.load offset=20
+    local.tee $7
+    local.get $4
+    call $assembly/limits/operate/stateFor
+    local.set $11
     local.get $2
     i32.load offset=68
     local.set $6
     local.get $2
     f64.load offset=88
-    local.set $11
+    local.set $8
     local.get $2
     i32.load offset=16
-    local.tee $12
+    local.tee $5
     i32.const -9
     i32.and
     i32.const 3
     i32.eq
     if
      local.get $2
-     local.get $5
+     local.get $7
      i32.store offset=20
      local.get $2
      i32.const 1
      i32.store offset=64
      local.get $2
+     local.get $7
+     i32.load offset=28
+     i32.store offset=68
+     local.get $2
      i32.const 0
      i32.store offset=112
      local.get $2
-     local.get $11
+     local.get $8
      local.get $4
      f64.sub
-     local.tee $11
+     local.tee $8
+     f64.store offset=96
+     local.get $2
+     local.get $8
      f64.store offset=80
      local.get $2
-     local.get $11
+     local.get $8
      f64.store offset=88
     else
-     local.get $5
+     local.get $7
      i32.load offset=40
      i32.const 6
      i32.eq
@@ -4143,75 +4238,87 @@
       local.get $6
       i64.extend_i32_u
       local.tee $10
-      local.get $5
+      local.get $7
       i64.load32_u offset=28
-      local.tee $15
+      local.tee $9
+      local.get $9
       local.get $10
-      local.get $15
-      i64.lt_s
+      i64.gt_s
       select
-      local.set $10
-      local.get $12
+      local.set $9
+      local.get $5
       i32.const 1
       i32.eq
       if (result f64)
        f64.const 0
       else
-       local.get $5
-       local.get $8
-       local.get $10
+       local.get $7
+       local.get $11
+       local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $11
-      local.get $5
-      local.get $8
+      local.set $15
+      local.get $7
+      local.get $11
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
-      local.set $6
-      local.get $5
-      local.get $8
+      local.set $5
+      local.get $7
+      local.get $11
+      local.get $4
+      call $assembly/limits/cell/nextMs
+      local.set $8
+      local.get $7
+      local.get $11
       local.get $4
       call $assembly/limits/cell/resetMs
-      local.set $17
+      local.set $16
       local.get $2
-      local.get $5
+      local.get $7
       i32.store offset=20
       local.get $2
       i32.const 1
       i32.store offset=64
       local.get $2
-      local.get $6
+      local.get $7
+      i32.load offset=28
+      i32.store offset=68
+      local.get $2
+      local.get $5
       i32.store offset=112
       local.get $2
-      local.get $17
+      local.get $8
+      f64.store offset=96
+      local.get $2
+      local.get $16
       f64.store offset=80
       local.get $2
-      local.get $11
+      local.get $15
       f64.store offset=88
      else
-      local.get $5
+      local.get $7
       i32.load offset=28
-      local.set $12
+      local.set $5
       local.get $2
-      local.get $8
+      local.get $11
       i64.store offset=48
       local.get $2
       local.get $4
       f64.store offset=56
       local.get $2
-      local.get $5
+      local.get $7
       i32.store offset=20
       local.get $2
       i32.const 0
       i32.store offset=64
       local.get $2
       local.get $6
-      local.get $12
+      local.get $5
+      local.get $5
       local.get $6
-      local.get $12
-      i32.lt_u
+      i32.gt_u
       select
       i32.store offset=68
      end
@@ -4230,7 +4337,7 @@
      local.get $2
      i32.load offset=16
      local.set $5
-     local.get $7
+     local.get $19
      i32.const 1
      i32.eq
      if (result i32)
@@ -4279,9 +4386,9 @@
   end
   local.get $0
   local.get $1
-  local.get $9
+  local.get $17
   call $assembly/limits/operate/unlockParts
-  local.get $7
+  local.get $19
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
   (local $4 i64)
@@ -4746,7 +4853,10 @@
   i32.const 24
   i32.add
   i32.add
-  local.set $2
+  local.tee $2
+  i32.load
+  i32.const 3
+  i32.shl
   local.get $1
   i64.const 1
   local.get $3
@@ -4760,10 +4870,6 @@
   i32.wrap_i64
   i32.add
   local.tee $4
-  local.get $2
-  i32.load
-  i32.const 3
-  i32.shl
   i32.add
   local.set $1
   local.get $4
@@ -4846,7 +4952,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$350 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$370 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4861,7 +4967,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$350
+     br_if $__inlined_func$assembly/flags/text/equalBytes$370
      drop
      local.get $3
      local.set $2
@@ -4883,7 +4989,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$350
+     br_if $__inlined_func$assembly/flags/text/equalBytes$370
      drop
      local.get $2
      i32.const 1
@@ -4958,7 +5064,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$361 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$381 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4973,7 +5079,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$361
+     br_if $__inlined_func$assembly/flags/text/equalBytes$381
      drop
      local.get $3
      local.set $2
@@ -4995,7 +5101,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$361
+     br_if $__inlined_func$assembly/flags/text/equalBytes$381
      drop
      local.get $2
      i32.const 1
@@ -5379,9 +5485,9 @@
    i32.const 31
    i32.shr_s
    local.tee $1
-   local.get $1
    local.get $6
    i32.add
+   local.get $1
    i32.xor
    i64.extend_i32_s
    local.set $0
@@ -5409,12 +5515,12 @@
      br $for-loop|05
     end
    end
+   local.get $2
+   local.tee $1
    local.get $3
    i32.const 2
    i32.add
    local.tee $4
-   local.get $2
-   local.tee $1
    i32.add
    local.set $2
    loop $for-loop|006
@@ -5537,7 +5643,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$864
     local.get $0
     i32.const 4
     i32.add
@@ -5578,7 +5684,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$864
     local.get $4
     local.get $2
     i64.store32
@@ -5591,91 +5697,277 @@
    end
   end
  )
- (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
-  (local $3 i32)
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
   (local $4 i64)
-  local.get $1
+  (local $5 i32)
+  i64.const 0
+  i64.const 1
   local.get $0
   i64.load32_u offset=48
-  i64.shr_s
-  local.set $1
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
+  local.get $1
+  i64.and
   local.get $0
-  i32.load offset=40
-  i32.const 2
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
+    local.get $5
+    i32.const 2
+    i32.eq
+    if
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $1
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $1
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
+ (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
   i32.eq
   if
-   local.get $2
-   local.get $1
-   i64.const 1000
-   i64.const 1
    local.get $0
-   i32.load offset=44
-   i32.const 8
-   i32.and
-   select
-   i64.mul
-   f64.convert_i64_s
-   f64.lt
+   f64.load offset=88
    return
   end
-  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
-   local.get $0
-   i32.load offset=40
-   local.tee $3
-   i32.const 3
-   i32.eq
-   if
-    local.get $0
-    i64.load offset=96
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  i64.load32_u offset=68
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/retryMs
+ )
+ (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  local.get $1
+  i64.load32_u offset=8
+  local.set $6
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.get $0
+  i64.load offset=32
+  i64.sub
+  local.set $7
+  loop $while-continue|0
+   local.get $5
+   local.get $6
+   i64.lt_s
+   if (result i32)
+    local.get $7
+    local.get $1
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    i64.ge_s
+   else
+    i32.const 0
    end
-   local.get $0
-   i64.load offset=32
-   local.set $4
-   local.get $3
-   i32.const 2
-   i32.eq
    if
-    local.get $2
-    f64.ceil
-    i64.trunc_sat_f64_s
-    local.get $4
-    i64.add
-    i64.const 1000
+    local.get $5
     i64.const 1
-    local.get $0
-    i32.load offset=44
-    i32.const 8
-    i32.and
-    select
-    local.tee $4
     i64.add
-    i64.const 1
-    i64.sub
-    local.get $4
-    i64.div_s
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+    local.set $5
+    br $while-continue|0
    end
-   local.get $2
-   i64.trunc_sat_f64_s
-   i32.const 8448
-   f64.load
-   i64.trunc_sat_f64_s
-   i64.add
-   local.get $4
-   i64.div_s
-   local.get $0
-   i64.load offset=72
-   i64.sub
-   local.tee $4
-   i64.const 0
-   local.get $4
-   i64.const 0
-   i64.gt_s
-   select
   end
   local.get $1
-  i64.le_s
+  i64.load32_u offset=8
+  local.tee $9
+  local.get $5
+  local.tee $6
+  i64.sub
+  local.set $5
+  local.get $2
+  local.get $1
+  i32.const 32
+  i32.add
+  local.tee $0
+  i32.sub
+  i64.extend_i32_u
+  i64.const 3
+  i64.shr_u
+  local.set $8
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  f64.ceil
+  i64.trunc_sat_f64_s
+  local.set $7
+  local.get $9
+  i64.const 0
+  local.get $1
+  select
+  local.tee $9
+  i64.const 0
+  i64.ne
+  if
+   local.get $7
+   local.get $1
+   local.get $9
+   i64.const 1
+   i64.sub
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   i64.load offset=32
+   local.tee $9
+   local.get $7
+   local.get $9
+   i64.gt_s
+   select
+   local.set $7
+  end
+  local.get $6
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   local.get $0
+   local.get $6
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   local.get $5
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   memory.copy
+  end
+  loop $for-loop|0
+   local.get $5
+   local.get $8
+   i64.lt_s
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   i32.and
+   if
+    local.get $0
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $7
+    i64.store
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    local.get $3
+    i64.const 1
+    i64.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $5
+  i64.store32 offset=8
  )
  (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $1
@@ -5693,88 +5985,115 @@
   i32.store offset=20
  )
  (func $assembly/limits/cell/retryMs (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result f64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i64)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 f64)
   (local $7 i64)
-  (local $8 i64)
+  (local $8 i32)
   (local $9 i64)
   (local $10 i64)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
   local.get $0
   i32.load offset=40
-  local.tee $5
+  local.tee $8
   i32.eqz
   if
+   local.get $0
+   i64.load offset=16
+   local.tee $7
    local.get $2
    local.get $0
    i64.load offset=8
    i64.mul
+   local.tee $2
    local.get $1
    local.get $0
    i64.load
-   local.tee $1
+   local.tee $9
    local.get $3
    f64.const 1e3
    f64.const 1
    local.get $0
    i32.load offset=24
-   local.tee $5
+   local.tee $0
    i32.const 1
    i32.eq
    select
    f64.const 1e6
-   local.get $5
+   local.get $0
    select
+   local.tee $6
    f64.mul
    i64.trunc_sat_f64_s
+   local.tee $10
    i64.mul
    i64.sub
-   local.tee $2
+   local.tee $11
    i64.const 0
-   local.get $2
+   local.get $11
    i64.const 0
    i64.gt_s
    select
    i64.add
-   local.get $0
-   i64.load offset=16
-   i64.sub
-   local.tee $2
-   i64.const 0
-   i64.gt_s
-   if (result f64)
+   i64.lt_s
+   if
+    local.get $3
     local.get $1
-    i64.eqz
-    if (result f64)
-     f64.const 0
-    else
+    local.get $7
+    local.get $2
+    i64.sub
+    i64.sub
+    local.get $9
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $9
+    i64.div_s
+    local.tee $1
+    local.get $10
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.get $6
+    f64.div
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|0
+     local.get $3
+     local.get $4
+     f64.add
+     local.get $6
+     f64.mul
+     i64.trunc_sat_f64_s
      local.get $1
-     local.get $2
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $1
-     i64.div_s
-     f64.convert_i64_s
-     f64.const 1e3
-     f64.const 1
-     local.get $0
-     i32.load offset=24
-     local.tee $0
-     i32.const 1
-     i32.eq
-     select
-     f64.const 1e6
-     local.get $0
-     select
-     f64.div
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|0
+     end
     end
-   else
-    f64.const 0
    end
+   local.get $4
    return
   end
-  local.get $5
+  local.get $8
   i32.const 4
   i32.eq
   if
@@ -5783,40 +6102,33 @@
    local.get $3
    call $assembly/limits/sliding/slidingUsable
    local.get $2
-   i64.ge_s
-   if (result f64)
-    f64.const 0
-   else
+   i64.lt_s
+   if
     local.get $3
     i64.trunc_sat_f64_s
     local.get $0
     i64.load offset=32
-    local.tee $6
     i64.div_s
-    local.tee $4
+    local.tee $7
     local.get $1
     local.get $0
     i64.load32_u offset=48
-    local.tee $7
+    local.tee $9
     i64.const 1
     i64.shl
     i64.shr_s
     i64.sub
-    local.tee $8
+    local.tee $10
     i64.const 0
     i64.gt_s
     if
-     local.get $4
-     local.get $7
-     i64.shl
-     local.set $4
-     local.get $8
+     local.get $10
      i64.const 1
      i64.eq
      if (result i64)
       local.get $1
       i64.const 1
-      local.get $7
+      local.get $9
       i64.shl
       i64.const 1
       i64.sub
@@ -5824,118 +6136,159 @@
      else
       i64.const 0
      end
-     local.get $4
-     i64.or
      local.get $7
+     local.get $9
+     i64.shl
+     i64.or
+     local.get $9
      i64.shl
      local.set $1
     end
-    local.get $6
+    local.get $0
+    i64.load offset=32
+    local.tee $11
     local.get $1
     local.get $0
     i64.load32_u offset=48
-    local.tee $7
+    local.tee $9
     i64.const 1
     i64.shl
     i64.shr_s
     i64.mul
-    local.set $8
+    local.set $10
+    local.get $3
     local.get $0
     i64.load32_u offset=28
     local.get $2
     i64.sub
-    local.tee $9
+    local.tee $12
     i64.const 1
-    local.get $7
+    local.get $9
     i64.shl
     i64.const 1
     i64.sub
-    local.tee $10
+    local.tee $13
     local.get $1
     i64.and
     local.tee $2
     i64.sub
-    local.tee $4
+    local.tee $7
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$200 (result i64)
       i64.const 0
-      local.get $4
-      local.get $10
-      local.get $1
       local.get $7
+      local.get $13
+      local.get $1
+      local.get $9
       i64.shr_s
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
       drop
-      local.get $6
+      local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
       drop
-      local.get $6
-      local.get $4
-      local.get $6
+      local.get $11
+      local.get $7
+      local.get $11
       i64.mul
       local.get $1
       i64.div_s
       i64.sub
      end
-     local.get $8
+     local.get $10
      i64.add
     else
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$187 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$201 (result i64)
       i64.const 0
       local.get $2
-      local.get $9
+      local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
       drop
       local.get $1
       local.get $1
-      local.get $9
+      local.get $12
       i64.mul
       local.get $2
       i64.div_s
       i64.sub
      end
-     local.get $6
-     local.get $8
+     local.get $10
+     local.get $11
      i64.add
      i64.add
     end
-    f64.convert_i64_s
+    local.tee $1
     local.get $3
-    f64.sub
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|00
+     local.get $3
+     local.get $4
+     f64.add
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|00
+     end
+    end
    end
+   local.get $4
    return
   end
-  local.get $5
+  local.get $8
   i32.const 6
   i32.eq
   if
    local.get $1
    i32.wrap_i64
-   local.tee $5
+   local.set $8
+   i64.const 0
+   local.set $1
+   local.get $8
    if (result i64)
-    local.get $5
+    local.get $8
     i64.load32_u offset=8
-    local.set $1
+    local.set $7
     local.get $3
     f64.const 1e3
     f64.mul
@@ -5943,35 +6296,35 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $6
-    loop $while-continue|0
+    local.set $9
+    loop $while-continue|001
      local.get $1
-     local.get $4
-     i64.gt_s
+     local.get $7
+     i64.lt_s
      if (result i32)
-      local.get $5
-      local.get $4
+      local.get $8
+      local.get $1
       i32.wrap_i64
       i32.const 3
       i32.shl
       i32.add
       i64.load offset=32
-      local.get $6
+      local.get $9
       i64.le_s
      else
       i32.const 0
      end
      if
-      local.get $4
+      local.get $1
       i64.const 1
       i64.add
-      local.set $4
-      br $while-continue|0
+      local.set $1
+      br $while-continue|001
      end
     end
-    local.get $5
+    local.get $8
     i64.load32_u offset=8
-    local.get $4
+    local.get $1
     i64.sub
    else
     i64.const 0
@@ -5983,13 +6336,11 @@
    i64.sub
    local.tee $2
    i64.const 0
-   i64.le_s
-   if (result f64)
-    f64.const 0
-   else
-    local.get $5
+   i64.gt_s
+   if
+    local.get $8
     i64.load32_u offset=8
-    local.set $4
+    local.set $7
     local.get $3
     f64.const 1e3
     f64.mul
@@ -5997,16 +6348,16 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $6
+    local.set $9
     i64.const 0
     local.set $1
-    loop $while-continue|00
+    loop $while-continue|01
      local.get $1
-     local.get $4
+     local.get $7
      i64.lt_s
      if (result i32)
-      local.get $6
-      local.get $5
+      local.get $9
+      local.get $8
       local.get $1
       i32.wrap_i64
       i32.const 3
@@ -6022,10 +6373,11 @@
       i64.const 1
       i64.add
       local.set $1
-      br $while-continue|00
+      br $while-continue|01
      end
     end
-    local.get $5
+    local.get $3
+    local.get $8
     local.get $1
     local.get $2
     i64.add
@@ -6039,12 +6391,49 @@
     local.get $0
     i64.load offset=32
     i64.add
+    local.tee $1
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
     f64.const 1e3
     f64.div
-    local.get $3
-    f64.sub
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|02
+     local.get $3
+     local.get $4
+     f64.add
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|02
+     end
+    end
    end
+   local.get $4
    return
   end
   local.get $0
@@ -6057,7 +6446,7 @@
    f64.const 0
    return
   end
-  local.get $5
+  local.get $8
   i32.const 5
   i32.eq
   if
@@ -6071,19 +6460,22 @@
   call $assembly/limits/window/windowResetMs
  )
  (func $assembly/limits/cell/resetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
-  (local $3 i64)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i64)
+  (local $3 f64)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
   local.get $0
   i32.load offset=40
-  local.tee $4
+  local.tee $6
   i32.eqz
   if
    local.get $1
    local.get $0
    i64.load
-   local.tee $1
+   local.tee $7
    local.get $2
    f64.const 1e3
    f64.const 1
@@ -6096,37 +6488,72 @@
    f64.const 1e6
    local.get $0
    select
-   local.tee $2
+   local.tee $5
    f64.mul
    i64.trunc_sat_f64_s
+   local.tee $8
    i64.mul
    i64.sub
-   local.tee $3
+   local.tee $9
    i64.const 0
-   local.get $3
+   local.get $9
    i64.const 0
    i64.gt_s
    select
-   local.set $3
-   local.get $1
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
     local.get $1
-    local.get $3
+    local.get $7
     i64.add
     i64.const 1
     i64.sub
-    local.get $1
+    local.get $7
     i64.div_s
+    local.tee $1
+    local.get $8
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
-    local.get $2
+    local.get $5
     f64.div
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|0
+     local.get $2
+     local.get $3
+     f64.add
+     local.get $5
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|0
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 4
   i32.eq
   if
@@ -6135,30 +6562,30 @@
    local.get $0
    i64.load offset=32
    i64.div_s
-   local.tee $5
+   local.tee $7
    local.get $1
    local.get $0
    i64.load32_u offset=48
-   local.tee $3
+   local.tee $8
    i64.const 1
    i64.shl
    i64.shr_s
    i64.sub
-   local.tee $6
+   local.tee $9
    i64.const 0
    i64.gt_s
    if
-    local.get $5
-    local.get $3
+    local.get $7
+    local.get $8
     i64.shl
-    local.set $5
-    local.get $6
+    local.set $7
+    local.get $9
     i64.const 1
     i64.eq
     if (result i64)
      local.get $1
      i64.const 1
-     local.get $3
+     local.get $8
      i64.shl
      i64.const 1
      i64.sub
@@ -6166,9 +6593,9 @@
     else
      i64.const 0
     end
-    local.get $5
+    local.get $7
     i64.or
-    local.get $3
+    local.get $8
     i64.shl
     local.set $1
    end
@@ -6188,26 +6615,26 @@
     i64.const 1
     local.get $0
     i64.load32_u offset=48
-    local.tee $3
+    local.tee $7
     i64.shl
     i64.const 1
     i64.sub
     local.get $1
-    local.get $3
+    local.get $7
     i64.shr_s
     i64.and
     i64.const 0
     i64.gt_s
     i64.extend_i32_u
    end
-   local.tee $3
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
+   local.tee $7
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
     local.get $0
     i64.load offset=32
-    local.get $3
+    local.get $7
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -6216,23 +6643,59 @@
     i64.shr_s
     i64.add
     i64.mul
-    f64.convert_i64_s
+    local.tee $1
     local.get $2
-    f64.sub
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|00
+     local.get $2
+     local.get $3
+     f64.add
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|00
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 6
   i32.eq
   if
    local.get $1
    i32.wrap_i64
-   local.tee $4
+   local.set $6
+   i64.const 0
+   local.set $1
+   local.get $6
    if (result i64)
-    local.get $4
+    local.get $6
     i64.load32_u offset=8
-    local.set $1
+    local.set $7
     local.get $2
     f64.const 1e3
     f64.mul
@@ -6240,45 +6703,45 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $5
-    loop $while-continue|0
+    local.set $8
+    loop $while-continue|01
      local.get $1
-     local.get $3
-     i64.gt_s
+     local.get $7
+     i64.lt_s
      if (result i32)
-      local.get $4
-      local.get $3
+      local.get $6
+      local.get $1
       i32.wrap_i64
       i32.const 3
       i32.shl
       i32.add
       i64.load offset=32
-      local.get $5
+      local.get $8
       i64.le_s
      else
       i32.const 0
      end
      if
-      local.get $3
+      local.get $1
       i64.const 1
       i64.add
-      local.set $3
-      br $while-continue|0
+      local.set $1
+      br $while-continue|01
      end
     end
-    local.get $4
+    local.get $6
     i64.load32_u offset=8
-    local.get $3
+    local.get $1
     i64.sub
    else
     i64.const 0
    end
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
-    local.get $4
-    local.get $4
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
+    local.get $6
+    local.get $6
     i64.load32_u offset=8
     i64.const 1
     i64.sub
@@ -6290,15 +6753,52 @@
     local.get $0
     i64.load offset=32
     i64.add
+    local.tee $1
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
     f64.const 1e3
     f64.div
-    local.get $2
-    f64.sub
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|02
+     local.get $2
+     local.get $3
+     f64.add
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|02
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 5
   i32.eq
   if
@@ -6316,6 +6816,649 @@
   local.get $1
   local.get $2
   call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i64)
+  (local $15 i64)
+  (local $16 f64)
+  local.get $1
+  i32.load offset=40
+  local.tee $6
+  local.get $0
+  i32.load offset=40
+  i32.eq
+  local.set $9
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $2
+   i64.const 0
+   local.get $9
+   select
+   return
+  end
+  local.get $1
+  i32.load offset=52
+  local.tee $4
+  i32.eqz
+  local.get $0
+  i32.load offset=28
+  local.get $1
+  i32.load offset=28
+  i32.eq
+  local.get $4
+  i32.const 4
+  i32.ne
+  i32.and
+  i32.or
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+   local.get $1
+   i32.load offset=40
+   i32.eq
+   if (result i32)
+    local.get $0
+    i64.load
+    local.get $1
+    i64.load
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=8
+    local.get $1
+    i64.load offset=8
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=24
+    local.get $1
+    i32.load offset=24
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=48
+    local.get $1
+    i32.load offset=48
+    i32.eq
+   else
+    i32.const 0
+   end
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  local.tee $7
+  i32.const 3
+  i32.eq
+  local.set $10
+  local.get $7
+  local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result f64)
+   local.get $1
+   local.get $2
+   local.get $3
+   call $assembly/limits/cell/usedTokens
+  else
+   local.get $10
+   if (result f64)
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $0
+    i64.load offset=32
+    local.get $2
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $11
+    i64.shr_s
+    i64.const 60000
+    i64.mul
+    i64.add
+    i64.lt_s
+    if (result i64)
+     local.get $2
+     i64.const 1
+     local.get $11
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    f64.convert_i64_s
+   else
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/limits/cell/usedTokens
+   end
+  end
+  local.tee $8
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $9
+  local.get $6
+  i32.eqz
+  i32.and
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.set $11
+   local.get $2
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $2
+   local.get $0
+   i64.load offset=16
+   local.set $12
+   local.get $1
+   i64.load offset=16
+   local.set $13
+   local.get $0
+   i64.load offset=8
+   local.set $14
+   local.get $1
+   i64.load offset=8
+   local.set $15
+   local.get $1
+   i32.load offset=28
+   local.get $0
+   i32.load offset=28
+   i32.gt_u
+   local.set $0
+   i64.const 1152921504606846975
+   local.get $4
+   i32.const 2
+   i32.eq
+   if (result i64)
+    local.get $2
+    local.get $13
+    local.get $12
+    local.get $12
+    i64.const 1
+    i64.sub
+    call $assembly/limits/gcra/scale
+   else
+    local.get $4
+    i32.eqz
+    local.get $0
+    local.get $4
+    i32.const 3
+    i32.eq
+    i32.and
+    i32.or
+    if (result i64)
+     local.get $2
+     local.get $15
+     local.get $14
+     local.get $14
+     i64.const 1
+     i64.sub
+     call $assembly/limits/gcra/scale
+    else
+     local.get $12
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     i64.ge_s
+     if (result i64)
+      local.get $13
+      local.get $2
+      local.get $15
+      local.get $14
+      i64.const 0
+      call $assembly/limits/gcra/scale
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+     else
+      i64.const 0
+      local.get $2
+      i64.sub
+      local.get $15
+      local.get $14
+      local.get $14
+      i64.const 1
+      i64.sub
+      call $assembly/limits/gcra/scale
+      local.get $13
+      i64.add
+     end
+    end
+   end
+   local.tee $2
+   local.get $11
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $11
+   i64.sub
+   i64.gt_s
+   select
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$91 (result f64)
+   local.get $8
+   local.get $1
+   i32.load offset=52
+   local.tee $7
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   f64.const 0
+   local.get $7
+   i32.const 4
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $8
+   local.get $1
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $16
+   f64.mul
+   local.get $0
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $5
+   f64.div
+   local.get $7
+   i32.const 2
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $8
+   local.get $7
+   i32.const 3
+   i32.eq
+   local.get $5
+   local.get $16
+   f64.lt
+   i32.and
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $16
+   local.get $5
+   local.get $8
+   f64.sub
+   f64.sub
+   f64.const 0
+   f64.max
+  end
+  local.tee $5
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $6
+  i32.eqz
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $2
+   local.get $5
+   local.get $1
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.mul
+   f64.ceil
+   local.tee $3
+   i64.trunc_sat_f64_s
+   i64.add
+   i64.const 1152921504606846975
+   i64.const 1152921504606846975
+   local.get $2
+   i64.sub
+   f64.convert_i64_s
+   local.get $3
+   f64.gt
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $9
+   local.get $4
+   i32.eqz
+   i32.and
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $11
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $12
+    local.get $2
+    i64.and
+    local.set $13
+    i64.const 1
+    local.get $1
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.set $15
+    local.get $2
+    local.get $11
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $14
+    i64.shl
+    local.get $12
+    local.get $2
+    local.get $11
+    i64.shr_s
+    i64.and
+    local.tee $2
+    local.get $15
+    local.get $2
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    local.get $14
+    i64.shl
+    local.get $13
+    local.get $15
+    local.get $13
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    return
+   end
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $1
+   i64.load offset=32
+   i64.div_s
+   local.tee $2
+   local.get $1
+   i64.load32_u offset=48
+   local.tee $11
+   i64.shl
+   local.get $11
+   i64.shl
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.tee $2
+   local.get $5
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $12
+   i64.const 1
+   local.get $11
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $11
+   local.get $2
+   local.get $11
+   i64.and
+   i64.sub
+   local.tee $2
+   local.get $2
+   local.get $12
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   i64.const 1
+   local.get $1
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $2
+   i64.const -1
+   i64.xor
+   i64.and
+   local.get $5
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $11
+   local.get $2
+   local.get $2
+   local.get $11
+   i64.gt_s
+   select
+   i64.or
+   return
+  end
+  local.get $1
+  i64.const 0
+  local.get $5
+  f64.ceil
+  i64.trunc_sat_f64_s
+  local.get $3
+  call $assembly/limits/window/windowCharged
  )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -6460,7 +7603,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$332 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$352 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6475,7 +7618,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$332
+        br_if $__inlined_func$assembly/flags/text/equalBytes$352
         drop
         local.get $4
         local.set $1
@@ -6497,7 +7640,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$332
+        br_if $__inlined_func$assembly/flags/text/equalBytes$352
         drop
         local.get $1
         i32.const 1
@@ -6547,7 +7690,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$868 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$902 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6568,7 +7711,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$408 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$428 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6583,7 +7726,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$408
+          br_if $__inlined_func$assembly/flags/text/equalBytes$428
           drop
           local.get $5
           local.set $4
@@ -6605,7 +7748,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$408
+          br_if $__inlined_func$assembly/flags/text/equalBytes$428
           drop
           local.get $4
           i32.const 1
@@ -6626,7 +7769,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$868
+       br $__inlined_func$assembly/flags/property/propertyOf$902
       end
       local.get $7
       i32.const 16
@@ -6676,7 +7819,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$419 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$439 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6699,7 +7842,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$419
+    br_if $__inlined_func$assembly/flags/property/indexOf$439
     drop
     loop $for-loop|01
      local.get $3
@@ -6716,7 +7859,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$419
+      br_if $__inlined_func$assembly/flags/property/indexOf$439
       drop
       local.get $4
       i32.const 10
@@ -6820,7 +7963,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$424 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$444 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6843,7 +7986,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$424
+    br_if $__inlined_func$assembly/flags/property/indexOf$444
     drop
     loop $for-loop|013
      local.get $3
@@ -6860,7 +8003,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$424
+      br_if $__inlined_func$assembly/flags/property/indexOf$444
       drop
       local.get $6
       i32.const 10
@@ -6891,9 +8034,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$869 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$903 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$433 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6932,7 +8075,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$413
+           br_if $__inlined_func$assembly/flags/units/unitOffset$433
            drop
            local.get $2
            i32.const 1
@@ -6965,14 +8108,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$869
+     br_if $__inlined_func$assembly/flags/property/characterOf$903
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$414 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$434 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7011,7 +8154,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$414
+           br_if $__inlined_func$assembly/flags/units/unitOffset$434
            drop
            local.get $7
            i32.const 1
@@ -7040,7 +8183,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$869
+     br_if $__inlined_func$assembly/flags/property/characterOf$903
      drop
      local.get $3
      local.get $2
@@ -7370,7 +8513,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$42 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$51 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -7487,7 +8630,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$41 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -7499,7 +8642,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$41
+         br_if $__inlined_func$assembly/flags/value/isTruthy$50
          drop
          local.get $6
          i32.const 65529
@@ -7514,7 +8657,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$41
+          br $__inlined_func$assembly/flags/value/isTruthy$50
          end
          block $folding-inner0
           block $tablify|0
@@ -7524,7 +8667,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$41
+          br $__inlined_func$assembly/flags/value/isTruthy$50
          end
          local.get $1
          i32.wrap_i64
@@ -7538,7 +8681,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$42
+     br_if $__inlined_func$assembly/flags/property/getDotted$51
      drop
      local.get $5
      local.get $1
@@ -7551,7 +8694,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$42
+     br_if $__inlined_func$assembly/flags/property/getDotted$51
      drop
      local.get $0
      i32.const 1
@@ -7594,7 +8737,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$410 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$500 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -7606,7 +8749,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$410
+          br_if $__inlined_func$assembly/flags/value/isTruthy$500
           drop
           local.get $0
           i32.const 65529
@@ -7621,7 +8764,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$410
+           br $__inlined_func$assembly/flags/value/isTruthy$500
           end
           block $folding-inner01
            block $tablify|02
@@ -7631,7 +8774,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$410
+           br $__inlined_func$assembly/flags/value/isTruthy$500
           end
           local.get $1
           i32.wrap_i64
@@ -7645,14 +8788,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$42
+      br_if $__inlined_func$assembly/flags/property/getDotted$51
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$42
+      br $__inlined_func$assembly/flags/property/getDotted$51
      end
      br $while-continue|0
     end
@@ -7841,7 +8984,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$56 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -7856,7 +8999,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$56
+                                              br $__inlined_func$assembly/flags/value/isTruthy$65
                                              end
                                              local.get $9
                                              local.get $9
@@ -7868,7 +9011,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$56
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$65
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -7878,7 +9021,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$56
+                                              br $__inlined_func$assembly/flags/value/isTruthy$65
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -7900,7 +9043,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$57 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -7915,7 +9058,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$57
+                                             br $__inlined_func$assembly/flags/value/isTruthy$66
                                             end
                                             local.get $9
                                             local.get $9
@@ -7927,7 +9070,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$57
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$66
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -7937,7 +9080,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$57
+                                             br $__inlined_func$assembly/flags/value/isTruthy$66
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -7959,7 +9102,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$58 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -7974,7 +9117,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$58
+                                            br $__inlined_func$assembly/flags/value/isTruthy$67
                                            end
                                            local.get $9
                                            local.get $9
@@ -7986,7 +9129,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$58
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$67
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -7996,7 +9139,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$58
+                                            br $__inlined_func$assembly/flags/value/isTruthy$67
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -8031,7 +9174,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -8046,7 +9189,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$59
+                                          br $__inlined_func$assembly/flags/value/isTruthy$68
                                          end
                                          local.get $9
                                          local.get $9
@@ -8058,7 +9201,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$59
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -8068,7 +9211,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$59
+                                          br $__inlined_func$assembly/flags/value/isTruthy$68
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -8089,7 +9232,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -8104,7 +9247,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$60
+                                         br $__inlined_func$assembly/flags/value/isTruthy$69
                                         end
                                         local.get $9
                                         local.get $9
@@ -8116,7 +9259,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$60
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -8126,7 +9269,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$60
+                                         br $__inlined_func$assembly/flags/value/isTruthy$69
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -8789,7 +9932,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8801,7 +9944,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$286
+                                br_if $__inlined_func$assembly/flags/text/equalWords$306
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8823,7 +9966,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$286
+                              br_if $__inlined_func$assembly/flags/text/equalWords$306
                               drop
                               local.get $5
                               i64.load
@@ -9055,7 +10198,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$895 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$929 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9070,7 +10213,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
                     drop
                     local.get $5
                     i32.const 8
@@ -9088,7 +10231,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9146,7 +10289,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$898 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$932 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9161,7 +10304,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
                   drop
                   local.get $5
                   i32.const 8
@@ -9179,7 +10322,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9646,7 +10789,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9658,7 +10801,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$286
+       br_if $__inlined_func$assembly/flags/text/equalWords$306
        drop
        local.get $2
        i32.const 8
@@ -9680,7 +10823,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$286
+     br_if $__inlined_func$assembly/flags/text/equalWords$306
      drop
      local.get $2
      i64.load
@@ -10197,7 +11340,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$833
+  block $__inlined_func$assembly/number/format/writeFinite$867
    local.get $0
    f64.abs
    local.tee $6
@@ -10216,14 +11359,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$833
+     br $__inlined_func$assembly/number/format/writeFinite$867
     end
-    block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$272 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$252
+     br_if $__inlined_func$assembly/number/format/writeShort$272
      drop
      i32.const 1
      local.set $4
@@ -10252,7 +11395,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$252
+        br $__inlined_func$assembly/number/format/writeShort$272
        end
        local.get $4
        i32.const 1
@@ -10272,7 +11415,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$833
+    br_if $__inlined_func$assembly/number/format/writeFinite$867
    end
    local.get $6
    i64.reinterpret_f64
@@ -10294,7 +11437,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$833
+    br $__inlined_func$assembly/number/format/writeFinite$867
    end
    local.get $5
    i64.const 4503599627370496
@@ -10555,7 +11698,10 @@
   local.get $12
  )
  (func $assembly/limits/window/windowResetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
-  (local $3 i32)
+  (local $3 f64)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 i64)
   local.get $0
   local.get $1
   local.get $2
@@ -10565,10 +11711,11 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$806 (result f64)
+  local.get $2
+  block $__inlined_func$assembly/limits/window/endMs$846 (result f64)
    local.get $0
    i32.load offset=40
-   local.tee $3
+   local.tee $5
    i32.const 2
    i32.eq
    if
@@ -10585,9 +11732,9 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$806
+    br $__inlined_func$assembly/limits/window/endMs$846
    end
-   local.get $3
+   local.get $5
    i32.const 3
    i32.eq
    if
@@ -10598,7 +11745,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$806
+    br $__inlined_func$assembly/limits/window/endMs$846
    end
    local.get $0
    i64.load offset=32
@@ -10618,136 +11765,43 @@
    i64.sub
    f64.convert_i64_s
   end
-  local.get $2
-  f64.sub
-  f64.const 0
-  f64.max
- )
- (func $assembly/limits/window/windowGiven (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  if
-   local.get $1
-   return
-  end
-  local.get $1
-  local.get $2
-  local.get $1
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  i64.and
+  i64.trunc_sat_f64_s
   local.tee $1
-  local.get $1
   local.get $2
+  i64.trunc_sat_f64_s
+  i64.sub
+  local.tee $6
+  i64.const 0
+  local.get $6
+  i64.const 0
   i64.gt_s
   select
-  i64.sub
- )
- (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i64)
-  i64.const 0
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  local.tee $4
-  local.get $1
-  i64.and
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  local.tee $5
-  select
-  local.get $2
-  i64.add
-  local.set $2
-  local.get $5
-  if (result i64)
-   block $__inlined_func$assembly/limits/window/ordinalAt$6 (result i64)
-    local.get $0
-    i32.load offset=40
-    local.tee $5
-    i32.const 3
-    i32.eq
-    if
-     local.get $0
-     i64.load offset=96
-     br $__inlined_func$assembly/limits/window/ordinalAt$6
-    end
-    local.get $0
-    i64.load offset=32
-    local.set $1
-    local.get $5
-    i32.const 2
-    i32.eq
-    if
-     i64.const 1000
-     i64.const 1
-     local.get $0
-     i32.load offset=44
-     i32.const 8
-     i32.and
-     select
-     local.tee $6
-     local.get $3
-     f64.ceil
-     i64.trunc_sat_f64_s
-     local.get $1
-     i64.add
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $6
-     i64.div_s
-     br $__inlined_func$assembly/limits/window/ordinalAt$6
-    end
-    local.get $3
-    i64.trunc_sat_f64_s
-    i32.const 8448
-    f64.load
-    i64.trunc_sat_f64_s
-    i64.add
-    local.get $1
-    i64.div_s
-    local.get $0
-    i64.load offset=72
-    i64.sub
-    local.tee $1
-    i64.const 0
-    local.get $1
-    i64.const 0
-    i64.gt_s
-    select
-   end
-  else
+  f64.convert_i64_s
+  local.tee $3
+  f64.add
+  f64.const 1.1102230246251565e-16
+  f64.mul
+  local.set $4
+  loop $while-continue|0
+   local.get $2
+   local.get $3
+   f64.add
+   i64.trunc_sat_f64_s
    local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shr_s
+   i64.lt_s
+   if
+    local.get $3
+    local.get $4
+    f64.add
+    local.set $3
+    local.get $4
+    local.get $4
+    f64.add
+    local.set $4
+    br $while-continue|0
+   end
   end
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  local.get $2
-  local.get $4
-  local.get $2
-  local.get $4
-  i64.lt_s
-  select
-  i64.or
+  local.get $3
  )
  (func $assembly/limits/take/operateKey (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
@@ -10890,7 +11944,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$797 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$825 (result i64)
         local.get $0
         i32.load offset=56
         local.get $10
@@ -10910,7 +11964,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$797
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$825
          drop
          local.get $12
          local.get $17
@@ -10943,7 +11997,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         local.get $18
         i32.const 4
@@ -11043,7 +12097,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         local.get $18
         i32.const 6
@@ -11096,7 +12150,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         i64.const 0
         local.get $12
@@ -11108,7 +12162,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$797
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$825
         drop
         local.get $17
         local.get $12
@@ -11197,14 +12251,14 @@
    local.set $0
    loop $while-continue|01
     local.get $0
+    local.get $0
     i64.atomic.load
     local.tee $9
-    local.get $0
-    local.get $9
     local.get $9
     i64.const 1
     i64.add
     i64.atomic.rmw.cmpxchg
+    local.get $9
     i64.ne
     br_if $while-continue|01
    end
@@ -11223,14 +12277,14 @@
    local.set $5
    loop $while-continue|012
     local.get $0
+    local.get $0
     i64.atomic.load
     local.tee $9
-    local.get $0
-    local.get $9
     local.get $5
     local.get $9
     i64.add
     i64.atomic.rmw.cmpxchg
+    local.get $9
     i64.ne
     br_if $while-continue|012
    end
@@ -11260,6 +12314,7 @@
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
+  (local $9 i64)
   local.get $0
   i64.load offset=32
   local.tee $3
@@ -11270,30 +12325,30 @@
   i64.trunc_sat_f64_s
   local.get $3
   i64.div_s
-  local.tee $4
+  local.tee $5
   local.get $1
   local.get $0
   i64.load32_u offset=48
-  local.tee $5
+  local.tee $6
   i64.const 1
   i64.shl
   i64.shr_s
   i64.sub
-  local.tee $6
+  local.tee $7
   i64.const 0
   i64.gt_s
   if
-   local.get $4
    local.get $5
-   i64.shl
-   local.set $4
    local.get $6
+   i64.shl
+   local.set $5
+   local.get $7
    i64.const 1
    i64.eq
    if (result i64)
     local.get $1
     i64.const 1
-    local.get $5
+    local.get $6
     i64.shl
     i64.const 1
     i64.sub
@@ -11301,9 +12356,9 @@
    else
     i64.const 0
    end
-   local.get $4
-   i64.or
    local.get $5
+   i64.or
+   local.get $6
    i64.shl
    local.set $1
   end
@@ -11312,18 +12367,19 @@
   i64.const 1
   local.get $0
   i64.load32_u offset=48
-  local.tee $7
+  local.tee $8
   i64.shl
   i64.const 1
   i64.sub
-  local.tee $8
+  local.tee $9
   i64.and
   i64.mul
-  local.get $8
+  local.get $9
   local.get $1
-  local.get $7
+  local.get $8
   i64.shr_s
   i64.and
+  local.set $6
   local.get $0
   i32.load offset=44
   i32.const 2
@@ -11332,7 +12388,7 @@
    local.get $3
   else
    local.get $1
-   local.get $7
+   local.get $8
    i64.const 1
    i64.shl
    i64.shr_s
@@ -11350,6 +12406,7 @@
    i64.lt_s
    select
   end
+  local.get $6
   i64.mul
   i64.add
   i64.sub
@@ -11361,6 +12418,260 @@
   select
   local.get $3
   i64.div_s
+ )
+ (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $0
+  i32.load offset=112
+  local.set $6
+  loop $for-loop|0
+   local.get $4
+   local.get $6
+   i32.lt_u
+   if
+    block $for-continue|0
+     local.get $0
+     i32.load offset=108
+     local.get $0
+     i32.load offset=112
+     i32.const 63
+     i32.add
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
+     i32.const 63
+     i32.add
+     i32.const -64
+     i32.and
+     i32.add
+     local.get $4
+     i32.const 6
+     i32.shl
+     i32.add
+     local.tee $7
+     i32.atomic.load
+     i32.const 3
+     i32.and
+     i32.const 2
+     i32.eq
+     if (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$1024 (result i32)
+       local.get $7
+       i32.load offset=4
+       local.tee $8
+       local.get $2
+       i32.eq
+       local.get $1
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       drop
+       i32.const 0
+       local.get $7
+       i64.load offset=8
+       local.get $1
+       i64.load
+       i64.ne
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       drop
+       local.get $0
+       i32.load offset=56
+       local.tee $9
+       local.get $8
+       i32.const 7
+       i32.shl
+       i32.add
+       i32.load offset=104
+       local.get $9
+       local.get $2
+       i32.const 7
+       i32.shl
+       i32.add
+       i32.load offset=104
+       i32.eq
+      end
+     else
+      i32.const 0
+     end
+     i32.eqz
+     br_if $for-continue|0
+     local.get $7
+     i32.atomic.load
+     i32.const 2
+     i32.shr_u
+     local.tee $8
+     i32.const 2
+     i32.shl
+     local.tee $9
+     i32.const 2
+     i32.or
+     local.tee $10
+     local.get $7
+     local.get $10
+     local.get $9
+     i32.const 3
+     i32.or
+     i32.atomic.rmw.cmpxchg
+     i32.ne
+     br_if $for-continue|0
+     block $__inlined_func$assembly/limits/settle/isLeaseOf$1025 (result i32)
+      local.get $7
+      i32.load offset=4
+      local.tee $9
+      local.get $2
+      i32.eq
+      local.get $1
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
+      drop
+      i32.const 0
+      local.get $7
+      i64.load offset=8
+      local.get $1
+      i64.load
+      i64.ne
+      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
+      drop
+      local.get $0
+      i32.load offset=56
+      local.tee $10
+      local.get $9
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      local.get $10
+      local.get $2
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      i32.eq
+     end
+     if
+      local.get $3
+      if
+       local.get $7
+       local.get $3
+       i32.store offset=4
+       local.get $7
+       local.get $8
+       i32.const 2
+       i32.shl
+       local.tee $7
+       i32.const 3
+       i32.or
+       local.get $7
+       i32.const 2
+       i32.or
+       i32.atomic.rmw.cmpxchg
+       drop
+       local.get $0
+       i32.load offset=108
+       local.tee $7
+       local.get $4
+       i32.const 6
+       i32.shr_u
+       i32.const 3
+       i32.shl
+       i32.add
+       local.set $8
+       local.get $7
+       local.get $0
+       i32.load offset=112
+       i32.const 63
+       i32.add
+       i32.const 6
+       i32.shr_u
+       i32.const 3
+       i32.shl
+       i32.const 63
+       i32.add
+       i32.const -64
+       i32.and
+       i32.add
+       local.get $4
+       i32.const 6
+       i32.shl
+       i32.add
+       i64.load offset=16
+       local.set $5
+       loop $while-continue|0
+        local.get $8
+        i64.atomic.load
+        local.tee $11
+        local.get $5
+        i64.le_u
+        if (result i32)
+         i32.const 1
+        else
+         local.get $11
+         local.get $8
+         local.get $11
+         local.get $5
+         i64.atomic.rmw.cmpxchg
+         i64.eq
+        end
+        i32.eqz
+        br_if $while-continue|0
+       end
+       loop $while-continue|01
+        i32.const 8464
+        i64.atomic.load
+        local.tee $11
+        local.get $5
+        i64.le_u
+        if (result i32)
+         i32.const 1
+        else
+         local.get $11
+         i32.const 8464
+         local.get $11
+         local.get $5
+         i64.atomic.rmw.cmpxchg
+         i64.eq
+        end
+        i32.eqz
+        br_if $while-continue|01
+       end
+      else
+       local.get $7
+       local.get $8
+       i32.const 1
+       i32.add
+       i32.const 2
+       i32.shl
+       i32.atomic.store
+      end
+     else
+      local.get $7
+      local.get $8
+      i32.const 2
+      i32.shl
+      local.tee $7
+      i32.const 3
+      i32.or
+      local.get $7
+      i32.const 2
+      i32.or
+      i32.atomic.rmw.cmpxchg
+      drop
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/limits/settle/adjust (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
@@ -11396,7 +12707,7 @@
   i32.const -1
   i32.eq
   select
-  local.set $3
+  i32.const 0
   local.get $0
   i32.load offset=56
   local.get $6
@@ -11405,6 +12716,13 @@
   i32.const 7
   i32.shl
   i32.add
+  local.tee $10
+  i32.load offset=40
+  i32.const 5
+  i32.ne
+  select
+  local.set $3
+  local.get $10
   i32.load offset=28
   i32.eqz
   local.tee $10
@@ -11434,6 +12752,10 @@
    local.get $6
    i64.load offset=24
    i64.store offset=96
+   local.get $4
+   local.get $6
+   i32.load offset=32
+   i32.store offset=104
    local.get $4
    local.get $3
    local.get $8
@@ -11553,7 +12875,7 @@
   i32.atomic.store
   i32.const 1
  )
- (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+ (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
   (local $1 i32)
   local.get $0
   i32.load offset=64
@@ -11561,7 +12883,7 @@
   i32.eq
   if
    local.get $0
-   f64.load offset=88
+   f64.load offset=80
    return
   end
   local.get $0
@@ -11583,10 +12905,75 @@
   local.get $0
   i64.load offset=48
   local.get $0
-  i64.load32_u offset=68
+  f64.load offset=56
+  call $assembly/limits/cell/resetMs
+ )
+ (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=112
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
   local.get $0
   f64.load offset=56
-  call $assembly/limits/cell/retryMs
+  call $assembly/limits/cell/usable
+  i32.wrap_i64
+ )
+ (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=96
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/nextMs
  )
  (func $assembly/limits/operate/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
@@ -11673,143 +13060,33 @@
    end
   end
  )
- (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
-  (local $5 i64)
-  (local $6 i64)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
-  local.get $1
-  i64.load32_u offset=8
-  local.set $6
-  local.get $4
-  f64.const 1e3
-  f64.mul
-  i64.trunc_sat_f64_s
+ (func $assembly/limits/operate/stateFor (param $0 i32) (param $1 i32) (param $2 f64) (result i64)
+  (local $3 i64)
   local.get $0
-  i64.load offset=32
-  i64.sub
-  local.set $7
-  loop $while-continue|0
-   local.get $5
-   local.get $6
-   i64.lt_s
-   if (result i32)
-    local.get $7
-    local.get $1
-    local.get $5
-    i32.wrap_i64
-    i32.const 3
-    i32.shl
-    i32.add
-    i64.load offset=32
-    i64.ge_s
-   else
-    i32.const 0
-   end
-   if
-    local.get $5
-    i64.const 1
-    i64.add
-    local.set $5
-    br $while-continue|0
-   end
-  end
-  local.get $1
-  i64.load32_u offset=8
-  local.tee $9
-  local.get $5
-  local.tee $6
-  i64.sub
-  local.set $5
-  local.get $2
-  local.get $1
-  i32.const 32
-  i32.add
+  i64.load offset=48
+  local.set $3
+  local.get $0
+  i32.load offset=20
   local.tee $0
-  i32.sub
-  i64.extend_i32_u
-  i64.const 3
-  i64.shr_u
-  local.set $8
-  local.get $4
-  f64.const 1e3
-  f64.mul
-  i64.trunc_sat_f64_s
-  local.set $7
-  local.get $9
-  i64.const 0
   local.get $1
-  select
-  local.tee $9
-  i64.const 0
-  i64.ne
-  if
-   local.get $7
+  i32.eq
+  if (result i32)
+   i32.const 1
+  else
    local.get $1
-   local.get $9
-   i64.const 1
-   i64.sub
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   i32.add
-   i64.load offset=32
-   local.tee $9
-   local.get $7
-   local.get $9
-   i64.gt_s
-   select
-   local.set $7
+   i32.load offset=40
+   i32.const 6
+   i32.eq
   end
-  local.get $6
-  i64.const 0
-  i64.ne
-  if
-   local.get $0
-   local.get $0
-   local.get $6
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   i32.add
-   local.get $5
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   memory.copy
-  end
-  loop $for-loop|0
-   local.get $5
-   local.get $8
-   i64.lt_s
+  if (result i64)
    local.get $3
-   i64.const 0
-   i64.gt_s
-   i32.and
-   if
-    local.get $0
-    local.get $5
-    i32.wrap_i64
-    i32.const 3
-    i32.shl
-    i32.add
-    local.get $7
-    i64.store
-    local.get $5
-    i64.const 1
-    i64.add
-    local.set $5
-    local.get $3
-    i64.const 1
-    i64.sub
-    local.set $3
-    br $for-loop|0
-   end
+  else
+   local.get $0
+   local.get $1
+   local.get $3
+   local.get $2
+   call $assembly/limits/cell/converted
   end
-  local.get $1
-  local.get $5
-  i64.store32 offset=8
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
   (local $3 i64)
@@ -12002,10 +13279,10 @@
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$802
+  block $__inlined_func$assembly/limits/lock/lock$842
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$802
+   br_if $__inlined_func$assembly/limits/lock/lock$842
    loop $for-loop|0
     local.get $4
     i32.const 100000000
@@ -12016,7 +13293,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$802
+     br_if $__inlined_func$assembly/limits/lock/lock$842
      local.get $4
      i32.const 1
      i32.add
@@ -12029,7 +13306,7 @@
   f64.const 0
   f64.eq
   if
-   block $__inlined_func$assembly/limits/exceptions/findSlot$26
+   block $__inlined_func$assembly/limits/exceptions/findSlot$29
     loop $for-loop|00
      local.get $5
      i32.const 64
@@ -12056,12 +13333,12 @@
       local.tee $6
       local.get $1
       i64.eq
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
       i32.const 0
       local.set $4
       local.get $6
       i64.eqz
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
       local.get $5
       i32.const 1
       i32.add
@@ -12107,14 +13384,14 @@
     i64.atomic.store
     loop $while-continue|0
      i32.const 8476
+     i32.const 8476
      i32.atomic.load
      local.tee $5
-     i32.const 8476
-     local.get $5
      local.get $5
      i32.const 1
      i32.sub
      i32.atomic.rmw.cmpxchg
+     local.get $5
      i32.ne
      br_if $while-continue|0
     end
@@ -12141,11 +13418,11 @@
   (local $5 i32)
   (local $6 i64)
   loop $for-loop|0
-   local.get $4
+   local.get $3
    i32.const 64
    i32.lt_u
    if
-    block $__inlined_func$assembly/limits/exceptions/findSlot$25
+    block $__inlined_func$assembly/limits/exceptions/findSlot$27
      local.get $0
      i32.load offset=116
      local.get $0
@@ -12156,38 +13433,114 @@
      i64.const 29
      i64.shr_u
      i32.wrap_i64
-     local.get $4
+     local.get $3
      i32.add
      i32.and
      i32.const 5
      i32.shl
      i32.add
-     local.tee $3
+     local.tee $4
      i64.atomic.load
      local.tee $6
      local.get $1
      i64.eq
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
      i32.const 0
-     local.set $3
+     local.set $4
      local.get $6
      i64.eqz
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
-     local.get $4
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
+     local.get $3
      i32.const 1
      i32.add
-     local.set $4
+     local.set $3
      br $for-loop|0
     end
    end
   end
-  local.get $3
+  local.get $4
   if
-   local.get $3
+   local.get $4
    return
   end
-  loop $for-loop|00
-   local.get $5
+  i32.const 8476
+  i32.atomic.load
+  local.get $0
+  i32.load offset=140
+  i32.ge_u
+  if
+   local.get $0
+   i32.load offset=116
+   local.set $3
+   local.get $0
+   i32.load offset=120
+   local.set $4
+   loop $for-loop|00
+    local.get $4
+    if
+     local.get $3
+     i64.atomic.load
+     i64.const 1
+     i64.gt_u
+     if
+      local.get $3
+      i32.const 8
+      i32.add
+      i32.atomic.load
+      if (result i32)
+       i32.const 0
+      else
+       local.get $3
+       i32.const 16
+       i32.add
+       f64.load
+       local.get $2
+       f64.le
+      end
+      if
+       local.get $3
+       i64.const 1
+       i64.atomic.store
+       loop $while-continue|0
+        i32.const 8476
+        i32.const 8476
+        i32.atomic.load
+        local.tee $5
+        local.get $5
+        i32.const 1
+        i32.sub
+        i32.atomic.rmw.cmpxchg
+        local.get $5
+        i32.ne
+        br_if $while-continue|0
+       end
+      end
+     end
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|00
+    end
+   end
+   i32.const 8476
+   i32.atomic.load
+   local.get $0
+   i32.load offset=140
+   i32.ge_u
+   if
+    i32.const 0
+    return
+   end
+  end
+  i32.const 0
+  local.set $4
+  loop $for-loop|01
+   local.get $4
    i32.const 64
    i32.lt_u
    if
@@ -12202,7 +13555,7 @@
      i64.const 29
      i64.shr_u
      i32.wrap_i64
-     local.get $5
+     local.get $4
      i32.add
      i32.and
      i32.const 5
@@ -12213,18 +13566,18 @@
      i64.const 1
      i64.le_u
      if
-      loop $while-continue|0
+      loop $while-continue|01
+       i32.const 8476
        i32.const 8476
        i32.atomic.load
        local.tee $0
-       i32.const 8476
-       local.get $0
        local.get $0
        i32.const 1
        i32.add
        i32.atomic.rmw.cmpxchg
+       local.get $0
        i32.ne
-       br_if $while-continue|0
+       br_if $while-continue|01
       end
      else
       local.get $3
@@ -12263,14 +13616,252 @@
      local.get $3
      return
     end
-    local.get $5
+    local.get $4
     i32.const 1
     i32.add
-    local.set $5
-    br $for-loop|00
+    local.set $4
+    br $for-loop|01
    end
   end
   i32.const 0
+ )
+ (func $assembly/limits/cell/usedTokens (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $4
+  i32.eqz
+  if
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $4
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $4
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   f64.convert_i64_s
+   local.get $0
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.div
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   local.get $2
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   local.tee $5
+   i64.div_s
+   local.tee $3
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $6
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $7
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $3
+    local.get $6
+    i64.shl
+    local.set $3
+    local.get $7
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $6
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $3
+    i64.or
+    local.get $6
+    i64.shl
+    local.set $1
+   end
+   local.get $5
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $6
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $7
+   local.get $1
+   i64.and
+   i64.mul
+   local.get $0
+   i32.load offset=44
+   i32.const 2
+   i32.and
+   if (result i64)
+    local.get $5
+   else
+    local.get $1
+    local.get $6
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.const 1
+    i64.add
+    local.get $5
+    i64.mul
+    local.get $2
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $3
+    local.get $5
+    local.get $3
+    local.get $5
+    i64.lt_s
+    select
+   end
+   local.get $7
+   local.get $1
+   local.get $6
+   i64.shr_s
+   i64.and
+   i64.mul
+   i64.add
+   f64.convert_i64_s
+   local.get $0
+   i64.load offset=32
+   f64.convert_i64_s
+   f64.div
+   return
+  end
+  local.get $4
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.set $4
+   i64.const 0
+   local.set $1
+   local.get $4
+   if (result i64)
+    local.get $4
+    i64.load32_u offset=8
+    local.set $3
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $5
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.lt_s
+     if (result i32)
+      local.get $4
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $5
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|0
+     end
+    end
+    local.get $4
+    i64.load32_u offset=8
+    local.get $1
+    i64.sub
+   else
+    i64.const 0
+   end
+   f64.convert_i64_s
+   return
+  end
+  local.get $4
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   f64.convert_i64_s
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowUsed
+  f64.convert_i64_s
+ )
+ (func $assembly/limits/cell/nextMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/cell/usable
+  i64.const 1
+  i64.add
+  local.tee $3
+  local.get $0
+  i64.load32_u offset=28
+  i64.gt_s
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   call $assembly/limits/cell/resetMs
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  local.get $2
+  call $assembly/limits/cell/retryMs
  )
  (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
   local.get $2
@@ -12327,762 +13918,6 @@
   local.get $2
   i64.ge_s
  )
- (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 f64)
-  (local $8 i64)
-  (local $9 f64)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
-  (local $14 i64)
-  (local $15 i64)
-  (local $16 f64)
-  local.get $1
-  i32.load offset=40
-  local.tee $10
-  local.get $0
-  i32.load offset=40
-  i32.eq
-  local.set $6
-  local.get $10
-  i32.const 5
-  i32.eq
-  if
-   local.get $2
-   i64.const 0
-   local.get $6
-   select
-   return
-  end
-  local.get $1
-  i32.load offset=52
-  local.tee $5
-  i32.eqz
-  local.get $0
-  i32.load offset=28
-  local.get $1
-  i32.load offset=28
-  i32.eq
-  local.get $5
-  i32.const 4
-  i32.ne
-  i32.and
-  i32.or
-  if (result i32)
-   local.get $0
-   i32.load offset=40
-   local.get $1
-   i32.load offset=40
-   i32.eq
-   if (result i32)
-    local.get $0
-    i64.load
-    local.get $1
-    i64.load
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i64.load offset=8
-    local.get $1
-    i64.load offset=8
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i32.load offset=24
-    local.get $1
-    i32.load offset=24
-    i32.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i64.load offset=32
-    local.get $1
-    i64.load offset=32
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i32.load offset=48
-    local.get $1
-    i32.load offset=48
-    i32.eq
-   else
-    i32.const 0
-   end
-  else
-   i32.const 0
-  end
-  if
-   local.get $2
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/usedTokens$774 (result f64)
-   local.get $1
-   local.get $0
-   local.get $10
-   i32.const 3
-   i32.eq
-   local.get $6
-   local.get $6
-   select
-   select
-   local.tee $11
-   i32.load offset=40
-   local.tee $12
-   i32.eqz
-   if
-    local.get $2
-    local.get $11
-    i64.load
-    local.get $3
-    f64.const 1e3
-    f64.const 1
-    local.get $11
-    i32.load offset=24
-    local.tee $12
-    i32.const 1
-    i32.eq
-    select
-    f64.const 1e6
-    local.get $12
-    select
-    f64.mul
-    i64.trunc_sat_f64_s
-    i64.mul
-    i64.sub
-    local.tee $4
-    i64.const 0
-    local.get $4
-    i64.const 0
-    i64.gt_s
-    select
-    f64.convert_i64_s
-    local.get $11
-    i64.load offset=8
-    f64.convert_i64_s
-    f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $12
-   i32.const 4
-   i32.eq
-   if
-    local.get $3
-    i64.trunc_sat_f64_s
-    local.get $11
-    i64.load offset=32
-    local.tee $13
-    i64.div_s
-    local.tee $4
-    local.get $2
-    local.get $11
-    i64.load32_u offset=48
-    local.tee $8
-    i64.const 1
-    i64.shl
-    i64.shr_s
-    i64.sub
-    local.tee $14
-    i64.const 0
-    i64.le_s
-    if (result i64)
-     local.get $2
-    else
-     local.get $14
-     i64.const 1
-     i64.eq
-     if (result i64)
-      local.get $2
-      i64.const 1
-      local.get $8
-      i64.shl
-      i64.const 1
-      i64.sub
-      i64.and
-     else
-      i64.const 0
-     end
-     local.get $4
-     local.get $8
-     i64.shl
-     i64.or
-     local.get $8
-     i64.shl
-    end
-    local.tee $4
-    i64.const 1
-    local.get $11
-    i64.load32_u offset=48
-    local.tee $14
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.tee $15
-    i64.and
-    local.get $13
-    i64.mul
-    local.get $11
-    i32.load offset=44
-    i32.const 2
-    i32.and
-    if (result i64)
-     local.get $13
-    else
-     local.get $4
-     local.get $14
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     i64.const 1
-     i64.add
-     local.get $13
-     i64.mul
-     local.get $3
-     i64.trunc_sat_f64_s
-     i64.sub
-     local.tee $8
-     local.get $13
-     local.get $8
-     local.get $13
-     i64.lt_s
-     select
-    end
-    local.get $15
-    local.get $4
-    local.get $14
-    i64.shr_s
-    i64.and
-    i64.mul
-    i64.add
-    f64.convert_i64_s
-    local.get $11
-    i64.load offset=32
-    f64.convert_i64_s
-    f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $12
-   i32.const 6
-   i32.eq
-   if
-    local.get $2
-    i32.wrap_i64
-    local.tee $12
-    if (result i64)
-     local.get $12
-     i64.load32_u offset=8
-     local.set $8
-     local.get $3
-     f64.const 1e3
-     f64.mul
-     i64.trunc_sat_f64_s
-     local.get $11
-     i64.load offset=32
-     i64.sub
-     local.set $13
-     loop $while-continue|0
-      local.get $4
-      local.get $8
-      i64.lt_s
-      if (result i32)
-       local.get $12
-       local.get $4
-       i32.wrap_i64
-       i32.const 3
-       i32.shl
-       i32.add
-       i64.load offset=32
-       local.get $13
-       i64.le_s
-      else
-       i32.const 0
-      end
-      if
-       local.get $4
-       i64.const 1
-       i64.add
-       local.set $4
-       br $while-continue|0
-      end
-     end
-     local.get $12
-     i64.load32_u offset=8
-     local.get $4
-     i64.sub
-    else
-     i64.const 0
-    end
-    f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $2
-   f64.convert_i64_s
-   local.get $12
-   i32.const 5
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$774
-   drop
-   local.get $11
-   local.get $2
-   local.get $3
-   call $assembly/limits/window/windowUsed
-   f64.convert_i64_s
-  end
-  local.tee $9
-  f64.const 0
-  f64.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $5
-  i32.const 4
-  i32.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $6
-  local.get $10
-  i32.eqz
-  i32.and
-  if
-   local.get $1
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $1
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.set $4
-   local.get $2
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   i64.sub
-   local.tee $2
-   i64.const 0
-   local.get $2
-   i64.const 0
-   i64.gt_s
-   select
-   local.set $2
-   local.get $0
-   i64.load offset=16
-   local.set $8
-   local.get $1
-   i64.load offset=16
-   local.set $13
-   local.get $0
-   i64.load offset=8
-   local.set $14
-   local.get $1
-   i64.load offset=8
-   local.set $15
-   local.get $1
-   i32.load offset=28
-   local.get $0
-   i32.load offset=28
-   i32.gt_u
-   local.set $0
-   i64.const 1152921504606846975
-   local.get $5
-   i32.const 2
-   i32.eq
-   if (result i64)
-    local.get $2
-    local.get $13
-    local.get $8
-    local.get $8
-    i64.const 1
-    i64.sub
-    call $assembly/limits/gcra/scale
-   else
-    local.get $5
-    i32.eqz
-    local.get $0
-    local.get $5
-    i32.const 3
-    i32.eq
-    i32.and
-    i32.or
-    if (result i64)
-     local.get $2
-     local.get $15
-     local.get $14
-     local.get $14
-     i64.const 1
-     i64.sub
-     call $assembly/limits/gcra/scale
-    else
-     local.get $8
-     local.get $2
-     i64.sub
-     local.tee $2
-     i64.const 0
-     i64.ge_s
-     if (result i64)
-      local.get $13
-      local.get $2
-      local.get $15
-      local.get $14
-      i64.const 0
-      call $assembly/limits/gcra/scale
-      i64.sub
-      local.tee $2
-      i64.const 0
-      local.get $2
-      i64.const 0
-      i64.gt_s
-      select
-     else
-      i64.const 0
-      local.get $2
-      i64.sub
-      local.get $15
-      local.get $14
-      local.get $14
-      i64.const 1
-      i64.sub
-      call $assembly/limits/gcra/scale
-      local.get $13
-      i64.add
-     end
-    end
-   end
-   local.tee $2
-   local.get $4
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $4
-   i64.sub
-   i64.gt_s
-   select
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$89 (result f64)
-   local.get $9
-   local.get $1
-   i32.load offset=52
-   local.tee $11
-   i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   f64.const 0
-   local.get $11
-   i32.const 4
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $9
-   local.get $1
-   i32.load offset=28
-   f64.convert_i32_u
-   local.tee $16
-   f64.mul
-   local.get $0
-   i32.load offset=28
-   f64.convert_i32_u
-   local.tee $7
-   f64.div
-   local.get $11
-   i32.const 2
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $9
-   local.get $11
-   i32.const 3
-   i32.eq
-   local.get $7
-   local.get $16
-   f64.lt
-   i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $16
-   local.get $7
-   local.get $9
-   f64.sub
-   f64.sub
-   f64.const 0
-   f64.max
-  end
-  local.tee $7
-  f64.const 0
-  f64.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $10
-  i32.eqz
-  if
-   local.get $1
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $1
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $2
-   local.get $7
-   local.get $1
-   i64.load offset=8
-   f64.convert_i64_s
-   f64.mul
-   f64.ceil
-   local.tee $3
-   i64.trunc_sat_f64_s
-   i64.add
-   i64.const 1152921504606846975
-   i64.const 1152921504606846975
-   local.get $2
-   i64.sub
-   f64.convert_i64_s
-   local.get $3
-   f64.gt
-   select
-   return
-  end
-  local.get $10
-  i32.const 4
-  i32.eq
-  if
-   local.get $6
-   local.get $5
-   i32.eqz
-   i32.and
-   if (result i32)
-    local.get $0
-    i64.load offset=32
-    local.get $1
-    i64.load offset=32
-    i64.eq
-   else
-    i32.const 0
-   end
-   if
-    i64.const 1
-    local.get $0
-    i64.load32_u offset=48
-    local.tee $4
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.tee $8
-    local.get $2
-    i64.and
-    local.set $13
-    i64.const 1
-    local.get $1
-    i64.load32_u offset=48
-    local.tee $14
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.set $15
-    local.get $2
-    local.get $4
-    i64.const 1
-    i64.shl
-    i64.shr_s
-    local.get $14
-    i64.shl
-    local.get $8
-    local.get $2
-    local.get $4
-    i64.shr_s
-    i64.and
-    local.tee $2
-    local.get $15
-    local.get $2
-    local.get $15
-    i64.lt_s
-    select
-    i64.or
-    local.get $14
-    i64.shl
-    local.get $13
-    local.get $15
-    local.get $13
-    local.get $15
-    i64.lt_s
-    select
-    i64.or
-    return
-   end
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $1
-   i64.load offset=32
-   i64.div_s
-   local.tee $2
-   local.get $1
-   i64.load32_u offset=48
-   local.tee $4
-   i64.shl
-   local.get $4
-   i64.shl
-   i64.const 0
-   local.get $2
-   i64.const 0
-   i64.gt_s
-   select
-   local.tee $2
-   local.get $7
-   f64.ceil
-   i64.trunc_sat_f64_s
-   local.tee $8
-   i64.const 1
-   local.get $4
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $2
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $2
-   local.get $2
-   local.get $8
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $0
-  i32.load offset=40
-  local.get $1
-  i32.load offset=40
-  i32.eq
-  if (result i32)
-   local.get $0
-   i64.load
-   local.get $1
-   i64.load
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i64.load offset=8
-   local.get $1
-   i64.load offset=8
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i32.load offset=24
-   local.get $1
-   i32.load offset=24
-   i32.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i64.load offset=32
-   local.get $1
-   i64.load offset=32
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i32.load offset=48
-   local.get $1
-   i32.load offset=48
-   i32.eq
-  else
-   i32.const 0
-  end
-  if
-   local.get $2
-   i64.const 1
-   local.get $1
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $2
-   i64.const -1
-   i64.xor
-   i64.and
-   local.get $7
-   f64.ceil
-   i64.trunc_sat_f64_s
-   local.tee $4
-   local.get $2
-   local.get $2
-   local.get $4
-   i64.gt_s
-   select
-   i64.or
-   return
-  end
-  local.get $1
-  i64.const 0
-  local.get $7
-  f64.ceil
-  i64.trunc_sat_f64_s
-  local.get $3
-  call $assembly/limits/window/windowCharged
- )
  (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i64)
@@ -13123,23 +13958,23 @@
   i64.load
   i64.xor
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -8192
   i64.and
@@ -13173,10 +14008,10 @@
   local.tee $9
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$937
+   block $__inlined_func$assembly/limits/lock/lock$971
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$937
+    br_if $__inlined_func$assembly/limits/lock/lock$971
     loop $for-loop|0
      local.get $7
      i32.const 100000000
@@ -13187,7 +14022,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$937
+      br_if $__inlined_func$assembly/limits/lock/lock$971
       local.get $7
       i32.const 1
       i32.add
@@ -13234,10 +14069,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$935
+   block $__inlined_func$assembly/limits/lock/lock$969
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$935
+    br_if $__inlined_func$assembly/limits/lock/lock$969
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13250,7 +14085,7 @@
       i32.const 1
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$935
+      br_if $__inlined_func$assembly/limits/lock/lock$969
       local.get $1
       i32.const 1
       i32.add
@@ -13268,7 +14103,7 @@
    else
     i32.const 0
     local.set $1
-    block $__inlined_func$assembly/limits/exceptions/findSlot$72
+    block $__inlined_func$assembly/limits/exceptions/findSlot$81
      loop $for-loop|01
       local.get $1
       i32.const 64
@@ -13295,12 +14130,12 @@
        local.tee $12
        local.get $11
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$72
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$81
        i32.const 0
        local.set $7
        local.get $12
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$72
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$81
        local.get $1
        i32.const 1
        i32.add
@@ -13340,14 +14175,14 @@
      i64.atomic.store
      loop $while-continue|0
       i32.const 8476
+      i32.const 8476
       i32.atomic.load
       local.tee $7
-      i32.const 8476
-      local.get $7
       local.get $7
       i32.const 1
       i32.sub
       i32.atomic.rmw.cmpxchg
+      local.get $7
       i32.ne
       br_if $while-continue|0
      end
@@ -13371,7 +14206,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$74
+   block $__inlined_func$assembly/limits/table/findKey$83
     local.get $5
     local.tee $1
     local.get $6
@@ -13393,7 +14228,7 @@
     if
      local.get $3
      local.set $1
-     br $__inlined_func$assembly/limits/table/findKey$74
+     br $__inlined_func$assembly/limits/table/findKey$83
     end
     local.get $1
     i32.const 128
@@ -13415,7 +14250,7 @@
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$74
+      br_if $__inlined_func$assembly/limits/table/findKey$83
       local.get $1
       i32.const 16
       i32.add
@@ -13428,7 +14263,7 @@
    end
    local.get $1
    if
-    block $__inlined_func$assembly/limits/table/release$76
+    block $__inlined_func$assembly/limits/table/release$85
      local.get $1
      i32.const 8
      i32.add
@@ -13500,7 +14335,7 @@
       i64.shl
       i64.or
       i64.atomic.store
-      br $__inlined_func$assembly/limits/table/release$76
+      br $__inlined_func$assembly/limits/table/release$85
      end
      local.get $1
      local.get $11
@@ -13711,7 +14546,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$728 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$748 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13720,7 +14555,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$728
+        br $__inlined_func$assembly/flags/verify-program/isJump$748
        end
        i32.const 0
       end
@@ -13817,7 +14652,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13826,7 +14661,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 14
        local.set $10
        local.get $19
@@ -13844,7 +14679,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 17
        local.set $10
        local.get $2
@@ -13858,20 +14693,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 14
        local.set $10
        local.get $14
@@ -13880,7 +14715,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $19
        i32.const 2
        i32.add
@@ -13912,7 +14747,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $19
        i32.const 1
        i32.sub
@@ -14394,7 +15229,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$273 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$293 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -14409,7 +15244,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$273
+        br_if $__inlined_func$assembly/flags/text/equalBytes$293
         drop
         local.get $4
         local.set $2
@@ -14431,7 +15266,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$273
+        br_if $__inlined_func$assembly/flags/text/equalBytes$293
         drop
         local.get $2
         i32.const 1
@@ -14643,7 +15478,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$486 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14682,7 +15517,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$466
+        br_if $__inlined_func$assembly/flags/units/unitOffset$486
         drop
         local.get $4
         i32.const 1
@@ -14720,7 +15555,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$468 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$488 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14759,7 +15594,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$468
+        br_if $__inlined_func$assembly/flags/units/unitOffset$488
         drop
         local.get $6
         i32.const 1
@@ -14982,7 +15817,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$863 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$897 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14999,7 +15834,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
    drop
    local.get $3
    i32.const 8
@@ -15023,7 +15858,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
    drop
    local.get $4
    local.get $6
@@ -15069,32 +15904,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$863
+         br $__inlined_func$assembly/flags/semver/matchVersions$897
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$863
+        br $__inlined_func$assembly/flags/semver/matchVersions$897
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$863
+       br $__inlined_func$assembly/flags/semver/matchVersions$897
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$863
+      br $__inlined_func$assembly/flags/semver/matchVersions$897
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$863
+     br $__inlined_func$assembly/flags/semver/matchVersions$897
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$863
+    br $__inlined_func$assembly/flags/semver/matchVersions$897
    end
    i32.const 0
   end
@@ -15179,7 +16014,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$854 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$888 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15213,13 +16048,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$854
+       br $__inlined_func$assembly/flags/semver/isPartial$888
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$854
+     br_if $__inlined_func$assembly/flags/semver/isPartial$888
      drop
      local.get $1
      i32.const 1
@@ -15239,7 +16074,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$889 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15267,7 +16102,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
       drop
       local.get $0
       i32.const 1
@@ -15297,7 +16132,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
     drop
     local.get $2
     local.get $4
@@ -15323,7 +16158,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$890 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15351,7 +16186,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
         drop
         local.get $0
         i32.const 1
@@ -15381,7 +16216,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
       drop
       local.get $1
       local.get $4
@@ -15421,7 +16256,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$891 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15449,7 +16284,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
      drop
      local.get $0
      i32.const 1
@@ -15479,7 +16314,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
    drop
    local.get $2
    local.get $4
@@ -15515,7 +16350,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$892 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15543,7 +16378,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
      drop
      local.get $0
      i32.const 1
@@ -15573,7 +16408,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
    drop
    local.get $3
    local.get $4
@@ -15609,7 +16444,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$859 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$893 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15637,7 +16472,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
      drop
      local.get $0
      i32.const 1
@@ -15667,7 +16502,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
    drop
    local.get $3
    local.get $4
@@ -15924,7 +16759,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$38 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$47 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -15936,7 +16771,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$38
+    br_if $__inlined_func$assembly/flags/value/isTruthy$47
     drop
     local.get $5
     i32.const 65529
@@ -15951,7 +16786,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$38
+     br $__inlined_func$assembly/flags/value/isTruthy$47
     end
     block $folding-inner0
      block $tablify|0
@@ -15961,7 +16796,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$38
+     br $__inlined_func$assembly/flags/value/isTruthy$47
     end
     local.get $2
     i32.wrap_i64
@@ -15993,7 +16828,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$998 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1035 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16011,7 +16846,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$998
+    br $__inlined_func$assembly/flags/membership/isInString$1035
    end
    local.get $0
    i32.const 28992
@@ -16032,7 +16867,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$998
+    br $__inlined_func$assembly/flags/membership/isInString$1035
    end
    local.get $1
    local.get $0
@@ -16404,7 +17239,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$41 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -16416,7 +17251,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$41
+     br_if $__inlined_func$assembly/flags/value/isTruthy$50
      drop
      local.get $5
      local.get $5
@@ -16428,7 +17263,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$41
+     br_if $__inlined_func$assembly/flags/value/isTruthy$50
      drop
      block $folding-inner0
       block $tablify|0
@@ -16438,7 +17273,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$41
+      br $__inlined_func$assembly/flags/value/isTruthy$50
      end
      local.get $3
      i32.wrap_i64
@@ -16493,7 +17328,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$878 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$912 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16537,17 +17372,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$878
+        br $__inlined_func$assembly/flags/iterate/emptyResult$912
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$878
+       br $__inlined_func$assembly/flags/iterate/emptyResult$912
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$878
+      br $__inlined_func$assembly/flags/iterate/emptyResult$912
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$878
+     br $__inlined_func$assembly/flags/iterate/emptyResult$912
     end
     i64.const 9221120237057474562
    end
@@ -16723,7 +17558,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -16735,7 +17570,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$50
+       br_if $__inlined_func$assembly/flags/value/isTruthy$59
        drop
        local.get $4
        local.get $4
@@ -16747,7 +17582,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$50
+       br_if $__inlined_func$assembly/flags/value/isTruthy$59
        drop
        block $folding-inner0
         block $tablify|0
@@ -16757,7 +17592,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$50
+        br $__inlined_func$assembly/flags/value/isTruthy$59
        end
        local.get $3
        i32.wrap_i64
@@ -16788,7 +17623,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -16800,7 +17635,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$51
+      br_if $__inlined_func$assembly/flags/value/isTruthy$60
       drop
       local.get $4
       local.get $4
@@ -16812,7 +17647,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$51
+      br_if $__inlined_func$assembly/flags/value/isTruthy$60
       drop
       block $folding-inner00
        block $tablify|01
@@ -16822,7 +17657,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$51
+       br $__inlined_func$assembly/flags/value/isTruthy$60
       end
       local.get $3
       i32.wrap_i64
@@ -16840,7 +17675,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$52 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -16852,7 +17687,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$52
+     br_if $__inlined_func$assembly/flags/value/isTruthy$61
      drop
      local.get $4
      local.get $4
@@ -16864,7 +17699,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$52
+     br_if $__inlined_func$assembly/flags/value/isTruthy$61
      drop
      block $folding-inner02
       block $tablify|03
@@ -16874,7 +17709,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$52
+      br $__inlined_func$assembly/flags/value/isTruthy$61
      end
      local.get $3
      i32.wrap_i64
@@ -16986,13 +17821,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$899 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const -1
      local.get $8
@@ -17004,13 +17839,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const 2147483648
      local.get $8
@@ -17077,7 +17912,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$399 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$419 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17091,13 +17926,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$900 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const -1
         local.get $9
@@ -17109,13 +17944,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const 2147483648
         local.get $9
@@ -17139,7 +17974,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$399
+       br $__inlined_func$assembly/flags/fractional/pickFirst$419
       end
       local.get $0
       i32.const 16
@@ -17172,13 +18007,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$867 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$901 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const -1
      local.get $4
@@ -17190,13 +18025,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const 2147483648
      local.get $4
@@ -17449,7 +18284,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$54 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$63 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -17463,7 +18298,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$54
+   br_if $__inlined_func$assembly/flags/cbor/take$63
    drop
    local.get $1
    local.get $6
@@ -17499,7 +18334,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$54
+   br_if $__inlined_func$assembly/flags/cbor/take$63
    drop
    local.get $3
    local.get $4
@@ -17547,7 +18382,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$53 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$62 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -17562,7 +18397,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$53
+    br_if $__inlined_func$assembly/flags/cbor/take$62
     drop
     local.get $4
     local.get $2
@@ -17599,7 +18434,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$53
+    br_if $__inlined_func$assembly/flags/cbor/take$62
     drop
     local.get $3
     local.get $4
@@ -17634,11 +18469,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$875 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$909 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17662,7 +18497,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
       drop
       local.get $3
       if (result f64)
@@ -17700,7 +18535,7 @@
   local.get $0
   i32.const 2
   i32.eq
-  local.tee $7
+  local.tee $8
   local.get $0
   i32.const 3
   i32.eq
@@ -17709,7 +18544,8 @@
   local.set $4
   local.get $0
   i32.eqz
-  local.tee $8
+  local.tee $7
+  i32.eqz
   if
    local.get $8
    local.set $7
@@ -17791,7 +18627,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$447 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$467 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17803,17 +18639,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$447
+         br $__inlined_func$assembly/flags/arithmetic/combine$467
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$447
+        br $__inlined_func$assembly/flags/arithmetic/combine$467
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$447
+       br $__inlined_func$assembly/flags/arithmetic/combine$467
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17823,9 +18659,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$447
+      br $__inlined_func$assembly/flags/arithmetic/combine$467
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$14 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -17836,7 +18672,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$11
+      br_if $__inlined_func$~lib/math/NativeMath.mod$14
       drop
       local.get $5
       i64.reinterpret_f64
@@ -17873,7 +18709,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$11
+       br $__inlined_func$~lib/math/NativeMath.mod$14
       end
       local.get $13
       i64.const 1
@@ -17888,7 +18724,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$11
+       br $__inlined_func$~lib/math/NativeMath.mod$14
       end
       local.get $13
       i64.const 63
@@ -17953,7 +18789,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$11
+         br_if $__inlined_func$~lib/math/NativeMath.mod$14
          drop
          local.get $6
          local.get $9
@@ -17981,7 +18817,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$11
+       br_if $__inlined_func$~lib/math/NativeMath.mod$14
        drop
        local.get $6
        local.get $9
@@ -18625,7 +19461,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$838
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$872
     local.get $4
     i32.const 4
     i32.add
@@ -18667,7 +19503,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$838
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$872
     local.get $10
     local.get $0
     i64.store32
@@ -18699,8 +19535,8 @@
   i32.shr_s
   local.tee $8
   local.get $7
-  local.get $8
   i32.add
+  local.get $8
   i32.xor
   call $assembly/number/big/bigTimesFives
   local.get $5
@@ -18793,8 +19629,8 @@
   call $assembly/number/round/nearestDouble
  )
  (func $assembly/limits/verify/areLimits (param $0 i32) (param $1 i32) (result i32)
-  (local $2 i32)
-  (local $3 i64)
+  (local $2 i64)
+  (local $3 i32)
   (local $4 i32)
   (local $5 f64)
   (local $6 i64)
@@ -18810,21 +19646,21 @@
     if
      local.get $0
      i32.load offset=40
-     local.set $2
+     local.set $7
      local.get $0
      i32.load offset=28
-     local.tee $7
+     local.tee $8
      i32.eqz
      local.get $0
      i32.load offset=68
-     local.tee $8
+     local.tee $3
      i32.eqz
-     local.get $8
+     local.get $3
      i32.const 4095
      i32.gt_u
      i32.or
      i32.or
-     local.get $7
+     local.get $8
      i32.const 2147483647
      i32.gt_u
      i32.or
@@ -18836,7 +19672,6 @@
      br_if $folding-inner0
      local.get $0
      i32.load offset=44
-     local.tee $8
      i32.const -16
      i32.and
      br_if $folding-inner0
@@ -18856,62 +19691,80 @@
      f64.gt
      i32.or
      br_if $folding-inner0
-     local.get $2
+     local.get $7
      if
-      local.get $2
+      local.get $7
       i32.const 4
       i32.le_u
-      if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$970 (result i32)
-        i32.const 0
-        local.get $7
+      if
+       i32.const 0
+       local.set $3
+       block $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $8
         i32.const 1
         local.get $0
         i32.load offset=48
-        local.tee $7
+        local.tee $8
         i32.shl
         i32.ge_u
-        local.get $7
+        local.get $8
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
-        local.get $7
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $0
+        i64.load offset=32
+        local.tee $2
+        i64.eqz
+        local.get $2
+        i64.const 3153600000000
+        i64.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $8
         i32.const 29
         i32.add
         i32.const 60
         i32.le_u
-        local.get $2
+        local.set $3
+        local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
         i32.const 0
-        local.get $0
-        i64.load offset=32
-        local.tee $3
-        i64.eqz
-        local.get $3
-        i64.const 3153600000000
-        i64.gt_u
-        i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
-        local.get $2
+        local.set $3
+        local.get $7
+        i32.const 4
+        i32.eq
+        if (result i32)
+         local.get $8
+         i32.const 64
+         local.get $2
+         i64.clz
+         i32.wrap_i64
+         i32.sub
+         i32.add
+         i32.const 61
+         i32.gt_u
+        else
+         i32.const 0
+        end
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $7
         i32.const 2
         i32.eq
         if
-         local.get $7
+         local.get $8
          i32.const 64
          i64.const 1000
          i64.const 1
-         local.get $8
+         local.get $0
+         i32.load offset=44
          i32.const 8
          i32.and
          select
          local.tee $6
-         local.get $3
+         local.get $2
          i64.const 315576000000
          i64.add
          i64.add
@@ -18923,57 +19776,61 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$970
+         local.set $3
+         br $__inlined_func$assembly/limits/verify/isWindow$1003
         end
         i32.const 64
         i64.const 315576000000
-        local.get $3
+        local.get $2
         i64.div_u
         i64.const 2
         i64.add
         i64.clz
         i32.wrap_i64
         i32.sub
-        local.get $7
+        local.get $8
         i32.const 1
         i32.shl
+        local.get $8
         local.get $7
-        local.get $2
         i32.const 4
         i32.eq
         select
         i32.add
         i32.const 60
         i32.le_u
+        local.set $3
        end
+       local.get $3
        i32.eqz
+       br_if $folding-inner0
       else
-       local.get $2
+       local.get $7
        i32.const 6
        i32.eq
        if (result i32)
         local.get $0
         i64.load offset=32
-        local.tee $3
+        local.tee $2
         i64.eqz
-        local.get $3
+        local.get $2
         i64.const 3153600000000000
         i64.gt_u
         i32.or
        else
-        local.get $2
+        local.get $7
         i32.const 5
         i32.ne
        end
+       br_if $folding-inner0
       end
-      br_if $folding-inner0
      else
       local.get $0
       i64.load offset=16
-      local.set $3
-      i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$700
+      i32.const 0
+      local.set $3
+      block $__inlined_func$assembly/limits/verify/isBucket$720
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18984,19 +19841,19 @@
        i64.eqz
        local.get $0
        i32.load offset=24
-       local.tee $8
+       local.tee $7
        i32.const 2
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
        local.get $6
        i64.const 1152921504606846976
-       local.get $8
+       local.get $7
        if (result i64)
         i64.const 1000
         i64.const 1
-        local.get $8
+        local.get $7
         i32.const 1
         i32.eq
         select
@@ -19008,8 +19865,8 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
-       local.get $3
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       local.get $2
        i64.const 1152921504606846976
        local.get $6
        local.get $10
@@ -19018,15 +19875,15 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
-       local.get $3
-       local.get $7
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       local.get $2
+       local.get $8
        i64.extend_i32_u
        local.tee $6
        i64.rem_u
        i64.eqz
        if (result i32)
-        local.get $3
+        local.get $2
         local.get $6
         i64.div_u
         local.get $9
@@ -19034,9 +19891,9 @@
        else
         i32.const 0
        end
-       local.set $2
+       local.set $3
       end
-      local.get $2
+      local.get $3
       i32.eqz
       br_if $folding-inner0
      end
@@ -19138,7 +19995,7 @@
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$80
+   block $__inlined_func$assembly/limits/take/findEntry$89
     local.get $9
     i32.load offset=20
     local.get $1
@@ -19151,7 +20008,7 @@
      local.get $9
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$80
+     br_if $__inlined_func$assembly/limits/take/findEntry$89
     end
     local.get $0
     i32.load offset=8
@@ -19165,23 +20022,23 @@
     i64.load
     i64.xor
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -19197,7 +20054,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$958
+    block $__inlined_func$assembly/limits/table/find$992
      local.get $6
      local.get $2
      local.get $6
@@ -19212,7 +20069,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$958
+     br_if $__inlined_func$assembly/limits/table/find$992
      local.get $2
      i32.const 128
      i32.add
@@ -19227,7 +20084,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$958
+       br_if $__inlined_func$assembly/limits/table/find$992
        local.get $2
        i32.const 16
        i32.add
@@ -19359,10 +20216,10 @@
      i32.const 16384
      i32.add
      local.set $10
-     block $__inlined_func$assembly/limits/lock/lock$959
+     block $__inlined_func$assembly/limits/lock/lock$993
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$959
+      br_if $__inlined_func$assembly/limits/lock/lock$993
       i32.const 0
       local.set $2
       loop $for-loop|00
@@ -19375,7 +20232,7 @@
         i32.const 1
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$959
+        br_if $__inlined_func$assembly/limits/lock/lock$993
         local.get $2
         i32.const 1
         i32.add
@@ -19464,7 +20321,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$673 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$692 (result i64)
       local.get $10
       i32.load offset=40
       i32.eqz
@@ -19507,7 +20364,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$673
+       br $__inlined_func$assembly/limits/take/decideState$692
       end
       i64.const -1
       local.get $10
@@ -19518,7 +20375,7 @@
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$673
+      br_if $__inlined_func$assembly/limits/take/decideState$692
       drop
       local.get $10
       local.get $7
@@ -19541,7 +20398,7 @@
       i64.shl
       i64.or
       local.set $13
-      block $__inlined_func$assembly/limits/take/swap$964 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$998 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19554,7 +20411,7 @@
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$964
+        br $__inlined_func$assembly/limits/take/swap$998
        end
        local.get $5
        local.get $13
@@ -19781,10 +20638,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$949
+       block $__inlined_func$assembly/limits/lock/lock$983
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$949
+        br_if $__inlined_func$assembly/limits/lock/lock$983
         i32.const 0
         local.set $7
         loop $for-loop|00
@@ -19797,7 +20654,7 @@
           i32.const 1
           i32.atomic.rmw.cmpxchg
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$949
+          br_if $__inlined_func$assembly/limits/lock/lock$983
           local.get $7
           i32.const 1
           i32.add
@@ -19815,7 +20672,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$950
+        block $__inlined_func$assembly/limits/table/sweepEntry$984
          local.get $4
          i32.const 8
          i32.add
@@ -19868,7 +20725,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$950
+           br $__inlined_func$assembly/limits/table/sweepEntry$984
           end
           local.get $4
           i64.const 0
@@ -19882,7 +20739,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$950
+          br $__inlined_func$assembly/limits/table/sweepEntry$984
          end
          local.get $0
          i32.load offset=56
@@ -19905,7 +20762,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $10
-         block $__inlined_func$assembly/limits/table/release$79
+         block $__inlined_func$assembly/limits/table/release$88
           local.get $2
           i64.extend_i32_u
           local.get $6
@@ -19928,7 +20785,7 @@
            i64.shl
            i64.or
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/release$79
+           br $__inlined_func$assembly/limits/table/release$88
           end
           local.get $4
           local.get $6
@@ -20005,13 +20862,6 @@
    local.get $5
    return
   end
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $5
-  i32.const 2
-  i32.or
-  local.tee $6
   local.get $0
   i32.load offset=108
   local.get $0
@@ -20031,11 +20881,18 @@
   i32.const 6
   i32.shl
   i32.add
-  local.get $6
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $5
+  i32.const 2
+  i32.or
+  local.tee $6
   local.get $5
   i32.const 3
   i32.or
   i32.atomic.rmw.cmpxchg
+  local.get $6
   i32.ne
   if
    i32.const 0
@@ -20086,6 +20943,13 @@
    local.get $5
    return
   end
+  local.get $2
+  i32.const 2
+  i32.shl
+  local.tee $7
+  i32.const 2
+  i32.or
+  local.tee $5
   local.get $0
   i32.load offset=108
   local.get $0
@@ -20106,18 +20970,11 @@
   i32.shl
   i32.add
   local.tee $6
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $7
-  i32.const 2
-  i32.or
-  local.tee $5
+  local.get $5
   local.get $7
   i32.const 3
   i32.or
   i32.atomic.rmw.cmpxchg
-  local.get $5
   i32.ne
   if
    i32.const 0
@@ -20244,11 +21101,13 @@
  )
  (func $assembly/limits/request/takeOnce (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
-  (local $5 i64)
-  (local $6 i32)
+  (local $5 i32)
+  (local $6 i64)
   (local $7 i32)
   (local $8 i32)
   (local $9 i64)
+  (local $10 i32)
+  (local $11 f64)
   local.get $0
   f64.const 315576e6
   local.get $3
@@ -20263,11 +21122,11 @@
   select
   local.tee $3
   call $assembly/limits/settle/endLeases
-  local.tee $6
+  local.tee $4
   i32.const 1
   i32.ne
   if
-   local.get $6
+   local.get $4
    return
   end
   local.get $0
@@ -20277,24 +21136,24 @@
   i32.shl
   i32.add
   i64.load offset=64
-  local.tee $5
+  local.tee $6
   local.get $0
   i32.const 192
   i32.add
-  local.tee $8
+  local.tee $5
   i64.load
   i64.xor
   local.tee $9
-  local.get $9
   i64.const 33
   i64.shr_u
+  local.get $9
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $9
-  local.get $9
   i64.const 33
   i64.shr_u
+  local.get $9
   i64.xor
   i64.const -4265267296055464877
   i64.mul
@@ -20303,30 +21162,30 @@
   i32.load offset=124
   local.get $0
   i64.load32_u offset=128
-  local.get $5
+  local.get $6
   local.get $0
   i32.const 320
   i32.add
   i64.load
   i64.xor
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -7046029254386353131
   i64.mul
@@ -20336,56 +21195,58 @@
   local.get $9
   i64.xor
   i64.xor
-  local.tee $5
+  local.tee $6
   i64.const 32
   i64.shr_u
   i64.mul
   i64.const 32
   i64.shr_u
   i32.wrap_i64
-  local.tee $6
+  local.tee $1
   i32.const 768
   i32.mul
   i32.add
-  local.set $1
-  local.get $6
+  local.set $4
+  local.get $1
   i32.const 255
   i32.and
   i32.const 2
   i32.shl
   i32.const 20544
   i32.add
-  local.set $7
-  block $__inlined_func$assembly/limits/lock/lock$966
+  local.set $8
+  block $__inlined_func$assembly/limits/lock/lock$1001
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$966
+   br_if $__inlined_func$assembly/limits/lock/lock$1001
+   i32.const 0
+   local.set $1
    loop $for-loop|0
-    local.get $4
+    local.get $1
     i32.const 100000000
     i32.lt_s
     if
-     local.get $7
+     local.get $8
      i32.const 0
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$966
-     local.get $4
+     br_if $__inlined_func$assembly/limits/lock/lock$1001
+     local.get $1
      i32.const 1
      i32.add
-     local.set $4
+     local.set $1
      br $for-loop|0
     end
    end
   end
-  local.get $1
-  local.set $4
+  local.get $4
+  local.set $1
   i32.const 8
-  local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$688
+  local.set $7
+  block $__inlined_func$assembly/limits/request/answerOnce$90 (result i32)
    loop $for-loop|00
-    local.get $6
+    local.get $7
     i32.const 0
     i32.gt_s
     if
@@ -20396,24 +21257,20 @@
      if (result i32)
       local.get $4
       i64.load
-      local.get $5
+      local.get $6
       i64.eq
      else
       i32.const 0
      end
      if
-      local.get $8
+      local.get $5
       local.get $4
       i32.load offset=16
       i32.store offset=16
-      local.get $8
-      local.get $0
-      i32.load offset=56
-      local.get $4
-      i32.load offset=20
-      i32.add
+      local.get $5
+      i32.const 0
       i32.store offset=20
-      local.get $8
+      local.get $5
       i32.const 48
       i32.add
       local.get $4
@@ -20421,10 +21278,9 @@
       i32.add
       i32.const 72
       memory.copy
-      local.get $8
+      local.get $5
       i32.load offset=16
-      local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$688
+      br $__inlined_func$assembly/limits/request/answerOnce$90
      end
      local.get $4
      local.get $1
@@ -20439,15 +21295,15 @@
      i32.const 96
      i32.add
      local.set $4
-     local.get $6
+     local.get $7
      i32.const 1
      i32.sub
-     local.set $6
+     local.set $7
      br $for-loop|00
     end
    end
    local.get $0
-   local.get $8
+   local.get $5
    i32.const 1
    i32.const 0
    local.get $3
@@ -20455,12 +21311,17 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$688
-   local.get $4
+   if
+    local.get $4
+    br $__inlined_func$assembly/limits/request/answerOnce$90
+   end
+   local.get $5
+   i32.load offset=16
+   local.tee $7
    i32.const 1
    i32.ne
    if
-    local.get $8
+    local.get $5
     call $assembly/limits/part/partRetryMs
     local.get $2
     f64.min
@@ -20471,183 +21332,84 @@
    f64.gt
    if
     local.get $1
-    local.get $5
+    local.get $6
     i64.store
     local.get $1
     local.get $3
     local.get $2
     f64.add
     f64.store offset=8
-    local.get $8
+    local.get $5
+    call $assembly/limits/part/partRemaining
+    local.set $10
+    local.get $5
+    call $assembly/limits/part/partNextMs
+    local.set $3
+    local.get $5
+    call $assembly/limits/part/partResetMs
+    local.set $2
+    local.get $5
+    call $assembly/limits/part/partRetryMs
+    local.set $11
+    local.get $5
+    local.get $5
     i32.load offset=20
-    local.get $0
-    i32.load offset=56
-    i32.sub
-    local.set $6
+    local.tee $4
+    i32.store offset=20
+    local.get $5
+    i32.const 1
+    i32.store offset=64
+    local.get $5
+    local.get $4
+    i32.load offset=28
+    i32.store offset=68
+    local.get $5
+    local.get $10
+    i32.store offset=112
+    local.get $5
+    local.get $3
+    f64.store offset=96
+    local.get $5
+    local.get $2
+    f64.store offset=80
+    local.get $5
+    local.get $11
+    f64.store offset=88
     local.get $1
-    local.get $8
+    local.get $5
     i32.load offset=16
     i32.store offset=16
     local.get $1
-    local.get $6
-    i32.store offset=20
-    local.get $1
     i32.const 24
     i32.add
-    local.get $8
+    local.get $5
     i32.const 48
     i32.add
     i32.const 72
     memory.copy
    end
+   local.get $7
   end
   local.get $0
   i32.load offset=60
   i32.eqz
   if
-   local.get $7
+   local.get $8
    i32.const 0
    i32.atomic.store
-  end
-  local.get $4
- )
- (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
-  (local $1 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   f64.load offset=80
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $1
-  if (result i32)
-   local.get $1
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   f64.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.get $0
-  i64.load offset=48
-  local.get $0
-  f64.load offset=56
-  call $assembly/limits/cell/resetMs
- )
- (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
-  (local $1 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   i32.load offset=112
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $1
-  if (result i32)
-   local.get $1
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.get $0
-  i64.load offset=48
-  local.get $0
-  f64.load offset=56
-  call $assembly/limits/cell/usable
-  i32.wrap_i64
- )
- (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
-  (local $1 f64)
-  (local $2 i64)
-  (local $3 i64)
-  (local $4 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   f64.load offset=88
-   local.tee $1
-   f64.const 0
-   f64.gt
-   if (result f64)
-    local.get $1
-   else
-    local.get $0
-    f64.load offset=80
-   end
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $4
-  if (result i32)
-   local.get $4
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   f64.const 0
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/nextMs$614 (result f64)
-   local.get $0
-   i32.load offset=20
-   local.tee $4
-   local.get $0
-   i64.load offset=48
-   local.tee $2
-   local.get $0
-   f64.load offset=56
-   local.tee $1
-   call $assembly/limits/cell/usable
-   i64.const 1
-   i64.add
-   local.tee $3
-   local.get $4
-   i64.load32_u offset=28
-   i64.gt_s
-   if
-    local.get $4
-    local.get $2
-    local.get $1
-    call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$614
-   end
-   local.get $4
-   local.get $2
-   local.get $3
-   local.get $1
-   call $assembly/limits/cell/retryMs
   end
  )
  (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
   (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=68
+   return
+  end
   local.get $0
   i32.load offset=20
   local.tee $1
@@ -20696,7 +21458,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$47
+  block $__inlined_func$assembly/limits/logs/findLog$46
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -20713,7 +21475,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$47
+     br_if $__inlined_func$assembly/limits/logs/findLog$46
      local.get $4
      local.get $0
      i32.load offset=104
@@ -20832,19 +21594,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$52 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$51 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $9
       local.get $8
@@ -20860,7 +21622,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $9
       local.get $7
@@ -20870,7 +21632,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $14
       local.get $11
@@ -20886,7 +21648,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$54
+     block $__inlined_func$assembly/limits/log/logResize$53
       local.get $4
       local.get $0
       i32.load offset=104
@@ -20952,7 +21714,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$54
+       br $__inlined_func$assembly/limits/log/logResize$53
       end
       local.get $4
       i64.load32_u offset=8
@@ -21252,748 +22014,853 @@
   i64.store offset=32
   i32.const 1
  )
- (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
-  (local $5 i64)
-  (local $6 i32)
+ (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i64) (param $6 f64)
   (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
+  (local $8 i32)
+  (local $9 i32)
   (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
+  (local $11 i64)
+  (local $12 i64)
   (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i64)
   local.get $1
   i32.load offset=20
-  local.set $11
+  local.set $15
   local.get $1
   i32.load offset=28
-  local.set $6
-  local.get $2
+  local.set $9
+  local.get $4
   i32.eqz
-  local.get $2
+  local.get $4
   i32.const 2
   i32.eq
   i32.or
-  local.get $2
+  local.get $4
   i32.const 5
   i32.eq
   i32.or
-  local.get $2
+  local.get $4
   i32.const 7
   i32.eq
   i32.or
   if
-   local.get $3
+   local.get $5
    i64.eqz
    if
     return
    end
    local.get $1
    i32.load offset=28
-   local.tee $2
+   local.tee $10
    i32.eqz
    if
     local.get $1
-    local.tee $6
     i64.load offset=32
-    local.set $9
-    local.get $1
-    i32.load offset=24
-    local.tee $1
-    local.set $2
+    local.set $13
     i64.const 9223372036854775807
     local.set $7
+    local.get $1
+    i32.load offset=24
+    local.set $10
     i32.const 4
-    local.set $12
+    local.set $14
     loop $for-loop|0
-     local.get $12
+     local.get $14
      i32.const 0
      i32.gt_s
      if
-      local.get $1
+      local.get $10
       i64.load
-      local.tee $5
+      local.tee $11
       i64.eqz
       if (result i64)
        i64.const 0
       else
        local.get $0
        i32.load offset=56
-       local.get $5
+       local.get $11
        i32.wrap_i64
        i32.const 4095
        i32.and
        i32.const 7
        i32.shl
        i32.add
-       local.set $10
+       local.set $9
        i64.const 0
-       local.set $13
-       local.get $1
+       local.set $16
+       local.get $10
        if (result i64)
-        local.get $1
+        local.get $10
         i64.load32_u offset=8
-        local.set $8
-        local.get $4
+        local.set $12
+        local.get $6
         f64.const 1e3
         f64.mul
         i64.trunc_sat_f64_s
-        local.get $10
+        local.get $9
         i64.load offset=32
         i64.sub
-        local.set $5
+        local.set $11
         loop $while-continue|0
-         local.get $8
-         local.get $13
+         local.get $12
+         local.get $16
          i64.gt_s
          if (result i32)
-          local.get $1
-          local.get $13
+          local.get $10
+          local.get $16
           i32.wrap_i64
           i32.const 3
           i32.shl
           i32.add
           i64.load offset=32
-          local.get $5
+          local.get $11
           i64.le_s
          else
           i32.const 0
          end
          if
-          local.get $13
+          local.get $16
           i64.const 1
           i64.add
-          local.set $13
+          local.set $16
           br $while-continue|0
          end
         end
-        local.get $1
+        local.get $10
         i64.load32_u offset=8
-        local.get $13
+        local.get $16
         i64.sub
        else
         i64.const 0
        end
       end
-      local.tee $5
+      local.tee $11
       local.get $7
       i64.lt_s
-      if
-       local.get $5
-       local.set $7
-       local.get $1
-       local.set $2
+      if (result i32)
+       local.get $2
+       local.set $9
+       block $__inlined_func$assembly/limits/logs/isAsked$136 (result i32)
+        loop $for-loop|00
+         local.get $3
+         local.get $9
+         i32.gt_u
+         if
+          i32.const 1
+          local.get $9
+          i32.load offset=28
+          local.get $10
+          i32.eq
+          br_if $__inlined_func$assembly/limits/logs/isAsked$136
+          drop
+          local.get $9
+          i32.const 128
+          i32.add
+          local.set $9
+          br $for-loop|00
+         end
+        end
+        i32.const 0
+       end
+      else
+       i32.const 1
       end
-      local.get $1
+      i32.eqz
+      if
+       local.get $10
+       local.set $8
+       local.get $11
+       local.set $7
+      end
+      local.get $10
       local.get $0
       i32.load offset=104
       i32.add
-      local.set $1
-      local.get $12
+      local.set $10
+      local.get $14
       i32.const 1
       i32.sub
-      local.set $12
+      local.set $14
       br $for-loop|0
      end
     end
-    local.get $7
-    i64.const 0
-    i64.gt_s
-    if
-     local.get $0
-     i32.load offset=16
-     local.get $0
-     i32.load offset=56
-     local.get $2
-     i64.load
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
-     i32.const 7
-     i32.shl
-     i32.add
-     i32.load offset=104
-     i32.const 40
-     i32.mul
-     i32.add
-     local.set $1
-     loop $while-continue|00
-      local.get $1
-      i64.atomic.load
-      local.tee $5
-      local.get $1
-      local.get $5
-      local.get $5
-      i64.const 1
-      i64.add
-      i64.atomic.rmw.cmpxchg
-      i64.ne
-      br_if $while-continue|00
-     end
-     local.get $1
-     i32.const 8
-     i32.add
-     local.set $1
+    local.get $1
+    local.get $8
+    if (result i32)
      local.get $7
-     i64.const 1099511627776
-     i64.sub
-     local.get $7
-     local.get $7
-     i64.const 1099511627776
+     i64.const 0
      i64.gt_s
-     select
-     local.set $7
-     loop $while-continue|01
-      local.get $1
-      i64.atomic.load
-      local.tee $5
-      local.get $1
-      local.get $5
-      local.get $5
+     if
+      local.get $0
+      i32.load offset=16
+      local.get $0
+      i32.load offset=56
+      local.get $8
+      i64.load
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      i32.const 40
+      i32.mul
+      i32.add
+      local.set $2
+      loop $while-continue|00
+       local.get $2
+       local.get $2
+       i64.atomic.load
+       local.tee $11
+       local.get $11
+       i64.const 1
+       i64.add
+       i64.atomic.rmw.cmpxchg
+       local.get $11
+       i64.ne
+       br_if $while-continue|00
+      end
+      local.get $2
+      i32.const 8
+      i32.add
+      local.set $2
       local.get $7
-      i64.add
-      i64.atomic.rmw.cmpxchg
-      i64.ne
-      br_if $while-continue|01
+      i64.const 1099511627776
+      i64.sub
+      local.get $7
+      local.get $7
+      i64.const 1099511627776
+      i64.gt_s
+      select
+      local.set $11
+      loop $while-continue|01
+       local.get $2
+       local.get $2
+       i64.atomic.load
+       local.tee $7
+       local.get $7
+       local.get $11
+       i64.add
+       i64.atomic.rmw.cmpxchg
+       local.get $7
+       i64.ne
+       br_if $while-continue|01
+      end
      end
+     local.get $8
+     local.get $13
+     i64.store
+     local.get $8
+     i32.const 0
+     i32.store offset=8
+     local.get $8
+    else
+     i32.const 0
     end
-    local.get $2
-    local.get $9
-    i64.store
-    local.get $2
-    i32.const 0
-    i32.store offset=8
-    local.get $6
-    local.get $2
+    local.tee $10
     i32.store offset=28
-    local.get $6
-    local.get $2
+    local.get $1
+    local.get $10
     i64.extend_i32_u
     i64.store offset=48
    end
-   local.get $11
-   local.get $2
-   local.get $2
-   local.get $0
-   i32.load offset=104
-   i32.add
-   local.get $3
+   local.get $10
+   i32.eqz
+   if
+    return
+   end
    local.get $4
-   call $assembly/limits/log/logCharge
+   i32.const 7
+   i32.eq
+   if
+    block $__inlined_func$assembly/limits/log/logAdd$812
+     local.get $1
+     i64.load offset=96
+     local.set $12
+     local.get $15
+     local.get $10
+     local.get $10
+     local.get $0
+     i32.load offset=104
+     i32.add
+     local.tee $0
+     i64.const 0
+     local.get $6
+     call $assembly/limits/log/logCharge
+     local.get $10
+     i64.load32_u offset=8
+     local.set $7
+     local.get $6
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $12
+     local.get $15
+     i64.load offset=32
+     i64.add
+     i64.ge_s
+     br_if $__inlined_func$assembly/limits/log/logAdd$812
+     local.get $5
+     local.get $0
+     local.get $10
+     i32.sub
+     i32.const 32
+     i32.sub
+     i64.extend_i32_u
+     i64.const 3
+     i64.shr_u
+     local.get $7
+     i64.sub
+     local.tee $11
+     local.get $5
+     local.get $11
+     i64.lt_s
+     select
+     local.set $11
+     local.get $7
+     local.set $5
+     loop $while-continue|02
+      local.get $5
+      i64.const 0
+      i64.gt_s
+      if (result i32)
+       local.get $12
+       local.get $10
+       local.get $5
+       i64.const 1
+       i64.sub
+       i32.wrap_i64
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.load offset=32
+       i64.lt_s
+      else
+       i32.const 0
+      end
+      if
+       local.get $5
+       i64.const 1
+       i64.sub
+       local.set $5
+       br $while-continue|02
+      end
+     end
+     local.get $10
+     i32.const 32
+     i32.add
+     local.get $5
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.tee $0
+     local.get $11
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.get $0
+     local.get $7
+     local.get $5
+     i64.sub
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     memory.copy
+     i32.const 0
+     local.set $1
+     loop $for-loop|1
+      local.get $1
+      local.get $11
+      i32.wrap_i64
+      i32.lt_u
+      if
+       local.get $0
+       local.get $1
+       i32.const 3
+       i32.shl
+       i32.add
+       local.get $12
+       i64.store
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|1
+      end
+     end
+     local.get $10
+     local.get $7
+     local.get $11
+     i64.add
+     i64.store32 offset=8
+    end
+   else
+    local.get $15
+    local.get $10
+    local.get $10
+    local.get $0
+    i32.load offset=104
+    i32.add
+    local.get $5
+    local.get $6
+    call $assembly/limits/log/logCharge
+   end
    return
   end
-  local.get $6
+  local.get $9
   i32.eqz
   if
    return
   end
-  local.get $2
+  local.get $4
   i32.const 4
   i32.eq
   if
-   local.get $6
-   local.get $6
+   local.get $9
+   local.get $9
    i64.load32_u offset=8
-   local.tee $3
+   local.tee $5
    i64.const 2147483647
-   local.get $3
-   local.get $3
+   local.get $5
+   local.get $5
    i64.const 2147483647
    i64.gt_u
    select
    i64.sub
    i64.store32 offset=8
   else
-   local.get $2
+   local.get $4
    i32.const 3
    i32.eq
    if
-    local.get $6
-    local.get $6
+    local.get $9
+    local.get $9
     i64.load32_u offset=8
-    local.tee $5
-    local.get $3
+    local.tee $7
     local.get $5
-    local.get $3
+    local.get $7
     local.get $5
+    local.get $7
     i64.lt_s
     select
     i64.sub
     i64.store32 offset=8
    else
-    local.get $2
+    local.get $4
     i32.const 6
     i32.eq
     if
      local.get $1
      i64.load offset=96
-     local.set $9
-     local.get $6
+     local.set $13
+     local.get $9
      i64.load32_u offset=8
-     local.set $8
-     loop $for-loop|00
-      local.get $8
-      local.get $13
-      i64.gt_s
+     local.set $12
+     loop $for-loop|01
+      local.get $7
+      local.get $12
+      i64.lt_s
       if
        block $for-continue|0
-        local.get $9
-        local.get $6
         local.get $13
+        local.get $9
+        local.get $7
         i32.wrap_i64
         i32.const 3
         i32.shl
         i32.add
         i64.load offset=32
-        local.tee $5
+        local.tee $11
         i64.eq
-        local.get $3
+        local.get $5
         i64.const 0
         i64.gt_s
         i32.and
         if
-         local.get $3
+         local.get $5
          i64.const 1
          i64.sub
-         local.set $3
+         local.set $5
          br $for-continue|0
         end
-        local.get $6
-        local.get $7
+        local.get $9
+        local.get $16
         i32.wrap_i64
         i32.const 3
         i32.shl
         i32.add
-        local.get $5
+        local.get $11
         i64.store offset=32
-        local.get $7
+        local.get $16
         i64.const 1
         i64.add
-        local.set $7
+        local.set $16
        end
-       local.get $13
+       local.get $7
        i64.const 1
        i64.add
-       local.set $13
-       br $for-loop|00
+       local.set $7
+       br $for-loop|01
       end
      end
-     local.get $6
-     local.get $7
+     local.get $9
+     local.get $16
      i64.store32 offset=8
     end
    end
   end
  )
- (func $assembly/limits/operate/applied (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
+ (func $assembly/limits/operate/apply (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
   (local $9 i64)
   (local $10 i64)
-  local.get $0
+  (local $11 i64)
+  (local $12 i64)
+  local.get $1
+  i64.load offset=120
+  local.set $7
+  local.get $1
   i32.load offset=20
-  local.set $5
-  local.get $0
-  i64.load offset=48
-  local.set $4
-  local.get $1
-  i32.const 4
-  i32.eq
-  if
-   local.get $0
-   local.get $0
-   i64.load offset=32
-   i64.const -4097
-   i64.and
-   i64.store offset=32
-   i64.const 0
-   return
-  end
-  local.get $1
-  i32.const 3
-  i32.eq
-  if
-   local.get $2
-   i64.const 0
-   i64.ne
-   if (result i64)
-    block $__inlined_func$assembly/limits/cell/given$147 (result i64)
-     local.get $5
-     i32.load offset=40
-     local.tee $0
-     i32.eqz
-     if
-      local.get $5
-      i64.load offset=8
-      local.set $6
-      local.get $4
-      local.get $5
-      i64.load
-      local.get $3
-      f64.const 1e3
-      f64.const 1
-      local.get $5
-      i32.load offset=24
-      local.tee $0
-      i32.const 1
-      i32.eq
-      select
-      f64.const 1e6
-      local.get $0
-      select
-      f64.mul
-      i64.trunc_sat_f64_s
-      i64.mul
-      local.tee $7
-      i64.sub
-      local.tee $8
-      i64.const 0
-      i64.gt_s
-      if (result i64)
-       local.get $7
-       local.get $4
-       local.get $2
-       local.get $6
-       i64.mul
-       i64.sub
-       local.get $2
-       local.get $6
-       local.get $8
-       i64.add
-       i64.const 1
-       i64.sub
-       local.get $6
-       i64.div_s
-       i64.ge_s
-       select
-      else
-       local.get $4
-      end
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $0
-     i32.const 4
-     i32.eq
-     if
-      local.get $3
-      i64.trunc_sat_f64_s
-      local.get $5
-      i64.load offset=32
-      i64.div_s
-      local.tee $6
-      local.get $4
-      local.get $5
-      i64.load32_u offset=48
-      local.tee $7
-      i64.const 1
-      i64.shl
-      i64.shr_s
-      i64.sub
-      local.tee $8
-      i64.const 0
-      i64.gt_s
-      if
-       local.get $6
-       local.get $7
-       i64.shl
-       local.set $6
-       local.get $8
-       i64.const 1
-       i64.eq
-       if (result i64)
-        local.get $4
-        i64.const 1
-        local.get $7
-        i64.shl
-        i64.const 1
-        i64.sub
-        i64.and
-       else
-        i64.const 0
-       end
-       local.get $6
-       i64.or
-       local.get $7
-       i64.shl
-       local.set $4
-      end
-      local.get $2
-      local.get $2
-      local.get $4
-      i64.const 1
-      local.get $5
-      i64.load32_u offset=48
-      local.tee $9
-      i64.shl
-      i64.const 1
-      i64.sub
-      local.tee $10
-      i64.and
-      local.tee $6
-      local.get $2
-      local.get $6
-      i64.lt_s
-      select
-      local.tee $2
-      i64.sub
-      local.set $6
-      local.get $4
-      local.get $2
-      i64.sub
-      local.get $6
-      local.get $10
-      local.get $4
-      local.get $9
-      i64.shr_s
-      i64.and
-      local.tee $2
-      local.get $2
-      local.get $6
-      i64.gt_s
-      select
-      local.get $9
-      i64.shl
-      i64.sub
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $0
-     i32.const 5
-     i32.eq
-     if
-      local.get $4
-      local.get $2
-      i64.sub
-      local.tee $2
-      i64.const 0
-      local.get $2
-      i64.const 0
-      i64.gt_s
-      select
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $5
-     local.get $4
-     local.get $2
-     local.get $3
-     call $assembly/limits/window/windowGiven
-    end
-   else
-    local.get $4
-   end
-   return
-  end
-  local.get $1
+  i32.load offset=40
   i32.const 6
   i32.eq
   if
    local.get $0
-   i64.load offset=96
-   local.set $7
-   block $__inlined_func$assembly/limits/cell/returned$148
-    local.get $5
-    i32.load offset=40
-    local.tee $0
-    i32.eqz
-    if
-     local.get $5
-     i64.load offset=8
-     local.set $6
-     local.get $4
-     local.get $5
-     i64.load
-     local.get $3
-     f64.const 1e3
-     f64.const 1
-     local.get $5
-     i32.load offset=24
-     local.tee $0
-     i32.const 1
-     i32.eq
-     select
-     f64.const 1e6
-     local.get $0
-     select
-     f64.mul
-     i64.trunc_sat_f64_s
-     i64.mul
-     local.tee $7
-     i64.sub
-     local.tee $8
-     i64.const 0
-     i64.gt_s
-     if
-      local.get $7
-      local.get $4
-      local.get $2
-      local.get $6
-      i64.mul
-      i64.sub
-      local.get $2
-      local.get $6
-      local.get $8
-      i64.add
-      i64.const 1
-      i64.sub
-      local.get $6
-      i64.div_s
-      i64.ge_s
-      select
-      local.set $4
-     end
-     br $__inlined_func$assembly/limits/cell/returned$148
-    end
-    local.get $0
+   local.get $1
+   local.get $2
+   local.get $3
+   local.get $4
+   local.get $7
+   local.get $5
+   call $assembly/limits/operate/applyToLog
+  else
+   local.get $1
+   i32.load offset=20
+   local.set $0
+   local.get $1
+   i64.load offset=48
+   local.set $6
+   block $__inlined_func$assembly/limits/operate/applied$824 (result i64)
+    local.get $4
     i32.const 4
     i32.eq
     if
-     local.get $3
-     i64.trunc_sat_f64_s
-     local.get $5
+     local.get $1
+     local.get $1
      i64.load offset=32
-     i64.div_s
-     local.tee $8
-     local.get $4
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     i64.sub
-     local.tee $9
-     i64.const 0
-     i64.gt_s
-     if
-      local.get $8
-      local.get $6
-      i64.shl
-      local.set $8
-      local.get $9
-      i64.const 1
-      i64.eq
-      if (result i64)
-       local.get $4
-       i64.const 1
-       local.get $6
-       i64.shl
-       i64.const 1
-       i64.sub
-       i64.and
-      else
-       i64.const 0
-      end
-      local.get $8
-      i64.or
-      local.get $6
-      i64.shl
-      local.set $4
-     end
-     local.get $4
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     local.get $7
-     i64.sub
-     local.tee $7
-     i64.eqz
-     if
-      local.get $4
-      local.get $2
-      local.get $4
-      i64.const 1
-      local.get $6
-      i64.shl
-      i64.const 1
-      i64.sub
-      i64.and
-      local.tee $4
-      local.get $2
-      local.get $4
-      i64.lt_s
-      select
-      i64.sub
-      local.set $4
-      br $__inlined_func$assembly/limits/cell/returned$148
-     end
-     local.get $7
-     i64.const 1
-     i64.ne
-     br_if $__inlined_func$assembly/limits/cell/returned$148
-     local.get $4
-     local.get $2
-     i64.const 1
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.shl
-     i64.const 1
-     i64.sub
-     local.get $4
-     local.get $6
-     i64.shr_s
+     i64.const -4097
      i64.and
-     local.tee $4
-     local.get $2
-     local.get $4
-     i64.lt_s
-     select
-     local.get $6
-     i64.shl
-     i64.sub
-     local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$148
+     i64.store offset=32
+     i64.const 0
+     br $__inlined_func$assembly/limits/operate/applied$824
     end
-    local.get $0
-    i32.const 5
+    local.get $4
+    i32.const 3
     i32.eq
     if
+     local.get $7
+     i64.const 0
+     i64.ne
+     if (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1022 (result i64)
+       local.get $0
+       i32.load offset=40
+       local.tee $2
+       i32.eqz
+       if
+        local.get $0
+        i64.load offset=8
+        local.set $8
+        local.get $6
+        local.get $0
+        i64.load
+        local.get $5
+        f64.const 1e3
+        f64.const 1
+        local.get $0
+        i32.load offset=24
+        local.tee $0
+        i32.const 1
+        i32.eq
+        select
+        f64.const 1e6
+        local.get $0
+        select
+        f64.mul
+        i64.trunc_sat_f64_s
+        i64.mul
+        local.tee $9
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if (result i64)
+         local.get $9
+         local.get $6
+         local.get $7
+         local.get $8
+         i64.mul
+         i64.sub
+         local.get $7
+         local.get $8
+         local.get $10
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $8
+         i64.div_s
+         i64.ge_s
+         select
+        else
+         local.get $6
+        end
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $2
+       i32.const 4
+       i32.eq
+       if
+        local.get $5
+        i64.trunc_sat_f64_s
+        local.get $0
+        i64.load offset=32
+        i64.div_s
+        local.tee $8
+        local.get $6
+        local.get $0
+        i64.load32_u offset=48
+        local.tee $9
+        i64.const 1
+        i64.shl
+        i64.shr_s
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if
+         local.get $8
+         local.get $9
+         i64.shl
+         local.set $8
+         local.get $10
+         i64.const 1
+         i64.eq
+         if (result i64)
+          local.get $6
+          i64.const 1
+          local.get $9
+          i64.shl
+          i64.const 1
+          i64.sub
+          i64.and
+         else
+          i64.const 0
+         end
+         local.get $8
+         i64.or
+         local.get $9
+         i64.shl
+         local.set $6
+        end
+        local.get $7
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $0
+        i64.load32_u offset=48
+        local.tee $11
+        i64.shl
+        i64.const 1
+        i64.sub
+        local.tee $12
+        i64.and
+        local.tee $8
+        local.get $7
+        local.get $8
+        i64.lt_s
+        select
+        local.tee $7
+        i64.sub
+        local.set $8
+        local.get $6
+        local.get $7
+        i64.sub
+        local.get $8
+        local.get $12
+        local.get $6
+        local.get $11
+        i64.shr_s
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $8
+        i64.gt_s
+        select
+        local.get $11
+        i64.shl
+        i64.sub
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $2
+       i32.const 5
+       i32.eq
+       if
+        local.get $6
+        local.get $7
+        i64.sub
+        local.tee $6
+        i64.const 0
+        local.get $6
+        i64.const 0
+        i64.gt_s
+        select
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $0
+       local.get $6
+       local.get $5
+       call $assembly/limits/window/isLive
+       if (result i64)
+        local.get $6
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $0
+        i64.load32_u offset=48
+        i64.shl
+        i64.const 1
+        i64.sub
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $7
+        i64.gt_s
+        select
+        i64.sub
+       else
+        local.get $6
+       end
+      end
+     else
+      local.get $6
+     end
+     br $__inlined_func$assembly/limits/operate/applied$824
+    end
+    local.get $4
+    i32.const 7
+    i32.eq
+    local.get $4
+    i32.const 6
+    i32.eq
+    i32.or
+    if
+     local.get $1
+     i32.load offset=104
+     local.get $1
+     i64.load offset=32
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.eq
+     if (result i64)
+      local.get $1
+      i64.load offset=96
+     else
+      i64.const 9223372036854775807
+     end
+     local.set $8
      local.get $4
-     local.get $2
-     i64.sub
-     local.tee $2
-     i64.const 0
-     local.get $2
-     i64.const 0
-     i64.gt_s
-     select
-     local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$148
+     i32.const 7
+     i32.eq
+     if
+      local.get $0
+      local.get $6
+      local.get $7
+      local.get $8
+      local.get $5
+      call $assembly/limits/cell/added
+      br $__inlined_func$assembly/limits/operate/applied$824
+     end
+     local.get $0
+     local.get $6
+     local.get $7
+     local.get $8
+     local.get $5
+     call $assembly/limits/cell/returned
+     br $__inlined_func$assembly/limits/operate/applied$824
     end
     local.get $7
-    local.get $4
-    local.get $5
-    i64.load32_u offset=48
-    i64.shr_s
-    i64.eq
-    if
+    i64.const 0
+    i64.ne
+    if (result i64)
+     local.get $0
+     local.get $6
+     local.get $7
      local.get $5
-     local.get $4
-     local.get $2
-     local.get $3
-     call $assembly/limits/window/windowGiven
-     local.set $4
+     call $assembly/limits/cell/charged
+    else
+     local.get $6
     end
    end
-   local.get $4
-   return
-  end
-  local.get $2
-  i64.const 0
-  i64.ne
-  if (result i64)
-   local.get $5
-   local.get $4
-   local.get $2
-   local.get $3
-   call $assembly/limits/cell/charged
-  else
-   local.get $4
+   local.set $6
+   local.get $1
+   i64.load offset=32
+   local.set $7
+   local.get $1
+   i32.load offset=28
+   local.set $0
+   local.get $1
+   local.get $6
+   i64.store offset=48
+   local.get $0
+   if
+    block $__inlined_func$assembly/limits/table/release$21
+     local.get $1
+     i64.load offset=40
+     local.set $8
+     local.get $7
+     local.get $0
+     i64.atomic.load
+     i64.eq
+     if
+      local.get $0
+      i32.const 8
+      i32.add
+      local.get $8
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.atomic.store
+      br $__inlined_func$assembly/limits/table/release$21
+     end
+     local.get $0
+     local.get $7
+     i64.atomic.store
+     local.get $0
+     i32.const 8
+     i32.add
+     local.get $8
+     i64.const 1
+     i64.add
+     i64.const 7
+     i64.and
+     local.get $6
+     i64.const 3
+     i64.shl
+     i64.or
+     i64.atomic.store
+    end
+   end
   end
  )
  (func $assembly/limits/lock/unlockAll (param $0 i32)
@@ -22038,10 +22905,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$942
+    block $__inlined_func$assembly/limits/lock/lock$976
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$942
+     br_if $__inlined_func$assembly/limits/lock/lock$976
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -22054,7 +22921,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$942
+       br_if $__inlined_func$assembly/limits/lock/lock$976
        local.get $2
        i32.const 1
        i32.add
@@ -22139,23 +23006,23 @@
     i64.load
     i64.xor
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -22171,7 +23038,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$826
+    block $__inlined_func$assembly/limits/table/find$860
      local.get $6
      local.get $4
      local.get $6
@@ -22186,7 +23053,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$826
+     br_if $__inlined_func$assembly/limits/table/find$860
      local.get $4
      i32.const 128
      i32.add
@@ -22201,7 +23068,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$826
+       br_if $__inlined_func$assembly/limits/table/find$860
        local.get $4
        i32.const 16
        i32.add
@@ -22216,7 +23083,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$221 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$241 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22227,7 +23094,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$221
+        br_if $__inlined_func$assembly/limits/group/isTaken$241
         drop
         local.get $4
         i32.const 128
@@ -22287,12 +23154,17 @@
     if (result i32)
      i32.const 2
     else
-     local.get $7
-     local.get $13
      local.get $11
-     i64.extend_i32_u
-     local.get $3
-     call $assembly/limits/cell/fits
+     if (result i32)
+      local.get $7
+      local.get $13
+      local.get $11
+      i64.extend_i32_u
+      local.get $3
+      call $assembly/limits/cell/fits
+     else
+      i32.const 1
+     end
      i32.const 0
      i32.ne
     end
@@ -22434,6 +23306,9 @@
      f64.add
      f64.store
     else
+     local.get $2
+     i32.const 0
+     i32.store offset=72
      local.get $0
      i32.const 8
      i32.and
@@ -22475,6 +23350,473 @@
   end
   local.get $8
  )
+ (func $assembly/limits/cell/returned (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   local.get $3
+   local.get $0
+   i64.load
+   local.get $4
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $3
+   i64.const 0
+   i64.gt_s
+   if (result i64)
+    local.get $1
+    local.get $3
+    local.get $0
+    i64.load offset=8
+    local.tee $1
+    local.get $2
+    i64.mul
+    local.get $2
+    local.get $1
+    local.get $3
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $1
+    i64.div_s
+    i64.ge_s
+    select
+    i64.sub
+   else
+    local.get $1
+   end
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $4
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $8
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $7
+    local.get $5
+    i64.shl
+    local.set $7
+    local.get $8
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $5
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $3
+    i64.sub
+    local.tee $3
+    i64.eqz
+    if
+     local.get $1
+     local.get $2
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+     local.tee $1
+     local.get $1
+     local.get $2
+     i64.gt_s
+     select
+     i64.sub
+     local.set $1
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+    end
+    local.get $3
+    i64.const 1
+    i64.ne
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+    local.get $1
+    local.get $2
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    local.tee $1
+    local.get $1
+    local.get $2
+    i64.gt_s
+    select
+    local.get $3
+    i64.shl
+    i64.sub
+    local.set $1
+   end
+   local.get $1
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   local.get $2
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $1
+  local.set $5
+  block $__inlined_func$assembly/limits/window/windowReturned$823
+   local.get $3
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.ne
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $1
+    local.get $4
+    call $assembly/limits/window/isLive
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   i64.const 0
+   local.set $5
+   local.get $1
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   i64.and
+   local.tee $3
+   local.get $2
+   i64.le_s
+   if (result i32)
+    local.get $0
+    i32.load offset=40
+    i32.const 2
+    i32.eq
+   else
+    i32.const 0
+   end
+   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   local.get $1
+   local.get $2
+   local.get $3
+   local.get $2
+   local.get $3
+   i64.lt_s
+   select
+   i64.sub
+   local.set $5
+  end
+  local.get $5
+ )
+ (func $assembly/limits/cell/added (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   local.get $1
+   local.get $3
+   i64.ne
+   if
+    local.get $1
+    local.get $0
+    i64.load
+    local.get $4
+    f64.const 1e3
+    f64.const 1
+    local.get $0
+    i32.load offset=24
+    local.tee $6
+    i32.const 1
+    i32.eq
+    select
+    f64.const 1e6
+    local.get $6
+    select
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.mul
+    local.tee $3
+    local.get $1
+    local.get $3
+    i64.gt_s
+    select
+    local.set $1
+   end
+   i64.const 1152921504606846975
+   local.get $0
+   i64.load offset=8
+   local.tee $3
+   local.get $2
+   i64.mul
+   local.get $1
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $3
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $4
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $8
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $8
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $5
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.tee $7
+    local.get $3
+    i64.sub
+    local.tee $3
+    i64.const 0
+    i64.le_s
+    if
+     local.get $4
+     i64.trunc_sat_f64_s
+     local.get $0
+     i64.load offset=32
+     i64.div_s
+     local.tee $3
+     local.get $7
+     i64.sub
+     local.tee $7
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $7
+      i64.const 1
+      i64.eq
+      if (result i64)
+       local.get $1
+       i64.const 1
+       local.get $5
+       i64.shl
+       i64.const 1
+       i64.sub
+       i64.and
+      else
+       i64.const 0
+      end
+      local.get $3
+      local.get $5
+      i64.shl
+      i64.or
+      local.get $5
+      i64.shl
+      local.set $1
+     end
+     local.get $1
+     local.get $2
+     i64.const 1
+     local.get $0
+     i64.load32_u offset=48
+     i64.shl
+     i64.const 1
+     i64.sub
+     local.tee $3
+     local.get $1
+     local.get $3
+     i64.and
+     i64.sub
+     local.tee $1
+     local.get $1
+     local.get $2
+     i64.gt_s
+     select
+     i64.add
+     local.set $1
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+    end
+    local.get $3
+    i64.const 1
+    i64.ne
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+    local.get $1
+    local.get $2
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $5
+    local.get $5
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    i64.sub
+    local.tee $1
+    local.get $1
+    local.get $2
+    i64.gt_s
+    select
+    local.get $3
+    i64.shl
+    i64.add
+    local.set $1
+   end
+   local.get $1
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   return
+  end
+  local.get $3
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  i64.eq
+  if (result i32)
+   local.get $0
+   local.get $1
+   local.get $4
+   call $assembly/limits/window/isLive
+  else
+   i32.const 0
+  end
+  if (result i64)
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $4
+   call $assembly/limits/window/windowCharged
+  else
+   local.get $1
+  end
+ )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
   (local $5 i32)
@@ -22506,10 +23848,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$942
+    block $__inlined_func$assembly/limits/lock/lock$976
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$942
+     br_if $__inlined_func$assembly/limits/lock/lock$976
      i32.const 0
      local.set $4
      loop $for-loop|00
@@ -22522,7 +23864,7 @@
        i32.const 1
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$942
+       br_if $__inlined_func$assembly/limits/lock/lock$976
        local.get $4
        i32.const 1
        i32.add
@@ -22617,6 +23959,11 @@
     br $for-loop|02
    end
   end
+  local.get $0
+  i32.const 0
+  local.get $1
+  local.get $2
+  call $assembly/limits/settle/dropKeyLeases
   local.get $2
   if
    return
@@ -22647,10 +23994,10 @@
     br $for-loop|003
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$953
+  block $__inlined_func$assembly/limits/lock/lock$987
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$953
+   br_if $__inlined_func$assembly/limits/lock/lock$987
    i32.const 0
    local.set $2
    loop $for-loop|04
@@ -22663,7 +24010,7 @@
      i32.const 1
      i32.atomic.rmw.cmpxchg
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$953
+     br_if $__inlined_func$assembly/limits/lock/lock$987
      local.get $2
      i32.const 1
      i32.add
@@ -22699,14 +24046,14 @@
      i64.atomic.store
      loop $while-continue|0
       i32.const 8476
+      i32.const 8476
       i32.atomic.load
       local.tee $5
-      i32.const 8476
-      local.get $5
       local.get $5
       i32.const 1
       i32.sub
       i32.atomic.rmw.cmpxchg
+      local.get $5
       i32.ne
       br_if $while-continue|0
      end
@@ -23048,7 +24395,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$563
+    block $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $7
      local.get $8
      i32.load
@@ -23067,20 +24414,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$563
+      br $__inlined_func$assembly/flags/many/outcomeOf$583
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -23090,7 +24437,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $4
      local.set $5
     end
@@ -23389,7 +24736,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23412,7 +24759,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23437,7 +24784,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
      local.get $6
      i32.const 1
      i32.add
@@ -23486,7 +24833,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23552,7 +24899,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
      local.get $5
      i32.const 1
      i32.add
@@ -23608,7 +24955,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    local.get $4
    if (result i32)
     local.get $5
@@ -23616,7 +24963,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    local.get $0
    local.get $1
    local.get $5
@@ -23638,7 +24985,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    i32.const 18
    i32.const 0
    local.get $1
@@ -23920,7 +25267,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$735
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$755
     loop $for-loop|0
      local.get $5
      if
@@ -23978,14 +25325,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
       local.get $1
       i32.const 8
       i32.add
@@ -24012,7 +25359,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$736 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$756 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -24022,7 +25369,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$736
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$756
       drop
       local.get $1
       i32.const 8
@@ -24044,7 +25391,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$737
+   block $__inlined_func$assembly/flags/verify/verifyLimits$757
     local.get $2
     local.get $2
     i32.load offset=36
@@ -24055,7 +25402,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
     loop $for-loop|01
      local.get $1
      if
@@ -24113,7 +25460,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -24166,7 +25513,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
       local.get $5
       i32.const 80
       i32.add
@@ -24193,7 +25540,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$738
+   block $__inlined_func$assembly/flags/verify/verifyFlags$758
     loop $for-loop|02
      local.get $5
      if
@@ -24201,7 +25548,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
       i32.const 9
       local.set $0
       local.get $3
@@ -24209,7 +25556,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
       local.get $1
       i32.const 56
       i32.add
@@ -24292,7 +25639,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$84 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$94 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -24306,13 +25653,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$84
+           br $__inlined_func$assembly/flags/verify-operands/needs$94
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$84
+          br $__inlined_func$assembly/flags/verify-operands/needs$94
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$84
+         br $__inlined_func$assembly/flags/verify-operands/needs$94
         end
         i32.const 1
         local.get $10
@@ -24322,7 +25669,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$84
+        br $__inlined_func$assembly/flags/verify-operands/needs$94
        end
        i32.const 1
        local.get $10
@@ -24330,22 +25677,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$84
+       br $__inlined_func$assembly/flags/verify-operands/needs$94
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$84
+      br $__inlined_func$assembly/flags/verify-operands/needs$94
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$84
+     br $__inlined_func$assembly/flags/verify-operands/needs$94
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$84
+    br $__inlined_func$assembly/flags/verify-operands/needs$94
    end
    i32.const 0
   end
@@ -24355,7 +25702,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$721 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$741 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24404,7 +25751,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$721
+    br $__inlined_func$assembly/flags/verify-operands/leaves$741
    end
    i32.const 1
   end
@@ -25005,13 +26352,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$716 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$736 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
           drop
           local.get $0
           local.get $4
@@ -25039,7 +26386,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
             drop
             local.get $1
             i32.const 1
@@ -25337,7 +26684,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$895 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25350,7 +26697,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$861
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$895
       drop
       local.get $2
       i32.const 1
@@ -25366,8 +26713,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$375
-    block $__inlined_func$assembly/flags/semver/isNumeric$862 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    block $__inlined_func$assembly/flags/semver/isNumeric$896 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25380,7 +26727,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$862
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$896
        drop
        local.get $1
        i32.const 1
@@ -25393,7 +26740,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
     i32.const -1
     i32.const 1
     local.get $6
@@ -25408,7 +26755,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
     i32.const 0
     local.set $1
     local.get $6
@@ -25416,7 +26763,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$10
+    block $__inlined_func$assembly/flags/text/compareText$13
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -25455,7 +26802,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$10
+        br_if $__inlined_func$assembly/flags/text/compareText$13
         i32.const -1
         i32.const 1
         local.get $10
@@ -25463,7 +26810,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$10
+        br $__inlined_func$assembly/flags/text/compareText$13
        end
        local.get $1
        i32.const 1
@@ -25773,7 +27120,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -25788,7 +27135,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$64
+                                              br $__inlined_func$assembly/flags/value/isTruthy$73
                                              end
                                              local.get $9
                                              local.get $9
@@ -25800,7 +27147,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$64
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$73
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -25810,7 +27157,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$64
+                                              br $__inlined_func$assembly/flags/value/isTruthy$73
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -25832,7 +27179,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$74 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -25847,7 +27194,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$65
+                                             br $__inlined_func$assembly/flags/value/isTruthy$74
                                             end
                                             local.get $9
                                             local.get $9
@@ -25859,7 +27206,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$65
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$74
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -25869,7 +27216,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$65
+                                             br $__inlined_func$assembly/flags/value/isTruthy$74
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -25891,7 +27238,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$75 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -25906,7 +27253,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$66
+                                            br $__inlined_func$assembly/flags/value/isTruthy$75
                                            end
                                            local.get $9
                                            local.get $9
@@ -25918,7 +27265,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$66
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$75
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -25928,7 +27275,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$66
+                                            br $__inlined_func$assembly/flags/value/isTruthy$75
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -25963,7 +27310,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -25978,7 +27325,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$67
+                                          br $__inlined_func$assembly/flags/value/isTruthy$76
                                          end
                                          local.get $9
                                          local.get $9
@@ -25990,7 +27337,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$67
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$76
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -26000,7 +27347,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$67
+                                          br $__inlined_func$assembly/flags/value/isTruthy$76
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -26021,7 +27368,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -26036,7 +27383,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$68
+                                         br $__inlined_func$assembly/flags/value/isTruthy$77
                                         end
                                         local.get $9
                                         local.get $9
@@ -26048,7 +27395,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$68
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -26058,7 +27405,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$68
+                                         br $__inlined_func$assembly/flags/value/isTruthy$77
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -26721,7 +28068,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26733,7 +28080,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$286
+                                br_if $__inlined_func$assembly/flags/text/equalWords$306
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26755,7 +28102,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$286
+                              br_if $__inlined_func$assembly/flags/text/equalWords$306
                               drop
                               local.get $5
                               i64.load
@@ -26987,7 +28334,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$922 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -27002,7 +28349,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $12
                     i32.const 8
@@ -27020,7 +28367,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -27078,7 +28425,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$925 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -27093,7 +28440,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $12
                   i32.const 8
@@ -27111,7 +28458,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -27563,7 +28910,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$497 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$517 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -27592,7 +28939,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $6
     local.get $7
@@ -27600,7 +28947,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $5
     i32.const 15
@@ -27614,7 +28961,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$517
      drop
      local.get $6
      local.get $5
@@ -27627,7 +28974,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$497
+     br $__inlined_func$assembly/flags/cbor/halfOf$517
     end
     i32.const -1
     local.get $5
@@ -27637,7 +28984,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     i32.const -1
     local.get $2
@@ -27653,7 +29000,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $6
     local.get $2

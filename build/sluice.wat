@@ -5,56 +5,60 @@
  (type $3 (func (param i32 i32 i32 f64) (result i32)))
  (type $4 (func (param i32 i32 i32 i32 f64) (result i32)))
  (type $5 (func (param i32 i64 i32 i32) (result i64)))
- (type $6 (func (param i32 i32 i32) (result i32)))
- (type $7 (func (param i32 i64 f64) (result i64)))
- (type $8 (func (param i32 i32)))
- (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $10 (func (param i64 i32 i32) (result i32)))
- (type $11 (func (param i32 i64 i64 f64) (result i64)))
- (type $12 (func (param i32 i32 i32)))
- (type $13 (func (param i32 i64 i64 i32) (result i64)))
- (type $14 (func (param i32) (result f64)))
- (type $15 (func (param i32) (result i32)))
- (type $16 (func (param i32)))
- (type $17 (func (param i32 i64) (result i32)))
- (type $18 (func (param i64 i32 i32 i32) (result i32)))
- (type $19 (func (param i64 i64) (result i64)))
- (type $20 (func (param i32 i64 f64) (result i32)))
- (type $21 (func (param i32 i64 f64) (result f64)))
- (type $22 (func (param f64 i32 i32) (result i32)))
- (type $23 (func (param i32 i32) (result i64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
- (type $25 (func (param i32 i32 i32 i64 f64)))
+ (type $6 (func (param i32 i64 f64) (result f64)))
+ (type $7 (func (param i32 i32 i32) (result i32)))
+ (type $8 (func (param i32 i64 f64) (result i64)))
+ (type $9 (func (param i32 i32)))
+ (type $10 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $11 (func (param i64 i32 i32) (result i32)))
+ (type $12 (func (param i32) (result f64)))
+ (type $13 (func (param i32 i32 i32)))
+ (type $14 (func (param i32 i64 i64 i32) (result i64)))
+ (type $15 (func (param i32 i32 i32 i32)))
+ (type $16 (func (param i32) (result i32)))
+ (type $17 (func (param i32)))
+ (type $18 (func (param i32 i64) (result i32)))
+ (type $19 (func (param i32 i64 f64) (result i32)))
+ (type $20 (func (param i64 i32 i32 i32) (result i32)))
+ (type $21 (func (param i32 i64 i64 f64) (result i64)))
+ (type $22 (func (param i64 i64) (result i64)))
+ (type $23 (func (param f64 i32 i32) (result i32)))
+ (type $24 (func (param i32 i32) (result i64)))
+ (type $25 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
  (type $26 (func (param i32 i32 f64) (result i32)))
- (type $27 (func (param i32 i32 i64 f64) (result i64)))
- (type $28 (func (param i32 i32 i32 i32) (result i64)))
- (type $29 (func (param i32 i32 i32 f64)))
- (type $30 (func (param i32 i32 i32 i32)))
- (type $31 (func (param i64 i32) (result f64)))
- (type $32 (func (param i32 i64 i32 i32) (result i32)))
- (type $33 (func (param i32 f64) (result i32)))
- (type $34 (func (param i32 i64 i64 i32) (result i32)))
- (type $35 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $36 (func (param i64 i64 i64 i64) (result i64)))
- (type $37 (func (param i64 i64 i32 i32) (result i64)))
- (type $38 (func (param i64 i32) (result i32)))
+ (type $27 (func (param i32 i32 i32 i32) (result i64)))
+ (type $28 (func (param i32 i32 i32 f64)))
+ (type $29 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $30 (func (param i64 i32) (result f64)))
+ (type $31 (func (param i32 i64 i32 i32) (result i32)))
+ (type $32 (func (param i32 f64) (result i32)))
+ (type $33 (func (param i32 i64 i64 i32) (result i32)))
+ (type $34 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $35 (func (param i64 i64 i64 i64) (result i64)))
+ (type $36 (func (param i64 i64 i32 i32) (result i64)))
+ (type $37 (func (param i64 i32) (result i32)))
+ (type $38 (func (param i32 i32 i32 i64 f64)))
  (type $39 (func (param i32 i64 i64 f64) (result f64)))
- (type $40 (func (param i64 i64) (result i32)))
- (type $41 (func (param i64 i32 i32) (result i64)))
- (type $42 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $43 (func (param i32 i64 f64 f64) (result i32)))
- (type $44 (func (param i32 i64 i64 f64) (result i32)))
- (type $45 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $46 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $47 (func (param i32 i32 i32 i64) (result i32)))
- (type $48 (func (param i32 i64 i64) (result i32)))
- (type $49 (func (param i32 i64 i64 i64) (result i64)))
- (type $50 (func (param i32 i64) (result i64)))
- (type $51 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $52 (func (param i32 i32 f64 f64) (result i32)))
- (type $53 (func (param i32 f64)))
- (type $54 (func (param i32 f64 f64) (result i32)))
- (type $55 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $40 (func (param i32 i32 i64 f64) (result i64)))
+ (type $41 (func (param i64 i64) (result i32)))
+ (type $42 (func (param i64 i32 i32) (result i64)))
+ (type $43 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $44 (func (param i32 i32 f64) (result i64)))
+ (type $45 (func (param i32 i64 f64 f64) (result i32)))
+ (type $46 (func (param i32 i64 i64 f64) (result i32)))
+ (type $47 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $49 (func (param i32 i32 i32 i64) (result i32)))
+ (type $50 (func (param i32 i64 i64) (result i32)))
+ (type $51 (func (param i32 i64 i64 i64) (result i64)))
+ (type $52 (func (param i32 i64) (result i64)))
+ (type $53 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $54 (func (param i32 i32 f64 f64) (result i32)))
+ (type $55 (func (param i32 i32 i32 i32 i32 i64 f64)))
+ (type $56 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $57 (func (param i32 f64)))
+ (type $58 (func (param i32 f64 f64) (result i32)))
+ (type $59 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -110,7 +114,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$842 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$876 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -130,7 +134,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$842
+    br_if $__inlined_func$assembly/number/parse/parseNumber$876
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -147,7 +151,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$306
+    block $__inlined_func$assembly/number/parse/parseLiteral$326
      local.get $3
      local.get $4
      i32.const 1
@@ -168,7 +172,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$306
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$326
      local.get $2
      i32.eqz
      local.get $6
@@ -201,7 +205,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
       local.get $2
       i32.const 111
@@ -214,7 +218,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
       local.get $2
       i32.const 98
@@ -227,7 +231,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$306
+       br $__inlined_func$assembly/number/parse/parseLiteral$326
       end
      end
      local.get $4
@@ -240,7 +244,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$842
+    br_if $__inlined_func$assembly/number/parse/parseNumber$876
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -608,7 +612,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$831
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$865
     i32.const 1
     local.get $2
     i32.shl
@@ -651,7 +655,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$831
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$865
     local.get $4
     local.get $3
     i64.store32
@@ -866,7 +870,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$316 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$336 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -879,27 +883,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$316
+          br $__inlined_func$assembly/flags/compare/compareNumbers$336
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$316
+         br $__inlined_func$assembly/flags/compare/compareNumbers$336
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$316
+        br $__inlined_func$assembly/flags/compare/compareNumbers$336
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$316
+       br $__inlined_func$assembly/flags/compare/compareNumbers$336
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$316
+      br $__inlined_func$assembly/flags/compare/compareNumbers$336
      end
      local.get $4
      local.get $8
@@ -932,7 +936,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$843 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$877 (result i32)
     local.get $0
     i32.eqz
     if
@@ -956,7 +960,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -968,7 +972,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$286
+         br_if $__inlined_func$assembly/flags/text/equalWords$306
          drop
          local.get $0
          i32.const 8
@@ -990,7 +994,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$286
+       br_if $__inlined_func$assembly/flags/text/equalWords$306
        drop
        local.get $0
        i64.load
@@ -1006,7 +1010,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$843
+     br $__inlined_func$assembly/flags/compare/compareTexts$877
     end
     local.get $0
     i32.const 1
@@ -1032,7 +1036,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$2860 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3060 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1044,7 +1048,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$2860
+         br_if $__inlined_func$assembly/flags/text/equalWords$3060
          drop
          local.get $0
          i32.const 8
@@ -1066,7 +1070,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$2860
+       br_if $__inlined_func$assembly/flags/text/equalWords$3060
        drop
        local.get $0
        i64.load
@@ -1083,7 +1087,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$843
+     br $__inlined_func$assembly/flags/compare/compareTexts$877
     end
     local.get $6
     i32.const 8
@@ -1104,7 +1108,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$6
+    block $__inlined_func$assembly/flags/text/compareText$8
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1143,7 +1147,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$6
+        br_if $__inlined_func$assembly/flags/text/compareText$8
         i32.const -1
         i32.const 1
         local.get $7
@@ -1151,7 +1155,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$6
+        br $__inlined_func$assembly/flags/text/compareText$8
        end
        local.get $5
        i32.const 1
@@ -1169,7 +1173,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$297 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$317 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1182,17 +1186,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$297
+        br $__inlined_func$assembly/flags/compare/ordered$317
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$297
+       br $__inlined_func$assembly/flags/compare/ordered$317
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$297
+      br $__inlined_func$assembly/flags/compare/ordered$317
      end
      local.get $3
      i32.const 0
@@ -1217,7 +1221,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$321 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$341 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1228,35 +1232,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$321
+          br $__inlined_func$assembly/flags/compare/compareNumbers$341
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$321
+         br $__inlined_func$assembly/flags/compare/compareNumbers$341
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$321
+        br $__inlined_func$assembly/flags/compare/compareNumbers$341
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$321
+       br $__inlined_func$assembly/flags/compare/compareNumbers$341
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$321
+      br $__inlined_func$assembly/flags/compare/compareNumbers$341
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$844 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$878 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$844
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
     drop
     local.get $1
     local.get $3
@@ -1266,7 +1270,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$313 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$333 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1279,27 +1283,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$313
+          br $__inlined_func$assembly/flags/compare/compareNumbers$333
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$313
+         br $__inlined_func$assembly/flags/compare/compareNumbers$333
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$313
+        br $__inlined_func$assembly/flags/compare/compareNumbers$333
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$313
+       br $__inlined_func$assembly/flags/compare/compareNumbers$333
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$313
+      br $__inlined_func$assembly/flags/compare/compareNumbers$333
      end
      local.get $4
      local.get $8
@@ -1368,7 +1372,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$322 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$342 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1381,31 +1385,207 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$322
+        br $__inlined_func$assembly/flags/compare/compareNumbers$342
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$322
+       br $__inlined_func$assembly/flags/compare/compareNumbers$342
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$322
+      br $__inlined_func$assembly/flags/compare/compareNumbers$342
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$322
+     br $__inlined_func$assembly/flags/compare/compareNumbers$342
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$322
+    br $__inlined_func$assembly/flags/compare/compareNumbers$342
    end
    local.get $4
    local.get $8
    f64.ge
+  end
+ )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $4
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $4
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $1
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $5
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $1
+    i64.add
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $5
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $1
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $4
+  i64.le_s
+ )
+ (func $assembly/limits/lease/noteDeadline (param $0 i32) (param $1 i32)
+  (local $2 i64)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  local.get $0
+  i32.load offset=108
+  local.tee $4
+  local.get $1
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.add
+  local.set $3
+  local.get $4
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  i32.const 3
+  i32.shl
+  i32.const 63
+  i32.add
+  i32.const -64
+  i32.and
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.shl
+  i32.add
+  i64.load offset=16
+  local.set $2
+  loop $while-continue|0
+   local.get $3
+   i64.load
+   local.tee $5
+   local.get $2
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    local.get $3
+    i64.load
+    local.tee $6
+    local.get $5
+    i64.eq
+    if
+     local.get $3
+     local.get $2
+     i64.store
+    end
+    local.get $5
+    local.get $6
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|0
+  end
+  loop $while-continue|01
+   i32.const 8464
+   i64.load
+   local.tee $5
+   local.get $2
+   i64.le_u
+   if (result i32)
+    i32.const 1
+   else
+    i32.const 8464
+    i64.load
+    local.tee $6
+    local.get $5
+    i64.eq
+    if
+     i32.const 8464
+     local.get $2
+     i64.store
+    end
+    local.get $5
+    local.get $6
+    i64.eq
+   end
+   i32.eqz
+   br_if $while-continue|01
   end
  )
  (func $assembly/hash/murmur3/murmur3After (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
@@ -1564,23 +1744,23 @@
   i32.xor
   i32.xor
   local.tee $0
-  local.get $0
   i32.const 16
   i32.shr_u
+  local.get $0
   i32.xor
   i32.const -2048144789
   i32.mul
   local.tee $0
-  local.get $0
   i32.const 13
   i32.shr_u
+  local.get $0
   i32.xor
   i32.const -1028477387
   i32.mul
   local.tee $0
-  local.get $0
   i32.const 16
   i32.shr_u
+  local.get $0
   i32.xor
  )
  (func $assembly/flags/to-text/writeText (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
@@ -1696,12 +1876,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$263 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$283 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$283
     drop
     local.get $6
     i32.load
@@ -1717,7 +1897,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$283
        drop
        local.get $1
        i32.const 44
@@ -1745,7 +1925,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$263
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$283
       drop
       local.get $5
       i32.const 1
@@ -1851,7 +2031,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$328 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$348 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1863,7 +2043,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$328
+          br_if $__inlined_func$assembly/flags/text/equalWords$348
           drop
           local.get $1
           i32.const 8
@@ -1885,7 +2065,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$328
+        br_if $__inlined_func$assembly/flags/text/equalWords$348
         drop
         local.get $1
         i64.load
@@ -2002,12 +2182,12 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$511 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$531 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
-    local.get $11
     f64.trunc
+    local.get $11
     f64.eq
     local.get $11
     f64.const 18446744073709551615
@@ -2028,7 +2208,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$511
+      br $__inlined_func$assembly/flags/cbor/writeNumber$531
      end
      i32.const 32
      i64.const -1
@@ -2038,7 +2218,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$511
+     br $__inlined_func$assembly/flags/cbor/writeNumber$531
     end
     local.get $11
     local.get $1
@@ -2117,7 +2297,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$880 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$914 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2126,7 +2306,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$880
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$914
     drop
     i32.const 160
     local.get $5
@@ -2199,7 +2379,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$880
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$914
       drop
       local.get $1
       i64.load offset=8
@@ -2419,30 +2599,31 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 i64)
-  (local $9 i32)
-  (local $10 i32)
+  (local $8 f64)
+  (local $9 i64)
+  (local $10 i64)
   (local $11 i64)
-  (local $12 f64)
+  (local $12 i32)
   (local $13 i32)
-  (local $14 i32)
+  (local $14 f64)
   (local $15 i32)
   (local $16 i32)
-  (local $17 i64)
-  (local $18 i64)
-  (local $19 f64)
+  (local $17 i32)
+  (local $18 f64)
+  (local $19 i32)
+  (local $20 i64)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $9
+  local.set $19
   local.get $1
   local.set $2
-  block $__inlined_func$assembly/limits/operate/place$32 (result i32)
+  block $__inlined_func$assembly/limits/operate/place$40 (result i32)
    loop $for-loop|0
     local.get $2
-    local.get $9
+    local.get $19
     i32.lt_u
     if
      i32.const 0
@@ -2457,7 +2638,7 @@
      local.tee $6
      i32.load offset=28
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/place$32
+     br_if $__inlined_func$assembly/limits/operate/place$40
      drop
      local.get $5
      i64.extend_i32_u
@@ -2466,29 +2647,29 @@
      local.get $2
      i64.load
      i64.xor
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -49064778989728563
      i64.mul
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -4265267296055464877
      i64.mul
-     local.tee $8
+     local.tee $9
+     local.get $9
      i64.const 33
      i64.shr_u
-     local.get $8
      i64.xor
      i64.const -8192
      i64.and
      i64.or
-     local.set $8
+     local.set $9
      local.get $6
      i32.load offset=40
      i32.const 6
@@ -2498,7 +2679,7 @@
       i32.load offset=96
       local.get $0
       i64.load32_u offset=100
-      local.get $8
+      local.get $9
       i64.const 32
       i64.shr_u
       i64.mul
@@ -2516,7 +2697,7 @@
       i32.load offset=8
       local.get $0
       i64.load32_u offset=12
-      local.get $8
+      local.get $9
       i64.const 32
       i64.shr_u
       i64.mul
@@ -2529,7 +2710,7 @@
      end
      local.set $5
      local.get $2
-     local.get $8
+     local.get $9
      i64.store offset=32
      local.get $2
      local.get $5
@@ -2588,21 +2769,21 @@
   i32.eq
   if (result i32)
    local.get $1
-   local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$204 (result i32)
+   local.set $2
+   block $__inlined_func$assembly/limits/lease/claimLeases$222 (result i32)
     loop $for-loop|00
-     local.get $5
-     local.get $9
+     local.get $2
+     local.get $19
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $7
+      local.set $15
       local.get $0
       i32.load offset=112
       local.tee $13
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$992 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1029 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2621,34 +2802,34 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $7
+         local.get $15
          i32.const 0
-         local.get $7
          local.get $13
-         i32.lt_u
+         local.get $15
+         i32.gt_u
          select
-         local.tee $14
+         local.tee $12
          i32.const 6
          i32.shl
          i32.add
-         local.tee $2
+         local.tee $17
          i32.load
-         local.tee $7
+         local.tee $16
          i32.const 3
          i32.and
-         local.tee $10
+         local.tee $5
          if (result i32)
-          local.get $10
+          local.get $5
           i32.const 3
           i32.ne
-          local.get $10
+          local.get $5
           i32.const 1
           i32.ne
           i32.and
           if (result i32)
            i32.const 0
           else
-           local.get $2
+           local.get $17
            f64.load offset=16
            f64.const 1e4
            f64.add
@@ -2659,55 +2840,55 @@
           i32.const 1
          end
          if
-          local.get $7
+          local.get $16
           i32.const 2
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $10
+          local.tee $15
           i32.const 2
           i32.shl
           i32.const 1
           i32.or
-          local.set $15
-          local.get $2
+          local.set $7
+          local.get $17
           i32.load
-          local.tee $16
-          local.get $7
-          i32.eq
-          if
-           local.get $2
-           local.get $15
-           i32.store
-          end
-          local.get $7
+          local.tee $5
           local.get $16
           i32.eq
           if
-           local.get $2
+           local.get $17
+           local.get $7
+           i32.store
+          end
+          local.get $5
+          local.get $16
+          i32.eq
+          if
+           local.get $17
            local.get $4
            f64.store offset=16
-           local.get $5
-           local.get $14
+           local.get $2
+           local.get $12
            i32.store offset=104
-           local.get $5
-           local.get $10
+           local.get $2
+           local.get $15
            i32.const 1073741823
            i32.and
            i32.store offset=108
            local.get $0
-           local.get $14
+           local.get $12
            i32.const 1
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$992
+           br $__inlined_func$assembly/limits/lease/claimLease$1029
           end
          end
-         local.get $14
+         local.get $12
          i32.const 1
          i32.add
-         local.set $7
+         local.set $15
          local.get $6
          i32.const 1
          i32.sub
@@ -2720,11 +2901,11 @@
       i32.eqz
       if
        local.get $1
-       local.set $2
+       local.set $5
        loop $for-loop|02
         local.get $2
         local.get $5
-        i32.lt_u
+        i32.gt_u
         if
          local.get $0
          i32.load offset=108
@@ -2741,32 +2922,32 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $2
+         local.get $5
          i32.load offset=104
          i32.const 6
          i32.shl
          i32.add
-         local.get $2
+         local.get $5
          i32.load offset=108
          i32.const 1
          i32.add
          i32.const 2
          i32.shl
          i32.store
-         local.get $2
+         local.get $5
          i32.const 128
          i32.add
-         local.set $2
+         local.set $5
          br $for-loop|02
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$204
+       br $__inlined_func$assembly/limits/lease/claimLeases$222
       end
-      local.get $5
+      local.get $2
       i32.const 128
       i32.add
-      local.set $5
+      local.set $2
       br $for-loop|00
      end
     end
@@ -2779,28 +2960,49 @@
   if
    loop $for-loop|0013
     local.get $1
-    local.get $9
+    local.get $19
     i32.lt_u
     if
      local.get $1
+     i32.load offset=20
+     local.set $0
+     local.get $1
      i32.const 4
      i32.store offset=16
+     local.get $0
+     f64.load offset=56
+     local.set $4
      local.get $1
-     local.get $1
-     i32.load offset=20
+     local.get $0
      i32.store offset=20
      local.get $1
      i32.const 1
      i32.store offset=64
      local.get $1
+     local.get $0
+     i32.load offset=28
+     i32.store offset=68
+     local.get $1
      i32.const 0
      i32.store offset=112
      local.get $1
-     f64.const 0
+     local.get $4
+     f64.store offset=96
+     local.get $1
+     local.get $4
      f64.store offset=80
      local.get $1
-     f64.const 0
+     local.get $4
      f64.store offset=88
+     local.get $0
+     i32.const 120
+     i32.add
+     local.tee $0
+     local.get $0
+     f64.load
+     f64.const 1
+     f64.add
+     f64.store
      local.get $1
      i32.const 128
      i32.add
@@ -2812,28 +3014,28 @@
    return
   end
   i32.const 0
-  local.set $5
+  local.set $2
   local.get $1
   local.set $6
   loop $for-loop|024
    local.get $6
-   local.get $9
+   local.get $19
    i32.lt_u
    if
-    local.get $5
+    local.get $2
     i32.eqz
     local.get $6
     i32.load offset=116
-    local.tee $2
-    local.get $5
+    local.tee $5
+    local.get $2
     i32.lt_u
     i32.or
     i32.const 0
-    local.get $2
+    local.get $5
     select
     if
-     local.get $2
-     local.set $5
+     local.get $5
+     local.set $2
     end
     local.get $6
     i32.const 128
@@ -2842,15 +3044,15 @@
     br $for-loop|024
    end
   end
-  local.get $5
-  local.set $2
+  local.get $2
+  local.set $5
   loop $for-loop|003
-   local.get $2
+   local.get $5
    if
-    block $__inlined_func$assembly/limits/lock/lock$747
+    block $__inlined_func$assembly/limits/lock/lock$768
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$747
+     br_if $__inlined_func$assembly/limits/lock/lock$768
      i32.const 0
      local.set $6
      loop $for-loop|01
@@ -2858,18 +3060,18 @@
       i32.const 100000000
       i32.lt_s
       if
-       local.get $2
+       local.get $5
        i32.load
-       local.tee $5
+       local.tee $2
        i32.eqz
        if
-        local.get $2
+        local.get $5
         i32.const 1
         i32.store
        end
-       local.get $5
+       local.get $2
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$747
+       br_if $__inlined_func$assembly/limits/lock/lock$768
        local.get $6
        i32.const 1
        i32.add
@@ -2879,29 +3081,29 @@
      end
     end
     i32.const 0
-    local.set $5
+    local.set $2
     local.get $1
     local.set $6
     loop $for-loop|012
      local.get $6
-     local.get $9
+     local.get $19
      i32.lt_u
      if
-      local.get $5
+      local.get $2
       i32.eqz
       local.get $6
       i32.load offset=116
       local.tee $7
-      local.get $5
+      local.get $2
       i32.lt_u
       i32.or
-      local.get $2
+      local.get $5
       local.get $7
       i32.lt_u
       i32.and
       if
        local.get $7
-       local.set $5
+       local.set $2
       end
       local.get $6
       i32.const 128
@@ -2910,29 +3112,29 @@
       br $for-loop|012
      end
     end
-    local.get $5
-    local.set $2
+    local.get $2
+    local.set $5
     br $for-loop|003
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|1
-   local.get $2
-   local.get $9
+   local.get $5
+   local.get $19
    i32.lt_u
    if
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/operate/effectiveVariant$2
+    block $__inlined_func$assembly/limits/operate/effectiveVariant$4
      i32.const 8476
      i32.load
      if
       local.get $0
       i32.load offset=56
-      local.get $2
+      local.get $5
       i64.load offset=32
-      local.tee $8
+      local.tee $9
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -2940,11 +3142,11 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $8
+      local.get $9
       i64.const -8192
       i64.and
       i64.or
-      local.set $8
+      local.set $10
       block $__inlined_func$assembly/limits/exceptions/findSlot
        loop $for-loop|03
         local.get $6
@@ -2957,7 +3159,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $8
+         local.get $10
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -2967,15 +3169,15 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $5
+         local.tee $2
          i64.load
-         local.tee $11
-         local.get $8
+         local.tee $9
+         local.get $10
          i64.eq
          br_if $__inlined_func$assembly/limits/exceptions/findSlot
          i32.const 0
-         local.set $5
-         local.get $11
+         local.set $2
+         local.get $9
          i64.eqz
          br_if $__inlined_func$assembly/limits/exceptions/findSlot
          local.get $6
@@ -2986,18 +3188,18 @@
         end
        end
        i32.const 0
-       local.set $5
+       local.set $2
       end
-      local.get $2
       local.get $5
+      local.get $2
       if (result f64)
-       local.get $5
+       local.get $2
        i32.const 16
        i32.add
        f64.load
        f64.const 0
-       local.get $8
-       local.get $5
+       local.get $10
+       local.get $2
        i64.load
        i64.eq
        select
@@ -3019,7 +3221,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $8
+         local.get $10
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -3029,15 +3231,15 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $5
+         local.tee $2
          i64.load
-         local.tee $11
-         local.get $8
+         local.tee $9
+         local.get $10
          i64.eq
          br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
          i32.const 0
-         local.set $5
-         local.get $11
+         local.set $2
+         local.get $9
          i64.eqz
          br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
          local.get $6
@@ -3048,28 +3250,28 @@
         end
        end
        i32.const 0
-       local.set $5
+       local.set $2
       end
-      local.get $5
+      local.get $2
       if (result i32)
-       local.get $5
+       local.get $2
        i32.const 8
        i32.add
        i32.load
        i32.const 0
-       local.get $8
-       local.get $5
+       local.get $10
+       local.get $2
        i64.load
        i64.eq
        select
       else
        i32.const 0
       end
-      local.tee $5
+      local.tee $7
       if
        local.get $0
        i32.load offset=56
-       local.get $5
+       local.get $7
        i32.const 7
        i32.shl
        i32.add
@@ -3077,7 +3279,7 @@
        i32.load offset=28
        i32.const 0
        i32.ne
-       local.tee $7
+       local.tee $2
        if (result i32)
         i32.const 0
        else
@@ -3090,35 +3292,35 @@
        if
         i32.const 0
         local.set $6
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$2
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
        end
-       local.get $7
+       local.get $2
        if
-        local.get $2
         local.get $5
+        local.get $7
         i64.extend_i32_u
-        local.get $2
+        local.get $5
         i64.load offset=32
         i64.const -4096
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$2
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
        end
       end
      end
-     local.get $2
+     local.get $5
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$994 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1031 (result i32)
      i32.const -1
      local.get $6
-     local.tee $5
+     local.tee $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$994
+     br_if $__inlined_func$assembly/limits/operate/open$1031
      drop
-     local.get $2
+     local.get $5
      local.get $6
      i32.store offset=20
      local.get $6
@@ -3145,32 +3347,32 @@
      end
      if
       local.get $0
-      local.get $2
+      local.get $5
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$994
+      br $__inlined_func$assembly/limits/operate/open$1031
      end
-     local.get $2
+     local.get $5
      i64.load offset=32
      i64.const 13
      i64.shr_u
-     local.set $8
-     local.get $2
+     local.set $9
+     local.get $5
      i32.load offset=24
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/operate/samePart$106
+     block $__inlined_func$assembly/limits/operate/samePart$108
       loop $for-loop|04
-       local.get $2
+       local.get $5
        local.get $6
        i32.gt_u
        if
-        local.get $8
+        local.get $9
         local.get $6
         i64.load offset=32
         i64.const 13
@@ -3188,7 +3390,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/operate/samePart$106
+         br_if $__inlined_func$assembly/limits/operate/samePart$108
         end
         local.get $6
         i32.const 128
@@ -3202,46 +3404,46 @@
      end
      local.get $6
      if
-      local.get $2
+      local.get $5
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$994
+      br $__inlined_func$assembly/limits/operate/open$1031
      end
-     local.get $5
+     local.get $2
      i32.load offset=40
      i32.const 6
      i32.eq
      if (result i32)
       local.get $0
-      local.get $2
+      local.get $5
       local.get $3
       local.get $4
       call $assembly/limits/operate/openLog
      else
       local.get $0
-      local.get $2
+      local.get $5
       local.get $3
       local.get $4
       call $assembly/limits/operate/openEntry
      end
     end
-    local.tee $6
+    local.tee $7
     i32.const 1
     i32.ne
     if
      local.get $1
-     local.set $5
+     local.set $2
      loop $for-loop|016
       local.get $2
       local.get $5
-      i32.gt_u
+      i32.lt_u
       if
-       local.get $5
+       local.get $2
        i32.load offset=28
-       local.tee $7
+       local.tee $6
        if (result i32)
-        local.get $5
+        local.get $2
         i32.load offset=20
         i32.load offset=40
         i32.const 6
@@ -3251,23 +3453,23 @@
        end
        i32.eqz
        if
-        local.get $7
+        local.get $6
         i32.const 8
         i32.add
-        local.get $5
+        local.get $2
         i64.load offset=40
         i64.store
        end
-       local.get $5
+       local.get $2
        i32.const 128
        i32.add
-       local.set $5
+       local.set $2
        br $for-loop|016
       end
      end
      local.get $0
      local.get $1
-     local.get $9
+     local.get $19
      call $assembly/limits/operate/unlockParts
      local.get $3
      i32.const 5
@@ -3275,7 +3477,7 @@
      if
       loop $for-loop|05
        local.get $1
-       local.get $9
+       local.get $19
        i32.lt_u
        if
         local.get $0
@@ -3313,13 +3515,13 @@
        end
       end
      end
-     local.get $6
+     local.get $7
      return
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|1
    end
   end
@@ -3336,31 +3538,32 @@
    local.get $1
    local.set $2
    i32.const 1
-   local.set $7
+   local.set $15
    loop $for-loop|06
     local.get $2
-    local.get $9
+    local.get $19
     i32.lt_u
     if
-     local.get $2
-     i32.load offset=20
-     local.set $6
      local.get $2
      i32.load offset=76
      local.tee $5
      local.get $2
      local.get $5
      select
-     local.tee $10
+     local.tee $7
      i64.load offset=120
-     local.set $17
-     local.get $10
-     i64.load offset=48
-     local.set $18
+     local.set $10
+     local.get $7
+     local.get $2
+     i32.load offset=20
+     local.tee $6
+     local.get $4
+     call $assembly/limits/operate/stateFor
+     local.set $9
      local.get $2
      i64.load32_u offset=12
      local.tee $11
-     local.set $8
+     local.set $20
      i32.const 3
      local.get $3
      i32.const 2
@@ -3368,23 +3571,23 @@
      if (result i32)
       local.get $11
       local.get $6
-      local.get $18
+      local.get $9
       local.get $4
       call $assembly/limits/cell/usable
-      local.get $17
+      local.get $10
       i64.sub
-      local.tee $8
+      local.tee $9
       i64.const 0
-      local.get $8
+      local.get $9
       i64.const 0
       i64.gt_s
       select
-      local.tee $8
-      local.get $8
+      local.tee $9
+      local.get $9
       local.get $11
       i64.gt_s
       select
-      local.tee $8
+      local.tee $20
       i64.eqz
       local.get $11
       i64.const 0
@@ -3393,9 +3596,15 @@
       i32.eqz
      else
       local.get $11
+      i64.const 0
+      i64.ne
       local.get $6
       i64.load32_u offset=28
-      i64.gt_s
+      local.get $10
+      local.get $11
+      i64.add
+      i64.lt_s
+      i32.and
       if (result i32)
        i32.const 2
       else
@@ -3404,9 +3613,9 @@
        i64.ne
        if (result i32)
         local.get $6
-        local.get $18
+        local.get $9
+        local.get $10
         local.get $11
-        local.get $17
         i64.add
         local.get $4
         call $assembly/limits/cell/fits
@@ -3425,11 +3634,21 @@
      local.set $5
      local.get $2
      i64.const 2147483647
+     i64.const 1
      local.get $11
-     local.get $17
+     local.get $11
+     i64.const 0
+     i64.ne
+     select
+     local.get $11
+     local.get $3
+     i32.const 2
+     i32.eq
+     select
+     local.get $10
      i64.add
-     local.tee $11
-     local.get $11
+     local.tee $9
+     local.get $9
      i64.const 2147483647
      i64.ge_s
      select
@@ -3438,13 +3657,13 @@
      i32.const 1
      i32.eq
      if
+      local.get $7
       local.get $10
-      local.get $8
-      local.get $17
+      local.get $20
       i64.add
       i64.store offset=120
       local.get $2
-      local.get $8
+      local.get $20
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -3468,8 +3687,8 @@
      local.get $5
      i32.store offset=16
      local.get $5
-     local.get $7
-     local.get $7
+     local.get $15
+     local.get $15
      i32.const 1
      i32.eq
      if (result i32)
@@ -3485,7 +3704,7 @@
       i32.const 0
      end
      select
-     local.set $7
+     local.set $15
      local.get $2
      i32.const 128
      i32.add
@@ -3495,51 +3714,51 @@
    end
   else
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|035
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $19
     i32.lt_u
     if
-     local.get $2
+     local.get $5
      i32.load offset=76
-     local.tee $5
-     local.get $2
+     local.tee $2
      local.get $5
+     local.get $2
      select
-     local.tee $5
-     local.get $5
-     i64.load offset=120
+     local.tee $2
      local.get $2
+     i64.load offset=120
+     local.get $5
      i64.load32_u offset=12
      i64.add
      i64.store offset=120
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=16
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=68
-     local.get $2
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|035
     end
    end
    i32.const 1
-   local.set $7
+   local.set $15
   end
-  local.get $3
-  i32.const 1
-  i32.ne
-  local.get $7
+  local.get $15
   i32.const 1
   i32.eq
-  local.tee $2
-  local.get $2
-  select
-  local.set $5
+  local.tee $5
+  if
+   local.get $3
+   i32.const 1
+   i32.ne
+   local.set $5
+  end
   local.get $3
   i32.const 5
   i32.eq
@@ -3550,7 +3769,7 @@
     local.set $2
     loop $for-loop|07
      local.get $2
-     local.get $9
+     local.get $19
      i32.lt_u
      if
       local.get $2
@@ -3563,7 +3782,7 @@
       local.get $2
       local.get $2
       i32.load offset=20
-      local.tee $10
+      local.tee $7
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -3571,8 +3790,9 @@
        local.get $4
        f64.const 1e3
        f64.mul
+       f64.ceil
        i64.trunc_sat_f64_s
-       local.set $8
+       local.set $10
        local.get $6
        i32.load offset=28
        local.tee $6
@@ -3582,13 +3802,13 @@
        else
         i64.const 0
        end
-       local.tee $11
+       local.tee $9
        i64.const 0
        i64.ne
        if (result i64)
-        local.get $8
+        local.get $10
         local.get $6
-        local.get $11
+        local.get $9
         i64.const 1
         i64.sub
         i32.wrap_i64
@@ -3596,48 +3816,51 @@
         i32.shl
         i32.add
         i64.load offset=32
-        local.tee $11
-        local.get $8
-        local.get $11
-        i64.gt_s
+        local.tee $9
+        local.get $9
+        local.get $10
+        i64.lt_s
         select
        else
-        local.get $8
+        local.get $10
        end
       else
-       local.get $10
+       local.get $7
        local.get $6
        i64.load offset=48
-       i64.const 0
+       local.get $6
+       i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
-       local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$982 (result i64)
-        local.get $10
+       local.set $9
+       block $__inlined_func$assembly/limits/cell/stampOf$1017 (result i64)
+        local.get $7
         i32.load offset=40
         local.tee $6
         i32.const 4
         i32.eq
         if
-         local.get $8
-         local.get $10
+         local.get $9
+         local.get $7
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$982
+         br $__inlined_func$assembly/limits/cell/stampOf$1017
         end
-        i64.const 0
+        local.get $9
         local.get $6
         i32.eqz
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        drop
+        i64.const 0
         local.get $6
         i32.const 5
         i32.eq
-        i32.or
-        br_if $__inlined_func$assembly/limits/cell/stampOf$982
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
         drop
-        local.get $8
-        local.get $10
+        local.get $9
+        local.get $7
         i64.load32_u offset=48
         i64.shr_s
        end
@@ -3657,12 +3880,12 @@
     local.set $2
     loop $for-loop|078
      local.get $2
-     local.get $9
+     local.get $19
      i32.lt_u
      if
       local.get $2
       i32.load offset=20
-      local.set $6
+      local.set $12
       local.get $0
       i32.load offset=108
       local.get $0
@@ -3680,28 +3903,35 @@
       i32.add
       local.get $2
       i32.load offset=104
-      local.tee $10
+      local.tee $7
       i32.const 6
       i32.shl
       i32.add
-      local.tee $13
+      local.tee $6
       local.get $2
       i32.load offset=8
       i32.store offset=4
-      local.get $13
+      local.get $6
       local.get $2
       i64.load
       i64.store offset=8
-      local.get $13
+      local.get $6
       local.get $2
       i64.load offset=96
       i64.store offset=24
-      local.get $13
+      local.get $6
+      local.get $2
+      i64.load offset=32
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.store offset=32
+      local.get $6
       local.get $2
       i32.load offset=72
       i32.store offset=40
-      local.get $13
       local.get $6
+      local.get $12
       i32.load offset=44
       i32.const 4
       i32.and
@@ -3721,16 +3951,16 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $10
+      local.get $7
       i32.const 6
       i32.shl
       i32.add
       local.get $4
-      local.get $6
+      local.get $12
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $13
+      local.get $6
       local.get $2
       i32.load offset=108
       i32.const 2
@@ -3739,7 +3969,7 @@
       i32.or
       i32.store
       local.get $0
-      local.get $10
+      local.get $7
       call $assembly/limits/lease/noteDeadline
       local.get $2
       i32.const 128
@@ -3753,7 +3983,7 @@
     local.set $2
     loop $for-loop|09
      local.get $2
-     local.get $9
+     local.get $19
      i32.lt_u
      if
       local.get $0
@@ -3796,7 +4026,7 @@
   local.set $2
   loop $for-loop|2
    local.get $2
-   local.get $9
+   local.get $19
    i32.lt_u
    if
     local.get $2
@@ -3805,80 +4035,13 @@
     if
      local.get $5
      if
+      local.get $0
       local.get $2
-      i64.load offset=120
-      local.set $8
-      local.get $2
-      i32.load offset=20
-      i32.load offset=40
-      i32.const 6
-      i32.eq
-      if
-       local.get $0
-       local.get $2
-       local.get $3
-       local.get $8
-       local.get $4
-       call $assembly/limits/operate/applyToLog
-      else
-       local.get $2
-       local.get $3
-       local.get $8
-       local.get $4
-       call $assembly/limits/operate/applied
-       local.set $8
-       local.get $2
-       i64.load offset=32
-       local.set $11
-       local.get $2
-       i32.load offset=28
-       local.set $6
-       local.get $2
-       local.get $8
-       i64.store offset=48
-       local.get $6
-       if
-        block $__inlined_func$assembly/limits/table/release$20
-         local.get $2
-         i64.load offset=40
-         local.set $17
-         local.get $11
-         local.get $6
-         i64.load
-         i64.eq
-         if
-          local.get $6
-          i32.const 8
-          i32.add
-          local.get $17
-          i64.const 7
-          i64.and
-          local.get $8
-          i64.const 3
-          i64.shl
-          i64.or
-          i64.store
-          br $__inlined_func$assembly/limits/table/release$20
-         end
-         local.get $6
-         local.get $11
-         i64.store
-         local.get $6
-         i32.const 8
-         i32.add
-         local.get $17
-         i64.const 1
-         i64.add
-         i64.const 7
-         i64.and
-         local.get $8
-         i64.const 3
-         i64.shl
-         i64.or
-         i64.store
-        end
-       end
-      end
+      local.get $1
+      local.get $19
+      local.get $3
+      local.get $4
+      call $assembly/limits/operate/apply
      else
       local.get $2
       i32.load offset=20
@@ -3888,22 +4051,22 @@
       if
        local.get $2
        i64.load offset=32
-       local.set $8
+       local.set $11
        local.get $2
        i32.load offset=28
        local.set $6
        local.get $2
        local.get $2
        i64.load offset=48
-       local.tee $11
+       local.tee $10
        i64.store offset=48
        local.get $6
        if
-        block $__inlined_func$assembly/limits/table/release$200
+        block $__inlined_func$assembly/limits/table/release$21
          local.get $2
          i64.load offset=40
-         local.set $17
-         local.get $8
+         local.set $9
+         local.get $11
          local.get $6
          i64.load
          i64.eq
@@ -3911,28 +4074,28 @@
           local.get $6
           i32.const 8
           i32.add
-          local.get $17
+          local.get $9
           i64.const 7
           i64.and
-          local.get $11
+          local.get $10
           i64.const 3
           i64.shl
           i64.or
           i64.store
-          br $__inlined_func$assembly/limits/table/release$200
+          br $__inlined_func$assembly/limits/table/release$21
          end
          local.get $6
-         local.get $8
+         local.get $11
          i64.store
          local.get $6
          i32.const 8
          i32.add
-         local.get $17
+         local.get $9
          i64.const 1
          i64.add
          i64.const 7
          i64.and
-         local.get $11
+         local.get $10
          i64.const 3
          i64.shl
          i64.or
@@ -3952,51 +4115,51 @@
   local.get $5
   if
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|049
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $19
     i32.lt_u
     if
      block $for-continue|0510
-      local.get $2
+      local.get $5
       i32.load offset=28
       if (result i32)
        i32.const 1
       else
-       local.get $2
+       local.get $5
        i32.load offset=76
       end
       br_if $for-continue|0510
-      local.get $2
+      local.get $5
       i64.load offset=48
-      local.tee $8
+      local.tee $9
       i64.eqz
       if (result i32)
        i32.const 1
       else
-       local.get $2
+       local.get $5
        i32.load offset=20
        i32.load offset=40
        i32.const 6
        i32.eq
       end
       br_if $for-continue|0510
-      local.get $2
+      local.get $5
       local.get $0
-      local.get $2
+      local.get $5
       i32.load offset=24
-      local.get $2
+      local.get $5
       i64.load offset=32
-      local.get $8
+      local.get $9
       local.get $4
       call $assembly/limits/table/insert
       i32.store offset=28
      end
-     local.get $2
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|049
     end
    end
@@ -4004,45 +4167,49 @@
   local.get $3
   i32.const 4
   i32.eq
-  if (result i32)
-   i32.const 8476
-   i32.load
-  else
-   i32.const 0
-  end
   if
    local.get $1
-   local.set $2
+   local.set $5
    loop $for-loop|01611
-    local.get $2
-    local.get $9
+    local.get $5
+    local.get $19
     i32.lt_u
     if
      local.get $0
-     local.get $0
-     i32.load offset=56
-     local.get $2
-     i64.load offset=32
-     local.tee $8
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
-     i32.const 7
-     i32.shl
-     i32.add
-     i64.load32_u offset=104
-     local.get $8
-     i64.const -8192
-     i64.and
-     i64.or
-     f64.const 0
-     local.get $4
-     call $assembly/limits/exceptions/setBlock
-     drop
-     local.get $2
+     local.get $5
+     local.get $5
+     i32.load offset=8
+     i32.const 0
+     call $assembly/limits/settle/dropKeyLeases
+     i32.const 8476
+     i32.load
+     if
+      local.get $0
+      local.get $0
+      i32.load offset=56
+      local.get $5
+      i64.load offset=32
+      local.tee $9
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i64.load32_u offset=104
+      local.get $9
+      i64.const -8192
+      i64.and
+      i64.or
+      f64.const 0
+      local.get $4
+      call $assembly/limits/exceptions/setBlock
+      drop
+     end
+     local.get $5
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|01611
     end
    end
@@ -4051,130 +4218,158 @@
   local.set $2
   loop $for-loop|3
    local.get $2
-   local.get $9
+   local.get $19
    i32.lt_u
    if
-    local.get $2
-    i32.load offset=20
-    local.set $5
+    local.get $15
+    i32.const 1
+    i32.ne
+    if
+     local.get $2
+     i32.const 0
+     i32.store offset=72
+    end
     local.get $2
     i32.load offset=76
-    local.tee $6
+    local.tee $5
     local.get $2
-    local.get $6
+    local.get $5
     select
-    i64.load offset=48
-    local.set $8
+    local.get $2
+    i32.load offset=20
+    local.tee $7
+    local.get $4
+    call $assembly/limits/operate/stateFor
+    local.set $11
     local.get $2
     i32.load offset=68
     local.set $6
     local.get $2
     f64.load offset=88
-    local.set $12
+    local.set $8
     local.get $2
     i32.load offset=16
-    local.tee $10
+    local.tee $5
     i32.const -9
     i32.and
     i32.const 3
     i32.eq
     if
      local.get $2
-     local.get $5
+     local.get $7
      i32.store offset=20
      local.get $2
      i32.const 1
      i32.store offset=64
      local.get $2
+     local.get $7
+     i32.load offset=28
+     i32.store offset=68
+     local.get $2
      i32.const 0
      i32.store offset=112
      local.get $2
-     local.get $12
+     local.get $8
      local.get $4
      f64.sub
-     local.tee $12
+     local.tee $8
+     f64.store offset=96
+     local.get $2
+     local.get $8
      f64.store offset=80
      local.get $2
-     local.get $12
+     local.get $8
      f64.store offset=88
     else
-     local.get $5
+     local.get $7
      i32.load offset=40
      i32.const 6
      i32.eq
      if
       local.get $6
       i64.extend_i32_u
-      local.tee $11
-      local.get $5
+      local.tee $10
+      local.get $7
       i64.load32_u offset=28
-      local.tee $17
-      local.get $11
-      local.get $17
-      i64.lt_s
-      select
-      local.set $11
+      local.tee $9
+      local.get $9
       local.get $10
+      i64.gt_s
+      select
+      local.set $9
+      local.get $5
       i32.const 1
       i32.eq
       if (result f64)
        f64.const 0
       else
-       local.get $5
-       local.get $8
+       local.get $7
        local.get $11
+       local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $12
-      local.get $5
-      local.get $8
+      local.set $14
+      local.get $7
+      local.get $11
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
-      local.set $6
-      local.get $5
-      local.get $8
+      local.set $5
+      local.get $7
+      local.get $11
+      local.get $4
+      call $assembly/limits/cell/nextMs
+      local.set $8
+      local.get $7
+      local.get $11
       local.get $4
       call $assembly/limits/cell/resetMs
-      local.set $19
+      local.set $18
       local.get $2
-      local.get $5
+      local.get $7
       i32.store offset=20
       local.get $2
       i32.const 1
       i32.store offset=64
       local.get $2
-      local.get $6
+      local.get $7
+      i32.load offset=28
+      i32.store offset=68
+      local.get $2
+      local.get $5
       i32.store offset=112
       local.get $2
-      local.get $19
+      local.get $8
+      f64.store offset=96
+      local.get $2
+      local.get $18
       f64.store offset=80
       local.get $2
-      local.get $12
+      local.get $14
       f64.store offset=88
      else
-      local.get $5
+      local.get $7
       i32.load offset=28
-      local.set $10
+      local.set $5
       local.get $2
-      local.get $8
+      local.get $11
       i64.store offset=48
       local.get $2
       local.get $4
       f64.store offset=56
       local.get $2
-      local.get $5
+      local.get $7
       i32.store offset=20
       local.get $2
       i32.const 0
       i32.store offset=64
       local.get $2
       local.get $6
-      local.get $10
+      local.get $5
+      local.get $5
       local.get $6
-      local.get $10
-      i32.lt_u
+      i32.gt_u
       select
       i32.store offset=68
      end
@@ -4193,7 +4388,7 @@
      local.get $2
      i32.load offset=16
      local.set $5
-     local.get $7
+     local.get $15
      i32.const 1
      i32.eq
      if (result i32)
@@ -4242,98 +4437,9 @@
   end
   local.get $0
   local.get $1
-  local.get $9
+  local.get $19
   call $assembly/limits/operate/unlockParts
-  local.get $7
- )
- (func $assembly/limits/lease/noteDeadline (param $0 i32) (param $1 i32)
-  (local $2 i64)
-  (local $3 i32)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i64)
-  local.get $0
-  i32.load offset=108
-  local.tee $4
-  local.get $1
-  i32.const 6
-  i32.shr_u
-  i32.const 3
-  i32.shl
-  i32.add
-  local.set $3
-  local.get $4
-  local.get $0
-  i32.load offset=112
-  i32.const 63
-  i32.add
-  i32.const 6
-  i32.shr_u
-  i32.const 3
-  i32.shl
-  i32.const 63
-  i32.add
-  i32.const -64
-  i32.and
-  i32.add
-  local.get $1
-  i32.const 6
-  i32.shl
-  i32.add
-  i64.load offset=16
-  local.set $2
-  loop $while-continue|0
-   local.get $3
-   i64.load
-   local.tee $5
-   local.get $2
-   i64.le_u
-   if (result i32)
-    i32.const 1
-   else
-    local.get $3
-    i64.load
-    local.tee $6
-    local.get $5
-    i64.eq
-    if
-     local.get $3
-     local.get $2
-     i64.store
-    end
-    local.get $5
-    local.get $6
-    i64.eq
-   end
-   i32.eqz
-   br_if $while-continue|0
-  end
-  loop $while-continue|01
-   i32.const 8464
-   i64.load
-   local.tee $5
-   local.get $2
-   i64.le_u
-   if (result i32)
-    i32.const 1
-   else
-    i32.const 8464
-    i64.load
-    local.tee $6
-    local.get $5
-    i64.eq
-    if
-     i32.const 8464
-     local.get $2
-     i64.store
-    end
-    local.get $5
-    local.get $6
-    i64.eq
-   end
-   i32.eqz
-   br_if $while-continue|01
-  end
+  local.get $15
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
   (local $4 i64)
@@ -4798,7 +4904,10 @@
   i32.const 24
   i32.add
   i32.add
-  local.set $2
+  local.tee $2
+  i32.load
+  i32.const 3
+  i32.shl
   local.get $1
   i64.const 1
   local.get $3
@@ -4812,10 +4921,6 @@
   i32.wrap_i64
   i32.add
   local.tee $4
-  local.get $2
-  i32.load
-  i32.const 3
-  i32.shl
   i32.add
   local.set $1
   local.get $4
@@ -4898,7 +5003,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$350 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$370 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4913,7 +5018,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$350
+     br_if $__inlined_func$assembly/flags/text/equalBytes$370
      drop
      local.get $3
      local.set $2
@@ -4935,7 +5040,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$350
+     br_if $__inlined_func$assembly/flags/text/equalBytes$370
      drop
      local.get $2
      i32.const 1
@@ -5010,7 +5115,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$361 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$381 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5025,7 +5130,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$361
+     br_if $__inlined_func$assembly/flags/text/equalBytes$381
      drop
      local.get $3
      local.set $2
@@ -5047,7 +5152,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$361
+     br_if $__inlined_func$assembly/flags/text/equalBytes$381
      drop
      local.get $2
      i32.const 1
@@ -5431,9 +5536,9 @@
    i32.const 31
    i32.shr_s
    local.tee $1
-   local.get $1
    local.get $6
    i32.add
+   local.get $1
    i32.xor
    i64.extend_i32_s
    local.set $0
@@ -5461,12 +5566,12 @@
      br $for-loop|05
     end
    end
+   local.get $2
+   local.tee $1
    local.get $3
    i32.const 2
    i32.add
    local.tee $4
-   local.get $2
-   local.tee $1
    i32.add
    local.set $2
    loop $for-loop|006
@@ -5589,7 +5694,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$864
     local.get $0
     i32.const 4
     i32.add
@@ -5630,7 +5735,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$830
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$864
     local.get $4
     local.get $2
     i64.store32
@@ -5643,91 +5748,277 @@
    end
   end
  )
- (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
-  (local $3 i32)
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
   (local $4 i64)
-  local.get $1
+  (local $5 i32)
+  i64.const 0
+  i64.const 1
   local.get $0
   i64.load32_u offset=48
-  i64.shr_s
-  local.set $1
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
+  local.get $1
+  i64.and
   local.get $0
-  i32.load offset=40
-  i32.const 2
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
+    local.get $5
+    i32.const 2
+    i32.eq
+    if
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $1
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $1
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
+ (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
   i32.eq
   if
-   local.get $2
-   local.get $1
-   i64.const 1000
-   i64.const 1
    local.get $0
-   i32.load offset=44
-   i32.const 8
-   i32.and
-   select
-   i64.mul
-   f64.convert_i64_s
-   f64.lt
+   f64.load offset=88
    return
   end
-  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
-   local.get $0
-   i32.load offset=40
-   local.tee $3
-   i32.const 3
-   i32.eq
-   if
-    local.get $0
-    i64.load offset=96
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  i64.load32_u offset=68
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/retryMs
+ )
+ (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  local.get $1
+  i64.load32_u offset=8
+  local.set $6
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  i64.trunc_sat_f64_s
+  local.get $0
+  i64.load offset=32
+  i64.sub
+  local.set $7
+  loop $while-continue|0
+   local.get $5
+   local.get $6
+   i64.lt_s
+   if (result i32)
+    local.get $7
+    local.get $1
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load offset=32
+    i64.ge_s
+   else
+    i32.const 0
    end
-   local.get $0
-   i64.load offset=32
-   local.set $4
-   local.get $3
-   i32.const 2
-   i32.eq
    if
-    local.get $2
-    f64.ceil
-    i64.trunc_sat_f64_s
-    local.get $4
-    i64.add
-    i64.const 1000
+    local.get $5
     i64.const 1
-    local.get $0
-    i32.load offset=44
-    i32.const 8
-    i32.and
-    select
-    local.tee $4
     i64.add
-    i64.const 1
-    i64.sub
-    local.get $4
-    i64.div_s
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+    local.set $5
+    br $while-continue|0
    end
-   local.get $2
-   i64.trunc_sat_f64_s
-   i32.const 8448
-   f64.load
-   i64.trunc_sat_f64_s
-   i64.add
-   local.get $4
-   i64.div_s
-   local.get $0
-   i64.load offset=72
-   i64.sub
-   local.tee $4
-   i64.const 0
-   local.get $4
-   i64.const 0
-   i64.gt_s
-   select
   end
   local.get $1
-  i64.le_s
+  i64.load32_u offset=8
+  local.tee $9
+  local.get $5
+  local.tee $6
+  i64.sub
+  local.set $5
+  local.get $2
+  local.get $1
+  i32.const 32
+  i32.add
+  local.tee $0
+  i32.sub
+  i64.extend_i32_u
+  i64.const 3
+  i64.shr_u
+  local.set $8
+  local.get $4
+  f64.const 1e3
+  f64.mul
+  f64.ceil
+  i64.trunc_sat_f64_s
+  local.set $7
+  local.get $9
+  i64.const 0
+  local.get $1
+  select
+  local.tee $9
+  i64.const 0
+  i64.ne
+  if
+   local.get $7
+   local.get $1
+   local.get $9
+   i64.const 1
+   i64.sub
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   i64.load offset=32
+   local.tee $9
+   local.get $7
+   local.get $9
+   i64.gt_s
+   select
+   local.set $7
+  end
+  local.get $6
+  i64.const 0
+  i64.ne
+  if
+   local.get $0
+   local.get $0
+   local.get $6
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   i32.add
+   local.get $5
+   i32.wrap_i64
+   i32.const 3
+   i32.shl
+   memory.copy
+  end
+  loop $for-loop|0
+   local.get $5
+   local.get $8
+   i64.lt_s
+   local.get $3
+   i64.const 0
+   i64.gt_s
+   i32.and
+   if
+    local.get $0
+    local.get $5
+    i32.wrap_i64
+    i32.const 3
+    i32.shl
+    i32.add
+    local.get $7
+    i64.store
+    local.get $5
+    i64.const 1
+    i64.add
+    local.set $5
+    local.get $3
+    i64.const 1
+    i64.sub
+    local.set $3
+    br $for-loop|0
+   end
+  end
+  local.get $1
+  local.get $5
+  i64.store32 offset=8
  )
  (func $assembly/limits/key/hashKeyBytes (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $1
@@ -5745,88 +6036,115 @@
   i32.store offset=20
  )
  (func $assembly/limits/cell/retryMs (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result f64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i64)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 f64)
   (local $7 i64)
-  (local $8 i64)
+  (local $8 i32)
   (local $9 i64)
   (local $10 i64)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
   local.get $0
   i32.load offset=40
-  local.tee $5
+  local.tee $8
   i32.eqz
   if
+   local.get $0
+   i64.load offset=16
+   local.tee $7
    local.get $2
    local.get $0
    i64.load offset=8
    i64.mul
+   local.tee $2
    local.get $1
    local.get $0
    i64.load
-   local.tee $1
+   local.tee $9
    local.get $3
    f64.const 1e3
    f64.const 1
    local.get $0
    i32.load offset=24
-   local.tee $5
+   local.tee $0
    i32.const 1
    i32.eq
    select
    f64.const 1e6
-   local.get $5
+   local.get $0
    select
+   local.tee $6
    f64.mul
    i64.trunc_sat_f64_s
+   local.tee $10
    i64.mul
    i64.sub
-   local.tee $2
+   local.tee $11
    i64.const 0
-   local.get $2
+   local.get $11
    i64.const 0
    i64.gt_s
    select
    i64.add
-   local.get $0
-   i64.load offset=16
-   i64.sub
-   local.tee $2
-   i64.const 0
-   i64.gt_s
-   if (result f64)
+   i64.lt_s
+   if
+    local.get $3
     local.get $1
-    i64.eqz
-    if (result f64)
-     f64.const 0
-    else
+    local.get $7
+    local.get $2
+    i64.sub
+    i64.sub
+    local.get $9
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $9
+    i64.div_s
+    local.tee $1
+    local.get $10
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.get $6
+    f64.div
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|0
+     local.get $3
+     local.get $4
+     f64.add
+     local.get $6
+     f64.mul
+     i64.trunc_sat_f64_s
      local.get $1
-     local.get $2
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $1
-     i64.div_s
-     f64.convert_i64_s
-     f64.const 1e3
-     f64.const 1
-     local.get $0
-     i32.load offset=24
-     local.tee $0
-     i32.const 1
-     i32.eq
-     select
-     f64.const 1e6
-     local.get $0
-     select
-     f64.div
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|0
+     end
     end
-   else
-    f64.const 0
    end
+   local.get $4
    return
   end
-  local.get $5
+  local.get $8
   i32.const 4
   i32.eq
   if
@@ -5835,40 +6153,33 @@
    local.get $3
    call $assembly/limits/sliding/slidingUsable
    local.get $2
-   i64.ge_s
-   if (result f64)
-    f64.const 0
-   else
+   i64.lt_s
+   if
     local.get $3
     i64.trunc_sat_f64_s
     local.get $0
     i64.load offset=32
-    local.tee $6
     i64.div_s
-    local.tee $4
+    local.tee $7
     local.get $1
     local.get $0
     i64.load32_u offset=48
-    local.tee $7
+    local.tee $9
     i64.const 1
     i64.shl
     i64.shr_s
     i64.sub
-    local.tee $8
+    local.tee $10
     i64.const 0
     i64.gt_s
     if
-     local.get $4
-     local.get $7
-     i64.shl
-     local.set $4
-     local.get $8
+     local.get $10
      i64.const 1
      i64.eq
      if (result i64)
       local.get $1
       i64.const 1
-      local.get $7
+      local.get $9
       i64.shl
       i64.const 1
       i64.sub
@@ -5876,118 +6187,159 @@
      else
       i64.const 0
      end
-     local.get $4
-     i64.or
      local.get $7
+     local.get $9
+     i64.shl
+     i64.or
+     local.get $9
      i64.shl
      local.set $1
     end
-    local.get $6
+    local.get $0
+    i64.load offset=32
+    local.tee $11
     local.get $1
     local.get $0
     i64.load32_u offset=48
-    local.tee $7
+    local.tee $9
     i64.const 1
     i64.shl
     i64.shr_s
     i64.mul
-    local.set $8
+    local.set $10
+    local.get $3
     local.get $0
     i64.load32_u offset=28
     local.get $2
     i64.sub
-    local.tee $9
+    local.tee $12
     i64.const 1
-    local.get $7
+    local.get $9
     i64.shl
     i64.const 1
     i64.sub
-    local.tee $10
+    local.tee $13
     local.get $1
     i64.and
     local.tee $2
     i64.sub
-    local.tee $4
+    local.tee $7
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$186 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$200 (result i64)
       i64.const 0
-      local.get $4
-      local.get $10
-      local.get $1
       local.get $7
+      local.get $13
+      local.get $1
+      local.get $9
       i64.shr_s
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
       drop
-      local.get $6
+      local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$186
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
       drop
-      local.get $6
-      local.get $4
-      local.get $6
+      local.get $11
+      local.get $7
+      local.get $11
       i64.mul
       local.get $1
       i64.div_s
       i64.sub
      end
-     local.get $8
+     local.get $10
      i64.add
     else
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$187 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$201 (result i64)
       i64.const 0
       local.get $2
-      local.get $9
+      local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$187
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
       drop
       local.get $1
       local.get $1
-      local.get $9
+      local.get $12
       i64.mul
       local.get $2
       i64.div_s
       i64.sub
      end
-     local.get $6
-     local.get $8
+     local.get $10
+     local.get $11
      i64.add
      i64.add
     end
-    f64.convert_i64_s
+    local.tee $1
     local.get $3
-    f64.sub
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|00
+     local.get $3
+     local.get $4
+     f64.add
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|00
+     end
+    end
    end
+   local.get $4
    return
   end
-  local.get $5
+  local.get $8
   i32.const 6
   i32.eq
   if
    local.get $1
    i32.wrap_i64
-   local.tee $5
+   local.set $8
+   i64.const 0
+   local.set $1
+   local.get $8
    if (result i64)
-    local.get $5
+    local.get $8
     i64.load32_u offset=8
-    local.set $1
+    local.set $7
     local.get $3
     f64.const 1e3
     f64.mul
@@ -5995,35 +6347,35 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $6
-    loop $while-continue|0
+    local.set $9
+    loop $while-continue|001
      local.get $1
-     local.get $4
-     i64.gt_s
+     local.get $7
+     i64.lt_s
      if (result i32)
-      local.get $5
-      local.get $4
+      local.get $8
+      local.get $1
       i32.wrap_i64
       i32.const 3
       i32.shl
       i32.add
       i64.load offset=32
-      local.get $6
+      local.get $9
       i64.le_s
      else
       i32.const 0
      end
      if
-      local.get $4
+      local.get $1
       i64.const 1
       i64.add
-      local.set $4
-      br $while-continue|0
+      local.set $1
+      br $while-continue|001
      end
     end
-    local.get $5
+    local.get $8
     i64.load32_u offset=8
-    local.get $4
+    local.get $1
     i64.sub
    else
     i64.const 0
@@ -6035,13 +6387,11 @@
    i64.sub
    local.tee $2
    i64.const 0
-   i64.le_s
-   if (result f64)
-    f64.const 0
-   else
-    local.get $5
+   i64.gt_s
+   if
+    local.get $8
     i64.load32_u offset=8
-    local.set $4
+    local.set $7
     local.get $3
     f64.const 1e3
     f64.mul
@@ -6049,16 +6399,16 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $6
+    local.set $9
     i64.const 0
     local.set $1
-    loop $while-continue|00
+    loop $while-continue|01
      local.get $1
-     local.get $4
+     local.get $7
      i64.lt_s
      if (result i32)
-      local.get $6
-      local.get $5
+      local.get $9
+      local.get $8
       local.get $1
       i32.wrap_i64
       i32.const 3
@@ -6074,10 +6424,11 @@
       i64.const 1
       i64.add
       local.set $1
-      br $while-continue|00
+      br $while-continue|01
      end
     end
-    local.get $5
+    local.get $3
+    local.get $8
     local.get $1
     local.get $2
     i64.add
@@ -6091,12 +6442,49 @@
     local.get $0
     i64.load offset=32
     i64.add
+    local.tee $1
+    local.get $3
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $2
+    i64.const 0
+    local.get $2
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
     f64.const 1e3
     f64.div
-    local.get $3
-    f64.sub
+    local.tee $4
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $5
+    loop $while-continue|02
+     local.get $3
+     local.get $4
+     f64.add
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $4
+      local.get $5
+      f64.add
+      local.set $4
+      local.get $5
+      local.get $5
+      f64.add
+      local.set $5
+      br $while-continue|02
+     end
+    end
    end
+   local.get $4
    return
   end
   local.get $0
@@ -6109,7 +6497,7 @@
    f64.const 0
    return
   end
-  local.get $5
+  local.get $8
   i32.const 5
   i32.eq
   if
@@ -6123,19 +6511,22 @@
   call $assembly/limits/window/windowResetMs
  )
  (func $assembly/limits/cell/resetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
-  (local $3 i64)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i64)
+  (local $3 f64)
+  (local $4 f64)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
   local.get $0
   i32.load offset=40
-  local.tee $4
+  local.tee $6
   i32.eqz
   if
    local.get $1
    local.get $0
    i64.load
-   local.tee $1
+   local.tee $7
    local.get $2
    f64.const 1e3
    f64.const 1
@@ -6148,37 +6539,72 @@
    f64.const 1e6
    local.get $0
    select
-   local.tee $2
+   local.tee $5
    f64.mul
    i64.trunc_sat_f64_s
+   local.tee $8
    i64.mul
    i64.sub
-   local.tee $3
+   local.tee $9
    i64.const 0
-   local.get $3
+   local.get $9
    i64.const 0
    i64.gt_s
    select
-   local.set $3
-   local.get $1
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
     local.get $1
-    local.get $3
+    local.get $7
     i64.add
     i64.const 1
     i64.sub
-    local.get $1
+    local.get $7
     i64.div_s
+    local.tee $1
+    local.get $8
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
-    local.get $2
+    local.get $5
     f64.div
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|0
+     local.get $2
+     local.get $3
+     f64.add
+     local.get $5
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|0
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 4
   i32.eq
   if
@@ -6187,30 +6613,30 @@
    local.get $0
    i64.load offset=32
    i64.div_s
-   local.tee $5
+   local.tee $7
    local.get $1
    local.get $0
    i64.load32_u offset=48
-   local.tee $3
+   local.tee $8
    i64.const 1
    i64.shl
    i64.shr_s
    i64.sub
-   local.tee $6
+   local.tee $9
    i64.const 0
    i64.gt_s
    if
-    local.get $5
-    local.get $3
+    local.get $7
+    local.get $8
     i64.shl
-    local.set $5
-    local.get $6
+    local.set $7
+    local.get $9
     i64.const 1
     i64.eq
     if (result i64)
      local.get $1
      i64.const 1
-     local.get $3
+     local.get $8
      i64.shl
      i64.const 1
      i64.sub
@@ -6218,9 +6644,9 @@
     else
      i64.const 0
     end
-    local.get $5
+    local.get $7
     i64.or
-    local.get $3
+    local.get $8
     i64.shl
     local.set $1
    end
@@ -6240,26 +6666,26 @@
     i64.const 1
     local.get $0
     i64.load32_u offset=48
-    local.tee $3
+    local.tee $7
     i64.shl
     i64.const 1
     i64.sub
     local.get $1
-    local.get $3
+    local.get $7
     i64.shr_s
     i64.and
     i64.const 0
     i64.gt_s
     i64.extend_i32_u
    end
-   local.tee $3
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
+   local.tee $7
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
     local.get $0
     i64.load offset=32
-    local.get $3
+    local.get $7
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -6268,23 +6694,59 @@
     i64.shr_s
     i64.add
     i64.mul
-    f64.convert_i64_s
+    local.tee $1
     local.get $2
-    f64.sub
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
+    f64.convert_i64_s
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|00
+     local.get $2
+     local.get $3
+     f64.add
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|00
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 6
   i32.eq
   if
    local.get $1
    i32.wrap_i64
-   local.tee $4
+   local.set $6
+   i64.const 0
+   local.set $1
+   local.get $6
    if (result i64)
-    local.get $4
+    local.get $6
     i64.load32_u offset=8
-    local.set $1
+    local.set $7
     local.get $2
     f64.const 1e3
     f64.mul
@@ -6292,45 +6754,45 @@
     local.get $0
     i64.load offset=32
     i64.sub
-    local.set $5
-    loop $while-continue|0
+    local.set $8
+    loop $while-continue|01
      local.get $1
-     local.get $3
-     i64.gt_s
+     local.get $7
+     i64.lt_s
      if (result i32)
-      local.get $4
-      local.get $3
+      local.get $6
+      local.get $1
       i32.wrap_i64
       i32.const 3
       i32.shl
       i32.add
       i64.load offset=32
-      local.get $5
+      local.get $8
       i64.le_s
      else
       i32.const 0
      end
      if
-      local.get $3
+      local.get $1
       i64.const 1
       i64.add
-      local.set $3
-      br $while-continue|0
+      local.set $1
+      br $while-continue|01
      end
     end
-    local.get $4
+    local.get $6
     i64.load32_u offset=8
-    local.get $3
+    local.get $1
     i64.sub
    else
     i64.const 0
    end
-   i64.eqz
-   if (result f64)
-    f64.const 0
-   else
-    local.get $4
-    local.get $4
+   i64.const 0
+   i64.ne
+   if
+    local.get $2
+    local.get $6
+    local.get $6
     i64.load32_u offset=8
     i64.const 1
     i64.sub
@@ -6342,15 +6804,52 @@
     local.get $0
     i64.load offset=32
     i64.add
+    local.tee $1
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $7
+    i64.const 0
+    local.get $7
+    i64.const 0
+    i64.gt_s
+    select
     f64.convert_i64_s
     f64.const 1e3
     f64.div
-    local.get $2
-    f64.sub
+    local.tee $3
+    f64.add
+    f64.const 1.1102230246251565e-16
+    f64.mul
+    local.set $4
+    loop $while-continue|02
+     local.get $2
+     local.get $3
+     f64.add
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.lt_s
+     if
+      local.get $3
+      local.get $4
+      f64.add
+      local.set $3
+      local.get $4
+      local.get $4
+      f64.add
+      local.set $4
+      br $while-continue|02
+     end
+    end
    end
+   local.get $3
    return
   end
-  local.get $4
+  local.get $6
   i32.const 5
   i32.eq
   if
@@ -6368,6 +6867,649 @@
   local.get $1
   local.get $2
   call $assembly/limits/window/windowResetMs
+ )
+ (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i64)
+  (local $15 i64)
+  (local $16 f64)
+  local.get $1
+  i32.load offset=40
+  local.tee $6
+  local.get $0
+  i32.load offset=40
+  i32.eq
+  local.set $9
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $2
+   i64.const 0
+   local.get $9
+   select
+   return
+  end
+  local.get $1
+  i32.load offset=52
+  local.tee $4
+  i32.eqz
+  local.get $0
+  i32.load offset=28
+  local.get $1
+  i32.load offset=28
+  i32.eq
+  local.get $4
+  i32.const 4
+  i32.ne
+  i32.and
+  i32.or
+  if (result i32)
+   local.get $0
+   i32.load offset=40
+   local.get $1
+   i32.load offset=40
+   i32.eq
+   if (result i32)
+    local.get $0
+    i64.load
+    local.get $1
+    i64.load
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=8
+    local.get $1
+    i64.load offset=8
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=24
+    local.get $1
+    i32.load offset=24
+    i32.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if (result i32)
+    local.get $0
+    i32.load offset=48
+    local.get $1
+    i32.load offset=48
+    i32.eq
+   else
+    i32.const 0
+   end
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  local.tee $7
+  i32.const 3
+  i32.eq
+  local.set $10
+  local.get $7
+  local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result f64)
+   local.get $1
+   local.get $2
+   local.get $3
+   call $assembly/limits/cell/usedTokens
+  else
+   local.get $10
+   if (result f64)
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $0
+    i64.load offset=32
+    local.get $2
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $11
+    i64.shr_s
+    i64.const 60000
+    i64.mul
+    i64.add
+    i64.lt_s
+    if (result i64)
+     local.get $2
+     i64.const 1
+     local.get $11
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    f64.convert_i64_s
+   else
+    local.get $0
+    local.get $2
+    local.get $3
+    call $assembly/limits/cell/usedTokens
+   end
+  end
+  local.tee $8
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $9
+  local.get $6
+  i32.eqz
+  i32.and
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.set $11
+   local.get $2
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $2
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.set $2
+   local.get $0
+   i64.load offset=16
+   local.set $12
+   local.get $1
+   i64.load offset=16
+   local.set $13
+   local.get $0
+   i64.load offset=8
+   local.set $14
+   local.get $1
+   i64.load offset=8
+   local.set $15
+   local.get $1
+   i32.load offset=28
+   local.get $0
+   i32.load offset=28
+   i32.gt_u
+   local.set $0
+   i64.const 1152921504606846975
+   local.get $4
+   i32.const 2
+   i32.eq
+   if (result i64)
+    local.get $2
+    local.get $13
+    local.get $12
+    local.get $12
+    i64.const 1
+    i64.sub
+    call $assembly/limits/gcra/scale
+   else
+    local.get $4
+    i32.eqz
+    local.get $0
+    local.get $4
+    i32.const 3
+    i32.eq
+    i32.and
+    i32.or
+    if (result i64)
+     local.get $2
+     local.get $15
+     local.get $14
+     local.get $14
+     i64.const 1
+     i64.sub
+     call $assembly/limits/gcra/scale
+    else
+     local.get $12
+     local.get $2
+     i64.sub
+     local.tee $2
+     i64.const 0
+     i64.ge_s
+     if (result i64)
+      local.get $13
+      local.get $2
+      local.get $15
+      local.get $14
+      i64.const 0
+      call $assembly/limits/gcra/scale
+      i64.sub
+      local.tee $2
+      i64.const 0
+      local.get $2
+      i64.const 0
+      i64.gt_s
+      select
+     else
+      i64.const 0
+      local.get $2
+      i64.sub
+      local.get $15
+      local.get $14
+      local.get $14
+      i64.const 1
+      i64.sub
+      call $assembly/limits/gcra/scale
+      local.get $13
+      i64.add
+     end
+    end
+   end
+   local.tee $2
+   local.get $11
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $11
+   i64.sub
+   i64.gt_s
+   select
+   return
+  end
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$91 (result f64)
+   local.get $8
+   local.get $1
+   i32.load offset=52
+   local.tee $7
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   f64.const 0
+   local.get $7
+   i32.const 4
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $8
+   local.get $1
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $16
+   f64.mul
+   local.get $0
+   i32.load offset=28
+   f64.convert_i32_u
+   local.tee $5
+   f64.div
+   local.get $7
+   i32.const 2
+   i32.eq
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $8
+   local.get $7
+   i32.const 3
+   i32.eq
+   local.get $5
+   local.get $16
+   f64.lt
+   i32.and
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   drop
+   local.get $16
+   local.get $5
+   local.get $8
+   f64.sub
+   f64.sub
+   f64.const 0
+   f64.max
+  end
+  local.tee $5
+  f64.const 0
+  f64.eq
+  if
+   i64.const 0
+   return
+  end
+  local.get $6
+  i32.eqz
+  if
+   local.get $1
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $1
+   i32.load offset=24
+   local.tee $0
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $0
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $2
+   local.get $5
+   local.get $1
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.mul
+   f64.ceil
+   local.tee $3
+   i64.trunc_sat_f64_s
+   i64.add
+   i64.const 1152921504606846975
+   i64.const 1152921504606846975
+   local.get $2
+   i64.sub
+   f64.convert_i64_s
+   local.get $3
+   f64.gt
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $9
+   local.get $4
+   i32.eqz
+   i32.and
+   if (result i32)
+    local.get $0
+    i64.load offset=32
+    local.get $1
+    i64.load offset=32
+    i64.eq
+   else
+    i32.const 0
+   end
+   if
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $11
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $12
+    local.get $2
+    i64.and
+    local.set $13
+    i64.const 1
+    local.get $1
+    i64.load32_u offset=48
+    local.tee $14
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.set $15
+    local.get $2
+    local.get $11
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $14
+    i64.shl
+    local.get $12
+    local.get $2
+    local.get $11
+    i64.shr_s
+    i64.and
+    local.tee $2
+    local.get $15
+    local.get $2
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    local.get $14
+    i64.shl
+    local.get $13
+    local.get $15
+    local.get $13
+    local.get $15
+    i64.lt_s
+    select
+    i64.or
+    return
+   end
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $1
+   i64.load offset=32
+   i64.div_s
+   local.tee $2
+   local.get $1
+   i64.load32_u offset=48
+   local.tee $11
+   i64.shl
+   local.get $11
+   i64.shl
+   i64.const 0
+   local.get $2
+   i64.const 0
+   i64.gt_s
+   select
+   local.tee $2
+   local.get $5
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $12
+   i64.const 1
+   local.get $11
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $11
+   local.get $2
+   local.get $11
+   i64.and
+   i64.sub
+   local.tee $2
+   local.get $2
+   local.get $12
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $0
+  i32.load offset=40
+  local.get $1
+  i32.load offset=40
+  i32.eq
+  if (result i32)
+   local.get $0
+   i64.load
+   local.get $1
+   i64.load
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=8
+   local.get $1
+   i64.load offset=8
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=24
+   local.get $1
+   i32.load offset=24
+   i32.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i64.load offset=32
+   local.get $1
+   i64.load offset=32
+   i64.eq
+  else
+   i32.const 0
+  end
+  if (result i32)
+   local.get $0
+   i32.load offset=48
+   local.get $1
+   i32.load offset=48
+   i32.eq
+  else
+   i32.const 0
+  end
+  if
+   local.get $2
+   i64.const 1
+   local.get $1
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $2
+   i64.const -1
+   i64.xor
+   i64.and
+   local.get $5
+   f64.ceil
+   i64.trunc_sat_f64_s
+   local.tee $11
+   local.get $2
+   local.get $2
+   local.get $11
+   i64.gt_s
+   select
+   i64.or
+   return
+  end
+  local.get $1
+  i64.const 0
+  local.get $5
+  f64.ceil
+  i64.trunc_sat_f64_s
+  local.get $3
+  call $assembly/limits/window/windowCharged
  )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -6512,7 +7654,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$332 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$352 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -6527,7 +7669,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$332
+        br_if $__inlined_func$assembly/flags/text/equalBytes$352
         drop
         local.get $4
         local.set $1
@@ -6549,7 +7691,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$332
+        br_if $__inlined_func$assembly/flags/text/equalBytes$352
         drop
         local.get $1
         i32.const 1
@@ -6599,7 +7741,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$868 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$902 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -6620,7 +7762,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$408 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$428 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -6635,7 +7777,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$408
+          br_if $__inlined_func$assembly/flags/text/equalBytes$428
           drop
           local.get $5
           local.set $4
@@ -6657,7 +7799,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$408
+          br_if $__inlined_func$assembly/flags/text/equalBytes$428
           drop
           local.get $4
           i32.const 1
@@ -6678,7 +7820,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$868
+       br $__inlined_func$assembly/flags/property/propertyOf$902
       end
       local.get $7
       i32.const 16
@@ -6728,7 +7870,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$419 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$439 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6751,7 +7893,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$419
+    br_if $__inlined_func$assembly/flags/property/indexOf$439
     drop
     loop $for-loop|01
      local.get $3
@@ -6768,7 +7910,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$419
+      br_if $__inlined_func$assembly/flags/property/indexOf$439
       drop
       local.get $4
       i32.const 10
@@ -6872,7 +8014,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$424 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$444 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -6895,7 +8037,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$424
+    br_if $__inlined_func$assembly/flags/property/indexOf$444
     drop
     loop $for-loop|013
      local.get $3
@@ -6912,7 +8054,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$424
+      br_if $__inlined_func$assembly/flags/property/indexOf$444
       drop
       local.get $6
       i32.const 10
@@ -6943,9 +8085,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$869 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$903 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$413 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$433 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -6984,7 +8126,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$413
+           br_if $__inlined_func$assembly/flags/units/unitOffset$433
            drop
            local.get $2
            i32.const 1
@@ -7017,14 +8159,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$869
+     br_if $__inlined_func$assembly/flags/property/characterOf$903
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$414 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$434 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -7063,7 +8205,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$414
+           br_if $__inlined_func$assembly/flags/units/unitOffset$434
            drop
            local.get $7
            i32.const 1
@@ -7092,7 +8234,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$869
+     br_if $__inlined_func$assembly/flags/property/characterOf$903
      drop
      local.get $3
      local.get $2
@@ -7422,7 +8564,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$43 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$52 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -7539,7 +8681,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$42 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -7551,7 +8693,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$42
+         br_if $__inlined_func$assembly/flags/value/isTruthy$51
          drop
          local.get $6
          i32.const 65529
@@ -7566,7 +8708,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$42
+          br $__inlined_func$assembly/flags/value/isTruthy$51
          end
          block $folding-inner0
           block $tablify|0
@@ -7576,7 +8718,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$42
+          br $__inlined_func$assembly/flags/value/isTruthy$51
          end
          local.get $1
          i32.wrap_i64
@@ -7590,7 +8732,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$43
+     br_if $__inlined_func$assembly/flags/property/getDotted$52
      drop
      local.get $5
      local.get $1
@@ -7603,7 +8745,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$43
+     br_if $__inlined_func$assembly/flags/property/getDotted$52
      drop
      local.get $0
      i32.const 1
@@ -7646,7 +8788,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$420 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$510 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -7658,7 +8800,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$420
+          br_if $__inlined_func$assembly/flags/value/isTruthy$510
           drop
           local.get $0
           i32.const 65529
@@ -7673,7 +8815,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$420
+           br $__inlined_func$assembly/flags/value/isTruthy$510
           end
           block $folding-inner01
            block $tablify|02
@@ -7683,7 +8825,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$420
+           br $__inlined_func$assembly/flags/value/isTruthy$510
           end
           local.get $1
           i32.wrap_i64
@@ -7697,14 +8839,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$43
+      br_if $__inlined_func$assembly/flags/property/getDotted$52
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$43
+      br $__inlined_func$assembly/flags/property/getDotted$52
      end
      br $while-continue|0
     end
@@ -7893,7 +9035,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$57 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -7908,7 +9050,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$57
+                                              br $__inlined_func$assembly/flags/value/isTruthy$66
                                              end
                                              local.get $9
                                              local.get $9
@@ -7920,7 +9062,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$57
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$66
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -7930,7 +9072,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$57
+                                              br $__inlined_func$assembly/flags/value/isTruthy$66
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -7952,7 +9094,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$58 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -7967,7 +9109,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$58
+                                             br $__inlined_func$assembly/flags/value/isTruthy$67
                                             end
                                             local.get $9
                                             local.get $9
@@ -7979,7 +9121,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$58
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$67
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -7989,7 +9131,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$58
+                                             br $__inlined_func$assembly/flags/value/isTruthy$67
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -8011,7 +9153,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -8026,7 +9168,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$59
+                                            br $__inlined_func$assembly/flags/value/isTruthy$68
                                            end
                                            local.get $9
                                            local.get $9
@@ -8038,7 +9180,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$59
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -8048,7 +9190,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$59
+                                            br $__inlined_func$assembly/flags/value/isTruthy$68
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -8083,7 +9225,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -8098,7 +9240,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$60
+                                          br $__inlined_func$assembly/flags/value/isTruthy$69
                                          end
                                          local.get $9
                                          local.get $9
@@ -8110,7 +9252,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$60
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -8120,7 +9262,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$60
+                                          br $__inlined_func$assembly/flags/value/isTruthy$69
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -8141,7 +9283,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -8156,7 +9298,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$61
+                                         br $__inlined_func$assembly/flags/value/isTruthy$70
                                         end
                                         local.get $9
                                         local.get $9
@@ -8168,7 +9310,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$61
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$70
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -8178,7 +9320,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$61
+                                         br $__inlined_func$assembly/flags/value/isTruthy$70
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -8841,7 +9983,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -8853,7 +9995,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$286
+                                br_if $__inlined_func$assembly/flags/text/equalWords$306
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -8875,7 +10017,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$286
+                              br_if $__inlined_func$assembly/flags/text/equalWords$306
                               drop
                               local.get $5
                               i64.load
@@ -9107,7 +10249,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$895 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$929 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -9122,7 +10264,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
                     drop
                     local.get $5
                     i32.const 8
@@ -9140,7 +10282,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$895
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -9198,7 +10340,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$898 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$932 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -9213,7 +10355,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
                   drop
                   local.get $5
                   i32.const 8
@@ -9231,7 +10373,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$898
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -9698,7 +10840,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -9710,7 +10852,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$286
+       br_if $__inlined_func$assembly/flags/text/equalWords$306
        drop
        local.get $2
        i32.const 8
@@ -9732,7 +10874,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$286
+     br_if $__inlined_func$assembly/flags/text/equalWords$306
      drop
      local.get $2
      i64.load
@@ -10249,7 +11391,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$833
+  block $__inlined_func$assembly/number/format/writeFinite$867
    local.get $0
    f64.abs
    local.tee $6
@@ -10268,14 +11410,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$833
+     br $__inlined_func$assembly/number/format/writeFinite$867
     end
-    block $__inlined_func$assembly/number/format/writeShort$252 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$272 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$252
+     br_if $__inlined_func$assembly/number/format/writeShort$272
      drop
      i32.const 1
      local.set $4
@@ -10304,7 +11446,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$252
+        br $__inlined_func$assembly/number/format/writeShort$272
        end
        local.get $4
        i32.const 1
@@ -10324,7 +11466,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$833
+    br_if $__inlined_func$assembly/number/format/writeFinite$867
    end
    local.get $6
    i64.reinterpret_f64
@@ -10346,7 +11488,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$833
+    br $__inlined_func$assembly/number/format/writeFinite$867
    end
    local.get $5
    i64.const 4503599627370496
@@ -10607,7 +11749,10 @@
   local.get $12
  )
  (func $assembly/limits/window/windowResetMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
-  (local $3 i32)
+  (local $3 f64)
+  (local $4 f64)
+  (local $5 i32)
+  (local $6 i64)
   local.get $0
   local.get $1
   local.get $2
@@ -10617,10 +11762,11 @@
    f64.const 0
    return
   end
-  block $__inlined_func$assembly/limits/window/endMs$806 (result f64)
+  local.get $2
+  block $__inlined_func$assembly/limits/window/endMs$846 (result f64)
    local.get $0
    i32.load offset=40
-   local.tee $3
+   local.tee $5
    i32.const 2
    i32.eq
    if
@@ -10637,9 +11783,9 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$806
+    br $__inlined_func$assembly/limits/window/endMs$846
    end
-   local.get $3
+   local.get $5
    i32.const 3
    i32.eq
    if
@@ -10650,7 +11796,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$806
+    br $__inlined_func$assembly/limits/window/endMs$846
    end
    local.get $0
    i64.load offset=32
@@ -10670,136 +11816,43 @@
    i64.sub
    f64.convert_i64_s
   end
-  local.get $2
-  f64.sub
-  f64.const 0
-  f64.max
- )
- (func $assembly/limits/window/windowGiven (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  if
-   local.get $1
-   return
-  end
-  local.get $1
-  local.get $2
-  local.get $1
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  i64.and
+  i64.trunc_sat_f64_s
   local.tee $1
-  local.get $1
   local.get $2
+  i64.trunc_sat_f64_s
+  i64.sub
+  local.tee $6
+  i64.const 0
+  local.get $6
+  i64.const 0
   i64.gt_s
   select
-  i64.sub
- )
- (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i64)
-  i64.const 0
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  local.tee $4
-  local.get $1
-  i64.and
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  local.tee $5
-  select
-  local.get $2
-  i64.add
-  local.set $2
-  local.get $5
-  if (result i64)
-   block $__inlined_func$assembly/limits/window/ordinalAt$6 (result i64)
-    local.get $0
-    i32.load offset=40
-    local.tee $5
-    i32.const 3
-    i32.eq
-    if
-     local.get $0
-     i64.load offset=96
-     br $__inlined_func$assembly/limits/window/ordinalAt$6
-    end
-    local.get $0
-    i64.load offset=32
-    local.set $1
-    local.get $5
-    i32.const 2
-    i32.eq
-    if
-     i64.const 1000
-     i64.const 1
-     local.get $0
-     i32.load offset=44
-     i32.const 8
-     i32.and
-     select
-     local.tee $6
-     local.get $3
-     f64.ceil
-     i64.trunc_sat_f64_s
-     local.get $1
-     i64.add
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $6
-     i64.div_s
-     br $__inlined_func$assembly/limits/window/ordinalAt$6
-    end
-    local.get $3
-    i64.trunc_sat_f64_s
-    i32.const 8448
-    f64.load
-    i64.trunc_sat_f64_s
-    i64.add
-    local.get $1
-    i64.div_s
-    local.get $0
-    i64.load offset=72
-    i64.sub
-    local.tee $1
-    i64.const 0
-    local.get $1
-    i64.const 0
-    i64.gt_s
-    select
-   end
-  else
+  f64.convert_i64_s
+  local.tee $3
+  f64.add
+  f64.const 1.1102230246251565e-16
+  f64.mul
+  local.set $4
+  loop $while-continue|0
+   local.get $2
+   local.get $3
+   f64.add
+   i64.trunc_sat_f64_s
    local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shr_s
+   i64.lt_s
+   if
+    local.get $3
+    local.get $4
+    f64.add
+    local.set $3
+    local.get $4
+    local.get $4
+    f64.add
+    local.set $4
+    br $while-continue|0
+   end
   end
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  local.get $2
-  local.get $4
-  local.get $2
-  local.get $4
-  i64.lt_s
-  select
-  i64.or
+  local.get $3
  )
  (func $assembly/limits/take/operateKey (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
@@ -10941,7 +11994,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$797 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$825 (result i64)
         local.get $0
         i32.load offset=56
         local.get $9
@@ -10961,7 +12014,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$797
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$825
          drop
          local.get $12
          local.get $17
@@ -10994,7 +12047,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         local.get $18
         i32.const 4
@@ -11094,7 +12147,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         local.get $18
         i32.const 6
@@ -11147,7 +12200,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$797
+         br $__inlined_func$assembly/limits/cell/debtTokens$825
         end
         i64.const 0
         local.get $12
@@ -11159,7 +12212,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$797
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$825
         drop
         local.get $17
         local.get $12
@@ -11301,6 +12354,7 @@
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
+  (local $9 i64)
   local.get $0
   i64.load offset=32
   local.tee $3
@@ -11311,30 +12365,30 @@
   i64.trunc_sat_f64_s
   local.get $3
   i64.div_s
-  local.tee $4
+  local.tee $5
   local.get $1
   local.get $0
   i64.load32_u offset=48
-  local.tee $5
+  local.tee $6
   i64.const 1
   i64.shl
   i64.shr_s
   i64.sub
-  local.tee $6
+  local.tee $7
   i64.const 0
   i64.gt_s
   if
-   local.get $4
    local.get $5
-   i64.shl
-   local.set $4
    local.get $6
+   i64.shl
+   local.set $5
+   local.get $7
    i64.const 1
    i64.eq
    if (result i64)
     local.get $1
     i64.const 1
-    local.get $5
+    local.get $6
     i64.shl
     i64.const 1
     i64.sub
@@ -11342,9 +12396,9 @@
    else
     i64.const 0
    end
-   local.get $4
-   i64.or
    local.get $5
+   i64.or
+   local.get $6
    i64.shl
    local.set $1
   end
@@ -11353,18 +12407,19 @@
   i64.const 1
   local.get $0
   i64.load32_u offset=48
-  local.tee $7
+  local.tee $8
   i64.shl
   i64.const 1
   i64.sub
-  local.tee $8
+  local.tee $9
   i64.and
   i64.mul
-  local.get $8
+  local.get $9
   local.get $1
-  local.get $7
+  local.get $8
   i64.shr_s
   i64.and
+  local.set $6
   local.get $0
   i32.load offset=44
   i32.const 2
@@ -11373,7 +12428,7 @@
    local.get $3
   else
    local.get $1
-   local.get $7
+   local.get $8
    i64.const 1
    i64.shl
    i64.shr_s
@@ -11391,6 +12446,7 @@
    i64.lt_s
    select
   end
+  local.get $6
   i64.mul
   i64.add
   i64.sub
@@ -11402,6 +12458,213 @@
   select
   local.get $3
   i64.div_s
+ )
+ (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=112
+  local.set $6
+  loop $for-loop|0
+   local.get $5
+   local.get $6
+   i32.lt_u
+   if
+    block $for-continue|0
+     local.get $0
+     i32.load offset=108
+     local.get $0
+     i32.load offset=112
+     i32.const 63
+     i32.add
+     i32.const 6
+     i32.shr_u
+     i32.const 3
+     i32.shl
+     i32.const 63
+     i32.add
+     i32.const -64
+     i32.and
+     i32.add
+     local.get $5
+     i32.const 6
+     i32.shl
+     i32.add
+     local.tee $4
+     i32.load
+     i32.const 3
+     i32.and
+     i32.const 2
+     i32.eq
+     if (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$1024 (result i32)
+       local.get $4
+       i32.load offset=4
+       local.tee $7
+       local.get $2
+       i32.eq
+       local.get $1
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       drop
+       i32.const 0
+       local.get $4
+       i64.load offset=8
+       local.get $1
+       i64.load
+       i64.ne
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       drop
+       local.get $0
+       i32.load offset=56
+       local.tee $8
+       local.get $7
+       i32.const 7
+       i32.shl
+       i32.add
+       i32.load offset=104
+       local.get $8
+       local.get $2
+       i32.const 7
+       i32.shl
+       i32.add
+       i32.load offset=104
+       i32.eq
+      end
+     else
+      i32.const 0
+     end
+     i32.eqz
+     br_if $for-continue|0
+     local.get $4
+     i32.load
+     local.tee $9
+     i32.const 2
+     i32.shr_u
+     local.tee $7
+     i32.const 2
+     i32.shl
+     local.tee $8
+     i32.const 2
+     i32.or
+     local.set $10
+     local.get $9
+     local.get $10
+     i32.eq
+     if
+      local.get $4
+      local.get $8
+      i32.const 3
+      i32.or
+      i32.store
+     end
+     local.get $9
+     local.get $10
+     i32.ne
+     br_if $for-continue|0
+     block $__inlined_func$assembly/limits/settle/isLeaseOf$1025 (result i32)
+      local.get $4
+      i32.load offset=4
+      local.tee $8
+      local.get $2
+      i32.eq
+      local.get $1
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
+      drop
+      i32.const 0
+      local.get $4
+      i64.load offset=8
+      local.get $1
+      i64.load
+      i64.ne
+      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
+      drop
+      local.get $0
+      i32.load offset=56
+      local.tee $9
+      local.get $8
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      local.get $9
+      local.get $2
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      i32.eq
+     end
+     if
+      local.get $3
+      if
+       local.get $4
+       local.get $3
+       i32.store offset=4
+       local.get $7
+       i32.const 2
+       i32.shl
+       local.tee $7
+       i32.const 2
+       i32.or
+       local.set $8
+       local.get $4
+       i32.load
+       local.get $7
+       i32.const 3
+       i32.or
+       i32.eq
+       if
+        local.get $4
+        local.get $8
+        i32.store
+       end
+       local.get $0
+       local.get $5
+       call $assembly/limits/lease/noteDeadline
+      else
+       local.get $4
+       local.get $7
+       i32.const 1
+       i32.add
+       i32.const 2
+       i32.shl
+       i32.store
+      end
+     else
+      local.get $7
+      i32.const 2
+      i32.shl
+      local.tee $7
+      i32.const 2
+      i32.or
+      local.set $8
+      local.get $4
+      i32.load
+      local.get $7
+      i32.const 3
+      i32.or
+      i32.eq
+      if
+       local.get $4
+       local.get $8
+       i32.store
+      end
+     end
+    end
+    local.get $5
+    i32.const 1
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
  )
  (func $assembly/limits/settle/adjust (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
@@ -11435,7 +12698,7 @@
   i32.const -1
   i32.eq
   select
-  local.set $3
+  i32.const 0
   local.get $0
   i32.load offset=56
   local.get $6
@@ -11444,6 +12707,13 @@
   i32.const 7
   i32.shl
   i32.add
+  local.tee $9
+  i32.load offset=40
+  i32.const 5
+  i32.ne
+  select
+  local.set $3
+  local.get $9
   i32.load offset=28
   i32.eqz
   local.tee $9
@@ -11473,6 +12743,10 @@
    local.get $6
    i64.load offset=24
    i64.store offset=96
+   local.get $4
+   local.get $6
+   i32.load offset=32
+   i32.store offset=104
    local.get $4
    local.get $3
    local.get $7
@@ -11533,7 +12807,7 @@
   i32.store
   i32.const 1
  )
- (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
+ (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
   (local $1 i32)
   local.get $0
   i32.load offset=64
@@ -11541,7 +12815,7 @@
   i32.eq
   if
    local.get $0
-   f64.load offset=88
+   f64.load offset=80
    return
   end
   local.get $0
@@ -11563,10 +12837,75 @@
   local.get $0
   i64.load offset=48
   local.get $0
-  i64.load32_u offset=68
+  f64.load offset=56
+  call $assembly/limits/cell/resetMs
+ )
+ (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=112
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
   local.get $0
   f64.load offset=56
-  call $assembly/limits/cell/retryMs
+  call $assembly/limits/cell/usable
+  i32.wrap_i64
+ )
+ (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
+  (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   f64.load offset=96
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.tee $1
+  if (result i32)
+   local.get $1
+   i32.load offset=28
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   f64.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=20
+  local.get $0
+  i64.load offset=48
+  local.get $0
+  f64.load offset=56
+  call $assembly/limits/cell/nextMs
  )
  (func $assembly/limits/operate/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
@@ -11653,143 +12992,33 @@
    end
   end
  )
- (func $assembly/limits/log/logCharge (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
-  (local $5 i64)
-  (local $6 i64)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
-  local.get $1
-  i64.load32_u offset=8
-  local.set $6
-  local.get $4
-  f64.const 1e3
-  f64.mul
-  i64.trunc_sat_f64_s
+ (func $assembly/limits/operate/stateFor (param $0 i32) (param $1 i32) (param $2 f64) (result i64)
+  (local $3 i64)
   local.get $0
-  i64.load offset=32
-  i64.sub
-  local.set $7
-  loop $while-continue|0
-   local.get $5
-   local.get $6
-   i64.lt_s
-   if (result i32)
-    local.get $7
-    local.get $1
-    local.get $5
-    i32.wrap_i64
-    i32.const 3
-    i32.shl
-    i32.add
-    i64.load offset=32
-    i64.ge_s
-   else
-    i32.const 0
-   end
-   if
-    local.get $5
-    i64.const 1
-    i64.add
-    local.set $5
-    br $while-continue|0
-   end
-  end
-  local.get $1
-  i64.load32_u offset=8
-  local.tee $9
-  local.get $5
-  local.tee $6
-  i64.sub
-  local.set $5
-  local.get $2
-  local.get $1
-  i32.const 32
-  i32.add
+  i64.load offset=48
+  local.set $3
+  local.get $0
+  i32.load offset=20
   local.tee $0
-  i32.sub
-  i64.extend_i32_u
-  i64.const 3
-  i64.shr_u
-  local.set $8
-  local.get $4
-  f64.const 1e3
-  f64.mul
-  i64.trunc_sat_f64_s
-  local.set $7
-  local.get $9
-  i64.const 0
   local.get $1
-  select
-  local.tee $9
-  i64.const 0
-  i64.ne
-  if
-   local.get $7
+  i32.eq
+  if (result i32)
+   i32.const 1
+  else
    local.get $1
-   local.get $9
-   i64.const 1
-   i64.sub
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   i32.add
-   i64.load offset=32
-   local.tee $9
-   local.get $7
-   local.get $9
-   i64.gt_s
-   select
-   local.set $7
+   i32.load offset=40
+   i32.const 6
+   i32.eq
   end
-  local.get $6
-  i64.const 0
-  i64.ne
-  if
-   local.get $0
-   local.get $0
-   local.get $6
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   i32.add
-   local.get $5
-   i32.wrap_i64
-   i32.const 3
-   i32.shl
-   memory.copy
-  end
-  loop $for-loop|0
-   local.get $5
-   local.get $8
-   i64.lt_s
+  if (result i64)
    local.get $3
-   i64.const 0
-   i64.gt_s
-   i32.and
-   if
-    local.get $0
-    local.get $5
-    i32.wrap_i64
-    i32.const 3
-    i32.shl
-    i32.add
-    local.get $7
-    i64.store
-    local.get $5
-    i64.const 1
-    i64.add
-    local.set $5
-    local.get $3
-    i64.const 1
-    i64.sub
-    local.set $3
-    br $for-loop|0
-   end
+  else
+   local.get $0
+   local.get $1
+   local.get $3
+   local.get $2
+   call $assembly/limits/cell/converted
   end
-  local.get $1
-  local.get $5
-  i64.store32 offset=8
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
   (local $3 i32)
@@ -11922,10 +13151,10 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  block $__inlined_func$assembly/limits/lock/lock$802
+  block $__inlined_func$assembly/limits/lock/lock$842
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$802
+   br_if $__inlined_func$assembly/limits/lock/lock$842
    loop $for-loop|0
     local.get $5
     i32.const 100000000
@@ -11942,7 +13171,7 @@
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$802
+     br_if $__inlined_func$assembly/limits/lock/lock$842
      local.get $5
      i32.const 1
      i32.add
@@ -11962,7 +13191,7 @@
     i32.const 64
     i32.lt_u
     if
-     block $__inlined_func$assembly/limits/exceptions/findSlot$26
+     block $__inlined_func$assembly/limits/exceptions/findSlot$29
       local.get $0
       i32.load offset=116
       local.get $0
@@ -11984,12 +13213,12 @@
       local.tee $7
       local.get $1
       i64.eq
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
       i32.const 0
       local.set $4
       local.get $7
       i64.eqz
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$26
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
       local.get $5
       i32.const 1
       i32.add
@@ -12056,14 +13285,13 @@
  (func $assembly/limits/exceptions/claimSlot (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
   (local $3 i32)
   (local $4 i32)
-  (local $5 i32)
-  (local $6 i64)
+  (local $5 i64)
   loop $for-loop|0
-   local.get $4
+   local.get $3
    i32.const 64
    i32.lt_u
    if
-    block $__inlined_func$assembly/limits/exceptions/findSlot$25
+    block $__inlined_func$assembly/limits/exceptions/findSlot$27
      local.get $0
      i32.load offset=116
      local.get $0
@@ -12074,38 +13302,107 @@
      i64.const 29
      i64.shr_u
      i32.wrap_i64
-     local.get $4
+     local.get $3
      i32.add
      i32.and
      i32.const 5
      i32.shl
      i32.add
-     local.tee $3
+     local.tee $4
      i64.load
-     local.tee $6
+     local.tee $5
      local.get $1
      i64.eq
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
      i32.const 0
-     local.set $3
-     local.get $6
+     local.set $4
+     local.get $5
      i64.eqz
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$25
-     local.get $4
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
+     local.get $3
      i32.const 1
      i32.add
-     local.set $4
+     local.set $3
      br $for-loop|0
     end
    end
   end
-  local.get $3
+  local.get $4
   if
-   local.get $3
+   local.get $4
    return
   end
-  loop $for-loop|00
-   local.get $5
+  i32.const 8476
+  i32.load
+  local.get $0
+  i32.load offset=140
+  i32.ge_u
+  if
+   local.get $0
+   i32.load offset=116
+   local.set $3
+   local.get $0
+   i32.load offset=120
+   local.set $4
+   loop $for-loop|00
+    local.get $4
+    if
+     local.get $3
+     i64.load
+     i64.const 1
+     i64.gt_u
+     if
+      local.get $3
+      i32.const 8
+      i32.add
+      i32.load
+      if (result i32)
+       i32.const 0
+      else
+       local.get $3
+       i32.const 16
+       i32.add
+       f64.load
+       local.get $2
+       f64.le
+      end
+      if
+       local.get $3
+       i64.const 1
+       i64.store
+       i32.const 8476
+       i32.const 8476
+       i32.load
+       i32.const 1
+       i32.sub
+       i32.store
+      end
+     end
+     local.get $3
+     i32.const 32
+     i32.add
+     local.set $3
+     local.get $4
+     i32.const 1
+     i32.sub
+     local.set $4
+     br $for-loop|00
+    end
+   end
+   i32.const 8476
+   i32.load
+   local.get $0
+   i32.load offset=140
+   i32.ge_u
+   if
+    i32.const 0
+    return
+   end
+  end
+  i32.const 0
+  local.set $4
+  loop $for-loop|01
+   local.get $4
    i32.const 64
    i32.lt_u
    if
@@ -12120,7 +13417,7 @@
      i64.const 29
      i64.shr_u
      i32.wrap_i64
-     local.get $5
+     local.get $4
      i32.add
      i32.and
      i32.const 5
@@ -12174,14 +13471,252 @@
      local.get $3
      return
     end
-    local.get $5
+    local.get $4
     i32.const 1
     i32.add
-    local.set $5
-    br $for-loop|00
+    local.set $4
+    br $for-loop|01
    end
   end
   i32.const 0
+ )
+ (func $assembly/limits/cell/usedTokens (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $4
+  i32.eqz
+  if
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $2
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $4
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $4
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   f64.convert_i64_s
+   local.get $0
+   i64.load offset=8
+   f64.convert_i64_s
+   f64.div
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   local.get $2
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   local.tee $5
+   i64.div_s
+   local.tee $3
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $6
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $7
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $3
+    local.get $6
+    i64.shl
+    local.set $3
+    local.get $7
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $6
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $3
+    i64.or
+    local.get $6
+    i64.shl
+    local.set $1
+   end
+   local.get $5
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $6
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $7
+   local.get $1
+   i64.and
+   i64.mul
+   local.get $0
+   i32.load offset=44
+   i32.const 2
+   i32.and
+   if (result i64)
+    local.get $5
+   else
+    local.get $1
+    local.get $6
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    i64.const 1
+    i64.add
+    local.get $5
+    i64.mul
+    local.get $2
+    i64.trunc_sat_f64_s
+    i64.sub
+    local.tee $3
+    local.get $5
+    local.get $3
+    local.get $5
+    i64.lt_s
+    select
+   end
+   local.get $7
+   local.get $1
+   local.get $6
+   i64.shr_s
+   i64.and
+   i64.mul
+   i64.add
+   f64.convert_i64_s
+   local.get $0
+   i64.load offset=32
+   f64.convert_i64_s
+   f64.div
+   return
+  end
+  local.get $4
+  i32.const 6
+  i32.eq
+  if
+   local.get $1
+   i32.wrap_i64
+   local.set $4
+   i64.const 0
+   local.set $1
+   local.get $4
+   if (result i64)
+    local.get $4
+    i64.load32_u offset=8
+    local.set $3
+    local.get $2
+    f64.const 1e3
+    f64.mul
+    i64.trunc_sat_f64_s
+    local.get $0
+    i64.load offset=32
+    i64.sub
+    local.set $5
+    loop $while-continue|0
+     local.get $1
+     local.get $3
+     i64.lt_s
+     if (result i32)
+      local.get $4
+      local.get $1
+      i32.wrap_i64
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load offset=32
+      local.get $5
+      i64.le_s
+     else
+      i32.const 0
+     end
+     if
+      local.get $1
+      i64.const 1
+      i64.add
+      local.set $1
+      br $while-continue|0
+     end
+    end
+    local.get $4
+    i64.load32_u offset=8
+    local.get $1
+    i64.sub
+   else
+    i64.const 0
+   end
+   f64.convert_i64_s
+   return
+  end
+  local.get $4
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   f64.convert_i64_s
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/window/windowUsed
+  f64.convert_i64_s
+ )
+ (func $assembly/limits/cell/nextMs (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
+  (local $3 i64)
+  local.get $0
+  local.get $1
+  local.get $2
+  call $assembly/limits/cell/usable
+  i64.const 1
+  i64.add
+  local.tee $3
+  local.get $0
+  i64.load32_u offset=28
+  i64.gt_s
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   call $assembly/limits/cell/resetMs
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  local.get $2
+  call $assembly/limits/cell/retryMs
  )
  (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
   local.get $2
@@ -12238,762 +13773,6 @@
   local.get $2
   i64.ge_s
  )
- (func $assembly/limits/cell/converted (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 i32)
-  (local $7 f64)
-  (local $8 i64)
-  (local $9 f64)
-  (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
-  (local $14 i64)
-  (local $15 i64)
-  (local $16 f64)
-  local.get $1
-  i32.load offset=40
-  local.tee $10
-  local.get $0
-  i32.load offset=40
-  i32.eq
-  local.set $6
-  local.get $10
-  i32.const 5
-  i32.eq
-  if
-   local.get $2
-   i64.const 0
-   local.get $6
-   select
-   return
-  end
-  local.get $1
-  i32.load offset=52
-  local.tee $5
-  i32.eqz
-  local.get $0
-  i32.load offset=28
-  local.get $1
-  i32.load offset=28
-  i32.eq
-  local.get $5
-  i32.const 4
-  i32.ne
-  i32.and
-  i32.or
-  if (result i32)
-   local.get $0
-   i32.load offset=40
-   local.get $1
-   i32.load offset=40
-   i32.eq
-   if (result i32)
-    local.get $0
-    i64.load
-    local.get $1
-    i64.load
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i64.load offset=8
-    local.get $1
-    i64.load offset=8
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i32.load offset=24
-    local.get $1
-    i32.load offset=24
-    i32.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i64.load offset=32
-    local.get $1
-    i64.load offset=32
-    i64.eq
-   else
-    i32.const 0
-   end
-   if (result i32)
-    local.get $0
-    i32.load offset=48
-    local.get $1
-    i32.load offset=48
-    i32.eq
-   else
-    i32.const 0
-   end
-  else
-   i32.const 0
-  end
-  if
-   local.get $2
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/usedTokens$774 (result f64)
-   local.get $1
-   local.get $0
-   local.get $10
-   i32.const 3
-   i32.eq
-   local.get $6
-   local.get $6
-   select
-   select
-   local.tee $11
-   i32.load offset=40
-   local.tee $12
-   i32.eqz
-   if
-    local.get $2
-    local.get $11
-    i64.load
-    local.get $3
-    f64.const 1e3
-    f64.const 1
-    local.get $11
-    i32.load offset=24
-    local.tee $12
-    i32.const 1
-    i32.eq
-    select
-    f64.const 1e6
-    local.get $12
-    select
-    f64.mul
-    i64.trunc_sat_f64_s
-    i64.mul
-    i64.sub
-    local.tee $4
-    i64.const 0
-    local.get $4
-    i64.const 0
-    i64.gt_s
-    select
-    f64.convert_i64_s
-    local.get $11
-    i64.load offset=8
-    f64.convert_i64_s
-    f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $12
-   i32.const 4
-   i32.eq
-   if
-    local.get $3
-    i64.trunc_sat_f64_s
-    local.get $11
-    i64.load offset=32
-    local.tee $13
-    i64.div_s
-    local.tee $4
-    local.get $2
-    local.get $11
-    i64.load32_u offset=48
-    local.tee $8
-    i64.const 1
-    i64.shl
-    i64.shr_s
-    i64.sub
-    local.tee $14
-    i64.const 0
-    i64.le_s
-    if (result i64)
-     local.get $2
-    else
-     local.get $14
-     i64.const 1
-     i64.eq
-     if (result i64)
-      local.get $2
-      i64.const 1
-      local.get $8
-      i64.shl
-      i64.const 1
-      i64.sub
-      i64.and
-     else
-      i64.const 0
-     end
-     local.get $4
-     local.get $8
-     i64.shl
-     i64.or
-     local.get $8
-     i64.shl
-    end
-    local.tee $4
-    i64.const 1
-    local.get $11
-    i64.load32_u offset=48
-    local.tee $14
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.tee $15
-    i64.and
-    local.get $13
-    i64.mul
-    local.get $11
-    i32.load offset=44
-    i32.const 2
-    i32.and
-    if (result i64)
-     local.get $13
-    else
-     local.get $4
-     local.get $14
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     i64.const 1
-     i64.add
-     local.get $13
-     i64.mul
-     local.get $3
-     i64.trunc_sat_f64_s
-     i64.sub
-     local.tee $8
-     local.get $13
-     local.get $8
-     local.get $13
-     i64.lt_s
-     select
-    end
-    local.get $15
-    local.get $4
-    local.get $14
-    i64.shr_s
-    i64.and
-    i64.mul
-    i64.add
-    f64.convert_i64_s
-    local.get $11
-    i64.load offset=32
-    f64.convert_i64_s
-    f64.div
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $12
-   i32.const 6
-   i32.eq
-   if
-    local.get $2
-    i32.wrap_i64
-    local.tee $12
-    if (result i64)
-     local.get $12
-     i64.load32_u offset=8
-     local.set $8
-     local.get $3
-     f64.const 1e3
-     f64.mul
-     i64.trunc_sat_f64_s
-     local.get $11
-     i64.load offset=32
-     i64.sub
-     local.set $13
-     loop $while-continue|0
-      local.get $4
-      local.get $8
-      i64.lt_s
-      if (result i32)
-       local.get $12
-       local.get $4
-       i32.wrap_i64
-       i32.const 3
-       i32.shl
-       i32.add
-       i64.load offset=32
-       local.get $13
-       i64.le_s
-      else
-       i32.const 0
-      end
-      if
-       local.get $4
-       i64.const 1
-       i64.add
-       local.set $4
-       br $while-continue|0
-      end
-     end
-     local.get $12
-     i64.load32_u offset=8
-     local.get $4
-     i64.sub
-    else
-     i64.const 0
-    end
-    f64.convert_i64_s
-    br $__inlined_func$assembly/limits/cell/usedTokens$774
-   end
-   local.get $2
-   f64.convert_i64_s
-   local.get $12
-   i32.const 5
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedTokens$774
-   drop
-   local.get $11
-   local.get $2
-   local.get $3
-   call $assembly/limits/window/windowUsed
-   f64.convert_i64_s
-  end
-  local.tee $9
-  f64.const 0
-  f64.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $5
-  i32.const 4
-  i32.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $6
-  local.get $10
-  i32.eqz
-  i32.and
-  if
-   local.get $1
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $1
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.set $4
-   local.get $2
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   i64.sub
-   local.tee $2
-   i64.const 0
-   local.get $2
-   i64.const 0
-   i64.gt_s
-   select
-   local.set $2
-   local.get $0
-   i64.load offset=16
-   local.set $8
-   local.get $1
-   i64.load offset=16
-   local.set $13
-   local.get $0
-   i64.load offset=8
-   local.set $14
-   local.get $1
-   i64.load offset=8
-   local.set $15
-   local.get $1
-   i32.load offset=28
-   local.get $0
-   i32.load offset=28
-   i32.gt_u
-   local.set $0
-   i64.const 1152921504606846975
-   local.get $5
-   i32.const 2
-   i32.eq
-   if (result i64)
-    local.get $2
-    local.get $13
-    local.get $8
-    local.get $8
-    i64.const 1
-    i64.sub
-    call $assembly/limits/gcra/scale
-   else
-    local.get $5
-    i32.eqz
-    local.get $0
-    local.get $5
-    i32.const 3
-    i32.eq
-    i32.and
-    i32.or
-    if (result i64)
-     local.get $2
-     local.get $15
-     local.get $14
-     local.get $14
-     i64.const 1
-     i64.sub
-     call $assembly/limits/gcra/scale
-    else
-     local.get $8
-     local.get $2
-     i64.sub
-     local.tee $2
-     i64.const 0
-     i64.ge_s
-     if (result i64)
-      local.get $13
-      local.get $2
-      local.get $15
-      local.get $14
-      i64.const 0
-      call $assembly/limits/gcra/scale
-      i64.sub
-      local.tee $2
-      i64.const 0
-      local.get $2
-      i64.const 0
-      i64.gt_s
-      select
-     else
-      i64.const 0
-      local.get $2
-      i64.sub
-      local.get $15
-      local.get $14
-      local.get $14
-      i64.const 1
-      i64.sub
-      call $assembly/limits/gcra/scale
-      local.get $13
-      i64.add
-     end
-    end
-   end
-   local.tee $2
-   local.get $4
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $4
-   i64.sub
-   i64.gt_s
-   select
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$89 (result f64)
-   local.get $9
-   local.get $1
-   i32.load offset=52
-   local.tee $11
-   i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   f64.const 0
-   local.get $11
-   i32.const 4
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $9
-   local.get $1
-   i32.load offset=28
-   f64.convert_i32_u
-   local.tee $16
-   f64.mul
-   local.get $0
-   i32.load offset=28
-   f64.convert_i32_u
-   local.tee $7
-   f64.div
-   local.get $11
-   i32.const 2
-   i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $9
-   local.get $11
-   i32.const 3
-   i32.eq
-   local.get $7
-   local.get $16
-   f64.lt
-   i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$89
-   drop
-   local.get $16
-   local.get $7
-   local.get $9
-   f64.sub
-   f64.sub
-   f64.const 0
-   f64.max
-  end
-  local.tee $7
-  f64.const 0
-  f64.eq
-  if
-   i64.const 0
-   return
-  end
-  local.get $10
-  i32.eqz
-  if
-   local.get $1
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $1
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $2
-   local.get $7
-   local.get $1
-   i64.load offset=8
-   f64.convert_i64_s
-   f64.mul
-   f64.ceil
-   local.tee $3
-   i64.trunc_sat_f64_s
-   i64.add
-   i64.const 1152921504606846975
-   i64.const 1152921504606846975
-   local.get $2
-   i64.sub
-   f64.convert_i64_s
-   local.get $3
-   f64.gt
-   select
-   return
-  end
-  local.get $10
-  i32.const 4
-  i32.eq
-  if
-   local.get $6
-   local.get $5
-   i32.eqz
-   i32.and
-   if (result i32)
-    local.get $0
-    i64.load offset=32
-    local.get $1
-    i64.load offset=32
-    i64.eq
-   else
-    i32.const 0
-   end
-   if
-    i64.const 1
-    local.get $0
-    i64.load32_u offset=48
-    local.tee $4
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.tee $8
-    local.get $2
-    i64.and
-    local.set $13
-    i64.const 1
-    local.get $1
-    i64.load32_u offset=48
-    local.tee $14
-    i64.shl
-    i64.const 1
-    i64.sub
-    local.set $15
-    local.get $2
-    local.get $4
-    i64.const 1
-    i64.shl
-    i64.shr_s
-    local.get $14
-    i64.shl
-    local.get $8
-    local.get $2
-    local.get $4
-    i64.shr_s
-    i64.and
-    local.tee $2
-    local.get $15
-    local.get $2
-    local.get $15
-    i64.lt_s
-    select
-    i64.or
-    local.get $14
-    i64.shl
-    local.get $13
-    local.get $15
-    local.get $13
-    local.get $15
-    i64.lt_s
-    select
-    i64.or
-    return
-   end
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $1
-   i64.load offset=32
-   i64.div_s
-   local.tee $2
-   local.get $1
-   i64.load32_u offset=48
-   local.tee $4
-   i64.shl
-   local.get $4
-   i64.shl
-   i64.const 0
-   local.get $2
-   i64.const 0
-   i64.gt_s
-   select
-   local.tee $2
-   local.get $7
-   f64.ceil
-   i64.trunc_sat_f64_s
-   local.tee $8
-   i64.const 1
-   local.get $4
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $2
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $2
-   local.get $2
-   local.get $8
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $0
-  i32.load offset=40
-  local.get $1
-  i32.load offset=40
-  i32.eq
-  if (result i32)
-   local.get $0
-   i64.load
-   local.get $1
-   i64.load
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i64.load offset=8
-   local.get $1
-   i64.load offset=8
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i32.load offset=24
-   local.get $1
-   i32.load offset=24
-   i32.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i64.load offset=32
-   local.get $1
-   i64.load offset=32
-   i64.eq
-  else
-   i32.const 0
-  end
-  if (result i32)
-   local.get $0
-   i32.load offset=48
-   local.get $1
-   i32.load offset=48
-   i32.eq
-  else
-   i32.const 0
-  end
-  if
-   local.get $2
-   i64.const 1
-   local.get $1
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $2
-   i64.const -1
-   i64.xor
-   i64.and
-   local.get $7
-   f64.ceil
-   i64.trunc_sat_f64_s
-   local.tee $4
-   local.get $2
-   local.get $2
-   local.get $4
-   i64.gt_s
-   select
-   i64.or
-   return
-  end
-  local.get $1
-  i64.const 0
-  local.get $7
-  f64.ceil
-  i64.trunc_sat_f64_s
-  local.get $3
-  call $assembly/limits/window/windowCharged
- )
  (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i64)
@@ -13036,23 +13815,23 @@
   i64.load
   i64.xor
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
   local.tee $6
-  local.get $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -8192
   i64.and
@@ -13086,10 +13865,10 @@
   local.tee $11
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/lock/lock$937
+   block $__inlined_func$assembly/limits/lock/lock$971
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$937
+    br_if $__inlined_func$assembly/limits/lock/lock$971
     loop $for-loop|0
      local.get $8
      i32.const 100000000
@@ -13106,7 +13885,7 @@
       end
       local.get $12
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$937
+      br_if $__inlined_func$assembly/limits/lock/lock$971
       local.get $8
       i32.const 1
       i32.add
@@ -13153,10 +13932,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$935
+   block $__inlined_func$assembly/limits/lock/lock$969
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$935
+    br_if $__inlined_func$assembly/limits/lock/lock$969
     i32.const 0
     local.set $1
     loop $for-loop|00
@@ -13175,7 +13954,7 @@
       end
       local.get $8
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$935
+      br_if $__inlined_func$assembly/limits/lock/lock$969
       local.get $1
       i32.const 1
       i32.add
@@ -13192,7 +13971,7 @@
     call $assembly/limits/exceptions/claimSlot
     local.set $1
    else
-    block $__inlined_func$assembly/limits/exceptions/findSlot$73
+    block $__inlined_func$assembly/limits/exceptions/findSlot$82
      loop $for-loop|01
       local.get $7
       i32.const 64
@@ -13219,12 +13998,12 @@
        local.tee $13
        local.get $9
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$73
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$82
        i32.const 0
        local.set $1
        local.get $13
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$73
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$82
        local.get $7
        i32.const 1
        i32.add
@@ -13287,7 +14066,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$75
+   block $__inlined_func$assembly/limits/table/findKey$84
     local.get $5
     local.get $6
     i64.const 13
@@ -13305,7 +14084,7 @@
     i64.shr_u
     local.get $6
     i64.eq
-    br_if $__inlined_func$assembly/limits/table/findKey$75
+    br_if $__inlined_func$assembly/limits/table/findKey$84
     local.get $5
     i32.const 128
     i32.add
@@ -13327,7 +14106,7 @@
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$75
+      br_if $__inlined_func$assembly/limits/table/findKey$84
       local.get $1
       i32.const 16
       i32.add
@@ -13340,7 +14119,7 @@
    end
    local.get $1
    if
-    block $__inlined_func$assembly/limits/table/release$77
+    block $__inlined_func$assembly/limits/table/release$86
      local.get $1
      i32.const 8
      i32.add
@@ -13420,7 +14199,7 @@
       i64.shl
       i64.or
       i64.store
-      br $__inlined_func$assembly/limits/table/release$77
+      br $__inlined_func$assembly/limits/table/release$86
      end
      local.get $1
      local.get $9
@@ -13631,7 +14410,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$728 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$748 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -13640,7 +14419,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$728
+        br $__inlined_func$assembly/flags/verify-program/isJump$748
        end
        i32.const 0
       end
@@ -13737,7 +14516,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $17
        i32.const 2
        i32.lt_u
@@ -13746,7 +14525,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 14
        local.set $10
        local.get $19
@@ -13764,7 +14543,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 17
        local.set $10
        local.get $2
@@ -13778,20 +14557,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        i32.const 14
        local.set $10
        local.get $14
@@ -13800,7 +14579,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $19
        i32.const 2
        i32.add
@@ -13832,7 +14611,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$972
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
        local.get $19
        i32.const 1
        i32.sub
@@ -14314,7 +15093,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$273 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$293 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -14329,7 +15108,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$273
+        br_if $__inlined_func$assembly/flags/text/equalBytes$293
         drop
         local.get $4
         local.set $2
@@ -14351,7 +15130,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$273
+        br_if $__inlined_func$assembly/flags/text/equalBytes$293
         drop
         local.get $2
         i32.const 1
@@ -14563,7 +15342,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$466 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$486 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -14602,7 +15381,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$466
+        br_if $__inlined_func$assembly/flags/units/unitOffset$486
         drop
         local.get $4
         i32.const 1
@@ -14640,7 +15419,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$468 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$488 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -14679,7 +15458,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$468
+        br_if $__inlined_func$assembly/flags/units/unitOffset$488
         drop
         local.get $6
         i32.const 1
@@ -14902,7 +15681,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$863 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$897 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -14919,7 +15698,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
    drop
    local.get $3
    i32.const 8
@@ -14943,7 +15722,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$863
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
    drop
    local.get $4
    local.get $6
@@ -14989,32 +15768,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$863
+         br $__inlined_func$assembly/flags/semver/matchVersions$897
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$863
+        br $__inlined_func$assembly/flags/semver/matchVersions$897
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$863
+       br $__inlined_func$assembly/flags/semver/matchVersions$897
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$863
+      br $__inlined_func$assembly/flags/semver/matchVersions$897
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$863
+     br $__inlined_func$assembly/flags/semver/matchVersions$897
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$863
+    br $__inlined_func$assembly/flags/semver/matchVersions$897
    end
    i32.const 0
   end
@@ -15099,7 +15878,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$854 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$888 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15133,13 +15912,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$854
+       br $__inlined_func$assembly/flags/semver/isPartial$888
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$854
+     br_if $__inlined_func$assembly/flags/semver/isPartial$888
      drop
      local.get $1
      i32.const 1
@@ -15159,7 +15938,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$855 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$889 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15187,7 +15966,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
       drop
       local.get $0
       i32.const 1
@@ -15217,7 +15996,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$855
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
     drop
     local.get $2
     local.get $4
@@ -15243,7 +16022,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$856 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$890 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -15271,7 +16050,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
         drop
         local.get $0
         i32.const 1
@@ -15301,7 +16080,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$856
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
       drop
       local.get $1
       local.get $4
@@ -15341,7 +16120,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$857 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$891 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -15369,7 +16148,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
      drop
      local.get $0
      i32.const 1
@@ -15399,7 +16178,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$857
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
    drop
    local.get $2
    local.get $4
@@ -15435,7 +16214,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$858 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$892 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -15463,7 +16242,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
      drop
      local.get $0
      i32.const 1
@@ -15493,7 +16272,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$858
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
    drop
    local.get $3
    local.get $4
@@ -15529,7 +16308,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$859 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$893 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -15557,7 +16336,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
      drop
      local.get $0
      i32.const 1
@@ -15587,7 +16366,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$859
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
    drop
    local.get $3
    local.get $4
@@ -15844,7 +16623,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$39 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$48 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -15856,7 +16635,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$39
+    br_if $__inlined_func$assembly/flags/value/isTruthy$48
     drop
     local.get $5
     i32.const 65529
@@ -15871,7 +16650,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$39
+     br $__inlined_func$assembly/flags/value/isTruthy$48
     end
     block $folding-inner0
      block $tablify|0
@@ -15881,7 +16660,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$39
+     br $__inlined_func$assembly/flags/value/isTruthy$48
     end
     local.get $2
     i32.wrap_i64
@@ -15913,7 +16692,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$997 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1034 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -15931,7 +16710,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$997
+    br $__inlined_func$assembly/flags/membership/isInString$1034
    end
    local.get $0
    i32.const 28992
@@ -15952,7 +16731,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$997
+    br $__inlined_func$assembly/flags/membership/isInString$1034
    end
    local.get $1
    local.get $0
@@ -16324,7 +17103,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$42 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -16336,7 +17115,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$42
+     br_if $__inlined_func$assembly/flags/value/isTruthy$51
      drop
      local.get $5
      local.get $5
@@ -16348,7 +17127,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$42
+     br_if $__inlined_func$assembly/flags/value/isTruthy$51
      drop
      block $folding-inner0
       block $tablify|0
@@ -16358,7 +17137,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$42
+      br $__inlined_func$assembly/flags/value/isTruthy$51
      end
      local.get $3
      i32.wrap_i64
@@ -16413,7 +17192,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$878 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$912 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -16457,17 +17236,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$878
+        br $__inlined_func$assembly/flags/iterate/emptyResult$912
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$878
+       br $__inlined_func$assembly/flags/iterate/emptyResult$912
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$878
+      br $__inlined_func$assembly/flags/iterate/emptyResult$912
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$878
+     br $__inlined_func$assembly/flags/iterate/emptyResult$912
     end
     i64.const 9221120237057474562
    end
@@ -16643,7 +17422,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -16655,7 +17434,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$51
+       br_if $__inlined_func$assembly/flags/value/isTruthy$60
        drop
        local.get $4
        local.get $4
@@ -16667,7 +17446,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$51
+       br_if $__inlined_func$assembly/flags/value/isTruthy$60
        drop
        block $folding-inner0
         block $tablify|0
@@ -16677,7 +17456,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$51
+        br $__inlined_func$assembly/flags/value/isTruthy$60
        end
        local.get $3
        i32.wrap_i64
@@ -16708,7 +17487,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$52 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -16720,7 +17499,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$52
+      br_if $__inlined_func$assembly/flags/value/isTruthy$61
       drop
       local.get $4
       local.get $4
@@ -16732,7 +17511,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$52
+      br_if $__inlined_func$assembly/flags/value/isTruthy$61
       drop
       block $folding-inner00
        block $tablify|01
@@ -16742,7 +17521,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$52
+       br $__inlined_func$assembly/flags/value/isTruthy$61
       end
       local.get $3
       i32.wrap_i64
@@ -16760,7 +17539,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$62 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -16772,7 +17551,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$53
+     br_if $__inlined_func$assembly/flags/value/isTruthy$62
      drop
      local.get $4
      local.get $4
@@ -16784,7 +17563,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$53
+     br_if $__inlined_func$assembly/flags/value/isTruthy$62
      drop
      block $folding-inner02
       block $tablify|03
@@ -16794,7 +17573,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$53
+      br $__inlined_func$assembly/flags/value/isTruthy$62
      end
      local.get $3
      i32.wrap_i64
@@ -16906,13 +17685,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$865 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$899 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const -1
      local.get $8
@@ -16924,13 +17703,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$865
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
      drop
      i64.const 2147483648
      local.get $8
@@ -16997,7 +17776,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$399 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$419 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17011,13 +17790,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$866 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$900 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const -1
         local.get $9
@@ -17029,13 +17808,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$866
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
         drop
         i64.const 2147483648
         local.get $9
@@ -17059,7 +17838,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$399
+       br $__inlined_func$assembly/flags/fractional/pickFirst$419
       end
       local.get $0
       i32.const 16
@@ -17092,13 +17871,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$867 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$901 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const -1
      local.get $4
@@ -17110,13 +17889,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$867
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
      drop
      i64.const 2147483648
      local.get $4
@@ -17369,7 +18148,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$55 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$64 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -17383,7 +18162,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$55
+   br_if $__inlined_func$assembly/flags/cbor/take$64
    drop
    local.get $1
    local.get $6
@@ -17419,7 +18198,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$55
+   br_if $__inlined_func$assembly/flags/cbor/take$64
    drop
    local.get $3
    local.get $4
@@ -17467,7 +18246,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$54 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$63 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -17482,7 +18261,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$54
+    br_if $__inlined_func$assembly/flags/cbor/take$63
     drop
     local.get $4
     local.get $2
@@ -17519,7 +18298,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$54
+    br_if $__inlined_func$assembly/flags/cbor/take$63
     drop
     local.get $3
     local.get $4
@@ -17554,11 +18333,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$875 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$909 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -17582,7 +18361,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$875
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
       drop
       local.get $3
       if (result f64)
@@ -17620,7 +18399,7 @@
   local.get $0
   i32.const 2
   i32.eq
-  local.tee $7
+  local.tee $8
   local.get $0
   i32.const 3
   i32.eq
@@ -17629,7 +18408,8 @@
   local.set $4
   local.get $0
   i32.eqz
-  local.tee $8
+  local.tee $7
+  i32.eqz
   if
    local.get $8
    local.set $7
@@ -17711,7 +18491,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$447 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$467 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -17723,17 +18503,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$447
+         br $__inlined_func$assembly/flags/arithmetic/combine$467
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$447
+        br $__inlined_func$assembly/flags/arithmetic/combine$467
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$447
+       br $__inlined_func$assembly/flags/arithmetic/combine$467
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -17743,9 +18523,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$447
+      br $__inlined_func$assembly/flags/arithmetic/combine$467
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$8 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$10 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -17756,7 +18536,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$8
+      br_if $__inlined_func$~lib/math/NativeMath.mod$10
       drop
       local.get $5
       i64.reinterpret_f64
@@ -17793,7 +18573,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$8
+       br $__inlined_func$~lib/math/NativeMath.mod$10
       end
       local.get $13
       i64.const 1
@@ -17808,7 +18588,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$8
+       br $__inlined_func$~lib/math/NativeMath.mod$10
       end
       local.get $13
       i64.const 63
@@ -17873,7 +18653,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$8
+         br_if $__inlined_func$~lib/math/NativeMath.mod$10
          drop
          local.get $6
          local.get $9
@@ -17901,7 +18681,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$8
+       br_if $__inlined_func$~lib/math/NativeMath.mod$10
        drop
        local.get $6
        local.get $9
@@ -18545,7 +19325,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$838
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$872
     local.get $4
     i32.const 4
     i32.add
@@ -18587,7 +19367,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$838
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$872
     local.get $10
     local.get $0
     i64.store32
@@ -18619,8 +19399,8 @@
   i32.shr_s
   local.tee $8
   local.get $7
-  local.get $8
   i32.add
+  local.get $8
   i32.xor
   call $assembly/number/big/bigTimesFives
   local.get $5
@@ -18713,8 +19493,8 @@
   call $assembly/number/round/nearestDouble
  )
  (func $assembly/limits/verify/areLimits (param $0 i32) (param $1 i32) (result i32)
-  (local $2 i32)
-  (local $3 i64)
+  (local $2 i64)
+  (local $3 i32)
   (local $4 i32)
   (local $5 f64)
   (local $6 i64)
@@ -18730,21 +19510,21 @@
     if
      local.get $0
      i32.load offset=40
-     local.set $2
+     local.set $7
      local.get $0
      i32.load offset=28
-     local.tee $7
+     local.tee $8
      i32.eqz
      local.get $0
      i32.load offset=68
-     local.tee $8
+     local.tee $3
      i32.eqz
-     local.get $8
+     local.get $3
      i32.const 4095
      i32.gt_u
      i32.or
      i32.or
-     local.get $7
+     local.get $8
      i32.const 2147483647
      i32.gt_u
      i32.or
@@ -18756,7 +19536,6 @@
      br_if $folding-inner0
      local.get $0
      i32.load offset=44
-     local.tee $8
      i32.const -16
      i32.and
      br_if $folding-inner0
@@ -18776,62 +19555,80 @@
      f64.gt
      i32.or
      br_if $folding-inner0
-     local.get $2
+     local.get $7
      if
-      local.get $2
+      local.get $7
       i32.const 4
       i32.le_u
-      if (result i32)
-       block $__inlined_func$assembly/limits/verify/isWindow$970 (result i32)
-        i32.const 0
-        local.get $7
+      if
+       i32.const 0
+       local.set $3
+       block $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $8
         i32.const 1
         local.get $0
         i32.load offset=48
-        local.tee $7
+        local.tee $8
         i32.shl
         i32.ge_u
-        local.get $7
+        local.get $8
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
-        local.get $7
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $0
+        i64.load offset=32
+        local.tee $2
+        i64.eqz
+        local.get $2
+        i64.const 3153600000000
+        i64.gt_u
+        i32.or
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $8
         i32.const 29
         i32.add
         i32.const 60
         i32.le_u
-        local.get $2
+        local.set $3
+        local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
         i32.const 0
-        local.get $0
-        i64.load offset=32
-        local.tee $3
-        i64.eqz
-        local.get $3
-        i64.const 3153600000000
-        i64.gt_u
-        i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$970
-        drop
-        local.get $2
+        local.set $3
+        local.get $7
+        i32.const 4
+        i32.eq
+        if (result i32)
+         local.get $8
+         i32.const 64
+         local.get $2
+         i64.clz
+         i32.wrap_i64
+         i32.sub
+         i32.add
+         i32.const 61
+         i32.gt_u
+        else
+         i32.const 0
+        end
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        local.get $7
         i32.const 2
         i32.eq
         if
-         local.get $7
+         local.get $8
          i32.const 64
          i64.const 1000
          i64.const 1
-         local.get $8
+         local.get $0
+         i32.load offset=44
          i32.const 8
          i32.and
          select
          local.tee $6
-         local.get $3
+         local.get $2
          i64.const 315576000000
          i64.add
          i64.add
@@ -18843,57 +19640,61 @@
          i32.add
          i32.const 60
          i32.le_u
-         br $__inlined_func$assembly/limits/verify/isWindow$970
+         local.set $3
+         br $__inlined_func$assembly/limits/verify/isWindow$1003
         end
         i32.const 64
         i64.const 315576000000
-        local.get $3
+        local.get $2
         i64.div_u
         i64.const 2
         i64.add
         i64.clz
         i32.wrap_i64
         i32.sub
-        local.get $7
+        local.get $8
         i32.const 1
         i32.shl
+        local.get $8
         local.get $7
-        local.get $2
         i32.const 4
         i32.eq
         select
         i32.add
         i32.const 60
         i32.le_u
+        local.set $3
        end
+       local.get $3
        i32.eqz
+       br_if $folding-inner0
       else
-       local.get $2
+       local.get $7
        i32.const 6
        i32.eq
        if (result i32)
         local.get $0
         i64.load offset=32
-        local.tee $3
+        local.tee $2
         i64.eqz
-        local.get $3
+        local.get $2
         i64.const 3153600000000000
         i64.gt_u
         i32.or
        else
-        local.get $2
+        local.get $7
         i32.const 5
         i32.ne
        end
+       br_if $folding-inner0
       end
-      br_if $folding-inner0
      else
       local.get $0
       i64.load offset=16
-      local.set $3
-      i32.const 0
       local.set $2
-      block $__inlined_func$assembly/limits/verify/isBucket$700
+      i32.const 0
+      local.set $3
+      block $__inlined_func$assembly/limits/verify/isBucket$720
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -18904,19 +19705,19 @@
        i64.eqz
        local.get $0
        i32.load offset=24
-       local.tee $8
+       local.tee $7
        i32.const 2
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
        local.get $6
        i64.const 1152921504606846976
-       local.get $8
+       local.get $7
        if (result i64)
         i64.const 1000
         i64.const 1
-        local.get $8
+        local.get $7
         i32.const 1
         i32.eq
         select
@@ -18928,8 +19729,8 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
-       local.get $3
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       local.get $2
        i64.const 1152921504606846976
        local.get $6
        local.get $10
@@ -18938,15 +19739,15 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$700
-       local.get $3
-       local.get $7
+       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       local.get $2
+       local.get $8
        i64.extend_i32_u
        local.tee $6
        i64.rem_u
        i64.eqz
        if (result i32)
-        local.get $3
+        local.get $2
         local.get $6
         i64.div_u
         local.get $9
@@ -18954,9 +19755,9 @@
        else
         i32.const 0
        end
-       local.set $2
+       local.set $3
       end
-      local.get $2
+      local.get $3
       i32.eqz
       br_if $folding-inner0
      end
@@ -19059,7 +19860,7 @@
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$83
+   block $__inlined_func$assembly/limits/take/findEntry$92
     local.get $9
     i32.load offset=20
     local.get $1
@@ -19072,7 +19873,7 @@
      local.get $9
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$83
+     br_if $__inlined_func$assembly/limits/take/findEntry$92
     end
     local.get $0
     i32.load offset=8
@@ -19086,23 +19887,23 @@
     i64.load
     i64.xor
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -19118,7 +19919,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$958
+    block $__inlined_func$assembly/limits/table/find$992
      local.get $6
      local.get $2
      local.get $6
@@ -19133,7 +19934,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$958
+     br_if $__inlined_func$assembly/limits/table/find$992
      local.get $2
      i32.const 128
      i32.add
@@ -19148,7 +19949,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$958
+       br_if $__inlined_func$assembly/limits/table/find$992
        local.get $2
        i32.const 16
        i32.add
@@ -19279,10 +20080,10 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$959
+     block $__inlined_func$assembly/limits/lock/lock$993
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$959
+      br_if $__inlined_func$assembly/limits/lock/lock$993
       i32.const 0
       local.set $5
       loop $for-loop|00
@@ -19301,7 +20102,7 @@
         end
         local.get $13
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$959
+        br_if $__inlined_func$assembly/limits/lock/lock$993
         local.get $5
         i32.const 1
         i32.add
@@ -19390,7 +20191,7 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$673 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$692 (result i64)
       local.get $12
       i32.load offset=40
       i32.eqz
@@ -19433,7 +20234,7 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$673
+       br $__inlined_func$assembly/limits/take/decideState$692
       end
       i64.const -1
       local.get $12
@@ -19444,7 +20245,7 @@
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$673
+      br_if $__inlined_func$assembly/limits/take/decideState$692
       drop
       local.get $12
       local.get $7
@@ -19467,7 +20268,7 @@
       i64.shl
       i64.or
       local.set $10
-      block $__inlined_func$assembly/limits/take/swap$964 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$998 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -19488,7 +20289,7 @@
         local.get $8
         local.get $14
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$964
+        br $__inlined_func$assembly/limits/take/swap$998
        end
        local.get $2
        local.get $10
@@ -19717,10 +20518,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$949
+       block $__inlined_func$assembly/limits/lock/lock$983
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$949
+        br_if $__inlined_func$assembly/limits/lock/lock$983
         i32.const 0
         local.set $10
         loop $for-loop|00
@@ -19739,7 +20540,7 @@
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$949
+          br_if $__inlined_func$assembly/limits/lock/lock$983
           local.get $10
           i32.const 1
           i32.add
@@ -19757,7 +20558,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$950
+        block $__inlined_func$assembly/limits/table/sweepEntry$984
          local.get $4
          i32.const 8
          i32.add
@@ -19819,7 +20620,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$950
+           br $__inlined_func$assembly/limits/table/sweepEntry$984
           end
           local.get $4
           i64.const 0
@@ -19833,7 +20634,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$950
+          br $__inlined_func$assembly/limits/table/sweepEntry$984
          end
          local.get $0
          i32.load offset=56
@@ -19856,7 +20657,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $12
-         block $__inlined_func$assembly/limits/table/release$80
+         block $__inlined_func$assembly/limits/table/release$89
           local.get $2
           i64.extend_i32_u
           local.get $11
@@ -19879,7 +20680,7 @@
            i64.shl
            i64.or
            i64.store
-           br $__inlined_func$assembly/limits/table/release$80
+           br $__inlined_func$assembly/limits/table/release$89
           end
           local.get $4
           local.get $6
@@ -20156,11 +20957,13 @@
  )
  (func $assembly/limits/request/takeOnce (param $0 i32) (param $1 i32) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
-  (local $5 i64)
-  (local $6 i32)
+  (local $5 i32)
+  (local $6 i64)
   (local $7 i32)
   (local $8 i32)
   (local $9 i64)
+  (local $10 i32)
+  (local $11 f64)
   local.get $0
   f64.const 315576e6
   local.get $3
@@ -20175,11 +20978,11 @@
   select
   local.tee $3
   call $assembly/limits/settle/endLeases
-  local.tee $6
+  local.tee $4
   i32.const 1
   i32.ne
   if
-   local.get $6
+   local.get $4
    return
   end
   local.get $0
@@ -20189,24 +20992,24 @@
   i32.shl
   i32.add
   i64.load offset=64
-  local.tee $5
+  local.tee $6
   local.get $0
   i32.const 192
   i32.add
-  local.tee $7
+  local.tee $5
   i64.load
   i64.xor
   local.tee $9
-  local.get $9
   i64.const 33
   i64.shr_u
+  local.get $9
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $9
-  local.get $9
   i64.const 33
   i64.shr_u
+  local.get $9
   i64.xor
   i64.const -4265267296055464877
   i64.mul
@@ -20215,30 +21018,30 @@
   i32.load offset=124
   local.get $0
   i64.load32_u offset=128
-  local.get $5
+  local.get $6
   local.get $0
   i32.const 320
   i32.add
   i64.load
   i64.xor
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
-  local.tee $5
-  local.get $5
+  local.tee $6
   i64.const 33
   i64.shr_u
+  local.get $6
   i64.xor
   i64.const -7046029254386353131
   i64.mul
@@ -20248,19 +21051,19 @@
   local.get $9
   i64.xor
   i64.xor
-  local.tee $5
+  local.tee $6
   i64.const 32
   i64.shr_u
   i64.mul
   i64.const 32
   i64.shr_u
   i32.wrap_i64
-  local.tee $6
+  local.tee $1
   i32.const 768
   i32.mul
   i32.add
-  local.set $1
-  local.get $6
+  local.set $4
+  local.get $1
   i32.const 255
   i32.and
   i32.const 2
@@ -20268,42 +21071,44 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$966
+  block $__inlined_func$assembly/limits/lock/lock$1001
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$966
+   br_if $__inlined_func$assembly/limits/lock/lock$1001
+   i32.const 0
+   local.set $1
    loop $for-loop|0
-    local.get $4
+    local.get $1
     i32.const 100000000
     i32.lt_s
     if
      local.get $8
      i32.load
-     local.tee $6
+     local.tee $7
      i32.eqz
      if
       local.get $8
       i32.const 1
       i32.store
      end
-     local.get $6
+     local.get $7
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$966
-     local.get $4
+     br_if $__inlined_func$assembly/limits/lock/lock$1001
+     local.get $1
      i32.const 1
      i32.add
-     local.set $4
+     local.set $1
      br $for-loop|0
     end
    end
   end
-  local.get $1
-  local.set $4
+  local.get $4
+  local.set $1
   i32.const 8
-  local.set $6
-  block $__inlined_func$assembly/limits/request/answerOnce$688
+  local.set $7
+  block $__inlined_func$assembly/limits/request/answerOnce$94 (result i32)
    loop $for-loop|00
-    local.get $6
+    local.get $7
     i32.const 0
     i32.gt_s
     if
@@ -20314,24 +21119,20 @@
      if (result i32)
       local.get $4
       i64.load
-      local.get $5
+      local.get $6
       i64.eq
      else
       i32.const 0
      end
      if
-      local.get $7
+      local.get $5
       local.get $4
       i32.load offset=16
       i32.store offset=16
-      local.get $7
-      local.get $0
-      i32.load offset=56
-      local.get $4
-      i32.load offset=20
-      i32.add
+      local.get $5
+      i32.const 0
       i32.store offset=20
-      local.get $7
+      local.get $5
       i32.const 48
       i32.add
       local.get $4
@@ -20339,10 +21140,9 @@
       i32.add
       i32.const 72
       memory.copy
-      local.get $7
+      local.get $5
       i32.load offset=16
-      local.set $4
-      br $__inlined_func$assembly/limits/request/answerOnce$688
+      br $__inlined_func$assembly/limits/request/answerOnce$94
      end
      local.get $4
      local.get $1
@@ -20357,15 +21157,15 @@
      i32.const 96
      i32.add
      local.set $4
-     local.get $6
+     local.get $7
      i32.const 1
      i32.sub
-     local.set $6
+     local.set $7
      br $for-loop|00
     end
    end
    local.get $0
-   local.get $7
+   local.get $5
    i32.const 1
    i32.const 0
    local.get $3
@@ -20373,12 +21173,17 @@
    local.tee $4
    i32.const 0
    i32.lt_s
-   br_if $__inlined_func$assembly/limits/request/answerOnce$688
-   local.get $4
+   if
+    local.get $4
+    br $__inlined_func$assembly/limits/request/answerOnce$94
+   end
+   local.get $5
+   i32.load offset=16
+   local.tee $7
    i32.const 1
    i32.ne
    if
-    local.get $7
+    local.get $5
     call $assembly/limits/part/partRetryMs
     local.get $2
     f64.min
@@ -20389,35 +21194,63 @@
    f64.gt
    if
     local.get $1
-    local.get $5
+    local.get $6
     i64.store
     local.get $1
     local.get $3
     local.get $2
     f64.add
     f64.store offset=8
-    local.get $7
+    local.get $5
+    call $assembly/limits/part/partRemaining
+    local.set $10
+    local.get $5
+    call $assembly/limits/part/partNextMs
+    local.set $3
+    local.get $5
+    call $assembly/limits/part/partResetMs
+    local.set $2
+    local.get $5
+    call $assembly/limits/part/partRetryMs
+    local.set $11
+    local.get $5
+    local.get $5
     i32.load offset=20
-    local.get $0
-    i32.load offset=56
-    i32.sub
-    local.set $6
+    local.tee $4
+    i32.store offset=20
+    local.get $5
+    i32.const 1
+    i32.store offset=64
+    local.get $5
+    local.get $4
+    i32.load offset=28
+    i32.store offset=68
+    local.get $5
+    local.get $10
+    i32.store offset=112
+    local.get $5
+    local.get $3
+    f64.store offset=96
+    local.get $5
+    local.get $2
+    f64.store offset=80
+    local.get $5
+    local.get $11
+    f64.store offset=88
     local.get $1
-    local.get $7
+    local.get $5
     i32.load offset=16
     i32.store offset=16
     local.get $1
-    local.get $6
-    i32.store offset=20
-    local.get $1
     i32.const 24
     i32.add
-    local.get $7
+    local.get $5
     i32.const 48
     i32.add
     i32.const 72
     memory.copy
    end
+   local.get $7
   end
   local.get $0
   i32.load offset=60
@@ -20427,145 +21260,18 @@
    i32.const 0
    i32.store
   end
-  local.get $4
- )
- (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
-  (local $1 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   f64.load offset=80
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $1
-  if (result i32)
-   local.get $1
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   f64.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.get $0
-  i64.load offset=48
-  local.get $0
-  f64.load offset=56
-  call $assembly/limits/cell/resetMs
- )
- (func $assembly/limits/part/partRemaining (param $0 i32) (result i32)
-  (local $1 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   i32.load offset=112
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $1
-  if (result i32)
-   local.get $1
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.get $0
-  i64.load offset=48
-  local.get $0
-  f64.load offset=56
-  call $assembly/limits/cell/usable
-  i32.wrap_i64
- )
- (func $assembly/limits/part/partNextMs (param $0 i32) (result f64)
-  (local $1 f64)
-  (local $2 i64)
-  (local $3 i64)
-  (local $4 i32)
-  local.get $0
-  i32.load offset=64
-  i32.const 1
-  i32.eq
-  if
-   local.get $0
-   f64.load offset=88
-   local.tee $1
-   f64.const 0
-   f64.gt
-   if (result f64)
-    local.get $1
-   else
-    local.get $0
-    f64.load offset=80
-   end
-   return
-  end
-  local.get $0
-  i32.load offset=20
-  local.tee $4
-  if (result i32)
-   local.get $4
-   i32.load offset=28
-  else
-   i32.const 0
-  end
-  i32.eqz
-  if
-   f64.const 0
-   return
-  end
-  block $__inlined_func$assembly/limits/cell/nextMs$614 (result f64)
-   local.get $0
-   i32.load offset=20
-   local.tee $4
-   local.get $0
-   i64.load offset=48
-   local.tee $2
-   local.get $0
-   f64.load offset=56
-   local.tee $1
-   call $assembly/limits/cell/usable
-   i64.const 1
-   i64.add
-   local.tee $3
-   local.get $4
-   i64.load32_u offset=28
-   i64.gt_s
-   if
-    local.get $4
-    local.get $2
-    local.get $1
-    call $assembly/limits/cell/resetMs
-    br $__inlined_func$assembly/limits/cell/nextMs$614
-   end
-   local.get $4
-   local.get $2
-   local.get $3
-   local.get $1
-   call $assembly/limits/cell/retryMs
-  end
  )
  (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
   (local $1 i32)
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.load offset=68
+   return
+  end
   local.get $0
   i32.load offset=20
   local.tee $1
@@ -20614,7 +21320,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$47
+  block $__inlined_func$assembly/limits/logs/findLog$46
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -20631,7 +21337,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$47
+     br_if $__inlined_func$assembly/limits/logs/findLog$46
      local.get $4
      local.get $0
      i32.load offset=104
@@ -20750,19 +21456,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$52 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$51 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $9
       local.get $8
@@ -20778,7 +21484,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $9
       local.get $7
@@ -20788,7 +21494,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$52
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
       drop
       local.get $14
       local.get $11
@@ -20804,7 +21510,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$54
+     block $__inlined_func$assembly/limits/log/logResize$53
       local.get $4
       local.get $0
       i32.load offset=104
@@ -20870,7 +21576,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$54
+       br $__inlined_func$assembly/limits/log/logResize$53
       end
       local.get $4
       i64.load32_u offset=8
@@ -21179,730 +21885,835 @@
   i64.store offset=32
   i32.const 1
  )
- (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i64) (param $4 f64)
-  (local $5 i64)
-  (local $6 i32)
+ (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i64) (param $6 f64)
   (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
+  (local $8 i32)
+  (local $9 i32)
   (local $10 i32)
-  (local $11 i32)
-  (local $12 i32)
+  (local $11 i64)
+  (local $12 i64)
   (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i64)
   local.get $1
   i32.load offset=20
-  local.set $11
+  local.set $15
   local.get $1
   i32.load offset=28
-  local.set $6
-  local.get $2
+  local.set $9
+  local.get $4
   i32.eqz
-  local.get $2
+  local.get $4
   i32.const 2
   i32.eq
   i32.or
-  local.get $2
+  local.get $4
   i32.const 5
   i32.eq
   i32.or
-  local.get $2
+  local.get $4
   i32.const 7
   i32.eq
   i32.or
   if
-   local.get $3
+   local.get $5
    i64.eqz
    if
     return
    end
    local.get $1
    i32.load offset=28
-   local.tee $2
+   local.tee $10
    i32.eqz
    if
     local.get $1
-    local.tee $6
     i64.load offset=32
-    local.set $9
-    local.get $1
-    i32.load offset=24
-    local.tee $1
-    local.set $2
+    local.set $13
     i64.const 9223372036854775807
     local.set $7
+    local.get $1
+    i32.load offset=24
+    local.set $10
     i32.const 4
-    local.set $12
+    local.set $14
     loop $for-loop|0
-     local.get $12
+     local.get $14
      i32.const 0
      i32.gt_s
      if
-      local.get $1
+      local.get $10
       i64.load
-      local.tee $5
+      local.tee $11
       i64.eqz
       if (result i64)
        i64.const 0
       else
        local.get $0
        i32.load offset=56
-       local.get $5
+       local.get $11
        i32.wrap_i64
        i32.const 4095
        i32.and
        i32.const 7
        i32.shl
        i32.add
-       local.set $10
+       local.set $9
        i64.const 0
-       local.set $13
-       local.get $1
+       local.set $16
+       local.get $10
        if (result i64)
-        local.get $1
+        local.get $10
         i64.load32_u offset=8
-        local.set $8
-        local.get $4
+        local.set $12
+        local.get $6
         f64.const 1e3
         f64.mul
         i64.trunc_sat_f64_s
-        local.get $10
+        local.get $9
         i64.load offset=32
         i64.sub
-        local.set $5
+        local.set $11
         loop $while-continue|0
-         local.get $8
-         local.get $13
+         local.get $12
+         local.get $16
          i64.gt_s
          if (result i32)
-          local.get $1
-          local.get $13
+          local.get $10
+          local.get $16
           i32.wrap_i64
           i32.const 3
           i32.shl
           i32.add
           i64.load offset=32
-          local.get $5
+          local.get $11
           i64.le_s
          else
           i32.const 0
          end
          if
-          local.get $13
+          local.get $16
           i64.const 1
           i64.add
-          local.set $13
+          local.set $16
           br $while-continue|0
          end
         end
-        local.get $1
+        local.get $10
         i64.load32_u offset=8
-        local.get $13
+        local.get $16
         i64.sub
        else
         i64.const 0
        end
       end
-      local.tee $5
+      local.tee $11
       local.get $7
       i64.lt_s
-      if
-       local.get $5
-       local.set $7
-       local.get $1
-       local.set $2
+      if (result i32)
+       local.get $2
+       local.set $9
+       block $__inlined_func$assembly/limits/logs/isAsked$136 (result i32)
+        loop $for-loop|00
+         local.get $3
+         local.get $9
+         i32.gt_u
+         if
+          i32.const 1
+          local.get $9
+          i32.load offset=28
+          local.get $10
+          i32.eq
+          br_if $__inlined_func$assembly/limits/logs/isAsked$136
+          drop
+          local.get $9
+          i32.const 128
+          i32.add
+          local.set $9
+          br $for-loop|00
+         end
+        end
+        i32.const 0
+       end
+      else
+       i32.const 1
       end
-      local.get $1
+      i32.eqz
+      if
+       local.get $10
+       local.set $8
+       local.get $11
+       local.set $7
+      end
+      local.get $10
       local.get $0
       i32.load offset=104
       i32.add
-      local.set $1
-      local.get $12
+      local.set $10
+      local.get $14
       i32.const 1
       i32.sub
-      local.set $12
+      local.set $14
       br $for-loop|0
      end
     end
-    local.get $7
-    i64.const 0
-    i64.gt_s
-    if
-     local.get $0
-     i32.load offset=16
-     local.get $0
-     i32.load offset=56
-     local.get $2
-     i64.load
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
-     i32.const 7
-     i32.shl
-     i32.add
-     i32.load offset=104
-     i32.const 40
-     i32.mul
-     i32.add
-     local.tee $1
-     local.get $1
-     i64.load
-     i64.const 1
-     i64.add
-     i64.store
-     local.get $1
-     i32.const 8
-     i32.add
-     local.tee $1
-     local.get $1
-     i64.load
+    local.get $1
+    local.get $8
+    if (result i32)
      local.get $7
-     i64.const 1099511627776
-     i64.sub
-     local.get $7
-     local.get $7
-     i64.const 1099511627776
+     i64.const 0
      i64.gt_s
-     select
-     i64.add
+     if
+      local.get $0
+      i32.load offset=16
+      local.get $0
+      i32.load offset=56
+      local.get $8
+      i64.load
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      i32.const 40
+      i32.mul
+      i32.add
+      local.tee $2
+      local.get $2
+      i64.load
+      i64.const 1
+      i64.add
+      i64.store
+      local.get $2
+      i32.const 8
+      i32.add
+      local.tee $2
+      local.get $2
+      i64.load
+      local.get $7
+      i64.const 1099511627776
+      i64.sub
+      local.get $7
+      local.get $7
+      i64.const 1099511627776
+      i64.gt_s
+      select
+      i64.add
+      i64.store
+     end
+     local.get $8
+     local.get $13
      i64.store
+     local.get $8
+     i32.const 0
+     i32.store offset=8
+     local.get $8
+    else
+     i32.const 0
     end
-    local.get $2
-    local.get $9
-    i64.store
-    local.get $2
-    i32.const 0
-    i32.store offset=8
-    local.get $6
-    local.get $2
+    local.tee $10
     i32.store offset=28
-    local.get $6
-    local.get $2
+    local.get $1
+    local.get $10
     i64.extend_i32_u
     i64.store offset=48
    end
-   local.get $11
-   local.get $2
-   local.get $2
-   local.get $0
-   i32.load offset=104
-   i32.add
-   local.get $3
+   local.get $10
+   i32.eqz
+   if
+    return
+   end
    local.get $4
-   call $assembly/limits/log/logCharge
+   i32.const 7
+   i32.eq
+   if
+    block $__inlined_func$assembly/limits/log/logAdd$812
+     local.get $1
+     i64.load offset=96
+     local.set $12
+     local.get $15
+     local.get $10
+     local.get $10
+     local.get $0
+     i32.load offset=104
+     i32.add
+     local.tee $0
+     i64.const 0
+     local.get $6
+     call $assembly/limits/log/logCharge
+     local.get $10
+     i64.load32_u offset=8
+     local.set $7
+     local.get $6
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $12
+     local.get $15
+     i64.load offset=32
+     i64.add
+     i64.ge_s
+     br_if $__inlined_func$assembly/limits/log/logAdd$812
+     local.get $5
+     local.get $0
+     local.get $10
+     i32.sub
+     i32.const 32
+     i32.sub
+     i64.extend_i32_u
+     i64.const 3
+     i64.shr_u
+     local.get $7
+     i64.sub
+     local.tee $11
+     local.get $5
+     local.get $11
+     i64.lt_s
+     select
+     local.set $11
+     local.get $7
+     local.set $5
+     loop $while-continue|00
+      local.get $5
+      i64.const 0
+      i64.gt_s
+      if (result i32)
+       local.get $12
+       local.get $10
+       local.get $5
+       i64.const 1
+       i64.sub
+       i32.wrap_i64
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.load offset=32
+       i64.lt_s
+      else
+       i32.const 0
+      end
+      if
+       local.get $5
+       i64.const 1
+       i64.sub
+       local.set $5
+       br $while-continue|00
+      end
+     end
+     local.get $10
+     i32.const 32
+     i32.add
+     local.get $5
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.tee $0
+     local.get $11
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.get $0
+     local.get $7
+     local.get $5
+     i64.sub
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     memory.copy
+     i32.const 0
+     local.set $1
+     loop $for-loop|1
+      local.get $1
+      local.get $11
+      i32.wrap_i64
+      i32.lt_u
+      if
+       local.get $0
+       local.get $1
+       i32.const 3
+       i32.shl
+       i32.add
+       local.get $12
+       i64.store
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|1
+      end
+     end
+     local.get $10
+     local.get $7
+     local.get $11
+     i64.add
+     i64.store32 offset=8
+    end
+   else
+    local.get $15
+    local.get $10
+    local.get $10
+    local.get $0
+    i32.load offset=104
+    i32.add
+    local.get $5
+    local.get $6
+    call $assembly/limits/log/logCharge
+   end
    return
   end
-  local.get $6
+  local.get $9
   i32.eqz
   if
    return
   end
-  local.get $2
+  local.get $4
   i32.const 4
   i32.eq
   if
-   local.get $6
-   local.get $6
+   local.get $9
+   local.get $9
    i64.load32_u offset=8
-   local.tee $3
+   local.tee $5
    i64.const 2147483647
-   local.get $3
-   local.get $3
+   local.get $5
+   local.get $5
    i64.const 2147483647
    i64.gt_u
    select
    i64.sub
    i64.store32 offset=8
   else
-   local.get $2
+   local.get $4
    i32.const 3
    i32.eq
    if
-    local.get $6
-    local.get $6
+    local.get $9
+    local.get $9
     i64.load32_u offset=8
-    local.tee $5
-    local.get $3
+    local.tee $7
     local.get $5
-    local.get $3
+    local.get $7
     local.get $5
+    local.get $7
     i64.lt_s
     select
     i64.sub
     i64.store32 offset=8
    else
-    local.get $2
+    local.get $4
     i32.const 6
     i32.eq
     if
      local.get $1
      i64.load offset=96
-     local.set $9
-     local.get $6
+     local.set $13
+     local.get $9
      i64.load32_u offset=8
-     local.set $8
-     loop $for-loop|00
-      local.get $8
-      local.get $13
-      i64.gt_s
+     local.set $12
+     loop $for-loop|01
+      local.get $7
+      local.get $12
+      i64.lt_s
       if
        block $for-continue|0
-        local.get $9
-        local.get $6
         local.get $13
+        local.get $9
+        local.get $7
         i32.wrap_i64
         i32.const 3
         i32.shl
         i32.add
         i64.load offset=32
-        local.tee $5
+        local.tee $11
         i64.eq
-        local.get $3
+        local.get $5
         i64.const 0
         i64.gt_s
         i32.and
         if
-         local.get $3
+         local.get $5
          i64.const 1
          i64.sub
-         local.set $3
+         local.set $5
          br $for-continue|0
         end
-        local.get $6
-        local.get $7
+        local.get $9
+        local.get $16
         i32.wrap_i64
         i32.const 3
         i32.shl
         i32.add
-        local.get $5
+        local.get $11
         i64.store offset=32
-        local.get $7
+        local.get $16
         i64.const 1
         i64.add
-        local.set $7
+        local.set $16
        end
-       local.get $13
+       local.get $7
        i64.const 1
        i64.add
-       local.set $13
-       br $for-loop|00
+       local.set $7
+       br $for-loop|01
       end
      end
-     local.get $6
-     local.get $7
+     local.get $9
+     local.get $16
      i64.store32 offset=8
     end
    end
   end
  )
- (func $assembly/limits/operate/applied (param $0 i32) (param $1 i32) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
+ (func $assembly/limits/operate/apply (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
   (local $9 i64)
   (local $10 i64)
-  local.get $0
+  (local $11 i64)
+  (local $12 i64)
+  local.get $1
+  i64.load offset=120
+  local.set $7
+  local.get $1
   i32.load offset=20
-  local.set $5
-  local.get $0
-  i64.load offset=48
-  local.set $4
-  local.get $1
-  i32.const 4
-  i32.eq
-  if
-   local.get $0
-   local.get $0
-   i64.load offset=32
-   i64.const -4097
-   i64.and
-   i64.store offset=32
-   i64.const 0
-   return
-  end
-  local.get $1
-  i32.const 3
-  i32.eq
-  if
-   local.get $2
-   i64.const 0
-   i64.ne
-   if (result i64)
-    block $__inlined_func$assembly/limits/cell/given$147 (result i64)
-     local.get $5
-     i32.load offset=40
-     local.tee $0
-     i32.eqz
-     if
-      local.get $5
-      i64.load offset=8
-      local.set $6
-      local.get $4
-      local.get $5
-      i64.load
-      local.get $3
-      f64.const 1e3
-      f64.const 1
-      local.get $5
-      i32.load offset=24
-      local.tee $0
-      i32.const 1
-      i32.eq
-      select
-      f64.const 1e6
-      local.get $0
-      select
-      f64.mul
-      i64.trunc_sat_f64_s
-      i64.mul
-      local.tee $7
-      i64.sub
-      local.tee $8
-      i64.const 0
-      i64.gt_s
-      if (result i64)
-       local.get $7
-       local.get $4
-       local.get $2
-       local.get $6
-       i64.mul
-       i64.sub
-       local.get $2
-       local.get $6
-       local.get $8
-       i64.add
-       i64.const 1
-       i64.sub
-       local.get $6
-       i64.div_s
-       i64.ge_s
-       select
-      else
-       local.get $4
-      end
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $0
-     i32.const 4
-     i32.eq
-     if
-      local.get $3
-      i64.trunc_sat_f64_s
-      local.get $5
-      i64.load offset=32
-      i64.div_s
-      local.tee $6
-      local.get $4
-      local.get $5
-      i64.load32_u offset=48
-      local.tee $7
-      i64.const 1
-      i64.shl
-      i64.shr_s
-      i64.sub
-      local.tee $8
-      i64.const 0
-      i64.gt_s
-      if
-       local.get $6
-       local.get $7
-       i64.shl
-       local.set $6
-       local.get $8
-       i64.const 1
-       i64.eq
-       if (result i64)
-        local.get $4
-        i64.const 1
-        local.get $7
-        i64.shl
-        i64.const 1
-        i64.sub
-        i64.and
-       else
-        i64.const 0
-       end
-       local.get $6
-       i64.or
-       local.get $7
-       i64.shl
-       local.set $4
-      end
-      local.get $2
-      local.get $2
-      local.get $4
-      i64.const 1
-      local.get $5
-      i64.load32_u offset=48
-      local.tee $9
-      i64.shl
-      i64.const 1
-      i64.sub
-      local.tee $10
-      i64.and
-      local.tee $6
-      local.get $2
-      local.get $6
-      i64.lt_s
-      select
-      local.tee $2
-      i64.sub
-      local.set $6
-      local.get $4
-      local.get $2
-      i64.sub
-      local.get $6
-      local.get $10
-      local.get $4
-      local.get $9
-      i64.shr_s
-      i64.and
-      local.tee $2
-      local.get $2
-      local.get $6
-      i64.gt_s
-      select
-      local.get $9
-      i64.shl
-      i64.sub
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $0
-     i32.const 5
-     i32.eq
-     if
-      local.get $4
-      local.get $2
-      i64.sub
-      local.tee $2
-      i64.const 0
-      local.get $2
-      i64.const 0
-      i64.gt_s
-      select
-      br $__inlined_func$assembly/limits/cell/given$147
-     end
-     local.get $5
-     local.get $4
-     local.get $2
-     local.get $3
-     call $assembly/limits/window/windowGiven
-    end
-   else
-    local.get $4
-   end
-   return
-  end
-  local.get $1
+  i32.load offset=40
   i32.const 6
   i32.eq
   if
    local.get $0
-   i64.load offset=96
-   local.set $7
-   block $__inlined_func$assembly/limits/cell/returned$148
-    local.get $5
-    i32.load offset=40
-    local.tee $0
-    i32.eqz
-    if
-     local.get $5
-     i64.load offset=8
-     local.set $6
-     local.get $4
-     local.get $5
-     i64.load
-     local.get $3
-     f64.const 1e3
-     f64.const 1
-     local.get $5
-     i32.load offset=24
-     local.tee $0
-     i32.const 1
-     i32.eq
-     select
-     f64.const 1e6
-     local.get $0
-     select
-     f64.mul
-     i64.trunc_sat_f64_s
-     i64.mul
-     local.tee $7
-     i64.sub
-     local.tee $8
-     i64.const 0
-     i64.gt_s
-     if
-      local.get $7
-      local.get $4
-      local.get $2
-      local.get $6
-      i64.mul
-      i64.sub
-      local.get $2
-      local.get $6
-      local.get $8
-      i64.add
-      i64.const 1
-      i64.sub
-      local.get $6
-      i64.div_s
-      i64.ge_s
-      select
-      local.set $4
-     end
-     br $__inlined_func$assembly/limits/cell/returned$148
-    end
-    local.get $0
+   local.get $1
+   local.get $2
+   local.get $3
+   local.get $4
+   local.get $7
+   local.get $5
+   call $assembly/limits/operate/applyToLog
+  else
+   local.get $1
+   i32.load offset=20
+   local.set $0
+   local.get $1
+   i64.load offset=48
+   local.set $6
+   block $__inlined_func$assembly/limits/operate/applied$824 (result i64)
+    local.get $4
     i32.const 4
     i32.eq
     if
-     local.get $3
-     i64.trunc_sat_f64_s
-     local.get $5
+     local.get $1
+     local.get $1
      i64.load offset=32
-     i64.div_s
-     local.tee $8
-     local.get $4
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     i64.sub
-     local.tee $9
-     i64.const 0
-     i64.gt_s
-     if
-      local.get $8
-      local.get $6
-      i64.shl
-      local.set $8
-      local.get $9
-      i64.const 1
-      i64.eq
-      if (result i64)
-       local.get $4
-       i64.const 1
-       local.get $6
-       i64.shl
-       i64.const 1
-       i64.sub
-       i64.and
-      else
-       i64.const 0
-      end
-      local.get $8
-      i64.or
-      local.get $6
-      i64.shl
-      local.set $4
-     end
-     local.get $4
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.const 1
-     i64.shl
-     i64.shr_s
-     local.get $7
-     i64.sub
-     local.tee $7
-     i64.eqz
-     if
-      local.get $4
-      local.get $2
-      local.get $4
-      i64.const 1
-      local.get $6
-      i64.shl
-      i64.const 1
-      i64.sub
-      i64.and
-      local.tee $4
-      local.get $2
-      local.get $4
-      i64.lt_s
-      select
-      i64.sub
-      local.set $4
-      br $__inlined_func$assembly/limits/cell/returned$148
-     end
-     local.get $7
-     i64.const 1
-     i64.ne
-     br_if $__inlined_func$assembly/limits/cell/returned$148
-     local.get $4
-     local.get $2
-     i64.const 1
-     local.get $5
-     i64.load32_u offset=48
-     local.tee $6
-     i64.shl
-     i64.const 1
-     i64.sub
-     local.get $4
-     local.get $6
-     i64.shr_s
+     i64.const -4097
      i64.and
-     local.tee $4
-     local.get $2
-     local.get $4
-     i64.lt_s
-     select
-     local.get $6
-     i64.shl
-     i64.sub
-     local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$148
+     i64.store offset=32
+     i64.const 0
+     br $__inlined_func$assembly/limits/operate/applied$824
     end
-    local.get $0
-    i32.const 5
+    local.get $4
+    i32.const 3
     i32.eq
     if
+     local.get $7
+     i64.const 0
+     i64.ne
+     if (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1022 (result i64)
+       local.get $0
+       i32.load offset=40
+       local.tee $2
+       i32.eqz
+       if
+        local.get $0
+        i64.load offset=8
+        local.set $8
+        local.get $6
+        local.get $0
+        i64.load
+        local.get $5
+        f64.const 1e3
+        f64.const 1
+        local.get $0
+        i32.load offset=24
+        local.tee $0
+        i32.const 1
+        i32.eq
+        select
+        f64.const 1e6
+        local.get $0
+        select
+        f64.mul
+        i64.trunc_sat_f64_s
+        i64.mul
+        local.tee $9
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if (result i64)
+         local.get $9
+         local.get $6
+         local.get $7
+         local.get $8
+         i64.mul
+         i64.sub
+         local.get $7
+         local.get $8
+         local.get $10
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $8
+         i64.div_s
+         i64.ge_s
+         select
+        else
+         local.get $6
+        end
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $2
+       i32.const 4
+       i32.eq
+       if
+        local.get $5
+        i64.trunc_sat_f64_s
+        local.get $0
+        i64.load offset=32
+        i64.div_s
+        local.tee $8
+        local.get $6
+        local.get $0
+        i64.load32_u offset=48
+        local.tee $9
+        i64.const 1
+        i64.shl
+        i64.shr_s
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if
+         local.get $8
+         local.get $9
+         i64.shl
+         local.set $8
+         local.get $10
+         i64.const 1
+         i64.eq
+         if (result i64)
+          local.get $6
+          i64.const 1
+          local.get $9
+          i64.shl
+          i64.const 1
+          i64.sub
+          i64.and
+         else
+          i64.const 0
+         end
+         local.get $8
+         i64.or
+         local.get $9
+         i64.shl
+         local.set $6
+        end
+        local.get $7
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $0
+        i64.load32_u offset=48
+        local.tee $11
+        i64.shl
+        i64.const 1
+        i64.sub
+        local.tee $12
+        i64.and
+        local.tee $8
+        local.get $7
+        local.get $8
+        i64.lt_s
+        select
+        local.tee $7
+        i64.sub
+        local.set $8
+        local.get $6
+        local.get $7
+        i64.sub
+        local.get $8
+        local.get $12
+        local.get $6
+        local.get $11
+        i64.shr_s
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $8
+        i64.gt_s
+        select
+        local.get $11
+        i64.shl
+        i64.sub
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $2
+       i32.const 5
+       i32.eq
+       if
+        local.get $6
+        local.get $7
+        i64.sub
+        local.tee $6
+        i64.const 0
+        local.get $6
+        i64.const 0
+        i64.gt_s
+        select
+        br $__inlined_func$assembly/limits/cell/given$1022
+       end
+       local.get $0
+       local.get $6
+       local.get $5
+       call $assembly/limits/window/isLive
+       if (result i64)
+        local.get $6
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $0
+        i64.load32_u offset=48
+        i64.shl
+        i64.const 1
+        i64.sub
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $7
+        i64.gt_s
+        select
+        i64.sub
+       else
+        local.get $6
+       end
+      end
+     else
+      local.get $6
+     end
+     br $__inlined_func$assembly/limits/operate/applied$824
+    end
+    local.get $4
+    i32.const 7
+    i32.eq
+    local.get $4
+    i32.const 6
+    i32.eq
+    i32.or
+    if
+     local.get $1
+     i32.load offset=104
+     local.get $1
+     i64.load offset=32
+     i32.wrap_i64
+     i32.const 4095
+     i32.and
+     i32.eq
+     if (result i64)
+      local.get $1
+      i64.load offset=96
+     else
+      i64.const 9223372036854775807
+     end
+     local.set $8
      local.get $4
-     local.get $2
-     i64.sub
-     local.tee $2
-     i64.const 0
-     local.get $2
-     i64.const 0
-     i64.gt_s
-     select
-     local.set $4
-     br $__inlined_func$assembly/limits/cell/returned$148
+     i32.const 7
+     i32.eq
+     if
+      local.get $0
+      local.get $6
+      local.get $7
+      local.get $8
+      local.get $5
+      call $assembly/limits/cell/added
+      br $__inlined_func$assembly/limits/operate/applied$824
+     end
+     local.get $0
+     local.get $6
+     local.get $7
+     local.get $8
+     local.get $5
+     call $assembly/limits/cell/returned
+     br $__inlined_func$assembly/limits/operate/applied$824
     end
     local.get $7
-    local.get $4
-    local.get $5
-    i64.load32_u offset=48
-    i64.shr_s
-    i64.eq
-    if
+    i64.const 0
+    i64.ne
+    if (result i64)
+     local.get $0
+     local.get $6
+     local.get $7
      local.get $5
-     local.get $4
-     local.get $2
-     local.get $3
-     call $assembly/limits/window/windowGiven
-     local.set $4
+     call $assembly/limits/cell/charged
+    else
+     local.get $6
     end
    end
-   local.get $4
-   return
-  end
-  local.get $2
-  i64.const 0
-  i64.ne
-  if (result i64)
-   local.get $5
-   local.get $4
-   local.get $2
-   local.get $3
-   call $assembly/limits/cell/charged
-  else
-   local.get $4
+   local.set $6
+   local.get $1
+   i64.load offset=32
+   local.set $7
+   local.get $1
+   i32.load offset=28
+   local.set $0
+   local.get $1
+   local.get $6
+   i64.store offset=48
+   local.get $0
+   if
+    block $__inlined_func$assembly/limits/table/release$21
+     local.get $1
+     i64.load offset=40
+     local.set $8
+     local.get $7
+     local.get $0
+     i64.load
+     i64.eq
+     if
+      local.get $0
+      i32.const 8
+      i32.add
+      local.get $8
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.store
+      br $__inlined_func$assembly/limits/table/release$21
+     end
+     local.get $0
+     local.get $7
+     i64.store
+     local.get $0
+     i32.const 8
+     i32.add
+     local.get $8
+     i64.const 1
+     i64.add
+     i64.const 7
+     i64.and
+     local.get $6
+     i64.const 3
+     i64.shl
+     i64.or
+     i64.store
+    end
+   end
   end
  )
  (func $assembly/limits/lock/unlockAll (param $0 i32)
@@ -21948,10 +22759,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$942
+    block $__inlined_func$assembly/limits/lock/lock$976
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$942
+     br_if $__inlined_func$assembly/limits/lock/lock$976
      i32.const 0
      local.set $2
      loop $for-loop|00
@@ -21970,7 +22781,7 @@
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$942
+       br_if $__inlined_func$assembly/limits/lock/lock$976
        local.get $2
        i32.const 1
        i32.add
@@ -22055,23 +22866,23 @@
     i64.load
     i64.xor
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -22087,7 +22898,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$826
+    block $__inlined_func$assembly/limits/table/find$860
      local.get $6
      local.get $4
      local.get $6
@@ -22102,7 +22913,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$826
+     br_if $__inlined_func$assembly/limits/table/find$860
      local.get $4
      i32.const 128
      i32.add
@@ -22117,7 +22928,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$826
+       br_if $__inlined_func$assembly/limits/table/find$860
        local.get $4
        i32.const 16
        i32.add
@@ -22132,7 +22943,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$221 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$241 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22143,7 +22954,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$221
+        br_if $__inlined_func$assembly/limits/group/isTaken$241
         drop
         local.get $4
         i32.const 128
@@ -22203,12 +23014,17 @@
     if (result i32)
      i32.const 2
     else
-     local.get $7
-     local.get $13
      local.get $11
-     i64.extend_i32_u
-     local.get $3
-     call $assembly/limits/cell/fits
+     if (result i32)
+      local.get $7
+      local.get $13
+      local.get $11
+      i64.extend_i32_u
+      local.get $3
+      call $assembly/limits/cell/fits
+     else
+      i32.const 1
+     end
      i32.const 0
      i32.ne
     end
@@ -22350,6 +23166,9 @@
      f64.add
      f64.store
     else
+     local.get $2
+     i32.const 0
+     i32.store offset=72
      local.get $0
      i32.const 8
      i32.and
@@ -22391,6 +23210,473 @@
   end
   local.get $8
  )
+ (func $assembly/limits/cell/returned (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   local.get $3
+   local.get $0
+   i64.load
+   local.get $4
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   i64.sub
+   local.tee $3
+   i64.const 0
+   i64.gt_s
+   if (result i64)
+    local.get $1
+    local.get $3
+    local.get $0
+    i64.load offset=8
+    local.tee $1
+    local.get $2
+    i64.mul
+    local.get $2
+    local.get $1
+    local.get $3
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $1
+    i64.div_s
+    i64.ge_s
+    select
+    i64.sub
+   else
+    local.get $1
+   end
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $4
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $8
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $7
+    local.get $5
+    i64.shl
+    local.set $7
+    local.get $8
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $5
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.get $3
+    i64.sub
+    local.tee $3
+    i64.eqz
+    if
+     local.get $1
+     local.get $2
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+     local.tee $1
+     local.get $1
+     local.get $2
+     i64.gt_s
+     select
+     i64.sub
+     local.set $1
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+    end
+    local.get $3
+    i64.const 1
+    i64.ne
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+    local.get $1
+    local.get $2
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    local.tee $1
+    local.get $1
+    local.get $2
+    i64.gt_s
+    select
+    local.get $3
+    i64.shl
+    i64.sub
+    local.set $1
+   end
+   local.get $1
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   local.get $2
+   i64.sub
+   local.tee $1
+   i64.const 0
+   local.get $1
+   i64.const 0
+   i64.gt_s
+   select
+   return
+  end
+  local.get $1
+  local.set $5
+  block $__inlined_func$assembly/limits/window/windowReturned$823
+   local.get $3
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.ne
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $1
+    local.get $4
+    call $assembly/limits/window/isLive
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   i64.const 0
+   local.set $5
+   local.get $1
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   i64.and
+   local.tee $3
+   local.get $2
+   i64.le_s
+   if (result i32)
+    local.get $0
+    i32.load offset=40
+    i32.const 2
+    i32.eq
+   else
+    i32.const 0
+   end
+   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   local.get $1
+   local.get $2
+   local.get $3
+   local.get $2
+   local.get $3
+   i64.lt_s
+   select
+   i64.sub
+   local.set $5
+  end
+  local.get $5
+ )
+ (func $assembly/limits/cell/added (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   local.get $1
+   local.get $3
+   i64.ne
+   if
+    local.get $1
+    local.get $0
+    i64.load
+    local.get $4
+    f64.const 1e3
+    f64.const 1
+    local.get $0
+    i32.load offset=24
+    local.tee $6
+    i32.const 1
+    i32.eq
+    select
+    f64.const 1e6
+    local.get $6
+    select
+    f64.mul
+    i64.trunc_sat_f64_s
+    i64.mul
+    local.tee $3
+    local.get $1
+    local.get $3
+    i64.gt_s
+    select
+    local.set $1
+   end
+   i64.const 1152921504606846975
+   local.get $0
+   i64.load offset=8
+   local.tee $3
+   local.get $2
+   i64.mul
+   local.get $1
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $3
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $4
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $8
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $8
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+    local.get $1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $5
+    i64.const 1
+    i64.shl
+    i64.shr_s
+    local.tee $7
+    local.get $3
+    i64.sub
+    local.tee $3
+    i64.const 0
+    i64.le_s
+    if
+     local.get $4
+     i64.trunc_sat_f64_s
+     local.get $0
+     i64.load offset=32
+     i64.div_s
+     local.tee $3
+     local.get $7
+     i64.sub
+     local.tee $7
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $7
+      i64.const 1
+      i64.eq
+      if (result i64)
+       local.get $1
+       i64.const 1
+       local.get $5
+       i64.shl
+       i64.const 1
+       i64.sub
+       i64.and
+      else
+       i64.const 0
+      end
+      local.get $3
+      local.get $5
+      i64.shl
+      i64.or
+      local.get $5
+      i64.shl
+      local.set $1
+     end
+     local.get $1
+     local.get $2
+     i64.const 1
+     local.get $0
+     i64.load32_u offset=48
+     i64.shl
+     i64.const 1
+     i64.sub
+     local.tee $3
+     local.get $1
+     local.get $3
+     i64.and
+     i64.sub
+     local.tee $1
+     local.get $1
+     local.get $2
+     i64.gt_s
+     select
+     i64.add
+     local.set $1
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+    end
+    local.get $3
+    i64.const 1
+    i64.ne
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+    local.get $1
+    local.get $2
+    i64.const 1
+    local.get $0
+    i64.load32_u offset=48
+    local.tee $3
+    i64.shl
+    i64.const 1
+    i64.sub
+    local.tee $5
+    local.get $5
+    local.get $1
+    local.get $3
+    i64.shr_s
+    i64.and
+    i64.sub
+    local.tee $1
+    local.get $1
+    local.get $2
+    i64.gt_s
+    select
+    local.get $3
+    i64.shl
+    i64.add
+    local.set $1
+   end
+   local.get $1
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   local.get $1
+   return
+  end
+  local.get $3
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  i64.eq
+  if (result i32)
+   local.get $0
+   local.get $1
+   local.get $4
+   call $assembly/limits/window/isLive
+  else
+   i32.const 0
+  end
+  if (result i64)
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $4
+   call $assembly/limits/window/windowCharged
+  else
+   local.get $1
+  end
+ )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
   (local $5 i32)
@@ -22423,10 +23709,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$942
+    block $__inlined_func$assembly/limits/lock/lock$976
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$942
+     br_if $__inlined_func$assembly/limits/lock/lock$976
      i32.const 0
      local.set $5
      loop $for-loop|00
@@ -22445,7 +23731,7 @@
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$942
+       br_if $__inlined_func$assembly/limits/lock/lock$976
        local.get $5
        i32.const 1
        i32.add
@@ -22540,6 +23826,11 @@
     br $for-loop|002
    end
   end
+  local.get $0
+  i32.const 0
+  local.get $1
+  local.get $2
+  call $assembly/limits/settle/dropKeyLeases
   local.get $2
   if
    return
@@ -22572,10 +23863,10 @@
   end
   i32.const 0
   local.set $4
-  block $__inlined_func$assembly/limits/lock/lock$953
+  block $__inlined_func$assembly/limits/lock/lock$987
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$953
+   br_if $__inlined_func$assembly/limits/lock/lock$987
    loop $for-loop|03
     local.get $4
     i32.const 100000000
@@ -22592,7 +23883,7 @@
      end
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$953
+     br_if $__inlined_func$assembly/limits/lock/lock$987
      local.get $4
      i32.const 1
      i32.add
@@ -22970,7 +24261,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$563
+    block $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $7
      local.get $8
      i32.load
@@ -22989,20 +24280,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$563
+      br $__inlined_func$assembly/flags/many/outcomeOf$583
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -23012,7 +24303,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$563
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
      local.get $4
      local.set $5
     end
@@ -23311,7 +24602,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -23334,7 +24625,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -23359,7 +24650,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
      local.get $6
      i32.const 1
      i32.add
@@ -23408,7 +24699,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -23474,7 +24765,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$973
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
      local.get $5
      i32.const 1
      i32.add
@@ -23530,7 +24821,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    local.get $4
    if (result i32)
     local.get $5
@@ -23538,7 +24829,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    local.get $0
    local.get $1
    local.get $5
@@ -23560,7 +24851,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$733
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
    i32.const 18
    i32.const 0
    local.get $1
@@ -23842,7 +25133,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$735
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$755
     loop $for-loop|0
      local.get $5
      if
@@ -23900,14 +25191,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$735
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
       local.get $1
       i32.const 8
       i32.add
@@ -23934,7 +25225,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$736 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$756 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -23944,7 +25235,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$736
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$756
       drop
       local.get $1
       i32.const 8
@@ -23966,7 +25257,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$737
+   block $__inlined_func$assembly/flags/verify/verifyLimits$757
     local.get $2
     local.get $2
     i32.load offset=36
@@ -23977,7 +25268,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
     loop $for-loop|01
      local.get $1
      if
@@ -24035,7 +25326,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -24088,7 +25379,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$737
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
       local.get $5
       i32.const 80
       i32.add
@@ -24115,7 +25406,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$738
+   block $__inlined_func$assembly/flags/verify/verifyFlags$758
     loop $for-loop|02
      local.get $5
      if
@@ -24123,7 +25414,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
       i32.const 9
       local.set $0
       local.get $3
@@ -24131,7 +25422,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$738
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
       local.get $1
       i32.const 56
       i32.add
@@ -24214,7 +25505,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$88 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$98 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -24228,13 +25519,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$88
+           br $__inlined_func$assembly/flags/verify-operands/needs$98
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$88
+          br $__inlined_func$assembly/flags/verify-operands/needs$98
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$88
+         br $__inlined_func$assembly/flags/verify-operands/needs$98
         end
         i32.const 1
         local.get $10
@@ -24244,7 +25535,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$88
+        br $__inlined_func$assembly/flags/verify-operands/needs$98
        end
        i32.const 1
        local.get $10
@@ -24252,22 +25543,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$88
+       br $__inlined_func$assembly/flags/verify-operands/needs$98
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$88
+      br $__inlined_func$assembly/flags/verify-operands/needs$98
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$88
+     br $__inlined_func$assembly/flags/verify-operands/needs$98
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$88
+    br $__inlined_func$assembly/flags/verify-operands/needs$98
    end
    i32.const 0
   end
@@ -24277,7 +25568,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$721 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$741 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -24326,7 +25617,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$721
+    br $__inlined_func$assembly/flags/verify-operands/leaves$741
    end
    i32.const 1
   end
@@ -24927,13 +26218,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$716 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$736 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
           drop
           local.get $0
           local.get $4
@@ -24961,7 +26252,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$716
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
             drop
             local.get $1
             i32.const 1
@@ -25259,7 +26550,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$861 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$895 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -25272,7 +26563,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$861
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$895
       drop
       local.get $2
       i32.const 1
@@ -25288,8 +26579,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$375
-    block $__inlined_func$assembly/flags/semver/isNumeric$862 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    block $__inlined_func$assembly/flags/semver/isNumeric$896 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -25302,7 +26593,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$862
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$896
        drop
        local.get $1
        i32.const 1
@@ -25315,7 +26606,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
     i32.const -1
     i32.const 1
     local.get $6
@@ -25330,7 +26621,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$375
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
     i32.const 0
     local.set $1
     local.get $6
@@ -25338,7 +26629,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$7
+    block $__inlined_func$assembly/flags/text/compareText$9
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -25377,7 +26668,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$7
+        br_if $__inlined_func$assembly/flags/text/compareText$9
         i32.const -1
         i32.const 1
         local.get $10
@@ -25385,7 +26676,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$7
+        br $__inlined_func$assembly/flags/text/compareText$9
        end
        local.get $1
        i32.const 1
@@ -25695,7 +26986,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$74 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -25710,7 +27001,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$65
+                                              br $__inlined_func$assembly/flags/value/isTruthy$74
                                              end
                                              local.get $9
                                              local.get $9
@@ -25722,7 +27013,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$65
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$74
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -25732,7 +27023,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$65
+                                              br $__inlined_func$assembly/flags/value/isTruthy$74
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -25754,7 +27045,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$75 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -25769,7 +27060,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$66
+                                             br $__inlined_func$assembly/flags/value/isTruthy$75
                                             end
                                             local.get $9
                                             local.get $9
@@ -25781,7 +27072,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$66
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$75
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -25791,7 +27082,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$66
+                                             br $__inlined_func$assembly/flags/value/isTruthy$75
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -25813,7 +27104,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -25828,7 +27119,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$67
+                                            br $__inlined_func$assembly/flags/value/isTruthy$76
                                            end
                                            local.get $9
                                            local.get $9
@@ -25840,7 +27131,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$67
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$76
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -25850,7 +27141,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$67
+                                            br $__inlined_func$assembly/flags/value/isTruthy$76
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -25885,7 +27176,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -25900,7 +27191,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$68
+                                          br $__inlined_func$assembly/flags/value/isTruthy$77
                                          end
                                          local.get $9
                                          local.get $9
@@ -25912,7 +27203,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$68
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -25922,7 +27213,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$68
+                                          br $__inlined_func$assembly/flags/value/isTruthy$77
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -25943,7 +27234,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -25958,7 +27249,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$69
+                                         br $__inlined_func$assembly/flags/value/isTruthy$78
                                         end
                                         local.get $9
                                         local.get $9
@@ -25970,7 +27261,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$78
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -25980,7 +27271,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$69
+                                         br $__inlined_func$assembly/flags/value/isTruthy$78
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -26643,7 +27934,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$286 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -26655,7 +27946,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$286
+                                br_if $__inlined_func$assembly/flags/text/equalWords$306
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -26677,7 +27968,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$286
+                              br_if $__inlined_func$assembly/flags/text/equalWords$306
                               drop
                               local.get $5
                               i64.load
@@ -26909,7 +28200,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$922 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -26924,7 +28215,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $12
                     i32.const 8
@@ -26942,7 +28233,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$922
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -27000,7 +28291,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$925 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -27015,7 +28306,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $12
                   i32.const 8
@@ -27033,7 +28324,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$925
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -27485,7 +28776,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$497 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$517 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -27514,7 +28805,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $6
     local.get $7
@@ -27522,7 +28813,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $5
     i32.const 15
@@ -27536,7 +28827,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$517
      drop
      local.get $6
      local.get $5
@@ -27549,7 +28840,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$497
+     br $__inlined_func$assembly/flags/cbor/halfOf$517
     end
     i32.const -1
     local.get $5
@@ -27559,7 +28850,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     i32.const -1
     local.get $2
@@ -27575,7 +28866,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$497
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
     drop
     local.get $6
     local.get $2

@@ -118,6 +118,7 @@ export class LimitGroup {
     if (limits.length === 0 || limits.length > PART_MAX) {
       throw new RangeError(`a group has 1 to ${PART_MAX} limits, found ${limits.length}`)
     }
+    for (const limit of limits) limit.checkOwner(parts)
     this.limits = limits
     this.#parts = parts
     this.#results = parts.results.slice(0, limits.length)
@@ -214,18 +215,16 @@ export class LimitGroup {
     if (mode === MODE_TAKE && this.#slots !== undefined) rejectConcurrency(this.#slots)
     const count = this.limits.length
     if (Array.isArray(keys) && keys.length !== count) rejectLength('keys', count, keys.length)
-    if (typeof costs !== 'number' && costs.length !== count) {
-      rejectLength('costs', count, costs.length)
-    }
+    if (typeof costs !== 'number') checkCosts(costs, count)
     const { u32 } = engine
     const isList = Array.isArray(keys)
     let word = (engine.lane + PARTS_OFFSET) >> 2
     for (let index = 0; index < count; index++) {
       const cost = typeof costs === 'number' ? costs : costs[index]!
-      if ((cost | 0) !== cost || cost < 0) checkCost(cost)
+      if (typeof cost !== 'number' || (cost | 0) !== cost || cost < 0) checkCost(cost)
       const key = isList ? (keys[index] as LimitKey) : (keys as LimitKey)
       // What most keys are that are asked about with others, without a call.
-      if (typeof key === 'object' && (key as PreparedKey).owner === parts) {
+      if (typeof key === 'object' && (key as PreparedKey | null)?.owner === parts) {
         u32[word + HASH_WORD] = (key as PreparedKey).low
         u32[word + HASH_WORD + 1] = (key as PreparedKey).high
       } else {
@@ -262,6 +261,11 @@ export class LimitGroup {
     this.#slots = this.#views.find(view => view?.algorithm === ALGORITHM_CONCURRENCY)
     this.#epoch = table.epoch
   }
+}
+
+function checkCosts(costs: readonly number[], count: number): void {
+  if (!Array.isArray(costs)) checkCost(costs as unknown as number)
+  else if (costs.length !== count) rejectLength('costs', count, costs.length)
 }
 
 function rejectLength(what: string, expected: number, found: number): never {

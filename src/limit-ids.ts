@@ -29,6 +29,8 @@ export class LimitIds {
   readonly #names = new Map<number, string>()
   /** The live variant of each limit itself. */
   readonly #own = new Map<string, number>()
+  /** Variants of the live config. */
+  #config: ReadonlySet<string> = new Set()
   #free: number[] = []
   #used = 0
 
@@ -82,10 +84,12 @@ export class LimitIds {
     return { limit, id, family }
   }
 
-  /** Says which variants are live: the numbers of all others become free. */
-  retain(limits: readonly CompiledLimit[]): void {
+  /** Says which variants are live, of the config and added at run time: the numbers of all others become free. */
+  retain(config: readonly CompiledLimit[], runtime: readonly CompiledLimit[] = []): void {
+    const limits = [...config, ...runtime]
     const live = new Set(limits.map(identityOf))
     this.#own.clear()
+    this.#config = new Set(config.map(identityOf))
     for (const limit of limits) {
       const id = this.#ids.get(identityOf(limit))
       if (limit.definition !== undefined && id !== undefined) this.#own.set(limit.name, id)
@@ -107,6 +111,15 @@ export class LimitIds {
     const taken = new Set([...this.#ids.values(), ...this.#families.values()])
     const isFree = new Set(this.#free)
     for (const id of freed) if (!taken.has(id) && !isFree.has(id)) this.#free.push(id)
+  }
+
+  /** Frees the number of a variant that was added at run time, unless the config has it too. */
+  release(limit: CompiledLimit): void {
+    const identity = identityOf(limit)
+    const id = this.#ids.get(identity)
+    if (id === undefined || this.#config.has(identity)) return
+    this.#ids.delete(identity)
+    if (this.#families.get(limit.name) !== id) this.#free.push(id)
   }
 
   #take(): number {

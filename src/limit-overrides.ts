@@ -1,10 +1,11 @@
 // Keys that have numbers of their own: some say so in the config, some got them at run time. Those of run time come
 // first, and survive reloads. Only the thread that opened the engine has them; the table has what they come to.
 
+import { ALGORITHM_LOG } from '../assembly/shared/limit.ts'
 import type { LimitAlgorithm, LimitDefinition, LimitNumbers } from './config/types.ts'
 import { writeVariants } from './engine/limit-master.ts'
 import { SluiceError } from './errors.ts'
-import type { LimitIds } from './limit-ids.ts'
+import { identityOf, type LimitIds } from './limit-ids.ts'
 import type { LimitKey, LimitParts } from './limit-parts.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 import { compileOverride } from './rules/limit.ts'
@@ -37,6 +38,23 @@ export class LimitOverrides {
   constructor(parts: LimitParts, ids: LimitIds) {
     this.#parts = parts
     this.#ids = ids
+  }
+
+  /** @throws SluiceError CAPACITY_EXCEEDED, KEY_INVALID: before a config goes live that cannot have its overrides */
+  #check(own: ReadonlyMap<string, Own>): void {
+    const { sizes } = this.#parts.engine
+    let count = 0
+    for (const [name, { config, runtime }] of own) {
+      count += new Set([...config.keys(), ...runtime.keys()]).size
+      for (const key of config.keys()) {
+        if (Buffer.byteLength(key) <= sizes.keyBytesMax) continue
+        const message = `a key in the overrides of the limit '${name}' is longer than the option keyBytesMax (${sizes.keyBytesMax}) allows`
+        throw new SluiceError('CAPACITY_EXCEEDED', message)
+      }
+    }
+    if (count <= sizes.exceptionsMax) return
+    const message = `the config has ${count} keys with numbers of their own, more than the option exceptionsMax (${sizes.exceptionsMax}) allows`
+    throw new SluiceError('CAPACITY_EXCEEDED', message)
   }
 
   /** The variants that run time has added. */
@@ -82,6 +100,7 @@ export class LimitOverrides {
     for (const limit of limits) {
       for (const key of limit.details.keys ?? []) next.get(limit.name)!.config.set(key, limit)
     }
+    this.#check(next)
     const added = [...next.values()].flatMap(({ runtime }) => {
       return [...runtime.values()].flatMap(({ limit }) => limit ?? [])
     })
@@ -97,11 +116,11 @@ export class LimitOverrides {
    * @throws SluiceError LIMIT_NOT_FOUND, NUMBERS_INVALID, CAPACITY_EXCEEDED, EXCEPTIONS_EXHAUSTED
    */
   set(name: string, key: string, numbers: LimitNumbers): void {
-    const own = this.#of(name)
-    if (own.definition === undefined) {
+    const own = this.#own.get(name)
+    if (own?.definition === undefined) {
       throw new SluiceError('LIMIT_NOT_FOUND', `there is no limit '${name}'`)
     }
-    const limit = compileNumbers(name, own.definition, numbers)
+    const limit = this.#compile(name, own.definition, numbers)
     const numbered = this.#ids.assign(limit)
     const before = own.runtime.get(key)
     own.runtime.set(key, { numbers, limit })
@@ -111,15 +130,42 @@ export class LimitOverrides {
     } catch (error) {
       if (before === undefined) own.runtime.delete(key)
       else own.runtime.set(key, before)
+      this.#release(limit)
       throw error
     }
+    if (before?.limit !== undefined) this.#release(before.limit)
+  }
+
+  /** Gives the number of a variant back that no key has any more. */
+  #release(limit: CompiledLimit): void {
+    const identity = identityOf(limit)
+    for (const { runtime } of this.#own.values()) {
+      for (const other of runtime.values()) {
+        if (other.limit !== undefined && identityOf(other.limit) === identity) return
+      }
+    }
+    this.#ids.release(limit)
+  }
+
+  /** @throws SluiceError NUMBERS_INVALID */
+  #compile(name: string, definition: LimitDefinition, numbers: LimitNumbers): CompiledLimit {
+    const limit = compileNumbers(name, definition, numbers)
+    const most = this.#parts.engine.sizes.logTokensMax
+    if (limit.variant.algorithm === ALGORITHM_LOG && limit.variant.tokens > most) {
+      const message = `a log of ${limit.variant.tokens} is longer than the option logTokensMax (${most}) allows`
+      throw new SluiceError('NUMBERS_INVALID', message)
+    }
+    return limit
   }
 
   /** Takes a key's own numbers of run time back: then those of the config apply. Returns whether it had any. */
   delete(name: string, key: string): boolean {
     const own = this.#own.get(name)
-    if (own === undefined || !own.runtime.delete(key)) return false
+    const before = own?.runtime.get(key)
+    if (own === undefined || before === undefined) return false
+    own.runtime.delete(key)
     this.#applyKey(name, own, key)
+    if (before.limit !== undefined) this.#release(before.limit)
     return true
   }
 
@@ -137,8 +183,17 @@ export class LimitOverrides {
     for (const key of own.applied.keys()) {
       if (!own.config.has(key) && !own.runtime.has(key)) this.#applyKey(name, own, key)
     }
-    for (const key of own.config.keys()) this.#applyKey(name, own, key)
-    for (const key of own.runtime.keys()) this.#applyKey(name, own, key)
+    for (const key of new Set([...own.config.keys(), ...own.runtime.keys()])) {
+      try {
+        this.#applyKey(name, own, key)
+      } catch (error) {
+        // The config is live: blocked keys have the room. Everything else stays as it should be.
+        if (!(error instanceof SluiceError)) throw error
+        const { message, code } = error
+        const text = `the key '${key}' of the limit '${name}' goes without its own numbers: ${message}`
+        process.emitWarning(text, { type: 'SluiceWarning', code })
+      }
+    }
   }
 
   #applyKey(name: string, own: Own, key: string): void {
@@ -190,7 +245,11 @@ function compileNumbers(
       : typeof numbers === 'number'
         ? ['limit']
         : Object.keys(numbers ?? {})
-  if (given.length === 0 || given.some(property => !known.includes(property))) {
+  const isWrong = (property: string) => {
+    const value = typeof numbers === 'object' ? numbers[property as 'rate'] : numbers
+    return !known.includes(property) || typeof value !== (property === 'rate' ? 'string' : 'number')
+  }
+  if (given.length === 0 || given.some(isWrong)) {
     const message = `a key of the ${algorithm} limit '${name}' can have ${known.join(' and ')} of its own at run time, found ${given.join(', ') || 'nothing'}`
     throw new SluiceError('NUMBERS_INVALID', message)
   }

@@ -140,9 +140,14 @@ export function rejectConcurrency({ name, algorithm }: LimitView): void {
 
 /** @throws SluiceError COST_INVALID */
 export function checkCost(cost: number): void {
-  if ((cost | 0) === cost && cost >= 0) return
+  if (typeof cost === 'number' && (cost | 0) === cost && cost >= 0) return
   throw new SluiceError(
     'COST_INVALID',
-    `a cost must be an integer from 0 to ${COST_MAX}, found ${String(cost)}`,
+    `a cost must be an integer from 0 to ${COST_MAX}, found ${describe(cost)}`,
   )
+}
+
+/** A value in the words of a message, whatever it is. */
+export function describe(value: unknown): string {
+  return typeof value === 'number' ? String(value) : typeof value
 }

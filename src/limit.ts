@@ -15,7 +15,13 @@ import type { KeyHashes } from './engine/keys.ts'
 import type { LimitMetrics, LimitView } from './engine/limit-table.ts'
 import type { Evaluators } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
-import { checkCost, type LimitKey, type LimitParts, rejectConcurrency } from './limit-parts.ts'
+import {
+  checkCost,
+  describe,
+  type LimitKey,
+  type LimitParts,
+  rejectConcurrency,
+} from './limit-parts.ts'
 import type { LimitResult } from './limit-result.ts'
 import { Reservation } from './reservation.ts'
 
@@ -73,6 +79,12 @@ export class Limit {
    * along what it has used.
    */
   plan(name: string): Limit {
+    if (typeof name !== 'string') {
+      throw new SluiceError(
+        'PLAN_NOT_FOUND',
+        `the name of a plan is a text, found ${describe(name)}`,
+      )
+    }
     let limit = this.#plans.get(name)
     if (limit === undefined) {
       limit = new Limit(this.#parts, this.name, name)
@@ -93,7 +105,7 @@ export class Limit {
    */
   take(key: LimitKey, cost = 1): LimitResult {
     if (this.#engine.limitsEpoch !== this.#epoch) this.#refresh()
-    if ((cost | 0) !== cost || cost < 0) checkCost(cost)
+    if (typeof cost !== 'number' || (cost | 0) !== cost || cost < 0) checkCost(cost)
     // The clock first: reading it waits for all memory reads before it, and the key's may be slow.
     const nowMs = this.#elapsed()
     const index =
@@ -130,7 +142,7 @@ export class Limit {
     return this.#operate(key, cost, MODE_GIVE)
   }
 
-  /** Forgets what the key has used, and lifts a block. Its own numbers stay. Reservations are settled as before. */
+  /** Forgets what the key has used and reserved, and lifts a block. Its own numbers stay. */
   reset(key: LimitKey): LimitResult {
     return this.#operate(key, 0, MODE_RESET)
   }
@@ -142,7 +154,8 @@ export class Limit {
    */
   block(key: LimitKey, durationMs: number): void {
     checkDuration(durationMs)
-    this.#except(key, nowMs => [nowMs + durationMs, nowMs])
+    // As the evaluators do: a time before the opening counts as the opening.
+    this.#except(key, nowMs => [(nowMs > 0 ? nowMs : 0) + durationMs, nowMs])
   }
 
   /** Lifts a block. */
@@ -158,7 +171,7 @@ export class Limit {
    */
   takeOnce(requestId: string, key: LimitKey, cost = 1, options: OnceOptions = {}): LimitResult {
     checkCost(cost)
-    const { ttlMs = REQUEST_TTL_MS } = options
+    const { ttlMs = REQUEST_TTL_MS } = options ?? {}
     checkDuration(ttlMs)
     const parts = this.#parts
     const outcome = parts.repeat(nowMs => {
@@ -192,6 +205,13 @@ export class Limit {
    */
   hottestKeys(count = 10): HotKey[] {
     return this.#hot.top(this.#current().family, count)
+  }
+
+  /** @internal @throws SluiceError HANDLE_INVALID for a limit of another engine or thread */
+  checkOwner(parts: LimitParts): void {
+    if (this.#parts === parts) return
+    const message = `the limit '${this.name}' belongs to another engine, or to another thread's view of it`
+    throw new SluiceError('HANDLE_INVALID', message)
   }
 
   /** @internal Id and view, current. */
@@ -273,9 +293,9 @@ export class Limit {
 
 /** @throws SluiceError DURATION_INVALID */
 function checkDuration(durationMs: number): void {
-  if (durationMs > 0 && durationMs <= DURATION_MS_MAX) return
+  if (typeof durationMs === 'number' && durationMs > 0 && durationMs <= DURATION_MS_MAX) return
   throw new SluiceError(
     'DURATION_INVALID',
-    `a duration must be more than 0 and at most ${DURATION_MS_MAX} ms, found ${String(durationMs)}`,
+    `a duration must be more than 0 and at most ${DURATION_MS_MAX} ms, found ${describe(durationMs)}`,
   )
 }

@@ -48,6 +48,7 @@ export class Publisher {
     const sweep = (id: number, successor: number) => {
       // The lane must know both.
       parts.table.refresh()
+      parts.table.turnPeriod(successor, parts.elapsed())
       engine.evaluators.sweep(engine.lane, id, successor, parts.elapsed())
       if (successor === 0) forgetCounts(engine, id)
     }
@@ -133,7 +134,7 @@ export class Publisher {
 
   /** Numbers that no limit has any more are free again. */
   #retain(): void {
-    this.limitIds.retain([...this.#liveLimits, ...this.overrides.live])
+    this.limitIds.retain(this.#liveLimits, this.overrides.live)
   }
 
   #checkCapacity({ limits, needs }: CompiledSource): void {

@@ -11,6 +11,8 @@ interface Lease {
   readonly generation: number
 }
 
+/** The state of a lease has 30 bits for it. */
+const GENERATION_MAX = 2 ** 30 - 1
 const ID = /^[0-9a-z]{1,6}-[0-9a-z]{1,6}(\.[0-9a-z]{1,6}-[0-9a-z]{1,6}){0,15}$/
 
 function formatId(leases: readonly Lease[]): string {
@@ -25,7 +27,11 @@ function parseId(id: string): Lease[] {
   }
   return id.split('.').map(text => {
     const [index = '', generation = ''] = text.split('-')
-    return { index: Number.parseInt(index, 36), generation: Number.parseInt(generation, 36) }
+    const lease = { index: Number.parseInt(index, 36), generation: Number.parseInt(generation, 36) }
+    if (lease.generation > GENERATION_MAX) {
+      throw new SluiceError('RESERVATION_INVALID', 'the text is not the id of a reservation')
+    }
+    return lease
   })
 }
 
@@ -117,7 +123,7 @@ function settle(
 ): boolean {
   const costs = leases.map((_, index) => {
     if (actual === undefined) return AS_RESERVED
-    const cost = typeof actual === 'number' ? actual : actual[index]!
+    const cost = Array.isArray(actual) ? (actual[index] as number) : (actual as number)
     checkCost(cost)
     return cost
   })

@@ -98,6 +98,12 @@ export class Sluice {
     const { wallClock = Date.now, restore } = options
     const dump = restore === undefined ? undefined : readDump(restore)
     const wallMs = Math.floor(wallClock())
+    if (!Number.isSafeInteger(wallMs) || wallMs < 0) {
+      throw new SluiceError(
+        'OPTION_INVALID',
+        `option wallClock must return Unix ms, found ${wallMs}`,
+      )
+    }
     // The clock goes on where the dump's stopped, and later by what has passed since; not earlier if the wall clock was
     // set back.
     const startMs =

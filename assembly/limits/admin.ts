@@ -8,6 +8,7 @@ import { exceptionTag, setBlock, setVariant, sweepExceptions } from './exception
 import { lock, lockAll, lockOf, unlock, unlockAll } from './lock.ts'
 import { countLogs, sweepLogs } from './logs.ts'
 import { partOf } from './part.ts'
+import { dropKeyLeases } from './settle.ts'
 import {
   claim,
   countEntries,
@@ -72,6 +73,7 @@ export function sweep(lane: usize, id: u32, successor: u32, nowMs: f64): void {
   lockAll(lane)
   sweepLogs(lane, id, successor)
   unlockAll(lane)
+  dropKeyLeases(lane, 0, id, successor)
   if (successor != 0) return
   sweepMetrics(lane, id)
   sweepExceptions(lane, id)

@@ -73,7 +73,7 @@ export function given(limit: usize, state: i64, tokens: i64, nowMs: f64): i64 {
 /** The state with `tokens` put back that were taken when its stamp was `stamp`. Not of a log. */
 export function returned(limit: usize, state: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
   const algorithm = load<u32>(limit, LIMIT_ALGORITHM)
-  if (algorithm == ALGORITHM_GCRA) return gcra.gcraGiven(limit, state, tokens, nowMs)
+  if (algorithm == ALGORITHM_GCRA) return gcra.gcraReturned(limit, state, tokens, stamp, nowMs)
   if (algorithm == ALGORITHM_SLIDING) {
     return sliding.slidingReturned(limit, state, tokens, stamp, nowMs)
   }
@@ -81,11 +81,23 @@ export function returned(limit: usize, state: i64, tokens: i64, stamp: i64, nowM
   return window.windowReturned(limit, state, tokens, stamp, nowMs)
 }
 
+/** The state with `tokens` more taken, as if when its stamp was `stamp`. Not of a log. */
+export function added(limit: usize, state: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
+  const algorithm = load<u32>(limit, LIMIT_ALGORITHM)
+  if (algorithm == ALGORITHM_GCRA) return gcra.gcraAdded(limit, state, tokens, stamp, nowMs)
+  if (algorithm == ALGORITHM_SLIDING) {
+    return sliding.slidingAdded(limit, state, tokens, stamp, nowMs)
+  }
+  if (algorithm == ALGORITHM_CONCURRENCY) return state
+  return window.windowAdded(limit, state, tokens, stamp, nowMs)
+}
+
 /** What of the state just charged tells when that was. Not of a log. */
 export function stampOf(limit: usize, state: i64): i64 {
   const algorithm = load<u32>(limit, LIMIT_ALGORITHM)
   if (algorithm == ALGORITHM_SLIDING) return sliding.slidingStamp(limit, state)
-  if (algorithm == ALGORITHM_GCRA || algorithm == ALGORITHM_CONCURRENCY) return 0
+  if (algorithm == ALGORITHM_GCRA) return state
+  if (algorithm == ALGORITHM_CONCURRENCY) return 0
   return window.windowStamp(limit, state)
 }
 
@@ -159,7 +171,7 @@ export function usedAfterChange(from: usize, to: usize, used: f64): f64 {
 }
 
 /** Whether both count in the same units and windows, so that a state of one is a state of the other. */
-function isSameUnit(from: usize, to: usize): bool {
+export function isSameUnit(from: usize, to: usize): bool {
   return (
     load<u32>(from, LIMIT_ALGORITHM) == load<u32>(to, LIMIT_ALGORITHM) &&
     load<i64>(from, LIMIT_RATE) == load<i64>(to, LIMIT_RATE) &&
@@ -182,8 +194,12 @@ export function converted(from: usize, to: usize, state: i64, nowMs: f64): i64 {
     return state
   }
   // The lane has looked up the period of the quota that is asked about, not of what it was before.
-  const isQuota = isSame && algorithm == ALGORITHM_QUOTA
-  const before = usedTokens(isQuota ? to : from, state, nowMs)
+  const isQuota = load<u32>(from, LIMIT_ALGORITHM) == ALGORITHM_QUOTA
+  const before = isSameUnit(from, to)
+    ? usedTokens(to, state, nowMs)
+    : isQuota
+      ? f64(window.quotaUsed(from, state, nowMs))
+      : usedTokens(from, state, nowMs)
   // A key that has used nothing is one never seen.
   if (before == 0) return 0
   if (rule == CHANGE_RESET) return 0

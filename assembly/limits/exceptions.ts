@@ -8,6 +8,7 @@ import {
   EXCEPTIONS_LOCK,
   LANE_EXCEPTION_SLOTS,
   LANE_EXCEPTIONS,
+  LANE_EXCEPTIONS_MAX,
 } from '../shared/layout.ts'
 import {
   EXCEPTION_BYTES,
@@ -72,6 +73,10 @@ function isOver(slot: usize, nowMs: f64): bool {
 function claimSlot(lane: usize, tag: u64, nowMs: f64): usize {
   const found = findSlot(lane, tag)
   if (found != 0) return found
+  if (isFull(lane)) {
+    purge(lane, nowMs)
+    if (isFull(lane)) return 0
+  }
   for (let probe: u32 = 0; probe < u32(PROBES_MAX); probe++) {
     const slot = slotOf(lane, tag, probe)
     const seen = loadU64(slot + EXCEPTION_TAG)
@@ -86,6 +91,19 @@ function claimSlot(lane: usize, tag: u64, nowMs: f64): usize {
     return slot
   }
   return 0
+}
+
+function isFull(lane: usize): bool {
+  return loadU32(CONTROL_OFFSET + CONTROL_EXCEPTIONS) >= load<u32>(lane, LANE_EXCEPTIONS_MAX)
+}
+
+/** Removes what is over. The caller holds the exceptions' lock. */
+function purge(lane: usize, nowMs: f64): void {
+  let slot: usize = load<u32>(lane, LANE_EXCEPTIONS)
+  for (let rest = load<u32>(lane, LANE_EXCEPTION_SLOTS); rest > 0; rest--) {
+    if (loadU64(slot + EXCEPTION_TAG) > u64(EXCEPTION_REMOVED)) tidySlot(slot, nowMs)
+    slot += EXCEPTION_BYTES
+  }
 }
 
 function addCount(amount: i32): void {

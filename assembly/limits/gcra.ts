@@ -3,9 +3,8 @@
 // multiplied by a, so that one token is the integer b and no rate is ever rounded:
 //
 //   now    N = t * a            t in quanta since the engine opened
-//   base   = max(TAT, N)
-//   TAT'   = base + cost * b
-//   allow  iff TAT' - N <= burst * b
+//   allow  iff max(TAT - N, 0) + cost * b <= burst * b
+//   TAT'   = max(TAT, N) + cost * b
 //
 // No division on this path; remaining, reset and retry divide only when asked for.
 import {
@@ -23,6 +22,7 @@ import {
   LIMIT_RATE,
   LIMIT_TOKENS,
 } from '../shared/ruleset.ts'
+import { msUntil } from './time.ts'
 
 const ARRIVAL_MAX: i64 = ((<i64>1) << TAT_BITS) - 1
 
@@ -31,18 +31,17 @@ function quantaPerMs(quantum: u32): f64 {
   return select<f64>(1000000, select<f64>(1000, 1, quantum == QUANTUM_US), quantum == QUANTUM_NS)
 }
 
-/** N of the limit at `nowMs`. */
+/** N of the limit at `nowMs`: the clock read in whole quanta, rounded down. */
 export function scaledNow(limit: usize, nowMs: f64): i64 {
   const quanta = nowMs * quantaPerMs(load<u32>(limit, LIMIT_QUANTUM))
   return i64(quanta) * load<i64>(limit, LIMIT_RATE)
 }
 
-/** A span of TAT units in ms, rounded up to a whole quantum. */
-function unscale(limit: usize, span: i64): f64 {
+/** Ms until N has grown to `arrival`. */
+function msUntilArrival(limit: usize, arrival: i64, nowMs: f64): f64 {
   const rate = load<i64>(limit, LIMIT_RATE)
-  // A reload may have taken the limit away since the take.
-  if (rate == 0) return 0
-  return f64((span + rate - 1) / rate) / quantaPerMs(load<u32>(limit, LIMIT_QUANTUM))
+  const target = (arrival + rate - 1) / rate
+  return msUntil(target, quantaPerMs(load<u32>(limit, LIMIT_QUANTUM)), nowMs)
 }
 
 /** What the bucket lacks until it is full, in TAT units. */
@@ -70,6 +69,27 @@ export function gcraCharged(limit: usize, arrival: i64, tokens: i64, nowMs: f64)
   return base + tokens * cost
 }
 
+/**
+ * Puts back what a reservation took that left the arrival time `stamp`. At most what of it has not come back by itself:
+ * had less been taken then, the bucket would have been full since, and what others took since would have found less.
+ */
+export function gcraReturned(limit: usize, arrival: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
+  const rest = stamp - scaledNow(limit, nowMs)
+  if (rest <= 0) return arrival
+  const cost = load<i64>(limit, LIMIT_COST)
+  return arrival - (tokens >= (rest + cost - 1) / cost ? rest : tokens * cost)
+}
+
+/**
+ * Takes more for a reservation that left the arrival time `stamp`: as if it had been taken then, unless others have
+ * taken since, whose part in what has come back is not known.
+ */
+export function gcraAdded(limit: usize, arrival: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
+  if (arrival != stamp) return gcraCharged(limit, arrival, tokens, nowMs)
+  const cost = load<i64>(limit, LIMIT_COST)
+  return tokens > (ARRIVAL_MAX - arrival) / cost ? ARRIVAL_MAX : arrival + tokens * cost
+}
+
 /** Puts tokens back; the bucket holds no more than its burst. */
 export function gcraGiven(limit: usize, arrival: i64, tokens: i64, nowMs: f64): i64 {
   const now = scaledNow(limit, nowMs)
@@ -81,13 +101,13 @@ export function gcraGiven(limit: usize, arrival: i64, tokens: i64, nowMs: f64): 
 
 /** Ms until `tokens`, no more than the burst, are there. */
 export function gcraRetryMs(limit: usize, arrival: i64, tokens: i64, nowMs: f64): f64 {
-  const debt = debtOf(limit, arrival, nowMs)
-  const short = debt + tokens * load<i64>(limit, LIMIT_COST) - load<i64>(limit, LIMIT_CAPACITY)
-  return short > 0 ? unscale(limit, short) : 0
+  if (gcraFits(limit, arrival, tokens, nowMs)) return 0
+  const room = load<i64>(limit, LIMIT_CAPACITY) - tokens * load<i64>(limit, LIMIT_COST)
+  return msUntilArrival(limit, arrival - room, nowMs)
 }
 
 export function gcraResetMs(limit: usize, arrival: i64, nowMs: f64): f64 {
-  return unscale(limit, debtOf(limit, arrival, nowMs))
+  return debtOf(limit, arrival, nowMs) == 0 ? 0 : msUntilArrival(limit, arrival, nowMs)
 }
 
 /** Tokens that the debt stands for, in fractions. */

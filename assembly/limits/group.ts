@@ -58,7 +58,7 @@ export function takeKnown(lane: usize, first: usize, count: u32, nowMs: f64): i3
     const cost = load<u32>(part, PART_COST)
     let own: i32 = LIMIT_ALLOWED
     if (cost > tokens) own = LIMIT_COST_EXCEEDS_LIMIT
-    else if (!fits(limit, state, i64(cost), nowMs)) own = LIMIT_REFUSED
+    else if (cost != 0 && !fits(limit, state, i64(cost), nowMs)) own = LIMIT_REFUSED
     if (own != LIMIT_ALLOWED) {
       if ((load<u32>(limit, LIMIT_FLAGS) & FLAG_SHADOW) != 0) own |= LIMIT_SHADOW
       else if (outcome == LIMIT_ALLOWED) outcome = own
@@ -81,7 +81,10 @@ export function takeKnown(lane: usize, first: usize, count: u32, nowMs: f64): i3
         store<u64>(entry, wordWith(load<u64>(part, PART_WORD), next), ENTRY_WORD)
       }
       countDecision(limit, own)
-    } else if (own != LIMIT_ALLOWED && (own & LIMIT_SHADOW) == 0) countDecision(limit, own)
+    } else {
+      store<u32>(part, 0, PART_GRANTED)
+      if (own != LIMIT_ALLOWED && (own & LIMIT_SHADOW) == 0) countDecision(limit, own)
+    }
   }
   return outcome
 }

@@ -18,6 +18,7 @@ import {
   PART_LEASE,
   PART_LEASE_GENERATION,
   PART_STAMP,
+  PART_TAG,
   PART_VARIANT,
 } from '../shared/layout.ts'
 import {
@@ -35,6 +36,8 @@ import {
   LEASE_SETTLING,
   LEASE_STAMP,
   LEASE_STATE,
+  LEASE_VARIANT,
+  LIMIT_ID_MAX,
 } from '../shared/limit.ts'
 import { LIMIT_FLAGS, LIMIT_TTL } from '../shared/ruleset.ts'
 
@@ -135,6 +138,7 @@ export function holdLeases(lane: usize, first: usize, end: usize, nowMs: f64): v
     store<u32>(lease, load<u32>(part, PART_ID), LEASE_LIMIT)
     store<u64>(lease, load<u64>(part, PART_HASH), LEASE_HASH)
     store<i64>(lease, load<i64>(part, PART_STAMP), LEASE_STAMP)
+    store<u32>(lease, u32(load<u64>(part, PART_TAG)) & LIMIT_ID_MAX, LEASE_VARIANT)
     store<u32>(lease, load<u32>(part, PART_GRANTED), LEASE_COST)
     store<u32>(lease, load<u32>(limit, LIMIT_FLAGS) & FLAG_REFUND, LEASE_REFUND)
     setDeadline(lane, index, nowMs + load<f64>(limit, LIMIT_TTL))
@@ -181,13 +185,17 @@ export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
       storeU64(word, NEVER)
     }
     const lease = leaseAt(lane, index)
-    if ((loadU32(lease + LEASE_STATE) & STATE_MASK) == LEASE_HELD) {
+    if (isHeld(lease)) {
       if (load<f64>(lease, LEASE_DEADLINE) <= nowMs) return index
       noteDeadline(lane, index)
     }
     index++
   }
   return count
+}
+
+export function isHeld(lease: usize): bool {
+  return (loadU32(lease + LEASE_STATE) & STATE_MASK) == LEASE_HELD
 }
 
 export function generationOf(lease: usize): u32 {

@@ -3,8 +3,9 @@
 // logTokensMax, and so is for small limits. Every use of a log holds the lock of its set.
 import { LOG_COUNT, LOG_TAG, LOG_TIMES } from '../shared/limit.ts'
 import { LIMIT_PERIOD, LIMIT_TOKENS } from '../shared/ruleset.ts'
+import { msUntil } from './time.ts'
 
-/** µs since the engine opened. */
+/** µs since the engine opened, rounded down: what is over is certainly over. */
 export function logNow(nowMs: f64): i64 {
   return i64(nowMs * 1000)
 }
@@ -46,6 +47,28 @@ export function logCharge(limit: usize, log: usize, end: usize, tokens: i64, now
   store<u32>(log, u32(count), LOG_COUNT)
 }
 
+/** Writes `tokens` times more at the time `stamp`, which may not be the last. As many as fit. */
+export function logAdd(
+  limit: usize,
+  log: usize,
+  end: usize,
+  tokens: i64,
+  stamp: i64,
+  nowMs: f64,
+): void {
+  logCharge(limit, log, end, 0, nowMs)
+  let count = i64(load<u32>(log, LOG_COUNT))
+  if (stamp + load<i64>(limit, LIMIT_PERIOD) <= logNow(nowMs)) return
+  const room = i64(end - log - LOG_TIMES) / 8
+  const added = min<i64>(tokens, room - count)
+  let index = count
+  while (index > 0 && timeAt(log, index - 1) > stamp) index--
+  const at = log + LOG_TIMES + usize(index) * 8
+  memory.copy(at + usize(added) * 8, at, usize(count - index) * 8)
+  for (let rest: usize = 0; rest < usize(added); rest++) store<i64>(at + rest * 8, stamp)
+  store<u32>(log, u32(count + added), LOG_COUNT)
+}
+
 /** Forgets the last `tokens` times. */
 export function logGive(log: usize, tokens: i64): void {
   const count = i64(load<u32>(log, LOG_COUNT))
@@ -70,15 +93,15 @@ export function logReturn(log: usize, tokens: i64, stamp: i64): void {
 
 /** The time that a token taken now gets. Threads read their clocks one after the other, but may get here in another order. */
 export function logNextStamp(log: usize, nowMs: f64): i64 {
-  const now = logNow(nowMs)
+  // Rounded up: it does not count for less than the period.
+  const now = i64(Math.ceil(nowMs * 1000))
   const count = log == 0 ? 0 : i64(load<u32>(log, LOG_COUNT))
   return count == 0 ? now : max<i64>(now, timeAt(log, count - 1))
 }
 
 /** Ms until the time with this index no longer counts. */
 function msUntilGone(limit: usize, log: usize, index: i64, nowMs: f64): f64 {
-  const end = timeAt(log, index) + load<i64>(limit, LIMIT_PERIOD)
-  return f64(end) / 1000 - nowMs
+  return msUntil(timeAt(log, index) + load<i64>(limit, LIMIT_PERIOD), 1000, nowMs)
 }
 
 /** Ms until `tokens`, no more than the limit, fit. */

@@ -1,6 +1,12 @@
 // The table of logs (shared/limit.ts draws a record). Every use holds the lock of the record's set, so records are
 // plain memory.
-import { LANE_LOG_BYTES, LANE_LOG_SETS, LANE_LOGS } from '../shared/layout.ts'
+import {
+  LANE_LOG_BYTES,
+  LANE_LOG_SETS,
+  LANE_LOGS,
+  PART_BYTES,
+  PART_ENTRY,
+} from '../shared/layout.ts'
 import { LOG_SET_RECORDS, LOG_TAG, TAG_HASH_SHIFT } from '../shared/limit.ts'
 import { emptyLog, logUsed } from './log.ts'
 import { countEviction, familyOf, idOf, limitOf, withId } from './table.ts'
@@ -28,20 +34,39 @@ export function findLog(lane: usize, set: usize, tag: u64): usize {
   return 0
 }
 
-/** A log for a key that has none: an empty one, or that of the key which loses the fewest tokens. */
-export function insertLog(lane: usize, set: usize, tag: u64, nowMs: f64): usize {
-  let victim = set
+/** Whether a part of this call has the log. */
+function isAsked(log: usize, first: usize, end: usize): bool {
+  for (let part = first; part < end; part += PART_BYTES) {
+    if (load<u32>(part, PART_ENTRY) == u32(log)) return true
+  }
+  return false
+}
+
+/**
+ * A log for a key that has none: an empty one, or that of the key which loses the fewest tokens, but of none that the
+ * parts of this call have. 0 if they have them all.
+ */
+export function insertLog(
+  lane: usize,
+  set: usize,
+  tag: u64,
+  first: usize,
+  end: usize,
+  nowMs: f64,
+): usize {
+  let victim: usize = 0
   let victimUsed = i64.MAX_VALUE
   let log = set
   for (let rest = LOG_SET_RECORDS; rest > 0; rest--) {
     const seen = load<u64>(log, LOG_TAG)
     const used = seen == 0 ? 0 : logUsed(limitOf(lane, idOf(seen)), log, nowMs)
-    if (used < victimUsed) {
+    if (used < victimUsed && !isAsked(log, first, end)) {
       victim = log
       victimUsed = used
     }
     log += load<u32>(lane, LANE_LOG_BYTES)
   }
+  if (victim == 0) return 0
   if (victimUsed > 0) countEviction(lane, load<u64>(victim, LOG_TAG), victimUsed)
   emptyLog(victim, tag)
   return victim

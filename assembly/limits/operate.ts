@@ -23,6 +23,7 @@ import {
   PART_GRANTED,
   PART_HASH,
   PART_ID,
+  PART_LEASE,
   PART_LOCK,
   PART_OUTCOME,
   PART_RETRY,
@@ -55,12 +56,15 @@ import {
   LIMIT_SHADOW,
   LIMIT_STALE,
 } from '../shared/outcome.ts'
-import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS } from '../shared/ruleset.ts'
+import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS, LIMIT_TTL } from '../shared/ruleset.ts'
 import {
+  added,
   charged,
   converted,
   fits,
   given,
+  isSameUnit,
+  nextMs,
   resetMs,
   retryMs,
   returned,
@@ -71,9 +75,10 @@ import {
 import { blockedUntil, exceptionTag, hasExceptions, ownVariant, setBlock } from './exceptions.ts'
 import { claimLeases, dropLeases, holdLeases } from './lease.ts'
 import { lock, lockOf, unlock } from './lock.ts'
-import { logCharge, logGive, logNextStamp, logResize, logReturn, logUsed } from './log.ts'
+import { logAdd, logCharge, logGive, logNextStamp, logResize, logReturn, logUsed } from './log.ts'
 import { findLog, insertLog, logEnd, logSetOf } from './logs.ts'
 import { answerNumbers, answerState, countDecision } from './part.ts'
+import { dropKeyLeases } from './settle.ts'
 import {
   claim,
   findKey,
@@ -88,6 +93,9 @@ import {
   withId,
 } from './table.ts'
 import { isPeriodPassed } from './window.ts'
+
+/** Later than any time and any window, and far from where sums wrap. */
+const NO_STAMP: i64 = (<i64>1) << 61
 
 function isLog(limit: usize): bool {
   return load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_LOG
@@ -259,25 +267,35 @@ function putBack(first: usize, end: usize): void {
   }
 }
 
+/** The root's state in the units of a part's variant: one key may be asked about under two plans. */
+function stateFor(root: usize, limit: usize, nowMs: f64): i64 {
+  const state = load<i64>(root, PART_STATE)
+  const own: usize = load<u32>(root, PART_VARIANT)
+  return own == limit || isLog(limit) ? state : converted(own, limit, state, nowMs)
+}
+
 /** What a take of the part's cost comes to, with what the parts before it take of the same key. */
 function decide(part: usize, mode: u32, nowMs: f64): i32 {
   const root = rootOf(part)
   const limit: usize = load<u32>(part, PART_VARIANT)
   const cost = i64(load<u32>(part, PART_COST))
   const total = load<i64>(root, PART_TOTAL)
-  const state = load<i64>(root, PART_STATE)
+  const state = stateFor(root, limit, nowMs)
   let granted = cost
   let outcome: i32 = LIMIT_ALLOWED
   if (mode == MODE_TAKE_UP_TO) {
     granted = min<i64>(cost, max<i64>(usable(limit, state, nowMs) - total, 0))
     if (granted == 0 && cost != 0) outcome = LIMIT_REFUSED
-  } else if (cost > i64(load<u32>(limit, LIMIT_TOKENS))) {
+  } else if (total + cost > i64(load<u32>(limit, LIMIT_TOKENS)) && cost != 0) {
+    // Of one key asked about twice, together.
     outcome = LIMIT_COST_EXCEEDS_LIMIT
   } else if (cost != 0 && !fits(limit, state, total + cost, nowMs)) {
     outcome = LIMIT_REFUSED
   }
   if (load<f64>(part, PART_RETRY) > nowMs) outcome = LIMIT_BLOCKED
-  store<u32>(part, u32(min<i64>(total + cost, 0x7fffffff)), PART_ASKED)
+  // The wait is for the whole cost, or, where less would do, for one token.
+  const asked = total + (mode == MODE_TAKE_UP_TO ? min<i64>(cost, 1) : cost)
+  store<u32>(part, u32(min<i64>(asked, 0x7fffffff)), PART_ASKED)
   if (outcome == LIMIT_ALLOWED) {
     store<i64>(root, total + granted, PART_TOTAL)
     store<u32>(part, mode == MODE_PEEK ? 0 : u32(granted), PART_GRANTED)
@@ -312,20 +330,22 @@ function insertNew(lane: usize, first: usize, end: usize, nowMs: f64): void {
 }
 
 /** The record of a log part, made if there is none. */
-function logOf(lane: usize, part: usize, nowMs: f64): usize {
+function logOf(lane: usize, part: usize, first: usize, end: usize, nowMs: f64): usize {
   let log: usize = load<u32>(part, PART_ENTRY)
   if (log == 0) {
-    log = insertLog(lane, load<u32>(part, PART_SET), load<u64>(part, PART_TAG), nowMs)
+    const set: usize = load<u32>(part, PART_SET)
+    log = insertLog(lane, set, load<u64>(part, PART_TAG), first, end, nowMs)
     store<u32>(part, u32(log), PART_ENTRY)
     store<i64>(part, i64(log), PART_STATE)
   }
   return log
 }
 
-/** Does to a root part what `mode` says, with `total` tokens. */
-function apply(lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): void {
+/** Does to a root part what `mode` says, with the tokens of all parts that are the same. */
+function apply(lane: usize, part: usize, first: usize, end: usize, mode: u32, nowMs: f64): void {
   const limit: usize = load<u32>(part, PART_VARIANT)
-  if (isLog(limit)) applyToLog(lane, part, mode, total, nowMs)
+  const total = load<i64>(part, PART_TOTAL)
+  if (isLog(limit)) applyToLog(lane, part, first, end, mode, total, nowMs)
   else close(lane, part, applied(lane, part, mode, total, nowMs), nowMs)
 }
 
@@ -338,19 +358,35 @@ function applied(_lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): 
     return 0
   }
   if (mode == MODE_GIVE) return total == 0 ? state : given(limit, state, total, nowMs)
-  if (mode == MODE_RETURN) {
-    return returned(limit, state, total, load<i64>(part, PART_STAMP), nowMs)
+  if (mode == MODE_RETURN || mode == MODE_CHARGE) {
+    // Under other numbers the stamp says nothing: then a return puts back what a gift would.
+    const then = limitOf(lane, load<u32>(part, PART_LEASE))
+    const stamp = isSameUnit(then, limit) ? load<i64>(part, PART_STAMP) : NO_STAMP
+    if (mode == MODE_CHARGE) return added(limit, state, total, stamp, nowMs)
+    return returned(limit, state, total, stamp, nowMs)
   }
   return total == 0 ? state : charged(limit, state, total, nowMs)
 }
 
-function applyToLog(lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): void {
+function applyToLog(
+  lane: usize,
+  part: usize,
+  first: usize,
+  end: usize,
+  mode: u32,
+  total: i64,
+  nowMs: f64,
+): void {
   const limit: usize = load<u32>(part, PART_VARIANT)
   let log: usize = load<u32>(part, PART_ENTRY)
   if (mode == MODE_TAKE || mode == MODE_TAKE_UP_TO || mode == MODE_RESERVE || mode == MODE_CHARGE) {
     if (total == 0) return
-    log = logOf(lane, part, nowMs)
-    logCharge(limit, log, logEnd(lane, log), total, nowMs)
+    log = logOf(lane, part, first, end, nowMs)
+    // Other parts of this call have all logs of the set: what this one took is not remembered.
+    if (log == 0) return
+    if (mode == MODE_CHARGE) {
+      logAdd(limit, log, logEnd(lane, log), total, load<i64>(part, PART_STAMP), nowMs)
+    } else logCharge(limit, log, logEnd(lane, log), total, nowMs)
     return
   }
   if (log == 0) return
@@ -363,18 +399,19 @@ function applyToLog(lane: usize, part: usize, mode: u32, total: i64, nowMs: f64)
 function answer(part: usize, nowMs: f64): void {
   const root = rootOf(part)
   const limit: usize = load<u32>(part, PART_VARIANT)
-  const state = load<i64>(root, PART_STATE)
+  const state = stateFor(root, limit, nowMs)
   const asked = load<u32>(part, PART_ASKED)
   const until = load<f64>(part, PART_RETRY)
   const outcome = load<i32>(part, PART_OUTCOME)
   if ((outcome & ~LIMIT_SHADOW) == LIMIT_BLOCKED) {
-    answerNumbers(part, limit, 0, until - nowMs, until - nowMs)
+    answerNumbers(part, limit, 0, until - nowMs, until - nowMs, until - nowMs)
   } else if (isLog(limit)) {
     // The record may be another one's as soon as the lock is released.
     const most = min<i64>(i64(asked), i64(load<u32>(limit, LIMIT_TOKENS)))
     const retry = outcome == LIMIT_ALLOWED ? 0 : retryMs(limit, state, most, nowMs)
     const remaining = u32(usable(limit, state, nowMs))
-    answerNumbers(part, limit, remaining, resetMs(limit, state, nowMs), retry)
+    const next = nextMs(limit, state, nowMs)
+    answerNumbers(part, limit, remaining, next, resetMs(limit, state, nowMs), retry)
   } else {
     answerState(part, limit, state, min<u32>(asked, load<u32>(limit, LIMIT_TOKENS)), nowMs)
   }
@@ -390,8 +427,12 @@ export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs:
   if (!place(lane, first, end)) return LIMIT_STALE
   if (mode == MODE_RESERVE && !claimLeases(lane, first, end, nowMs)) {
     for (let part = first; part < end; part += PART_BYTES) {
+      const limit: usize = load<u32>(part, PART_VARIANT)
       store<i32>(part, LIMIT_LEASES_EXHAUSTED, PART_OUTCOME)
-      answerNumbers(part, load<u32>(part, PART_VARIANT), 0, 0, 0)
+      // By then at the latest a lease of this limit has ended.
+      const ttl = load<f64>(limit, LIMIT_TTL)
+      answerNumbers(part, limit, 0, ttl, ttl, ttl)
+      countDecision(limit, LIMIT_LEASES_EXHAUSTED)
     }
     return LIMIT_LEASES_EXHAUSTED
   }
@@ -415,14 +456,15 @@ export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs:
   }
   for (let part = first; part < end; part += PART_BYTES) {
     if (load<u32>(part, PART_SAME) != 0) continue
-    if (isChange) apply(lane, part, mode, load<i64>(part, PART_TOTAL), nowMs)
+    if (isChange) apply(lane, part, first, end, mode, nowMs)
     else if (!isLog(load<u32>(part, PART_VARIANT))) {
       close(lane, part, load<i64>(part, PART_STATE), nowMs)
     }
   }
   if (isChange) insertNew(lane, first, end, nowMs)
-  if (mode == MODE_RESET && hasExceptions()) liftBlocks(lane, first, end, nowMs)
+  if (mode == MODE_RESET) forgetRest(lane, first, end, nowMs)
   for (let part = first; part < end; part += PART_BYTES) {
+    if (outcome != LIMIT_ALLOWED) store<u32>(part, 0, PART_GRANTED)
     answer(part, nowMs)
     if (mode == MODE_TAKE || mode == MODE_TAKE_UP_TO || mode == MODE_RESERVE) {
       const own = load<i32>(part, PART_OUTCOME)
@@ -462,14 +504,22 @@ function stampParts(first: usize, end: usize, nowMs: f64): void {
     const root = rootOf(part)
     const stamp = isLog(limit)
       ? logNextStamp(load<u32>(root, PART_ENTRY), nowMs)
-      : stampOf(limit, charged(limit, load<i64>(root, PART_STATE), 0, nowMs))
+      : stampOf(
+          limit,
+          charged(limit, load<i64>(root, PART_STATE), load<i64>(root, PART_TOTAL), nowMs),
+        )
     store<i64>(part, stamp, PART_STAMP)
   }
 }
 
-/** Tells what a reset lifts: nobody is blocked by a limit that forgets everything of the key. */
-function liftBlocks(lane: usize, first: usize, end: usize, nowMs: f64): void {
+/**
+ * What else a reset forgets: a block, and what is reserved. A reservation that was settled afterwards would put back what
+ * others have taken since.
+ */
+function forgetRest(lane: usize, first: usize, end: usize, nowMs: f64): void {
   for (let part = first; part < end; part += PART_BYTES) {
+    dropKeyLeases(lane, part, load<u32>(part, PART_ID), 0)
+    if (!hasExceptions()) continue
     setBlock(lane, exceptionTag(lane, load<u64>(part, PART_TAG)), 0, nowMs)
   }
 }

@@ -7,6 +7,7 @@ import {
   PART_COST,
   PART_GRANTED,
   PART_KIND,
+  PART_NEXT,
   PART_NOW,
   PART_OUTCOME,
   PART_REMAINING,
@@ -43,12 +44,15 @@ export function answerNumbers(
   part: usize,
   limit: usize,
   remaining: u32,
+  next: f64,
   reset: f64,
   retry: f64,
 ): void {
   store<u32>(part, u32(limit), PART_VARIANT)
   store<u32>(part, ANSWER_NUMBERS, PART_KIND)
+  store<u32>(part, load<u32>(limit, LIMIT_TOKENS), PART_ASKED)
   store<u32>(part, remaining, PART_REMAINING)
+  store<f64>(part, next, PART_NEXT)
   store<f64>(part, reset, PART_RESET)
   store<f64>(part, retry, PART_RETRY)
 }
@@ -97,10 +101,7 @@ export function partRetryMs(part: usize): f64 {
 
 /** Ms until one token more is there. */
 export function partNextMs(part: usize): f64 {
-  if (load<u32>(part, PART_KIND) == ANSWER_NUMBERS) {
-    const retry = load<f64>(part, PART_RETRY)
-    return retry > 0 ? retry : load<f64>(part, PART_RESET)
-  }
+  if (load<u32>(part, PART_KIND) == ANSWER_NUMBERS) return load<f64>(part, PART_NEXT)
   if (isGone(part)) return 0
   const limit: usize = load<u32>(part, PART_VARIANT)
   return nextMs(limit, load<i64>(part, PART_STATE), load<f64>(part, PART_NOW))
@@ -108,6 +109,7 @@ export function partNextMs(part: usize): f64 {
 
 /** Tokens of a full bucket under the numbers that the key has. */
 export function partLimit(part: usize): u32 {
+  if (load<u32>(part, PART_KIND) == ANSWER_NUMBERS) return load<u32>(part, PART_ASKED)
   return isGone(part) ? 0 : load<u32>(load<u32>(part, PART_VARIANT), LIMIT_TOKENS)
 }
 
@@ -121,4 +123,13 @@ export function partOutcome(part: usize): i32 {
 
 export function partCost(part: usize): u32 {
   return load<u32>(part, PART_COST)
+}
+
+/** Makes an answer one in numbers, which no change of the limit changes any more. */
+export function fixAnswer(part: usize): void {
+  const limit: usize = load<u32>(part, PART_VARIANT)
+  const remaining = partRemaining(part)
+  const next = partNextMs(part)
+  const reset = partResetMs(part)
+  answerNumbers(part, limit, remaining, next, reset, partRetryMs(part))
 }

@@ -21,7 +21,7 @@ import {
 import { LIMIT_ALLOWED } from '../shared/outcome.ts'
 import { lock, requestLockOf, unlock } from './lock.ts'
 import { operate } from './operate.ts'
-import { partOf, partRetryMs } from './part.ts'
+import { fixAnswer, partOf, partRetryMs } from './part.ts'
 import { endLeases } from './settle.ts'
 import { limitOf, mixKey } from './table.ts'
 import { clampNow } from './time.ts'
@@ -31,7 +31,7 @@ const ANSWER_BYTES: usize = PART_BYTES - PART_STATE - 8
 
 /**
  * Takes as part 0 asks, once: to a request id, hashed in part 1, that was answered in the last `ttlMs` ms the answer is
- * the first one. The address of the limit in an answer is the lane's, so its place among the limits is remembered.
+ * the first one.
  */
 export function takeOnce(lane: usize, id: u32, ttlMs: f64, nowMs: f64): i32 {
   nowMs = clampNow(nowMs)
@@ -56,34 +56,35 @@ function answerOnce(lane: usize, part: usize, set: usize, tag: u64, ttlMs: f64, 
   let record = set
   for (let rest = REQUEST_SET_RECORDS; rest > 0; rest--) {
     if (load<f64>(record, REQUEST_EXPIRES) > nowMs && load<u64>(record, REQUEST_TAG) == tag) {
-      recall(lane, part, record)
+      recall(part, record)
       return load<i32>(part, PART_OUTCOME)
     }
     if (load<f64>(record, REQUEST_EXPIRES) < load<f64>(victim, REQUEST_EXPIRES)) victim = record
     record += REQUEST_BYTES
   }
-  const outcome = operate(lane, part, 1, MODE_TAKE, nowMs)
-  if (outcome < 0) return outcome
+  const refused = operate(lane, part, 1, MODE_TAKE, nowMs)
+  if (refused < 0) return refused
+  // Of a limit in shadow, what it would have answered.
+  const outcome = load<i32>(part, PART_OUTCOME)
   const isAdmitted = outcome == LIMIT_ALLOWED
   const remembered = isAdmitted ? ttlMs : min<f64>(ttlMs, partRetryMs(part))
   if (remembered > 0) {
     store<u64>(victim, tag, REQUEST_TAG)
     store<f64>(victim, nowMs + remembered, REQUEST_EXPIRES)
-    remember(lane, part, victim)
+    remember(part, victim)
   }
   return outcome
 }
 
-/** The outcome, then the variant's place among the lane's limits, then the answer. */
-function remember(lane: usize, part: usize, record: usize): void {
-  const variant = load<u32>(part, PART_VARIANT) - u32(limitOf(lane, 0))
+/** The outcome, then the answer: in numbers, for the limit may be another one when it is repeated. */
+function remember(part: usize, record: usize): void {
+  fixAnswer(part)
   store<i32>(record, load<i32>(part, PART_OUTCOME), REQUEST_ANSWER)
-  store<u32>(record, variant, REQUEST_ANSWER + 4)
   memory.copy(record + REQUEST_ANSWER + 8, part + PART_STATE, ANSWER_BYTES)
 }
 
-function recall(lane: usize, part: usize, record: usize): void {
+function recall(part: usize, record: usize): void {
   store<i32>(part, load<i32>(record, REQUEST_ANSWER), PART_OUTCOME)
-  store<u32>(part, u32(limitOf(lane, 0)) + load<u32>(record, REQUEST_ANSWER + 4), PART_VARIANT)
+  store<u32>(part, 0, PART_VARIANT)
   memory.copy(part + PART_STATE, record + REQUEST_ANSWER + 8, ANSWER_BYTES)
 }

@@ -10,10 +10,12 @@ import {
   PART_COST,
   PART_HASH,
   PART_ID,
+  PART_LEASE,
   PART_MAX,
   PART_STAMP,
 } from '../shared/layout.ts'
 import {
+  ALGORITHM_CONCURRENCY,
   LEASE_COST,
   LEASE_DEADLINE,
   LEASE_HASH,
@@ -22,13 +24,15 @@ import {
   LEASE_REFUND,
   LEASE_SETTLING,
   LEASE_STAMP,
+  LEASE_VARIANT,
 } from '../shared/limit.ts'
 import { LEASE_GONE, LEASE_SETTLED, LIMIT_ALLOWED, LIMIT_STALE } from '../shared/outcome.ts'
-import { LIMIT_TOKENS, LIMIT_TTL } from '../shared/ruleset.ts'
+import { LIMIT_ALGORITHM, LIMIT_TOKENS, LIMIT_TTL } from '../shared/ruleset.ts'
 import {
   freeLease,
   generationOf,
   hasEnded,
+  isHeld,
   leaseAt,
   moveLease,
   nextEnded,
@@ -37,7 +41,7 @@ import {
 } from './lease.ts'
 import { operate } from './operate.ts'
 import { partOf } from './part.ts'
-import { limitOf } from './table.ts'
+import { familyOf, limitOf } from './table.ts'
 import { clampNow } from './time.ts'
 
 /** A cost that means what was reserved. */
@@ -56,6 +60,8 @@ function adjust(
   const cost = load<u32>(lease, LEASE_COST)
   if (actual == LEASE_AS_RESERVED) actual = cost
   const id = load<u32>(lease, LEASE_LIMIT)
+  // Slots in flight are given back, however the operation ended.
+  if (load<u32>(limitOf(lane, id), LIMIT_ALGORITHM) == ALGORITHM_CONCURRENCY) actual = 0
   const isGone =
     load<u32>(limitOf(lane, id), LIMIT_TOKENS) == 0 &&
     load<u32>(lane, LANE_EPOCH) == loadU32(CONTROL_OFFSET + CONTROL_LIMITS)
@@ -63,6 +69,7 @@ function adjust(
     store<u64>(part, load<u64>(lease, LEASE_HASH), PART_HASH)
     store<u32>(part, id, PART_ID)
     store<i64>(part, load<i64>(lease, LEASE_STAMP), PART_STAMP)
+    store<u32>(part, load<u32>(lease, LEASE_VARIANT), PART_LEASE)
     store<u32>(part, actual > cost ? actual - cost : cost - actual, PART_COST)
     const mode = actual > cost ? MODE_CHARGE : MODE_RETURN
     const outcome = operate(lane, part, 1, mode, nowMs)
@@ -110,6 +117,36 @@ export function renewLease(lane: usize, index: u32, generation: u32, nowMs: f64)
   moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
   noteDeadline(lane, index)
   return LEASE_SETTLED
+}
+
+/**
+ * Ends the leases of a key that is forgotten, or of a variant that is gone; with `successor`, lets those of a variant
+ * hold under that one. `part` 0 stands for every key.
+ */
+export function dropKeyLeases(lane: usize, part: usize, id: u32, successor: u32): void {
+  const count = load<u32>(lane, LANE_LEASE_COUNT)
+  for (let index: u32 = 0; index < count; index++) {
+    const lease = leaseAt(lane, index)
+    if (!isHeld(lease) || !isLeaseOf(lane, lease, part, id)) continue
+    const generation = generationOf(lease)
+    if (!moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) continue
+    if (!isLeaseOf(lane, lease, part, id)) {
+      // Another one by now.
+      moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
+    } else if (successor == 0) freeLease(lease, generation)
+    else {
+      store<u32>(lease, successor, LEASE_LIMIT)
+      moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
+      noteDeadline(lane, index)
+    }
+  }
+}
+
+function isLeaseOf(lane: usize, lease: usize, part: usize, id: u32): bool {
+  const limit = load<u32>(lease, LEASE_LIMIT)
+  if (part == 0) return limit == id
+  if (load<u64>(lease, LEASE_HASH) != load<u64>(part, PART_HASH)) return false
+  return familyOf(lane, limit) == familyOf(lane, id)
 }
 
 /** Settles what is past its deadline, if anything is: given back or charged, as its limit says. */

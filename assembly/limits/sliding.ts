@@ -10,7 +10,7 @@
 // The windows are numbered from the opening of the engine: nothing depends on the wall clock.
 import { FLAG_STRICT } from '../shared/limit.ts'
 import { LIMIT_COUNT_BITS, LIMIT_FLAGS, LIMIT_PERIOD, LIMIT_TOKENS } from '../shared/ruleset.ts'
-import { wholeMs } from './time.ts'
+import { msUntil, wholeMs } from './time.ts'
 
 function bitsOf(limit: usize): i64 {
   return i64(load<u32>(limit, LIMIT_COUNT_BITS))
@@ -92,6 +92,16 @@ export function slidingReturned(
   return state - (min<i64>(tokens, beforeOf(limit, state)) << bitsOf(limit))
 }
 
+/** Counts more in window `stamp`. */
+export function slidingAdded(limit: usize, state: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
+  state = rolled(limit, state, nowMs)
+  const passed = ordinalOf(limit, state) - stamp
+  if (passed <= 0) return slidingCharged(limit, state, tokens, nowMs)
+  if (passed != 1) return state
+  const room = maskOf(limit) - beforeOf(limit, state)
+  return state + (min<i64>(tokens, room) << bitsOf(limit))
+}
+
 export function slidingStamp(limit: usize, state: i64): i64 {
   return ordinalOf(limit, state)
 }
@@ -110,7 +120,7 @@ export function slidingRetryMs(limit: usize, state: i64, tokens: i64, nowMs: f64
   let at: i64
   if (spare >= 0) at = start + fadedAt(limit, beforeOf(limit, state), spare)
   else at = start + period + fadedAt(limit, count, room)
-  return f64(at) - nowMs
+  return msUntil(at, 1, nowMs)
 }
 
 /** How far into a window in ms the count of the one before has faded to `room`. */
@@ -127,7 +137,7 @@ export function slidingResetMs(limit: usize, state: i64, nowMs: f64): f64 {
   const windows: i64 = countOf(limit, state) > 0 ? 2 : beforeOf(limit, state) > 0 ? 1 : 0
   if (windows == 0) return 0
   const end = (ordinalOf(limit, state) + windows) * load<i64>(limit, LIMIT_PERIOD)
-  return f64(end) - nowMs
+  return msUntil(end, 1, nowMs)
 }
 
 export function slidingUsed(limit: usize, state: i64, nowMs: f64): f64 {

@@ -3,6 +3,9 @@
 import { CONTROL_OFFSET, CONTROL_WALL } from '../shared/layout.ts'
 import { HORIZON_MS } from '../shared/limit.ts'
 
+/** Half of the distance from 1 to the next double. */
+const ROUNDING: f64 = 1.1102230246251565e-16
+
 /** NaN and negative times count as 0, times behind the horizon as the horizon: what remains converts without a trap. */
 export function clampNow(nowMs: f64): f64 {
   if (!(nowMs > 0)) return 0
@@ -27,4 +30,18 @@ export function wallMs(nowMs: f64): i64 {
 /** A whole number of ms, below 2^53. */
 export function wallOffset(): i64 {
   return i64(load<f64>(CONTROL_OFFSET + CONTROL_WALL))
+}
+
+/**
+ * Ms from `nowMs` until the clock shows `target`, in quanta of which `perMs` make a ms: in whole quanta, as the clock is
+ * read, and so many that a clock which has gone on by them shows it, whatever doubles make of the sum.
+ */
+export function msUntil(target: i64, perMs: f64, nowMs: f64): f64 {
+  let rest = f64(max<i64>(target - i64(nowMs * perMs), 0)) / perMs
+  let step = (nowMs + rest) * ROUNDING
+  while (i64((nowMs + rest) * perMs) < target) {
+    rest += step
+    step *= 2
+  }
+  return rest
 }

@@ -62,12 +62,12 @@ function isBucket(limit: usize, tokens: u32): bool {
 function isWindow(limit: usize, tokens: u32, algorithm: u32): bool {
   const bits = load<u32>(limit, LIMIT_COUNT_BITS)
   if (bits > 31 || tokens >= u32(1) << bits) return false
-  if (algorithm == ALGORITHM_QUOTA) {
-    // The minutes of a thousand years.
-    return bits + 29 <= u32(TAT_BITS)
-  }
   const period = load<u64>(limit, LIMIT_PERIOD)
   if (period == 0 || period > PERIOD_MS_MAX) return false
+  // The minutes of a thousand years.
+  if (algorithm == ALGORITHM_QUOTA) return bits + 29 <= u32(TAT_BITS)
+  // Counts of two windows are multiplied by the period.
+  if (algorithm == ALGORITHM_SLIDING && bits + bitsOf(period) > 61) return false
   if (algorithm == ALGORITHM_FIRST_HIT) {
     const unit: u64 = (load<u32>(limit, LIMIT_FLAGS) & FLAG_SECONDS) != 0 ? 1000 : 1
     return bits + bitsOf((u64(HORIZON_MS) + period + unit) / unit) <= u32(TAT_BITS)

@@ -20,7 +20,10 @@ import {
   LIMIT_PERIOD,
   LIMIT_TOKENS,
 } from '../shared/ruleset.ts'
-import { wallMs, wallOffset } from './time.ts'
+import { msUntil, wallMs, wallOffset } from './time.ts'
+
+/** No window has a number above this. */
+const MINUTES_MAX: i64 = (<i64>1) << 40
 
 /** The unit in which the end of a window from the first hit is kept, in ms. */
 function endUnitMs(limit: usize): i64 {
@@ -100,17 +103,38 @@ export function windowGiven(limit: usize, state: i64, tokens: i64, nowMs: f64): 
 
 /** Puts back what was taken in window `stamp`: nothing if that is over. */
 export function windowReturned(limit: usize, state: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
-  return ordinalOf(limit, state) == stamp ? windowGiven(limit, state, tokens, nowMs) : state
+  if (ordinalOf(limit, state) != stamp || !isLive(limit, state, nowMs)) return state
+  const count = state & countMask(limit)
+  // A window from the first hit has not begun if nothing was taken after all.
+  if (tokens >= count && isFirstHit(limit)) return 0
+  return state - min<i64>(tokens, count)
+}
+
+/** Counts more in window `stamp`: nothing if that is over. */
+export function windowAdded(limit: usize, state: i64, tokens: i64, stamp: i64, nowMs: f64): i64 {
+  const then = stamp << load<u32>(limit, LIMIT_COUNT_BITS)
+  if (stamp > MINUTES_MAX || !isLive(limit, then, nowMs)) return state
+  if (!isLive(limit, state, nowMs)) return windowCharged(limit, then, tokens, nowMs)
+  return ordinalOf(limit, state) == stamp ? windowCharged(limit, state, tokens, nowMs) : state
 }
 
 export function windowStamp(limit: usize, state: i64): i64 {
   return ordinalOf(limit, state)
 }
 
+/**
+ * What a state of a quota counts, if its period may not be over: for variants whose periods the lane has not looked up,
+ * since nobody asks about them any more.
+ */
+export function quotaUsed(limit: usize, state: i64, nowMs: f64): i64 {
+  const end = ordinalOf(limit, state) * 60000 + load<i64>(limit, LIMIT_PERIOD)
+  return wallMs(nowMs) < end ? state & countMask(limit) : 0
+}
+
 /** Ms until the state's window ends; 0 if nothing is counted in it. */
 export function windowResetMs(limit: usize, state: i64, nowMs: f64): f64 {
   if (windowUsed(limit, state, nowMs) == 0) return 0
-  return max<f64>(endMs(limit, state) - nowMs, 0)
+  return msUntil(i64(endMs(limit, state)), 1, nowMs)
 }
 
 /** A window in which so much is counted: the one of `state` if it is not over. */

@@ -122,6 +122,8 @@ export const LANE_REQUEST_SETS = 128
 export const LANE_LEASE_NEXT = 132
 /** Takes of the lane, of which a sample is looked at. */
 export const LANE_TAKES = 136
+/** Most exceptions at the same time. */
+export const LANE_EXCEPTIONS_MAX = 140
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0
@@ -162,7 +164,7 @@ export const PART_STATE = 48
 export const PART_NOW = 56
 /** How remaining, reset and retry are found: ANSWER_STATE from the state, ANSWER_NUMBERS they stand here. */
 export const PART_KIND = 64
-/** Tokens asked of the key's state by this part and those before it. */
+/** Tokens asked of the key's state by this part and those before it. Of ANSWER_NUMBERS: tokens of a full bucket. */
 export const PART_ASKED = 68
 export const PART_GRANTED = 72
 /** The number of the first part with the same key and limit, counted from 1; 0 if it is this one. */
@@ -170,6 +172,8 @@ export const PART_SAME = 76
 export const PART_RESET = 80
 export const PART_RETRY = 88
 export const PART_STAMP = 96
+/** Of ANSWER_NUMBERS: ms until one token more is there. By then nobody needs the stamp. */
+export const PART_NEXT = PART_STAMP
 export const PART_LEASE = 104
 export const PART_LEASE_GENERATION = 108
 /** Of ANSWER_NUMBERS: tokens left. */

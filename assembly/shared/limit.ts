@@ -142,7 +142,7 @@ export const EXCEPTION_REMOVED = 1
 //
 //   0        4        8        16       24       32       40       44       48              64
 //   +--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
-//   | state  | limit  |  hash  |deadline| stamp  | nonce  | cost   | refund |                 |
+//   | state  | limit  |  hash  |deadline| stamp  |variant | cost   | refund |                 |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
 //
 //   state: generation << 2 | one of
@@ -155,6 +155,8 @@ export const LEASE_HASH = 8
 export const LEASE_DEADLINE = 16
 /** When it was taken, as far as giving back needs to know. */
 export const LEASE_STAMP = 24
+/** The variant in whose units the stamp is. */
+export const LEASE_VARIANT = 32
 export const LEASE_COST = 40
 export const LEASE_REFUND = 44
 export const LEASE_BYTES = 64
@@ -167,10 +169,10 @@ export const LEASE_PAGE = 64
 
 // Requests: what was answered to a request id. 8 to a set; the one that ends first makes room.
 //
-//   0        8        16       24       32       36       40       44       48       56       64
-//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
-//   |  tag   |expires | state  |  now   |outcome |  cost  | limit  |  kind  | reset  | retry  |
-//   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
+//   0        8        16       20       24                                      96
+//   +--------+--------+--------+--------+---------------------------------------+
+//   |  tag   |expires |outcome |   0    |  a part, from its state on            |
+//   +--------+--------+--------+--------+---------------------------------------+
 export const REQUEST_TAG = 0
 export const REQUEST_EXPIRES = 8
 export const REQUEST_ANSWER = 16

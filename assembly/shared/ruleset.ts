@@ -119,9 +119,9 @@ export const SOURCE_TIMESTAMP = 1
 //   +--------+-------+--------+--------+
 //   64       68      72       76      80
 //
-//   rate, cost, capacity, quantum   of gcra only, else 0
+//   rate, cost, capacity, quantum   of gcra only, else 0; rate of a quota is a hash of its calendar
 //   tokens    of a full bucket, of a window, in flight; below 2^31
-//   period    of windows in ms, of a log in µs, else 0
+//   period    of windows in ms, of a log in µs, of a quota the longest in ms, else 0
 //   count bits  of a window's count in its state
 //   ttl       ms that a reservation holds
 //   details   what only the host reads, as JSON: key paths, calendar, plan, overrides

@@ -12,6 +12,7 @@ import {
   LANE_COLLISIONS,
   LANE_EXCEPTION_SLOTS,
   LANE_EXCEPTIONS,
+  LANE_EXCEPTIONS_MAX,
   LANE_FREE,
   LANE_KEY_BYTES,
   LANE_LEASE_COUNT,
@@ -271,6 +272,7 @@ export class Engine {
     set(LANE_LEASE_COUNT, sizes.leasesMax)
     set(LANE_EXCEPTIONS, map.exceptions)
     set(LANE_EXCEPTION_SLOTS, map.exceptionSlots)
+    set(LANE_EXCEPTIONS_MAX, sizes.exceptionsMax)
     set(LANE_REQUESTS, map.requests)
     set(LANE_REQUEST_SETS, map.requestSets)
     set(LANE_SOLO, this.owner ? 1 : 0)

@@ -5,6 +5,10 @@ import {
   METRIC_BYTES,
   METRIC_EVICTED,
   METRIC_LEAKED,
+  PART_BYTES,
+  PART_MAX,
+  PART_VARIANT,
+  PARTS_OFFSET,
 } from '../../assembly/shared/layout.ts'
 import * as shared from '../../assembly/shared/limit.ts'
 import { LIMIT_STALE } from '../../assembly/shared/outcome.ts'
@@ -85,8 +89,11 @@ export class LimitTable {
       engine.u32[(engine.lane + LANE_EPOCH) >> 2] = this.#epoch
       this.#readNames(ruleset)
     })
-    // What is known of keys was found under the limits of before.
+    // What is known of keys was found under the limits of before, and so were answers that somebody may still read.
     this.#reader.keys.forget()
+    for (let part = 0; part <= PART_MAX; part++) {
+      engine.u32[(engine.lane + PARTS_OFFSET + part * PART_BYTES + PART_VARIANT) >> 2] = 0
+    }
   }
 
   #readNames(ruleset: number): void {
@@ -134,8 +141,13 @@ export class LimitTable {
 
   /** Looks up the period of the quota that a call found to be in another one. */
   #turnPeriod(nowMs: number): void {
+    this.turnPeriod(this.#engine.u32[(this.#engine.lane + LANE_PERIOD_ID) >> 2]!, nowMs)
+  }
+
+  /** Looks up the period that a quota is in. Does nothing for other variants. */
+  turnPeriod(id: number, nowMs: number): void {
     const engine = this.#engine
-    const id = engine.u32[(engine.lane + LANE_PERIOD_ID) >> 2]!
+    if (this.#field(id, layout.LIMIT_ALGORITHM) !== shared.ALGORITHM_QUOTA) return
     // Numbers that a key got at run time count in the periods of its limit.
     const calendar =
       this.#calendars.get(id) ??
@@ -145,7 +157,9 @@ export class LimitTable {
       return
     }
     const base = this.#address(id)
-    const wallMs = Math.max(Math.floor(nowMs), 0) + engine.wallOffset
+    // As the evaluators do: NaN and negative times count as 0, times behind the horizon as the horizon.
+    const clamped = nowMs > 0 ? Math.min(nowMs, shared.HORIZON_MS) : 0
+    const wallMs = Math.floor(clamped) + engine.wallOffset
     const { startMs, endMs } = calendar.periodAt(wallMs)
     engine.f64[(base + shared.LANE_LIMIT_PERIOD_END) >> 3] = endMs
     // Numbered by the minute; an anchor may lie before 1970.

@@ -17,7 +17,8 @@ export type { Refusal } from './refusal.ts'
 
 /**
  * One limit of a request: its name, or more about it. `actual` is asked when the response's body has been read to its
- * end, or will not be; without a response, when the handler threw, or the client left before it answered.
+ * end, or will not be: of the response it can see the head. Without one, the handler threw, or the client left before
+ * it answered.
  */
 export type FetchLimit<Rest extends readonly unknown[]> =
   | string

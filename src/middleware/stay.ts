@@ -32,8 +32,8 @@ export class Stay {
    */
   lastFor(response: Response): Response {
     const { body, status, statusText, headers } = response
-    // The body must not be kept by who waits for its end.
-    this.#response = body === null ? response : new Response(null, headOf(response))
+    // The handler's: it does not know the body that is handed out.
+    this.#response = response
     if (body === null || this.#request.method === 'HEAD') {
       this.end()
       return response
@@ -65,10 +65,6 @@ export class Stay {
     // Nothing is read ahead.
     return new ReadableStream({ pull, cancel }, { highWaterMark: 0 })
   }
-}
-
-function headOf({ status, statusText, headers }: Response): ResponseInit {
-  return { status, statusText, headers }
 }
 
 /** Nobody is left to catch it: the response is under way. */

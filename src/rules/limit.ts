@@ -1,5 +1,6 @@
 // Compiles a limit: the numbers of the limit itself, of each of its plans, and of the keys that have numbers of their
 // own. Each becomes a variant, with a state that fits the table's word exactly (assembly/shared/limit.ts draws both).
+import { createHash } from 'node:crypto'
 import * as shared from '../../assembly/shared/limit.ts'
 import { burstOf, isRate, parseDuration, parseRate, type Rate } from '../config/rate.ts'
 import type {
@@ -15,7 +16,7 @@ import { RuleError } from './rule-error.ts'
 
 /** The numbers of a variant, as the engine has them (assembly/shared/ruleset.ts). */
 export interface LimitVariant {
-  /** a: TAT units in one quantum. 0 for other algorithms than gcra, as the next two. */
+  /** a: TAT units in one quantum. Of a quota, a hash of its calendar. 0 for others than gcra, as the next two. */
   readonly rate: bigint
   /** b: TAT units of one token. */
   readonly cost: bigint
@@ -24,7 +25,7 @@ export interface LimitVariant {
   readonly quantum: number
   /** Tokens of a full bucket or a window; slots in flight. */
   readonly tokens: number
-  /** Length of a window in ms, of a log's in µs. */
+  /** Length of a window in ms, of a log's in µs; of a quota's period, at most. */
   readonly period: bigint
   readonly algorithm: number
   readonly flags: number
@@ -78,6 +79,18 @@ const CHANGES: Readonly<Record<LimitChange, number>> = {
   proportional: shared.CHANGE_PROPORTIONAL,
   additive: shared.CHANGE_ADDITIVE,
   reset: shared.CHANGE_RESET,
+}
+
+const HOUR_MS = 3_600_000n
+const DAY_MS = 24n * HOUR_MS
+/** How long a period of a quota is at most, clock changes included. */
+const LONGEST_MS: Readonly<Record<CalendarDefinition['unit'], bigint>> = {
+  minute: 60_000n,
+  hour: HOUR_MS,
+  day: DAY_MS + HOUR_MS,
+  week: 7n * DAY_MS + HOUR_MS,
+  month: 31n * DAY_MS + HOUR_MS,
+  year: 366n * DAY_MS + HOUR_MS,
 }
 
 type Numbers = Pick<
@@ -216,7 +229,8 @@ function compileNumbers(definition: LimitDefinition, path: Path): Numbers {
   }
   const window = compileWindow(algorithm, definition, tokens, rate.periodNs / 1_000_000n)
   if (tokens >= 2 ** window.countBits) {
-    const message = 'the windows are too short, or the count is too large, for the state of a key'
+    const message =
+      'the state of a key has no room for so large a count over windows of this length'
     const expected = `a count below ${2 ** window.countBits} for windows of ${windowMs} ms, or algorithm: gcra`
     throw new RuleError('WINDOW_TOO_FINE', message, [...path, 'rate'], expected, String(tokens))
   }
@@ -234,7 +248,8 @@ function compileWindow(
   // Two windows more: clocks may be a little ahead of each other.
   const windows = bitsLeft(HORIZON / period + 2n)
   if (algorithm === 'sliding-window') {
-    const countBits = Math.min(31, Math.floor(windows / 2))
+    // Counts are multiplied by the period, in 64 bits.
+    const countBits = Math.min(31, Math.floor(windows / 2), 61 - bitLength(period))
     return { period, algorithm: shared.ALGORITHM_SLIDING, countBits }
   }
   if (window !== 'first-hit') {
@@ -259,8 +274,12 @@ function compileQuota(definition: LimitDefinition, path: Path): Numbers {
   }
   return {
     ...NO_BUCKET,
+    // Tells calendars apart: what is counted in one is not counted in the windows of another.
+    rate: BigInt(
+      `0x${createHash('sha256').update(JSON.stringify(calendar)).digest('hex').slice(0, 15)}`,
+    ),
     tokens: tokensOf(definition.limit, [...path, 'limit']),
-    period: 0n,
+    period: LONGEST_MS[period],
     algorithm: shared.ALGORITHM_QUOTA,
     countBits: 31,
     windowMs: null,

@@ -32,12 +32,21 @@
 #ifndef TTL
 #define TTL 1
 #endif
+/* A lease that is held when the threads start. */
+#define STARTS_WITH(at, r, time) \
+  state[at] = WORD(1, HELD); ticket[at] = r; deadline[at] = time; lowest[0] = time; inFlight[SET_OF(r)]++; \
+  status[r] = ALIVE; ends[r] = time; handleIndex[r] = at + 1; handleGeneration[r] = 1
 #ifndef START
 #define START skip
 #endif
 #ifndef DEAD
 #define DEAD 0
 #endif
+
+#ifndef SETS
+#define SETS 1 /* that the keys of the reservations are in */
+#endif
+#define SET_OF(r) ((r) % SETS)
 
 #define PAGES (LEASES / PAGE)
 #define NEVER 255
@@ -59,17 +68,19 @@
 #define COMMIT 2
 #define RENEW 3
 #define LOOK 4 /* any call: it begins with endLeases */
+#define RESET 5
+#define KEEP 6 /* commit of what was reserved: operate() has nothing to do */
 
 byte state[LEASES]
 byte deadline[LEASES]
 byte ticket[LEASES]      /* what the lease is about: limit, hash, stamp and cost. Of ours, the number of the reservation */
 byte since[LEASES]       /* of MEND_SINCE */
 byte lowest[1 + PAGES]
-byte lockWord
-byte inFlight
+byte lockWord[SETS]
+byte inFlight[SETS]
 byte now
 
-byte handleIndex[TICKETS + 1]       /* what the caller of reserve() was given */
+byte handleIndex[TICKETS + 1]       /* what the caller of reserve() was given: the index, + 1 */
 byte handleGeneration[TICKETS + 1]
 
 /* ghosts */
@@ -80,6 +91,7 @@ byte status[TICKETS + 1]  /* of a reservation */
 #define ENDING 3
 #define SETTLED 4
 byte ends[TICKETS + 1]    /* its deadline */
+bool isForgotten[TICKETS + 1] /* its key was reset */
 byte began[THREADS + 1]   /* when the call of a thread began; NEVER if it is in none */
 byte finished            /* threads that are done */
 bool isDone              /* the first thread is */
@@ -102,7 +114,7 @@ inline moveLease(at, from, to, r, becomes) {
 
 /* The same for the holder of a lease, who knows its generation. Leaves its word in `word`. */
 inline moveOwn(at, g, r, becomes) {
-#ifdef MEND_SINCE
+#if defined(MEND_SINCE) && defined(ABANDONED)
   since[at] = t;
 #endif
 #ifdef MEND_RENEWED
@@ -182,11 +194,12 @@ inline adjust(at, w, isExpiry) {
     noteDeadline(at)
 #endif
   :: atomic {
-      lockWord == 0 ->
-      assert(status[mine] == ENDING);      /* exactly once */
+      lockWord[SET_OF(mine)] == 0 ->
+      assert(status[mine] == ENDING);       /* exactly once */
       assert(!isExpiry || ends[mine] <= t); /* and not before its time */
+      assert(!isForgotten[mine] || inFlight[SET_OF(mine)] == 0); /* and nothing that others have taken */
       status[mine] = SETTLED;
-      inFlight--
+      inFlight[SET_OF(mine)] = (inFlight[SET_OF(mine)] > 0 -> inFlight[SET_OF(mine)] - 1 : 0)
     };
     freeLease(at, GENERATION_OF(w))
   fi;
@@ -195,7 +208,7 @@ inline adjust(at, w, isExpiry) {
 
 #ifdef MEND_RAISE
 /* A thread that dies while it looks has not hidden anything for ever. */
-#define RAISED (t >= LATE -> NEVER : t + ABANDONED)
+#define RAISED (t >= LATE -> NEVER : t + 2)
 #else
 #define RAISED NEVER
 #endif
@@ -236,7 +249,7 @@ inline endLeases() {
           /* generationOf: the lease may be another one by now */
           word = WITH(state[index], HELD);
 #endif
-#ifdef MEND_SINCE
+#if defined(MEND_SINCE) && defined(ABANDONED)
           since[index] = t;
 #endif
           moveLease(index, word, WITH(word, SETTLING), ticket[index], ENDING);
@@ -266,7 +279,7 @@ nextLease:
 
 /* lease.ts, isAbandoned */
 #ifdef ABANDONED
-#ifdef MEND_SINCE
+#if defined(MEND_SINCE) && defined(ABANDONED)
 #define SINCE(at) since[at]
 #else
 #define SINCE(at) deadline[at]
@@ -285,8 +298,12 @@ inline claimLease() {
     word = state[index];
     if
     :: (word & 3) == FREE || IS_ABANDONED(index, word) ->
+#ifdef M_SAME_GENERATION
+      generation = GENERATION_OF(word);
+#else
       generation = GENERATION_OF(word) + 1;
-#ifdef MEND_SINCE
+#endif
+#if defined(MEND_SINCE) && defined(ABANDONED)
       since[index] = t;
 #endif
       d_step {
@@ -317,9 +334,9 @@ inline reserve(r) {
   if
   :: index == LEASES /* exhausted */
   :: else ->
-    atomic { lockWord == 0 -> lockWord = me + 1 };
+    atomic { lockWord[SET_OF(r)] == 0 -> lockWord[SET_OF(r)] = me + 1 };
     if
-    :: inFlight >= SLOTS -> freeLease(index, generation) /* refused: dropLeases */
+    :: inFlight[SET_OF(r)] >= SLOTS -> freeLease(index, generation) /* refused: dropLeases */
     :: else ->
       ticket[index] = r;
       deadline[index] = t + TTL;
@@ -334,20 +351,27 @@ inline reserve(r) {
 #ifndef M_NOTE_BEFORE
       noteDeadline(index);
 #endif
-      inFlight++;
-      d_step { handleIndex[r] = index; handleGeneration[r] = generation }
+      inFlight[SET_OF(r)]++;
+      d_step { handleIndex[r] = index + 1; handleGeneration[r] = generation }
     fi;
-    lockWord = 0
+    lockWord[SET_OF(r)] = 0
   fi;
   d_step { index = 0; generation = 0; word = 0; was = 0; isMoved = false }
 }
 
-/* settle.ts, settleLease, of a reservation that was given to the caller */
-inline commit(r) {
-  d_step { index = handleIndex[r]; generation = handleGeneration[r] };
+/* settle.ts, settleLease, of a reservation that was given to the caller; all of it is put back, or nothing */
+inline commit(r, isKept) {
+  d_step { index = handleIndex[r] - 1; generation = handleGeneration[r] };
   moveOwn(index, generation, r, ENDING);
   if
-  :: isMoved -> adjust(index, word, false)
+  :: isMoved && !isKept -> adjust(index, word, false)
+  :: isMoved && isKept ->
+    d_step {
+      assert(status[ticket[index]] == ENDING);
+      status[ticket[index]] = SETTLED;
+      inFlight[SET_OF(ticket[index])] = inFlight[SET_OF(ticket[index])] - (isForgotten[ticket[index]] -> 0 : 1)
+    };
+    freeLease(index, GENERATION_OF(word))
   :: else ->
     /* LEASE_GONE */
 #ifdef CHECK_GONE
@@ -361,7 +385,7 @@ inline commit(r) {
 
 /* settle.ts, renewLease */
 inline renew(r) {
-  d_step { index = handleIndex[r]; generation = handleGeneration[r] };
+  d_step { index = handleIndex[r] - 1; generation = handleGeneration[r] };
   moveOwn(index, generation, r, RENEWING);
   if
   :: isMoved ->
@@ -381,6 +405,49 @@ inline renew(r) {
   fi;
   d_step { index = 0; generation = 0; word = 0; was = 0; isMoved = false }
 }
+
+/* operate.ts with MODE_RESET, for the key of a reservation, and settle.ts, dropKeyLeases. */
+inline reset(r) {
+  atomic { lockWord[SET_OF(r)] == 0 -> lockWord[SET_OF(r)] = me + 1 };
+  d_step {
+    inFlight[SET_OF(r)] = 0;
+    for (rest : 1 .. TICKETS) {
+      isForgotten[rest] = isForgotten[rest] ||
+        (SET_OF(rest) == SET_OF(r) && status[rest] != UNUSED && status[rest] != SETTLED)
+    }
+    rest = 0
+  };
+  index = 0;
+  do
+  :: index < LEASES ->
+    word = state[index];
+    if
+    :: (word & 3) == HELD && SET_OF(ticket[index]) == SET_OF(r) ->
+#ifdef MEND_DROP
+      moveLease(index, word, WORD(GENERATION_OF(word) + 1, FREE), ticket[index], SETTLED)
+#else
+      word = WITH(state[index], HELD); /* generationOf: the lease may be another one by now */
+      moveLease(index, word, WITH(word, SETTLING), ticket[index], RENEWING);
+      if
+      :: isMoved && SET_OF(ticket[index]) == SET_OF(r) ->
+        d_step { freeLease(index, GENERATION_OF(word)); status[ticket[index]] = SETTLED }
+      :: isMoved && SET_OF(ticket[index]) != SET_OF(r) ->
+        moveLease(index, WITH(word, SETTLING), word, ticket[index], ALIVE)
+      :: else
+      fi
+#endif
+    :: else
+    fi;
+    index++
+  :: else -> break
+  od;
+  lockWord[SET_OF(r)] = 0;
+  d_step { index = 0; word = 0; was = 0; isMoved = false }
+}
+
+/* The words say no later time than the deadline of a lease that is held. */
+#define IS_NOTED(at) ((state[at] & 3) != HELD \
+  || (lowest[0] <= deadline[at] && lowest[1 + at / PAGE] <= deadline[at]))
 
 /* A worker. The last one, which begins when the others are done and all deadlines have passed, finds what is left. */
 proctype thread(byte me)
@@ -407,14 +474,20 @@ proctype thread(byte me)
     endLeases();
     if
     :: mode == RESERVE -> reserve(r)
-    :: mode == COMMIT && handleGeneration[r] != 0 -> commit(r)
-    :: mode == RENEW && handleGeneration[r] != 0 -> renew(r)
+    :: mode == COMMIT && handleIndex[r] != 0 -> commit(r, false)
+    :: mode == KEEP && handleIndex[r] != 0 -> commit(r, true)
+    :: mode == RENEW && handleIndex[r] != 0 -> renew(r)
+    :: mode == RESET -> reset(r)
     :: else
     fi;
     d_step { mode = 0; r = 0; t = 0; began[me] = NEVER }
   :: atomic {
       me == THREADS && step == 0 && finished + dead == THREADS ->
-      t = LATE
+      t = LATE;
+      assert(DEAD || IS_NOTED(0));
+#if LEASES > 1
+      assert(DEAD || IS_NOTED(1))
+#endif
     };
     endLeases();
     break
@@ -463,9 +536,9 @@ init {
   d_step {
     lowest[0] = NEVER;
     for (i : 0 .. THREADS) { began[i] = NEVER }
-    START
   };
   atomic {
+    START;
     run thread(0);
     run thread(1);
 #if THREADS > 2
@@ -481,6 +554,6 @@ init {
     finished + dead == THREADS + 1 ->
     for (i : 1 .. TICKETS) { assert(DEAD || status[i] == UNUSED || status[i] == SETTLED) }
     for (i : 0 .. LEASES - 1) { assert((state[i] & 3) != HELD && (DEAD || (state[i] & 3) == FREE)) }
-    assert(DEAD || (inFlight == 0 && lockWord == 0))
+    for (i : 0 .. SETS - 1) { assert(DEAD || (inFlight[i] == 0 && lockWord[i] == 0)) }
   }
 }

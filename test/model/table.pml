@@ -30,8 +30,11 @@
 #endif
 
 #define KEYS 3
+#define A 1
+#define B 2
+#define C 3
 #define PLACES (SETS * ENTRIES)
-#define NONE 0
+#define NOWHERE 0
 
 #define HIDDEN 4
 #define KEY_OF(t) ((t) & 3)
@@ -125,11 +128,11 @@ inline unlock(set) {
 inline find(k, result) {
   d_step {
     i = 0;
-    result = (tag[FIRST_OF(k) + HOME_OF(k)] == k -> FIRST_OF(k) + HOME_OF(k) : NONE)
+    result = (tag[FIRST_OF(k) + HOME_OF(k)] == k -> FIRST_OF(k) + HOME_OF(k) : NOWHERE)
   };
   do
-  :: result == NONE && i < ENTRIES -> d_step {
-      result = (tag[FIRST_OF(k) + i] == k -> FIRST_OF(k) + i : NONE);
+  :: result == NOWHERE && i < ENTRIES -> d_step {
+      result = (tag[FIRST_OF(k) + i] == k -> FIRST_OF(k) + i : NOWHERE);
       i++
     }
   :: else -> break
@@ -140,11 +143,11 @@ inline find(k, result) {
 inline findKey(k, result) {
   d_step {
     i = 0;
-    result = (KEY_OF(tag[FIRST_OF(k) + HOME_OF(k)]) == k -> FIRST_OF(k) + HOME_OF(k) : NONE)
+    result = (KEY_OF(tag[FIRST_OF(k) + HOME_OF(k)]) == k -> FIRST_OF(k) + HOME_OF(k) : NOWHERE)
   };
   do
-  :: result == NONE && i < ENTRIES -> d_step {
-      result = (KEY_OF(tag[FIRST_OF(k) + i]) == k -> FIRST_OF(k) + i : NONE);
+  :: result == NOWHERE && i < ENTRIES -> d_step {
+      result = (KEY_OF(tag[FIRST_OF(k) + i]) == k -> FIRST_OF(k) + i : NOWHERE);
       i++
     }
   :: else -> break
@@ -153,7 +156,9 @@ inline findKey(k, result) {
 
 /* table.ts, mend. Only what a dead thread left is claimed under the lock of its set. */
 inline mend(e, w) {
+#if !defined(M_NO_LOCK) && !defined(M_SWEEP_NO_LOCK)
   assert(DEAD);
+#endif
   if
   :: w == CLAIMED -> d_step { tag[e] = 0; owner[e] = 0 }
   :: else
@@ -180,6 +185,10 @@ inline claim(e, w) {
     }
   od
 }
+
+/* A key that has an entry when the threads start, of which the generation is about to wrap. */
+#define STARTS_WITH(e, k, s) \
+  tag[e] = k; owner[e] = k; used[k] = s; word[e] = WORD_WITH(GENERATION_MASK, s)
 
 /* ghost: what the store of a word does to the tokens of the key; then the word must say the same. */
 inline account(e, k, s) {
@@ -230,16 +239,16 @@ inline takeLockFree(k, c) {
     d_step {
       entry = known[k];
       if
-      :: entry != NONE && tag[entry] != k -> entry = NONE
+      :: entry != NOWHERE && tag[entry] != k -> entry = NOWHERE
       :: else
       fi
     };
     if
-    :: entry == NONE -> find(k, entry); known[k] = entry
+    :: entry == NOWHERE -> find(k, entry); known[k] = entry
     :: else
     fi;
     if
-    :: entry == NONE -> isSlow = true; break
+    :: entry == NOWHERE -> isSlow = true; break
     :: else
     fi;
     d_step { seen = word[entry]; isMine = (owner[entry] == k) };
@@ -297,14 +306,14 @@ inline takeLockFree(k, c) {
       }
     fi;
 again: skip;
-    d_step { entry = NONE; seen = 0; isMine = false }
+    d_step { entry = NOWHERE; seen = 0; isMine = false }
   od
 }
 
 /* table.ts, insert: gives the key an entry with the state s, of which all is new. */
 inline insert(k, s, result) {
   do
-  :: d_step { j = 0; i = HOME_OF(k); victim = NONE; least = 255 };
+  :: d_step { j = 0; i = HOME_OF(k); victim = NOWHERE; least = 255 };
     do
     :: j < ENTRIES ->
       seen = word[FIRST_OF(k) + i];
@@ -383,7 +392,7 @@ inline insert(k, s, result) {
 #endif
   d_step {
     result = victim;
-    victim = NONE; victimWord = 0; victimTag = 0; least = 0; seen = 0; other = 0; debt = 0; i = 0; j = 0
+    victim = NOWHERE; victimWord = 0; victimTag = 0; least = 0; seen = 0; other = 0; debt = 0; i = 0; j = 0
   }
 }
 
@@ -426,12 +435,12 @@ inline open() {
     partState[part] = 0
   };
 #ifdef M_NO_LOOK_UNDER_LOCK
-  partEntry[part] = NONE;
+  partEntry[part] = NOWHERE;
 #else
   findKey(key[part], partEntry[part]);
 #endif
   if
-  :: partEntry[part] != NONE ->
+  :: partEntry[part] != NOWHERE ->
 #ifdef M_NO_CLAIM
     partWord[part] = word[partEntry[part]];
 #else
@@ -440,7 +449,7 @@ inline open() {
     if
     :: tag[partEntry[part]] == 0 ->
       /* A thread that died had begun to put another key here. */
-      d_step { word[partEntry[part]] = partWord[part]; partEntry[part] = NONE }
+      d_step { word[partEntry[part]] = partWord[part]; partEntry[part] = NOWHERE }
     :: else -> partState[part] = STATE_OF(partWord[part])
     fi
   :: else
@@ -461,7 +470,7 @@ inline operate() {
   :: part == 1 && count == 2 ->
     /* The lane does not know the limit of the second part: putBack, and LIMIT_STALE. */
     if
-    :: partEntry[0] != NONE -> d_step {
+    :: partEntry[0] != NOWHERE -> d_step {
         assert(STILL_CLAIMED(partEntry[0], partWord[0]));
         word[partEntry[0]] = partWord[0]
       }
@@ -499,7 +508,7 @@ inline operate() {
         fi
       };
       if
-      :: partEntry[part] != NONE ->
+      :: partEntry[part] != NOWHERE ->
         release(partEntry[part], key[part], partTag[part], partWord[part], partState[part])
       :: else
       fi;
@@ -509,10 +518,10 @@ inline operate() {
     /* insertNew: the parts that have none, and were charged */
     part = 0;
     do
-    :: part < count && partEntry[part] == NONE && effect == CHARGE ->
+    :: part < count && partEntry[part] == NOWHERE && effect == CHARGE ->
       insert(key[part], partState[part], partEntry[part]);
       part++
-    :: part < count && !(partEntry[part] == NONE && effect == CHARGE) -> part++
+    :: part < count && !(partEntry[part] == NOWHERE && effect == CHARGE) -> part++
     :: else -> break
     od;
     assert(charged == (effect == CHARGE -> count : 0)); /* all or nothing */
@@ -525,7 +534,7 @@ inline operate() {
   unlockParts();
   /* operateKey: where the key is found is remembered. */
   if
-  :: mode == TAKE && !isStale -> known[key[0]] = (partTag[0] & HIDDEN -> NONE : partEntry[0])
+  :: mode == TAKE && !isStale -> known[key[0]] = (partTag[0] & HIDDEN -> NOWHERE : partEntry[0])
   :: else
   fi
 }
@@ -541,7 +550,7 @@ inline except(k, isOn) {
 #ifndef M_NO_HIDE
   findKey(k, entry);
   if
-  :: entry != NONE ->
+  :: entry != NOWHERE ->
     claim(entry, seen);
     other = tag[entry];
     if
@@ -553,10 +562,10 @@ inline except(k, isOn) {
 #endif
   blockInForce[k] = isOn;
   unlock(SET_OF(k));
-  d_step { entry = NONE; seen = 0; other = 0 }
+  d_step { entry = NOWHERE; seen = 0; other = 0 }
 }
 
-/* table.ts, sweepTable: of the one limit that there is. */
+/* table.ts, sweepTable: of the one limit that there is, with no successor. */
 inline sweep() {
   d_step { entry = 1; effect = FORGET };
   do
@@ -581,7 +590,7 @@ inline sweep() {
     d_step { entry++; seen = 0; other = 0 }
   :: else -> break
   od;
-  entry = NONE
+  entry = NOWHERE
 }
 
 /* A worker: one operation of its program after the other. */
@@ -620,7 +629,7 @@ proctype thread(byte me)
     fi;
     if
     :: isSlow ->
-      d_step { entry = NONE; seen = 0; isMine = false; isMoved = false };
+      d_step { entry = NOWHERE; seen = 0; isMine = false; isMoved = false };
       operate()
     :: else
     fi;
@@ -628,7 +637,7 @@ proctype thread(byte me)
       mode = 0; cost = 0; count = 0; key[0] = 0; key[1] = 0; i = 0; part = 0;
       partEntry[0] = 0; partWord[0] = 0; partTag[0] = 0; partState[0] = 0; isBlocked[0] = false;
       partEntry[1] = 0; partWord[1] = 0; partTag[1] = 0; partState[1] = 0; isBlocked[1] = false;
-      entry = NONE; seen = 0; isMine = false; isMoved = false;
+      entry = NOWHERE; seen = 0; isMine = false; isMoved = false;
       effect = 0; charged = 0; isSlow = false; isStale = false; isRefused = false
     }
   od;

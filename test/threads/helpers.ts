@@ -126,6 +126,12 @@ export class Inspection {
     this.#view.setBigUint64(address, value, true)
   }
 
+  /** A copy of the limit table and of the logs, which stand behind it. */
+  tables(): Uint8Array {
+    const { table, leases } = this.map
+    return new Uint8Array(this.#view.buffer, table, leases - table).slice()
+  }
+
   /** How often a compare-and-swap of any thread lost to another. */
   collisions(): number {
     let sum = 0

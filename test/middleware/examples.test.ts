@@ -1,0 +1,54 @@
+// The examples of the middleware run as servers of their own, and do what their comments promise. They import the built
+// package by its name.
+import { once } from 'node:events'
+import { expect, it } from 'vitest'
+import { start } from '../examples/helpers.ts'
+import { begin, items, response } from './helpers.ts'
+
+it.each(['SIGTERM', 'SIGINT'] as const)('fastify-plugin.js, until %s', async signal => {
+  const program = start(['examples/fastify-plugin.js'], { PORT: '0' })
+  const [, url] = await program.until(/listening on (\S+)/)
+  const label = (key: string) => fetch(`${url}/labels/7`, { headers: { 'x-api-key': key } })
+
+  const gold = await label('key_gold')
+  expect(await gold.json()).toEqual({ id: '7' })
+  expect(items(gold.headers.get('ratelimit'))).toMatchObject({ 'per-key': { r: 99 } })
+  expect((await label('key_unknown')).status).toBe(401)
+  const free = await Promise.all(Array.from({ length: 15 }, () => label('key_free')))
+  const refused = free.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(await refused[0]?.json()).toMatchObject({ 'violated-policies': ['per-key'] })
+  expect((await fetch(`${url}/health`)).headers.get('ratelimit')).toBeNull()
+
+  const exports = await Promise.all(Array.from({ length: 4 }, () => fetch(`${url}/exports`)))
+  expect(exports.map(({ status }) => status).toSorted()).toEqual([200, 200, 429, 429])
+  const next = await fetch(`${url}/exports`)
+  // 100,000, less twice the 1,200 that there were, less the estimate of this one.
+  expect(items(next.headers.get('ratelimit'))).toMatchObject({ 'export-rows': { r: 92_600 } })
+
+  expect(await program.stop(signal)).toBe(0)
+  expect(program.err).toBe('')
+})
+
+it.each(['SIGTERM', 'SIGINT'] as const)('fetch.js, until %s', async signal => {
+  const program = start(['examples/fetch.js'], { PORT: '0' })
+  const [, url = ''] = await program.until(/listening on (\S+)/)
+  const statuses = []
+  for (let count = 0; count < 4; count++) statuses.push((await fetch(url)).status)
+  expect(statuses).toEqual([200, 200, 200, 429])
+
+  const request = begin(`${url}/ticks`)
+  await once(await response(request), 'data')
+  expect((await fetch(`${url}/ticks`)).status).toBe(429)
+  request.destroy()
+  let status = 429
+  for (let tries = 0; tries < 100 && status === 429; tries++) {
+    const again = await fetch(`${url}/ticks`)
+    status = again.status
+    await again.body?.cancel()
+  }
+  expect(status).toBe(200)
+
+  expect(await program.stop(signal)).toBe(0)
+  expect(program.err).toBe('')
+})
