@@ -2,33 +2,33 @@
  (type $0 (func (param i32 i32) (result i32)))
  (type $1 (func (param i32 i32 i32) (result i64)))
  (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 f64) (result i32)))
- (type $4 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $5 (func (param i32 i64 i32 i32) (result i64)))
- (type $6 (func (param i32 i64 f64) (result f64)))
- (type $7 (func (param i32 i32 i32) (result i32)))
+ (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $4 (func (param i32 i64 i32 i32) (result i64)))
+ (type $5 (func (param i32 i64 f64) (result f64)))
+ (type $6 (func (param i32 i32 i32) (result i32)))
+ (type $7 (func (param i32 i32 i32 f64) (result i32)))
  (type $8 (func (param i32 i64 f64) (result i64)))
  (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
  (type $10 (func (param i64 i32 i32) (result i32)))
  (type $11 (func (param i32) (result f64)))
  (type $12 (func (param i32 i32 i32)))
  (type $13 (func (param i32 i64 i64 i32) (result i64)))
- (type $14 (func (param i32 i32 i32 i32)))
- (type $15 (func (param i32) (result i32)))
- (type $16 (func (param i32)))
- (type $17 (func (param i32 i64) (result i32)))
- (type $18 (func (param i32 i32)))
- (type $19 (func (param i32 i64 f64) (result i32)))
- (type $20 (func (param i64 i32 i32 i32) (result i32)))
- (type $21 (func (param i32 i64 i64 f64) (result i64)))
- (type $22 (func (param i64 i64) (result i64)))
- (type $23 (func (param f64 i32 i32) (result i32)))
- (type $24 (func (param i32 i32) (result i64)))
- (type $25 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
- (type $26 (func (param i32 i32 f64) (result i32)))
- (type $27 (func (param i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 f64)))
- (type $29 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $14 (func (param i32) (result i32)))
+ (type $15 (func (param i32)))
+ (type $16 (func (param i32 i64) (result i32)))
+ (type $17 (func (param i32 i32)))
+ (type $18 (func (param i32 i64 f64) (result i32)))
+ (type $19 (func (param i64 i32 i32 i32) (result i32)))
+ (type $20 (func (param i32 i64 i64 f64) (result i64)))
+ (type $21 (func (param i64 i64) (result i64)))
+ (type $22 (func (param f64 i32 i32) (result i32)))
+ (type $23 (func (param i32 i32) (result i64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $25 (func (param i32 i32 f64) (result i32)))
+ (type $26 (func (param i32 i32 i32 i32) (result i64)))
+ (type $27 (func (param i32 i32 i32 f64)))
+ (type $28 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $29 (func (param i32 i32 i32 i32)))
  (type $30 (func (param i64 i32) (result f64)))
  (type $31 (func (param i32 i64 i32 i32) (result i32)))
  (type $32 (func (param i32 f64) (result i32)))
@@ -43,22 +43,23 @@
  (type $41 (func (param i64 i64) (result i32)))
  (type $42 (func (param i64 i32 i32) (result i64)))
  (type $43 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $44 (func (param i32 i32 f64) (result i64)))
- (type $45 (func (param i32 i64 f64 f64) (result i32)))
- (type $46 (func (param i32 i64 i64 f64) (result i32)))
- (type $47 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $49 (func (param i32 i32 i32 i64) (result i32)))
- (type $50 (func (param i32 i64 i64) (result i32)))
- (type $51 (func (param i32 i64 i64 i64) (result i64)))
- (type $52 (func (param i32 i64) (result i64)))
- (type $53 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $54 (func (param i32 i32 f64 f64) (result i32)))
- (type $55 (func (param i32 i32 i32 i32 i32 i64 f64)))
- (type $56 (func (param i32 i32 i32 i32 i32 f64)))
- (type $57 (func (param i32 f64)))
- (type $58 (func (param i32 f64 f64) (result i32)))
- (type $59 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $44 (func (param i32 i32 i32 i32 f64)))
+ (type $45 (func (param i32 i32 f64) (result i64)))
+ (type $46 (func (param i32 i64 f64 f64) (result i32)))
+ (type $47 (func (param i32 i64 i64 f64) (result i32)))
+ (type $48 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $50 (func (param i32 i32 i32 i64) (result i32)))
+ (type $51 (func (param i32 i64 i64) (result i32)))
+ (type $52 (func (param i32 i64 i64 i64) (result i64)))
+ (type $53 (func (param i32 i64) (result i64)))
+ (type $54 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $55 (func (param i32 i32 f64 f64) (result i32)))
+ (type $56 (func (param i32 i32 i32 i32 i32 i64 f64)))
+ (type $57 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $58 (func (param i32 f64)))
+ (type $59 (func (param i32 f64 f64) (result i32)))
+ (type $60 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -114,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$876 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -134,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$876
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -151,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$326
+    block $__inlined_func$assembly/number/parse/parseLiteral$345
      local.get $3
      local.get $4
      i32.const 1
@@ -172,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$326
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$345
      local.get $2
      i32.eqz
      local.get $6
@@ -205,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
       local.get $2
       i32.const 111
@@ -218,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
       local.get $2
       i32.const 98
@@ -231,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
      end
      local.get $4
@@ -244,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$876
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -612,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$865
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     i32.const 1
     local.get $2
     i32.shl
@@ -655,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$865
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     local.get $4
     local.get $3
     i64.store32
@@ -705,15 +706,98 @@
   i32.add
   i32.store
  )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $1
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $1
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $4
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $4
+    i64.add
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $4
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $4
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $4
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $4
+   i64.const 0
+   local.get $4
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $1
+  i64.le_s
+ )
  (func $assembly/limits/settle/endLeases (param $0 i32) (param $1 f64) (result i32)
   (local $2 i32)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
-  (local $9 i32)
   i32.const 8464
   f64.load
   local.get $1
@@ -721,19 +805,19 @@
   if (result i32)
    local.get $0
    i32.load offset=112
-   local.set $6
+   local.set $5
    local.get $0
    i32.const 2240
    i32.add
-   local.set $7
+   local.set $6
    local.get $0
    i32.const 0
    local.get $1
    call $assembly/limits/lease/nextEnded
-   local.set $3
+   local.set $4
    loop $for-loop|0
-    local.get $3
-    local.get $6
+    local.get $4
+    local.get $5
     i32.lt_u
     if
      local.get $0
@@ -751,57 +835,87 @@
      i32.const -64
      i32.and
      i32.add
-     local.get $3
+     local.get $4
      i32.const 6
      i32.shl
      i32.add
-     local.tee $4
-     i32.atomic.load
-     i32.const 2
-     i32.shr_u
-     local.tee $8
-     i32.const 2
-     i32.shl
-     local.tee $9
-     i32.const 2
-     i32.or
-     local.tee $5
-     local.get $4
-     local.get $5
-     local.get $9
-     i32.const 3
-     i32.or
-     i32.atomic.rmw.cmpxchg
-     i32.eq
-     if
-      i32.const 1
-      local.get $2
+     local.set $3
+     local.get $2
+     i32.const 1
+     block $__inlined_func$assembly/limits/lease/beginEnding$1053 (result i32)
       local.get $0
+      i32.load offset=144
+      local.tee $2
+      i32.const 3
+      i32.and
+      i32.const 2
+      i32.eq
+      if
+       local.get $3
+       local.get $1
+       f64.store offset=48
+       local.get $2
+       local.get $3
+       local.get $2
+       local.get $2
+       i32.const -32
+       i32.and
+       i32.const 3
+       i32.or
+       i32.atomic.rmw.cmpxchg
+       i32.eq
+       br $__inlined_func$assembly/limits/lease/beginEnding$1053
+      end
       local.get $3
-      local.get $8
+      local.get $1
+      f64.store offset=48
+      local.get $2
+      local.get $3
+      local.get $2
+      local.get $2
+      i32.const 5
+      i32.shr_u
+      i32.const 1
+      i32.add
+      i32.const 5
+      i32.shl
+      i32.const 3
+      i32.or
+      i32.atomic.rmw.cmpxchg
+      i32.eq
+     end
+     if (result i32)
+      local.get $0
       local.get $4
+      local.get $3
+      i32.atomic.load
+      i32.const 5
+      i32.shr_u
+      local.get $3
       i32.load offset=44
       if (result i32)
        i32.const 0
       else
-       local.get $4
+       local.get $3
        i32.load offset=40
       end
-      local.get $7
+      local.get $6
       local.get $1
       call $assembly/limits/settle/adjust
       i32.const 1
-      i32.ne
-      select
-      local.set $2
+      i32.eq
+     else
+      i32.const 1
      end
+     select
+     local.set $2
      local.get $0
-     local.get $3
+     local.get $4
      i32.const 1
      i32.add
      local.get $1
      call $assembly/limits/lease/nextEnded
-     local.set $3
+     local.set $4
      br $for-loop|0
     end
    end
@@ -862,7 +976,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$336 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$355 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -875,27 +989,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$336
+          br $__inlined_func$assembly/flags/compare/compareNumbers$355
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$336
+         br $__inlined_func$assembly/flags/compare/compareNumbers$355
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$336
+        br $__inlined_func$assembly/flags/compare/compareNumbers$355
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$336
+       br $__inlined_func$assembly/flags/compare/compareNumbers$355
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$336
+      br $__inlined_func$assembly/flags/compare/compareNumbers$355
      end
      local.get $4
      local.get $8
@@ -928,7 +1042,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$877 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
     local.get $0
     i32.eqz
     if
@@ -952,7 +1066,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -964,7 +1078,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$306
+         br_if $__inlined_func$assembly/flags/text/equalWords$325
          drop
          local.get $0
          i32.const 8
@@ -986,7 +1100,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$306
+       br_if $__inlined_func$assembly/flags/text/equalWords$325
        drop
        local.get $0
        i64.load
@@ -1002,7 +1116,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$877
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $0
     i32.const 1
@@ -1028,7 +1142,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3060 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3250 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1040,7 +1154,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3060
+         br_if $__inlined_func$assembly/flags/text/equalWords$3250
          drop
          local.get $0
          i32.const 8
@@ -1062,7 +1176,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3060
+       br_if $__inlined_func$assembly/flags/text/equalWords$3250
        drop
        local.get $0
        i64.load
@@ -1079,7 +1193,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$877
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $6
     i32.const 8
@@ -1100,7 +1214,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$12
+    block $__inlined_func$assembly/flags/text/compareText$13
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1139,7 +1253,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$12
+        br_if $__inlined_func$assembly/flags/text/compareText$13
         i32.const -1
         i32.const 1
         local.get $7
@@ -1147,7 +1261,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$12
+        br $__inlined_func$assembly/flags/text/compareText$13
        end
        local.get $5
        i32.const 1
@@ -1165,7 +1279,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$317 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$336 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1178,17 +1292,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$317
+        br $__inlined_func$assembly/flags/compare/ordered$336
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$317
+       br $__inlined_func$assembly/flags/compare/ordered$336
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$317
+      br $__inlined_func$assembly/flags/compare/ordered$336
      end
      local.get $3
      i32.const 0
@@ -1213,7 +1327,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$341 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$360 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1224,35 +1338,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$341
+          br $__inlined_func$assembly/flags/compare/compareNumbers$360
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$341
+         br $__inlined_func$assembly/flags/compare/compareNumbers$360
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$341
+        br $__inlined_func$assembly/flags/compare/compareNumbers$360
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$341
+       br $__inlined_func$assembly/flags/compare/compareNumbers$360
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$341
+      br $__inlined_func$assembly/flags/compare/compareNumbers$360
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$878 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     local.get $1
     local.get $3
@@ -1262,7 +1376,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$333 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1275,27 +1389,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$333
+          br $__inlined_func$assembly/flags/compare/compareNumbers$352
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$333
+         br $__inlined_func$assembly/flags/compare/compareNumbers$352
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$333
+        br $__inlined_func$assembly/flags/compare/compareNumbers$352
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$333
+       br $__inlined_func$assembly/flags/compare/compareNumbers$352
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$333
+      br $__inlined_func$assembly/flags/compare/compareNumbers$352
      end
      local.get $4
      local.get $8
@@ -1364,7 +1478,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$342 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$361 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1377,119 +1491,32 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$342
+        br $__inlined_func$assembly/flags/compare/compareNumbers$361
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$342
+       br $__inlined_func$assembly/flags/compare/compareNumbers$361
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$342
+      br $__inlined_func$assembly/flags/compare/compareNumbers$361
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$342
+     br $__inlined_func$assembly/flags/compare/compareNumbers$361
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$342
+    br $__inlined_func$assembly/flags/compare/compareNumbers$361
    end
    local.get $4
    local.get $8
    f64.ge
   end
- )
- (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
-  (local $3 i32)
-  (local $4 i64)
-  (local $5 i64)
-  local.get $1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shr_s
-  local.set $4
-  local.get $0
-  i32.load offset=40
-  i32.const 2
-  i32.eq
-  if
-   local.get $2
-   local.get $4
-   i64.const 1000
-   i64.const 1
-   local.get $0
-   i32.load offset=44
-   i32.const 8
-   i32.and
-   select
-   i64.mul
-   f64.convert_i64_s
-   f64.lt
-   return
-  end
-  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
-   local.get $0
-   i32.load offset=40
-   local.tee $3
-   i32.const 3
-   i32.eq
-   if
-    local.get $0
-    i64.load offset=96
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
-   end
-   local.get $0
-   i64.load offset=32
-   local.set $1
-   local.get $3
-   i32.const 2
-   i32.eq
-   if
-    i64.const 1000
-    i64.const 1
-    local.get $0
-    i32.load offset=44
-    i32.const 8
-    i32.and
-    select
-    local.tee $5
-    local.get $2
-    f64.ceil
-    i64.trunc_sat_f64_s
-    local.get $1
-    i64.add
-    i64.add
-    i64.const 1
-    i64.sub
-    local.get $5
-    i64.div_s
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
-   end
-   local.get $2
-   i64.trunc_sat_f64_s
-   i32.const 8448
-   f64.load
-   i64.trunc_sat_f64_s
-   i64.add
-   local.get $1
-   i64.div_s
-   local.get $0
-   i64.load offset=72
-   i64.sub
-   local.tee $1
-   i64.const 0
-   local.get $1
-   i64.const 0
-   i64.gt_s
-   select
-  end
-  local.get $4
-  i64.le_s
  )
  (func $assembly/hash/murmur3/murmur3After (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
@@ -1647,23 +1674,23 @@
   i32.xor
   i32.xor
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -2048144789
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 13
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -1028477387
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
  )
  (func $assembly/flags/to-text/writeText (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
@@ -1779,12 +1806,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$283 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$302 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$302
     drop
     local.get $6
     i32.load
@@ -1800,7 +1827,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$302
        drop
        local.get $1
        i32.const 44
@@ -1828,7 +1855,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$302
       drop
       local.get $5
       i32.const 1
@@ -1934,7 +1961,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$348 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$367 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1946,7 +1973,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$348
+          br_if $__inlined_func$assembly/flags/text/equalWords$367
           drop
           local.get $1
           i32.const 8
@@ -1968,7 +1995,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$348
+        br_if $__inlined_func$assembly/flags/text/equalWords$367
         drop
         local.get $1
         i64.load
@@ -2085,12 +2112,12 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$531 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$550 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
-    f64.trunc
     local.get $11
+    f64.trunc
     f64.eq
     local.get $11
     f64.const 18446744073709551615
@@ -2111,7 +2138,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$531
+      br $__inlined_func$assembly/flags/cbor/writeNumber$550
      end
      i32.const 32
      i64.const -1
@@ -2121,7 +2148,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$531
+     br $__inlined_func$assembly/flags/cbor/writeNumber$550
     end
     local.get $11
     local.get $1
@@ -2200,7 +2227,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$914 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2209,7 +2236,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$914
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
     drop
     i32.const 160
     local.get $5
@@ -2282,7 +2309,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$914
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
       drop
       local.get $1
       i64.load offset=8
@@ -2498,6 +2525,105 @@
    i64.const 0
   end
  )
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  i64.const 0
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
+  local.get $1
+  i64.and
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
+    local.get $5
+    i32.const 2
+    i32.eq
+    if
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $6
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $6
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
  (func $assembly/limits/operate/operate (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
@@ -2520,146 +2646,155 @@
   i32.shl
   i32.add
   local.set $17
-  local.get $1
-  local.set $2
-  block $__inlined_func$assembly/limits/operate/place$40 (result i32)
-   loop $for-loop|0
-    local.get $2
-    local.get $17
-    i32.lt_u
-    if
-     i32.const 0
-     local.get $0
-     i32.load offset=56
+  local.get $0
+  i32.load offset=88
+  i32.const 8472
+  i32.atomic.load
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $1
+   local.set $2
+   block $__inlined_func$assembly/limits/operate/place$41 (result i32)
+    loop $for-loop|0
      local.get $2
-     i32.load offset=8
-     local.tee $5
-     i32.const 7
-     i32.shl
-     i32.add
-     local.tee $6
-     i32.load offset=28
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/place$40
-     drop
-     local.get $5
-     i64.extend_i32_u
-     local.get $6
-     i64.load offset=64
-     local.get $2
-     i64.load
-     i64.xor
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -8192
-     i64.and
-     i64.or
-     local.set $9
-     local.get $6
-     i32.load offset=40
-     i32.const 6
-     i32.eq
-     if (result i32)
+     local.get $17
+     i32.lt_u
+     if
+      i32.const 0
       local.get $0
-      i32.load offset=96
-      local.get $0
-      i64.load32_u offset=100
-      local.get $9
-      i64.const 32
-      i64.shr_u
-      i64.mul
-      i64.const 32
-      i64.shr_u
-      i32.wrap_i64
-      local.get $0
-      i32.load offset=104
-      i32.const 2
-      i32.shl
-      i32.mul
-      i32.add
-     else
-      local.get $0
+      i32.load offset=56
+      local.get $2
       i32.load offset=8
-      local.get $0
-      i64.load32_u offset=12
-      local.get $9
-      i64.const 32
-      i64.shr_u
-      i64.mul
-      i64.const 32
-      i64.shr_u
-      i32.wrap_i64
+      local.tee $5
       i32.const 7
       i32.shl
       i32.add
+      local.tee $6
+      i32.load offset=28
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/operate/place$41
+      drop
+      local.get $5
+      i64.extend_i32_u
+      local.get $6
+      i64.load offset=64
+      local.get $2
+      i64.load
+      i64.xor
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -49064778989728563
+      i64.mul
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -4265267296055464877
+      i64.mul
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -8192
+      i64.and
+      i64.or
+      local.set $9
+      local.get $6
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if (result i32)
+       local.get $0
+       i32.load offset=96
+       local.get $0
+       i64.load32_u offset=100
+       local.get $9
+       i64.const 32
+       i64.shr_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       local.get $0
+       i32.load offset=104
+       i32.const 2
+       i32.shl
+       i32.mul
+       i32.add
+      else
+       local.get $0
+       i32.load offset=8
+       local.get $0
+       i64.load32_u offset=12
+       local.get $9
+       i64.const 32
+       i64.shr_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 7
+       i32.shl
+       i32.add
+      end
+      local.set $5
+      local.get $2
+      local.get $9
+      i64.store offset=32
+      local.get $2
+      local.get $5
+      i32.store offset=24
+      local.get $2
+      local.get $5
+      local.get $0
+      i32.load offset=8
+      i32.sub
+      i32.const 7
+      i32.shr_u
+      i32.const 1023
+      i32.and
+      i32.const 2
+      i32.shl
+      i32.const 16384
+      i32.add
+      i32.store offset=116
+      local.get $2
+      local.get $6
+      i32.store offset=20
+      local.get $2
+      i32.const 0
+      i32.store offset=28
+      local.get $2
+      i32.const 0
+      i32.store offset=76
+      local.get $2
+      i64.const 0
+      i64.store offset=120
+      local.get $2
+      i64.const 0
+      i64.store offset=48
+      local.get $2
+      f64.const 0
+      f64.store offset=88
+      local.get $2
+      i32.const 0
+      i32.store offset=72
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|0
      end
-     local.set $5
-     local.get $2
-     local.get $9
-     i64.store offset=32
-     local.get $2
-     local.get $5
-     i32.store offset=24
-     local.get $2
-     local.get $5
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.store offset=116
-     local.get $2
-     local.get $6
-     i32.store offset=20
-     local.get $2
-     i32.const 0
-     i32.store offset=28
-     local.get $2
-     i32.const 0
-     i32.store offset=76
-     local.get $2
-     i64.const 0
-     i64.store offset=120
-     local.get $2
-     i64.const 0
-     i64.store offset=48
-     local.get $2
-     f64.const 0
-     f64.store offset=88
-     local.get $2
-     i32.const 0
-     i32.store offset=72
-     local.get $2
-     i32.const 128
-     i32.add
-     local.set $2
-     br $for-loop|0
     end
+    i32.const 1
    end
-   i32.const 1
   end
   i32.eqz
   if
@@ -2672,7 +2807,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$222 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$239 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $17
@@ -2685,7 +2820,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1029 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1050 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2722,51 +2857,58 @@
          local.tee $5
          if (result i32)
           local.get $5
-          i32.const 3
-          i32.ne
-          local.get $5
           i32.const 1
-          i32.ne
-          i32.and
+          i32.eq
           if (result i32)
-           i32.const 0
+           local.get $5
+           i32.const 3
+           i32.ne
+           local.get $5
+           i32.const 1
+           i32.ne
+           i32.and
+           if (result i32)
+            i32.const 0
+           else
+            local.get $12
+            f64.load offset=48
+            f64.const 1e4
+            f64.add
+            local.get $4
+            f64.lt
+           end
           else
-           local.get $12
-           f64.load offset=16
-           f64.const 1e4
-           f64.add
-           local.get $4
-           f64.lt
+           i32.const 0
           end
          else
           i32.const 1
          end
          if
+          local.get $12
+          local.get $4
+          f64.store offset=48
           local.get $7
           local.get $12
           local.get $7
           local.get $7
-          i32.const 2
+          i32.const 5
           i32.shr_u
           i32.const 1
           i32.add
           local.tee $5
-          i32.const 2
+          i32.const 5
           i32.shl
           i32.const 1
           i32.or
           i32.atomic.rmw.cmpxchg
           i32.eq
           if
-           local.get $12
-           local.get $4
-           f64.store offset=16
            local.get $2
            local.get $13
            i32.store offset=104
            local.get $2
            local.get $5
-           i32.const 1073741823
+           i32.const 134217727
            i32.and
            i32.store offset=108
            local.get $0
@@ -2775,7 +2917,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1029
+           br $__inlined_func$assembly/limits/lease/claimLease$1050
           end
          end
          local.get $13
@@ -2822,11 +2964,18 @@
          i32.add
          local.get $5
          i32.load offset=108
+         local.tee $6
+         i32.const 5
+         i32.shl
+         i32.const 1
+         i32.or
+         local.get $6
          i32.const 1
          i32.add
-         i32.const 2
+         i32.const 5
          i32.shl
-         i32.atomic.store
+         i32.atomic.rmw.cmpxchg
+         drop
          local.get $5
          i32.const 128
          i32.add
@@ -2835,7 +2984,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$222
+       br $__inlined_func$assembly/limits/lease/claimLeases$239
       end
       local.get $2
       i32.const 128
@@ -2910,7 +3059,7 @@
   local.set $2
   local.get $1
   local.set $6
-  loop $for-loop|024
+  loop $for-loop|01
    local.get $6
    local.get $17
    i32.lt_u
@@ -2934,44 +3083,55 @@
     i32.const 128
     i32.add
     local.set $6
-    br $for-loop|024
+    br $for-loop|01
    end
   end
   local.get $2
   local.set $5
-  loop $for-loop|003
+  loop $for-loop|002
    local.get $5
    if
-    block $__inlined_func$assembly/limits/lock/lock$768
+    block $__inlined_func$assembly/limits/lock/lock$43
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$768
-     i32.const 0
-     local.set $2
-     loop $for-loop|01
-      local.get $2
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $5
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
-       i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$768
+     br_if $__inlined_func$assembly/limits/lock/lock$43
+     loop $while-continue|0
+      i32.const 0
+      local.set $2
+      loop $for-loop|1
        local.get $2
-       i32.const 1
-       i32.add
-       local.set $2
-       br $for-loop|01
+       i32.const 100000000
+       i32.lt_s
+       if
+        local.get $5
+        i32.const 0
+        local.get $0
+        i32.atomic.rmw.cmpxchg
+        i32.eqz
+        br_if $__inlined_func$assembly/limits/lock/lock$43
+        local.get $2
+        i32.const 1
+        i32.add
+        local.set $2
+        br $for-loop|1
+       end
       end
+      local.get $5
+      local.get $5
+      i32.atomic.load
+      local.tee $2
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      local.get $2
+      i32.ne
+      br_if $while-continue|0
      end
     end
     i32.const 0
     local.set $2
     local.get $1
     local.set $6
-    loop $for-loop|012
+    loop $for-loop|013
      local.get $6
      local.get $17
      i32.lt_u
@@ -2996,17 +3156,17 @@
       i32.const 128
       i32.add
       local.set $6
-      br $for-loop|012
+      br $for-loop|013
      end
     end
     local.get $2
     local.set $5
-    br $for-loop|003
+    br $for-loop|002
    end
   end
   local.get $1
   local.set $5
-  loop $for-loop|1
+  loop $for-loop|14
    local.get $5
    local.get $17
    i32.lt_u
@@ -3154,37 +3314,29 @@
       else
        i32.const 0
       end
-      local.tee $7
+      local.tee $2
       if
        local.get $0
-       i32.load offset=56
-       local.get $7
-       i32.const 7
-       i32.shl
-       i32.add
-       local.tee $6
-       i32.load offset=28
-       i32.const 0
+       i32.load offset=88
+       i32.const 8472
+       i32.atomic.load
        i32.ne
-       local.tee $2
-       if (result i32)
-        i32.const 0
-       else
-        local.get $0
-        i32.load offset=88
-        i32.const 8472
-        i32.atomic.load
-        i32.ne
-       end
        if
         i32.const 0
         local.set $6
         br $__inlined_func$assembly/limits/operate/effectiveVariant$6
        end
+       local.get $0
+       i32.load offset=56
        local.get $2
+       i32.const 7
+       i32.shl
+       i32.add
+       local.tee $6
+       i32.load offset=28
        if
         local.get $5
-        local.get $7
+        local.get $2
         i64.extend_i32_u
         local.get $5
         i64.load offset=32
@@ -3200,12 +3352,12 @@
      i32.load offset=20
      local.set $6
     end
-    block $__inlined_func$assembly/limits/operate/open$1031 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1051 (result i32)
      i32.const -1
      local.get $6
      local.tee $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$1031
+     br_if $__inlined_func$assembly/limits/operate/open$1051
      drop
      local.get $5
      local.get $6
@@ -3241,7 +3393,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$1031
+      br $__inlined_func$assembly/limits/operate/open$1051
      end
      local.get $5
      i64.load offset=32
@@ -3253,8 +3405,8 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/operate/samePart$108
-      loop $for-loop|04
+     block $__inlined_func$assembly/limits/operate/samePart$119
+      loop $for-loop|025
        local.get $5
        local.get $6
        i32.gt_u
@@ -3277,13 +3429,13 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/operate/samePart$108
+         br_if $__inlined_func$assembly/limits/operate/samePart$119
         end
         local.get $6
         i32.const 128
         i32.add
         local.set $6
-        br $for-loop|04
+        br $for-loop|025
        end
       end
       i32.const 0
@@ -3295,7 +3447,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$1031
+      br $__inlined_func$assembly/limits/operate/open$1051
      end
      local.get $2
      i32.load offset=40
@@ -3308,11 +3460,215 @@
       local.get $4
       call $assembly/limits/operate/openLog
      else
-      local.get $0
-      local.get $5
-      local.get $3
-      local.get $4
-      call $assembly/limits/operate/openEntry
+      block $__inlined_func$assembly/limits/table/findKey$11
+       local.get $5
+       i32.load offset=24
+       local.tee $2
+       local.get $5
+       i64.load offset=32
+       local.tee $9
+       i64.const 4096
+       i64.or
+       local.get $9
+       local.get $5
+       f64.load offset=88
+       local.get $4
+       f64.gt
+       select
+       local.tee $11
+       i64.const 13
+       i64.shr_u
+       local.tee $10
+       i32.wrap_i64
+       i32.const 7
+       i32.and
+       i32.const 4
+       i32.shl
+       i32.add
+       local.tee $6
+       i64.atomic.load
+       i64.const 13
+       i64.shr_u
+       local.get $10
+       i64.eq
+       if
+        local.get $6
+        local.set $2
+        br $__inlined_func$assembly/limits/table/findKey$11
+       end
+       local.get $2
+       i32.const 128
+       i32.add
+       local.set $6
+       loop $for-loop|05
+        local.get $2
+        local.get $6
+        i32.lt_u
+        if
+         local.get $2
+         i64.atomic.load
+         local.tee $9
+         i64.const 13
+         i64.shr_u
+         local.get $10
+         i64.eq
+         local.get $9
+         i64.const 0
+         i64.ne
+         i32.and
+         br_if $__inlined_func$assembly/limits/table/findKey$11
+         local.get $2
+         i32.const 16
+         i32.add
+         local.set $2
+         br $for-loop|05
+        end
+       end
+       i32.const 0
+       local.set $2
+      end
+      block $__inlined_func$assembly/limits/operate/openEntry$7 (result i32)
+       local.get $2
+       if
+        local.get $2
+        i32.const 8
+        i32.add
+        local.set $6
+        loop $while-continue|06
+         local.get $2
+         i32.const 8
+         i32.add
+         i64.atomic.load
+         local.tee $10
+         i64.const 0
+         i64.lt_s
+         if
+          local.get $10
+          i64.const -9223372036854775808
+          i64.eq
+          if
+           local.get $2
+           i64.const 0
+           i64.atomic.store
+          end
+          local.get $2
+          i32.const 8
+          i32.add
+          local.get $10
+          i64.const 9223372036854775807
+          i64.and
+          local.tee $10
+          i64.atomic.store
+         end
+         local.get $6
+         local.get $10
+         local.get $10
+         i64.const -9223372036854775808
+         i64.or
+         i64.atomic.rmw.cmpxchg
+         local.get $10
+         i64.ne
+         br_if $while-continue|06
+        end
+        local.get $2
+        i64.atomic.load
+        local.tee $9
+        i64.eqz
+        if
+         local.get $6
+         local.get $10
+         i64.atomic.store
+        else
+         local.get $10
+         i64.const 3
+         i64.shr_s
+         local.set $18
+         local.get $0
+         i32.load offset=56
+         local.get $9
+         i32.wrap_i64
+         i32.const 4095
+         i32.and
+         local.tee $7
+         i32.const 7
+         i32.shl
+         i32.add
+         local.set $6
+         local.get $7
+         local.get $11
+         i32.wrap_i64
+         i32.const 4095
+         i32.and
+         i32.ne
+         if
+          local.get $0
+          i32.load offset=88
+          i32.const 8472
+          i32.atomic.load
+          i32.ne
+          if
+           local.get $2
+           i32.const 8
+           i32.add
+           local.get $10
+           i64.atomic.store
+           i32.const -1
+           br $__inlined_func$assembly/limits/operate/openEntry$7
+          end
+          local.get $6
+          i32.load offset=28
+          if
+           local.get $3
+           i32.const 7
+           i32.eq
+           local.get $3
+           i32.const 6
+           i32.eq
+           i32.or
+           if
+            local.get $9
+            i32.wrap_i64
+            i32.const 4095
+            i32.and
+            i64.extend_i32_u
+            local.get $11
+            i64.const -4096
+            i64.and
+            i64.or
+            local.set $11
+            local.get $5
+            local.get $6
+            i32.store offset=20
+           else
+            local.get $6
+            local.get $5
+            i32.load offset=20
+            local.get $18
+            local.get $4
+            call $assembly/limits/cell/converted
+            local.set $18
+           end
+          else
+           i64.const 0
+           local.set $18
+          end
+         end
+         local.get $5
+         local.get $2
+         i32.store offset=28
+         local.get $5
+         local.get $10
+         i64.store offset=40
+         local.get $5
+         local.get $18
+         i64.store offset=48
+        end
+       end
+       local.get $5
+       local.get $11
+       i64.store offset=32
+       i32.const 1
+      end
      end
     end
     local.tee $7
@@ -3321,7 +3677,7 @@
     if
      local.get $1
      local.set $2
-     loop $for-loop|016
+     loop $for-loop|04
       local.get $2
       local.get $5
       i32.lt_u
@@ -3351,7 +3707,7 @@
        i32.const 128
        i32.add
        local.set $2
-       br $for-loop|016
+       br $for-loop|04
       end
      end
      local.get $0
@@ -3362,7 +3718,7 @@
      i32.const 5
      i32.eq
      if
-      loop $for-loop|05
+      loop $for-loop|06
        local.get $1
        local.get $17
        i32.lt_u
@@ -3389,16 +3745,23 @@
         i32.add
         local.get $1
         i32.load offset=108
+        local.tee $2
+        i32.const 5
+        i32.shl
+        i32.const 1
+        i32.or
+        local.get $2
         i32.const 1
         i32.add
-        i32.const 2
+        i32.const 5
         i32.shl
-        i32.atomic.store
+        i32.atomic.rmw.cmpxchg
+        drop
         local.get $1
         i32.const 128
         i32.add
         local.set $1
-        br $for-loop|05
+        br $for-loop|06
        end
       end
      end
@@ -3409,24 +3772,22 @@
     i32.const 128
     i32.add
     local.set $5
-    br $for-loop|1
+    br $for-loop|14
    end
   end
   local.get $3
-  i32.const 2
-  i32.le_u
-  local.tee $2
-  local.get $3
   i32.const 5
   i32.eq
-  local.get $2
-  select
+  local.get $3
+  i32.const 2
+  i32.le_u
+  i32.or
   if
    local.get $1
    local.set $2
    i32.const 1
    local.set $19
-   loop $for-loop|06
+   loop $for-loop|07
     local.get $2
     local.get $17
     i32.lt_u
@@ -3439,7 +3800,7 @@
      select
      local.tee $7
      i64.load offset=120
-     local.set $10
+     local.set $11
      local.get $7
      local.get $2
      i32.load offset=20
@@ -3449,19 +3810,19 @@
      local.set $9
      local.get $2
      i64.load32_u offset=12
-     local.tee $11
+     local.tee $10
      local.set $18
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
-      local.get $11
+      local.get $10
       local.get $6
       local.get $9
       local.get $4
       call $assembly/limits/cell/usable
-      local.get $10
+      local.get $11
       i64.sub
       local.tee $9
       i64.const 0
@@ -3471,18 +3832,18 @@
       select
       local.tee $9
       local.get $9
-      local.get $11
+      local.get $10
       i64.gt_s
       select
       local.tee $18
       i64.eqz
-      local.get $11
+      local.get $10
       i64.const 0
       i64.ne
       i32.and
       i32.eqz
      else
-      local.get $11
+      local.get $10
       i64.const 0
       i64.ne
       local.get $6
@@ -3495,7 +3856,7 @@
       if (result i32)
        i32.const 2
       else
-       local.get $11
+       local.get $10
        i64.const 0
        i64.ne
        if (result i32)
@@ -3522,17 +3883,17 @@
      local.get $2
      i64.const 2147483647
      i64.const 1
-     local.get $11
-     local.get $11
+     local.get $10
+     local.get $10
      i64.const 0
      i64.ne
      select
-     local.get $11
+     local.get $10
      local.get $3
      i32.const 2
      i32.eq
      select
-     local.get $10
+     local.get $11
      i64.add
      local.tee $9
      local.get $9
@@ -3545,7 +3906,7 @@
      i32.eq
      if
       local.get $7
-      local.get $10
+      local.get $11
       local.get $18
       i64.add
       i64.store offset=120
@@ -3596,13 +3957,13 @@
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|06
+     br $for-loop|07
     end
    end
   else
    local.get $1
    local.set $5
-   loop $for-loop|035
+   loop $for-loop|068
     local.get $5
     local.get $17
     i32.lt_u
@@ -3630,7 +3991,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|035
+     br $for-loop|068
     end
    end
    i32.const 1
@@ -3654,7 +4015,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|07
+    loop $for-loop|09
      local.get $2
      local.get $17
      i32.lt_u
@@ -3720,7 +4081,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1017 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1040 (result i64)
         local.get $7
         i32.load offset=40
         local.tee $6
@@ -3733,18 +4094,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1017
+         br $__inlined_func$assembly/limits/cell/stampOf$1040
         end
         local.get $9
         local.get $6
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
         drop
         i64.const 0
         local.get $6
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
         drop
         local.get $9
         local.get $7
@@ -3757,7 +4118,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|07
+      br $for-loop|09
      end
     end
    end
@@ -3765,7 +4126,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|078
+    loop $for-loop|010
      local.get $2
      local.get $17
      i32.lt_u
@@ -3849,11 +4210,16 @@
       local.get $6
       local.get $2
       i32.load offset=108
-      i32.const 2
+      i32.const 5
       i32.shl
+      local.tee $6
+      i32.const 1
+      i32.or
+      local.get $6
       i32.const 2
       i32.or
-      i32.atomic.store
+      i32.atomic.rmw.cmpxchg
+      drop
       local.get $0
       i32.load offset=108
       local.tee $7
@@ -3882,7 +4248,7 @@
       i32.add
       i64.load offset=16
       local.set $10
-      loop $while-continue|0
+      loop $while-continue|07
        local.get $6
        i64.atomic.load
        local.tee $9
@@ -3899,7 +4265,7 @@
         i64.eq
        end
        i32.eqz
-       br_if $while-continue|0
+       br_if $while-continue|07
       end
       loop $while-continue|01
        i32.const 8464
@@ -3924,13 +4290,13 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|078
+      br $for-loop|010
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|011
      local.get $2
      local.get $17
      i32.lt_u
@@ -3957,16 +4323,23 @@
       i32.add
       local.get $2
       i32.load offset=108
+      local.tee $6
+      i32.const 5
+      i32.shl
+      i32.const 1
+      i32.or
+      local.get $6
       i32.const 1
       i32.add
-      i32.const 2
+      i32.const 5
       i32.shl
-      i32.atomic.store
+      i32.atomic.rmw.cmpxchg
+      drop
       local.get $2
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|011
      end
     end
    end
@@ -4065,12 +4438,12 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|049
+   loop $for-loop|0712
     local.get $5
     local.get $17
     i32.lt_u
     if
-     block $for-continue|0510
+     block $for-continue|08
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4079,7 +4452,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|0510
+      br_if $for-continue|08
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4093,7 +4466,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|0510
+      br_if $for-continue|08
       local.get $5
       local.get $0
       local.get $5
@@ -4109,7 +4482,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|049
+     br $for-loop|0712
     end
    end
   end
@@ -4119,7 +4492,7 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|01611
+   loop $for-loop|019
     local.get $5
     local.get $17
     i32.lt_u
@@ -4129,6 +4502,7 @@
      local.get $5
      i32.load offset=8
      i32.const 0
+     local.get $4
      call $assembly/limits/settle/dropKeyLeases
      i32.const 8476
      i32.atomic.load
@@ -4159,7 +4533,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|01611
+     br $for-loop|019
     end
    end
   end
@@ -4258,7 +4632,7 @@
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $15
+      local.set $8
       local.get $7
       local.get $11
       local.get $4
@@ -4269,12 +4643,12 @@
       local.get $11
       local.get $4
       call $assembly/limits/cell/nextMs
-      local.set $8
+      local.set $16
       local.get $7
       local.get $11
       local.get $4
       call $assembly/limits/cell/resetMs
-      local.set $16
+      local.set $15
       local.get $2
       local.get $7
       i32.store offset=20
@@ -4289,13 +4663,13 @@
       local.get $5
       i32.store offset=112
       local.get $2
-      local.get $8
+      local.get $16
       f64.store offset=96
       local.get $2
-      local.get $16
+      local.get $15
       f64.store offset=80
       local.get $2
-      local.get $15
+      local.get $8
       f64.store offset=88
      else
       local.get $7
@@ -4853,10 +5227,7 @@
   i32.const 24
   i32.add
   i32.add
-  local.tee $2
-  i32.load
-  i32.const 3
-  i32.shl
+  local.set $2
   local.get $1
   i64.const 1
   local.get $3
@@ -4870,6 +5241,10 @@
   i32.wrap_i64
   i32.add
   local.tee $4
+  local.get $2
+  i32.load
+  i32.const 3
+  i32.shl
   i32.add
   local.set $1
   local.get $4
@@ -4952,7 +5327,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$370 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$389 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -4967,7 +5342,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$370
+     br_if $__inlined_func$assembly/flags/text/equalBytes$389
      drop
      local.get $3
      local.set $2
@@ -4989,7 +5364,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$370
+     br_if $__inlined_func$assembly/flags/text/equalBytes$389
      drop
      local.get $2
      i32.const 1
@@ -5064,7 +5439,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$381 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$400 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5079,7 +5454,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$381
+     br_if $__inlined_func$assembly/flags/text/equalBytes$400
      drop
      local.get $3
      local.set $2
@@ -5101,7 +5476,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$381
+     br_if $__inlined_func$assembly/flags/text/equalBytes$400
      drop
      local.get $2
      i32.const 1
@@ -5485,9 +5860,9 @@
    i32.const 31
    i32.shr_s
    local.tee $1
+   local.get $1
    local.get $6
    i32.add
-   local.get $1
    i32.xor
    i64.extend_i32_s
    local.set $0
@@ -5515,12 +5890,12 @@
      br $for-loop|05
     end
    end
-   local.get $2
-   local.tee $1
    local.get $3
    i32.const 2
    i32.add
    local.tee $4
+   local.get $2
+   local.tee $1
    i32.add
    local.set $2
    loop $for-loop|006
@@ -5643,7 +6018,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$864
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $0
     i32.const 4
     i32.add
@@ -5684,7 +6059,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$864
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $4
     local.get $2
     i64.store32
@@ -5696,104 +6071,6 @@
     i32.store
    end
   end
- )
- (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  i64.const 0
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  local.tee $4
-  local.get $1
-  i64.and
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  local.tee $5
-  select
-  local.get $2
-  i64.add
-  local.set $2
-  local.get $5
-  if (result i64)
-   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
-    local.get $0
-    i32.load offset=40
-    local.tee $5
-    i32.const 3
-    i32.eq
-    if
-     local.get $0
-     i64.load offset=96
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
-    end
-    local.get $0
-    i64.load offset=32
-    local.set $1
-    local.get $5
-    i32.const 2
-    i32.eq
-    if
-     local.get $3
-     f64.ceil
-     i64.trunc_sat_f64_s
-     local.get $1
-     i64.add
-     i64.const 1000
-     i64.const 1
-     local.get $0
-     i32.load offset=44
-     i32.const 8
-     i32.and
-     select
-     local.tee $1
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $1
-     i64.div_s
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
-    end
-    local.get $3
-    i64.trunc_sat_f64_s
-    i32.const 8448
-    f64.load
-    i64.trunc_sat_f64_s
-    i64.add
-    local.get $1
-    i64.div_s
-    local.get $0
-    i64.load offset=72
-    i64.sub
-    local.tee $1
-    i64.const 0
-    local.get $1
-    i64.const 0
-    i64.gt_s
-    select
-   end
-  else
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shr_s
-  end
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  local.get $2
-  local.get $4
-  local.get $2
-  local.get $4
-  i64.lt_s
-  select
-  i64.or
  )
  (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
   (local $1 i32)
@@ -6176,7 +6453,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$200 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6186,14 +6463,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $11
       local.get $7
@@ -6209,19 +6486,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$201 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $1
       local.get $1
@@ -7176,19 +7453,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$91 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$102 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $8
    local.get $1
@@ -7204,7 +7481,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $8
    local.get $7
@@ -7214,7 +7491,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $16
    local.get $5
@@ -7603,7 +7880,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$352 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$371 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7618,7 +7895,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$352
+        br_if $__inlined_func$assembly/flags/text/equalBytes$371
         drop
         local.get $4
         local.set $1
@@ -7640,7 +7917,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$352
+        br_if $__inlined_func$assembly/flags/text/equalBytes$371
         drop
         local.get $1
         i32.const 1
@@ -7690,7 +7967,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$902 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7711,7 +7988,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$428 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$447 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -7726,7 +8003,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$428
+          br_if $__inlined_func$assembly/flags/text/equalBytes$447
           drop
           local.get $5
           local.set $4
@@ -7748,7 +8025,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$428
+          br_if $__inlined_func$assembly/flags/text/equalBytes$447
           drop
           local.get $4
           i32.const 1
@@ -7769,7 +8046,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$902
+       br $__inlined_func$assembly/flags/property/propertyOf$931
       end
       local.get $7
       i32.const 16
@@ -7819,7 +8096,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$439 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$458 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -7842,7 +8119,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$439
+    br_if $__inlined_func$assembly/flags/property/indexOf$458
     drop
     loop $for-loop|01
      local.get $3
@@ -7859,7 +8136,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$439
+      br_if $__inlined_func$assembly/flags/property/indexOf$458
       drop
       local.get $4
       i32.const 10
@@ -7963,7 +8240,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$444 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$463 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -7986,7 +8263,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$444
+    br_if $__inlined_func$assembly/flags/property/indexOf$463
     drop
     loop $for-loop|013
      local.get $3
@@ -8003,7 +8280,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$444
+      br_if $__inlined_func$assembly/flags/property/indexOf$463
       drop
       local.get $6
       i32.const 10
@@ -8034,9 +8311,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$903 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$433 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$452 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8075,7 +8352,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$433
+           br_if $__inlined_func$assembly/flags/units/unitOffset$452
            drop
            local.get $2
            i32.const 1
@@ -8108,14 +8385,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$903
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$434 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$453 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8154,7 +8431,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$434
+           br_if $__inlined_func$assembly/flags/units/unitOffset$453
            drop
            local.get $7
            i32.const 1
@@ -8183,7 +8460,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$903
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $3
      local.get $2
@@ -8513,7 +8790,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$51 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$55 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -8630,7 +8907,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -8642,7 +8919,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$50
+         br_if $__inlined_func$assembly/flags/value/isTruthy$54
          drop
          local.get $6
          i32.const 65529
@@ -8657,7 +8934,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$50
+          br $__inlined_func$assembly/flags/value/isTruthy$54
          end
          block $folding-inner0
           block $tablify|0
@@ -8667,7 +8944,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$50
+          br $__inlined_func$assembly/flags/value/isTruthy$54
          end
          local.get $1
          i32.wrap_i64
@@ -8681,7 +8958,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$51
+     br_if $__inlined_func$assembly/flags/property/getDotted$55
      drop
      local.get $5
      local.get $1
@@ -8694,7 +8971,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$51
+     br_if $__inlined_func$assembly/flags/property/getDotted$55
      drop
      local.get $0
      i32.const 1
@@ -8737,7 +9014,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$500 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$540 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -8749,7 +9026,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$500
+          br_if $__inlined_func$assembly/flags/value/isTruthy$540
           drop
           local.get $0
           i32.const 65529
@@ -8764,7 +9041,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$500
+           br $__inlined_func$assembly/flags/value/isTruthy$540
           end
           block $folding-inner01
            block $tablify|02
@@ -8774,7 +9051,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$500
+           br $__inlined_func$assembly/flags/value/isTruthy$540
           end
           local.get $1
           i32.wrap_i64
@@ -8788,14 +9065,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$51
+      br_if $__inlined_func$assembly/flags/property/getDotted$55
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$51
+      br $__inlined_func$assembly/flags/property/getDotted$55
      end
      br $while-continue|0
     end
@@ -8984,7 +9261,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -8999,7 +9276,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$65
+                                              br $__inlined_func$assembly/flags/value/isTruthy$69
                                              end
                                              local.get $9
                                              local.get $9
@@ -9011,7 +9288,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$65
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -9021,7 +9298,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$65
+                                              br $__inlined_func$assembly/flags/value/isTruthy$69
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -9043,7 +9320,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -9058,7 +9335,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$66
+                                             br $__inlined_func$assembly/flags/value/isTruthy$70
                                             end
                                             local.get $9
                                             local.get $9
@@ -9070,7 +9347,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$66
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$70
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -9080,7 +9357,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$66
+                                             br $__inlined_func$assembly/flags/value/isTruthy$70
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -9102,7 +9379,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -9117,7 +9394,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$67
+                                            br $__inlined_func$assembly/flags/value/isTruthy$71
                                            end
                                            local.get $9
                                            local.get $9
@@ -9129,7 +9406,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$67
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$71
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -9139,7 +9416,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$67
+                                            br $__inlined_func$assembly/flags/value/isTruthy$71
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -9174,7 +9451,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -9189,7 +9466,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$68
+                                          br $__inlined_func$assembly/flags/value/isTruthy$72
                                          end
                                          local.get $9
                                          local.get $9
@@ -9201,7 +9478,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$68
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$72
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -9211,7 +9488,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$68
+                                          br $__inlined_func$assembly/flags/value/isTruthy$72
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -9232,7 +9509,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -9247,7 +9524,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$69
+                                         br $__inlined_func$assembly/flags/value/isTruthy$73
                                         end
                                         local.get $9
                                         local.get $9
@@ -9259,7 +9536,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$73
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -9269,7 +9546,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$69
+                                         br $__inlined_func$assembly/flags/value/isTruthy$73
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -9932,7 +10209,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -9944,7 +10221,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$306
+                                br_if $__inlined_func$assembly/flags/text/equalWords$325
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -9966,7 +10243,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$306
+                              br_if $__inlined_func$assembly/flags/text/equalWords$325
                               drop
                               local.get $5
                               i64.load
@@ -10198,7 +10475,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$929 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10213,7 +10490,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $5
                     i32.const 8
@@ -10231,7 +10508,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10289,7 +10566,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$932 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10304,7 +10581,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $5
                   i32.const 8
@@ -10322,7 +10599,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10789,7 +11066,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -10801,7 +11078,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$306
+       br_if $__inlined_func$assembly/flags/text/equalWords$325
        drop
        local.get $2
        i32.const 8
@@ -10823,7 +11100,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$306
+     br_if $__inlined_func$assembly/flags/text/equalWords$325
      drop
      local.get $2
      i64.load
@@ -11340,7 +11617,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$867
+  block $__inlined_func$assembly/number/format/writeFinite$896
    local.get $0
    f64.abs
    local.tee $6
@@ -11359,14 +11636,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$867
+     br $__inlined_func$assembly/number/format/writeFinite$896
     end
-    block $__inlined_func$assembly/number/format/writeShort$272 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$291 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$272
+     br_if $__inlined_func$assembly/number/format/writeShort$291
      drop
      i32.const 1
      local.set $4
@@ -11395,7 +11672,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$272
+        br $__inlined_func$assembly/number/format/writeShort$291
        end
        local.get $4
        i32.const 1
@@ -11415,7 +11692,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$867
+    br_if $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $6
    i64.reinterpret_f64
@@ -11437,7 +11714,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$867
+    br $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $5
    i64.const 4503599627370496
@@ -11712,7 +11989,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$846 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$873 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -11732,7 +12009,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$846
+    br $__inlined_func$assembly/limits/window/endMs$873
    end
    local.get $5
    i32.const 3
@@ -11745,7 +12022,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$846
+    br $__inlined_func$assembly/limits/window/endMs$873
    end
    local.get $0
    i64.load offset=32
@@ -11869,8 +12146,8 @@
  )
  (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
   (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
+  (local $6 i64)
+  (local $7 i32)
   (local $8 i32)
   (local $9 i64)
   (local $10 i64)
@@ -11885,15 +12162,17 @@
   (local $19 i64)
   (local $20 i64)
   (local $21 i64)
+  (local $22 i64)
+  (local $23 i64)
   loop $while-continue|0
    i32.const 0
-   local.set $6
+   local.set $7
+   i64.const 0
+   local.set $10
    i64.const 0
    local.set $9
-   i64.const 0
-   local.set $7
    i64.const 9223372036854775807
-   local.set $5
+   local.set $6
    i64.const 9223372036854775807
    local.set $16
    local.get $2
@@ -11927,27 +12206,43 @@
       i32.const 8
       i32.add
       i64.atomic.load
-      local.set $11
+      local.tee $5
+      i64.const 0
+      i64.lt_s
+      if
+       local.get $5
+       i64.const -9223372036854775808
+       i64.eq
+       if
+        local.get $8
+        i64.const 0
+        i64.atomic.store
+       end
+       local.get $8
+       i32.const 8
+       i32.add
+       local.get $5
+       i64.const 9223372036854775807
+       i64.and
+       local.tee $5
+       i64.atomic.store
+      end
       i64.const 0
       local.set $13
       local.get $8
       i64.atomic.load
-      local.tee $10
+      local.tee $11
       i64.const 0
       i64.ne
-      local.get $11
-      i64.const 0
-      i64.ge_s
-      i32.and
       if (result i64)
-       local.get $11
+       local.get $5
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$825 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$854 (result i64)
         local.get $0
         i32.load offset=56
-        local.get $10
+        local.get $11
         i32.wrap_i64
         i32.const 4095
         i32.and
@@ -11964,7 +12259,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$825
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$854
          drop
          local.get $12
          local.get $17
@@ -11997,7 +12292,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
         local.get $18
         i32.const 4
@@ -12046,17 +12341,23 @@
           i64.shl
           local.set $12
          end
-         local.get $13
-         local.get $13
          i64.const 1
          local.get $17
          i64.load32_u offset=48
-         local.tee $19
+         local.tee $22
          i64.shl
          i64.const 1
          i64.sub
-         local.tee $20
+         local.tee $23
          local.get $12
+         local.get $22
+         i64.shr_s
+         i64.and
+         local.set $19
+         local.get $13
+         local.get $13
+         local.get $12
+         local.get $23
          i64.and
          i64.mul
          local.get $17
@@ -12067,7 +12368,7 @@
           local.get $13
          else
           local.get $12
-          local.get $19
+          local.get $22
           i64.const 1
           i64.shl
           i64.shr_s
@@ -12078,18 +12379,14 @@
           local.get $4
           i64.trunc_sat_f64_s
           i64.sub
-          local.tee $21
+          local.tee $12
           local.get $13
+          local.get $12
           local.get $13
-          local.get $21
-          i64.gt_s
+          i64.lt_s
           select
          end
-         local.get $20
-         local.get $12
          local.get $19
-         i64.shr_s
-         i64.and
          i64.mul
          i64.add
          i64.add
@@ -12097,7 +12394,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
         local.get $18
         i32.const 6
@@ -12150,7 +12447,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
         i64.const 0
         local.get $12
@@ -12162,7 +12459,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$825
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$854
         drop
         local.get $17
         local.get $12
@@ -12173,16 +12470,16 @@
        i64.const 0
       end
       local.tee $12
-      local.get $5
+      local.get $6
       i64.lt_s
       if (result i32)
        i32.const 1
       else
-       local.get $5
+       local.get $6
        local.get $12
        i64.eq
        local.get $16
-       local.get $11
+       local.get $5
        i64.const 3
        i64.shr_s
        i64.gt_s
@@ -12190,16 +12487,16 @@
       end
       if
        local.get $8
-       local.set $6
-       local.get $10
-       local.set $9
+       local.set $7
        local.get $11
-       local.tee $7
+       local.set $10
+       local.get $5
+       local.tee $9
        i64.const 3
        i64.shr_s
        local.set $16
        local.get $12
-       local.tee $5
+       local.tee $6
        i64.eqz
        br_if $for-break1
       end
@@ -12211,11 +12508,11 @@
      end
     end
    end
+   local.get $9
    local.get $7
-   local.get $6
    i32.const 8
    i32.add
-   local.get $7
+   local.get $9
    i64.const -9223372036854775808
    i64.atomic.rmw.cmpxchg
    i64.ne
@@ -12229,7 +12526,7 @@
     br $while-continue|0
    end
   end
-  local.get $5
+  local.get $6
   i64.const 0
   i64.ne
   if
@@ -12237,7 +12534,7 @@
    i32.load offset=16
    local.get $0
    i32.load offset=56
-   local.get $9
+   local.get $10
    i32.wrap_i64
    i32.const 4095
    i32.and
@@ -12251,14 +12548,14 @@
    local.set $0
    loop $while-continue|01
     local.get $0
-    local.get $0
     i64.atomic.load
-    local.tee $9
-    local.get $9
+    local.tee $5
+    local.get $0
+    local.get $5
+    local.get $5
     i64.const 1
     i64.add
     i64.atomic.rmw.cmpxchg
-    local.get $9
     i64.ne
     br_if $while-continue|01
    end
@@ -12266,36 +12563,36 @@
    i32.const 8
    i32.add
    local.set $0
-   local.get $5
+   local.get $6
    i64.const 1099511627776
    i64.sub
-   local.get $5
-   local.get $5
+   local.get $6
+   local.get $6
    i64.const 1099511627776
    i64.gt_s
    select
    local.set $5
    loop $while-continue|012
     local.get $0
-    local.get $0
     i64.atomic.load
-    local.tee $9
+    local.tee $6
+    local.get $0
+    local.get $6
     local.get $5
-    local.get $9
+    local.get $6
     i64.add
     i64.atomic.rmw.cmpxchg
-    local.get $9
     i64.ne
     br_if $while-continue|012
    end
   end
-  local.get $6
+  local.get $7
   local.get $2
   i64.atomic.store
-  local.get $6
+  local.get $7
   i32.const 8
   i32.add
-  local.get $7
+  local.get $9
   i64.const 1
   i64.add
   i64.const 7
@@ -12305,7 +12602,7 @@
   i64.shl
   i64.or
   i64.atomic.store
-  local.get $6
+  local.get $7
  )
  (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
   (local $3 i64)
@@ -12362,8 +12659,6 @@
    i64.shl
    local.set $1
   end
-  local.get $3
-  local.get $1
   i64.const 1
   local.get $0
   i64.load32_u offset=48
@@ -12372,14 +12667,16 @@
   i64.const 1
   i64.sub
   local.tee $9
-  i64.and
-  i64.mul
-  local.get $9
   local.get $1
   local.get $8
   i64.shr_s
   i64.and
-  local.set $6
+  local.set $5
+  local.get $3
+  local.get $1
+  local.get $9
+  i64.and
+  i64.mul
   local.get $0
   i32.load offset=44
   i32.const 2
@@ -12406,7 +12703,7 @@
    i64.lt_s
    select
   end
-  local.get $6
+  local.get $5
   i64.mul
   i64.add
   i64.sub
@@ -12419,21 +12716,21 @@
   local.get $3
   i64.div_s
  )
- (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
-  (local $5 i64)
-  (local $6 i32)
+ (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
+  (local $5 i32)
+  (local $6 i64)
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
   (local $10 i32)
-  (local $11 i64)
+  (local $11 i32)
+  (local $12 i64)
   local.get $0
   i32.load offset=112
-  local.set $6
+  local.set $7
   loop $for-loop|0
-   local.get $4
-   local.get $6
+   local.get $5
+   local.get $7
    i32.lt_u
    if
     block $for-continue|0
@@ -12452,39 +12749,40 @@
      i32.const -64
      i32.and
      i32.add
-     local.get $4
+     local.get $5
      i32.const 6
      i32.shl
      i32.add
-     local.tee $7
+     local.tee $8
      i32.atomic.load
+     local.tee $10
      i32.const 3
      i32.and
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$1024 (result i32)
-       local.get $7
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$199 (result i32)
+       local.get $8
        i32.load offset=4
-       local.tee $8
+       local.tee $11
        local.get $2
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
        drop
        i32.const 0
-       local.get $7
+       local.get $8
        i64.load offset=8
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
        drop
        local.get $0
        i32.load offset=56
        local.tee $9
-       local.get $8
+       local.get $11
        i32.const 7
        i32.shl
        i32.add
@@ -12502,173 +12800,133 @@
      end
      i32.eqz
      br_if $for-continue|0
-     local.get $7
-     i32.atomic.load
-     i32.const 2
-     i32.shr_u
-     local.tee $8
-     i32.const 2
-     i32.shl
-     local.tee $9
-     i32.const 2
-     i32.or
-     local.tee $10
-     local.get $7
+     local.get $8
+     local.get $4
+     f64.store offset=48
+     local.get $8
      local.get $10
-     local.get $9
+     local.get $10
+     i32.const -32
+     i32.and
      i32.const 3
      i32.or
      i32.atomic.rmw.cmpxchg
+     local.get $10
      i32.ne
      br_if $for-continue|0
-     block $__inlined_func$assembly/limits/settle/isLeaseOf$1025 (result i32)
-      local.get $7
-      i32.load offset=4
-      local.tee $9
-      local.get $2
-      i32.eq
-      local.get $1
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
-      drop
-      i32.const 0
-      local.get $7
-      i64.load offset=8
-      local.get $1
-      i64.load
-      i64.ne
-      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
-      drop
-      local.get $0
-      i32.load offset=56
-      local.tee $10
-      local.get $9
-      i32.const 7
-      i32.shl
-      i32.add
-      i32.load offset=104
-      local.get $10
-      local.get $2
-      i32.const 7
-      i32.shl
-      i32.add
-      i32.load offset=104
-      i32.eq
-     end
+     local.get $8
+     i32.atomic.load
+     i32.const 5
+     i32.shr_u
+     local.set $9
+     local.get $3
      if
-      local.get $3
-      if
-       local.get $7
-       local.get $3
-       i32.store offset=4
-       local.get $7
-       local.get $8
-       i32.const 2
-       i32.shl
-       local.tee $7
-       i32.const 3
-       i32.or
-       local.get $7
-       i32.const 2
-       i32.or
-       i32.atomic.rmw.cmpxchg
-       drop
-       local.get $0
-       i32.load offset=108
-       local.tee $7
-       local.get $4
-       i32.const 6
-       i32.shr_u
-       i32.const 3
-       i32.shl
-       i32.add
-       local.set $8
-       local.get $7
-       local.get $0
-       i32.load offset=112
-       i32.const 63
-       i32.add
-       i32.const 6
-       i32.shr_u
-       i32.const 3
-       i32.shl
-       i32.const 63
-       i32.add
-       i32.const -64
-       i32.and
-       i32.add
-       local.get $4
-       i32.const 6
-       i32.shl
-       i32.add
-       i64.load offset=16
-       local.set $5
-       loop $while-continue|0
-        local.get $8
-        i64.atomic.load
-        local.tee $11
-        local.get $5
-        i64.le_u
-        if (result i32)
-         i32.const 1
-        else
-         local.get $11
-         local.get $8
-         local.get $11
-         local.get $5
-         i64.atomic.rmw.cmpxchg
-         i64.eq
-        end
-        i32.eqz
-        br_if $while-continue|0
-       end
-       loop $while-continue|01
-        i32.const 8464
-        i64.atomic.load
-        local.tee $11
-        local.get $5
-        i64.le_u
-        if (result i32)
-         i32.const 1
-        else
-         local.get $11
-         i32.const 8464
-         local.get $11
-         local.get $5
-         i64.atomic.rmw.cmpxchg
-         i64.eq
-        end
-        i32.eqz
-        br_if $while-continue|01
-       end
-      else
-       local.get $7
-       local.get $8
-       i32.const 1
-       i32.add
-       i32.const 2
-       i32.shl
-       i32.atomic.store
-      end
-     else
-      local.get $7
       local.get $8
-      i32.const 2
+      local.get $3
+      i32.store offset=4
+      local.get $8
+      i32.const 0
+      i32.store offset=32
+      local.get $8
+      local.get $9
+      i32.const 5
       i32.shl
-      local.tee $7
+      local.tee $8
       i32.const 3
       i32.or
-      local.get $7
+      local.get $8
       i32.const 2
       i32.or
       i32.atomic.rmw.cmpxchg
       drop
+      local.get $0
+      i32.load offset=108
+      local.tee $8
+      local.get $5
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.add
+      local.set $9
+      local.get $8
+      local.get $0
+      i32.load offset=112
+      i32.const 63
+      i32.add
+      i32.const 6
+      i32.shr_u
+      i32.const 3
+      i32.shl
+      i32.const 63
+      i32.add
+      i32.const -64
+      i32.and
+      i32.add
+      local.get $5
+      i32.const 6
+      i32.shl
+      i32.add
+      i64.load offset=16
+      local.set $6
+      loop $while-continue|0
+       local.get $9
+       i64.atomic.load
+       local.tee $12
+       local.get $6
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $12
+        local.get $9
+        local.get $12
+        local.get $6
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|0
+      end
+      loop $while-continue|01
+       i32.const 8464
+       i64.atomic.load
+       local.tee $12
+       local.get $6
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $12
+        i32.const 8464
+        local.get $12
+        local.get $6
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|01
+      end
+     else
+      local.get $8
+      local.get $9
+      i32.const 5
+      i32.shl
+      i32.const 3
+      i32.or
+      local.get $9
+      i32.const 1
+      i32.add
+      i32.const 5
+      i32.shl
+      i32.atomic.rmw.cmpxchg
+      drop
      end
     end
-    local.get $4
+    local.get $5
     i32.const 1
     i32.add
-    local.set $4
+    local.set $5
     br $for-loop|0
    end
   end
@@ -12784,7 +13042,7 @@
    if
     local.get $6
     local.get $2
-    i32.const 2
+    i32.const 5
     i32.shl
     local.tee $2
     i32.const 3
@@ -12868,11 +13126,17 @@
   end
   local.get $6
   local.get $2
+  i32.const 5
+  i32.shl
+  i32.const 3
+  i32.or
+  local.get $2
   i32.const 1
   i32.add
-  i32.const 2
+  i32.const 5
   i32.shl
-  i32.atomic.store
+  i32.atomic.rmw.cmpxchg
+  drop
   i32.const 1
  )
  (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
@@ -13019,8 +13283,10 @@
     i32.eqz
     if
      local.get $4
+     local.get $0
      i32.const 0
-     i32.atomic.store
+     i32.atomic.rmw.cmpxchg
+     drop
     end
     i32.const 0
     local.set $5
@@ -13090,24 +13356,31 @@
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
   (local $3 i64)
-  (local $4 i32)
-  (local $5 f64)
-  (local $6 i32)
-  (local $7 i64)
-  (local $8 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 f64)
+  (local $7 i32)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
   local.get $0
   i32.load offset=112
-  local.set $4
+  local.set $7
+  local.get $2
+  f64.const 5e3
+  f64.add
+  i64.reinterpret_f64
+  local.set $8
   local.get $1
   i32.eqz
   if
    i32.const 8464
-   i64.const 9218868437227405312
+   local.get $8
    i64.atomic.store
   end
   loop $while-continue|0
    local.get $1
-   local.get $4
+   local.get $7
    i32.lt_u
    if
     local.get $0
@@ -13118,34 +13391,34 @@
     i32.const 3
     i32.shl
     i32.add
-    local.set $6
+    local.set $5
     local.get $1
     i32.const 63
     i32.and
     i32.eqz
     if
-     local.get $6
+     local.get $5
      f64.load
-     local.set $5
-     local.get $6
+     local.set $6
+     local.get $5
      i64.atomic.load
      local.set $3
      local.get $2
-     local.get $5
+     local.get $6
      f64.lt
      if
       loop $while-continue|01
        local.get $3
        i32.const 8464
        i64.atomic.load
-       local.tee $7
+       local.tee $4
        i64.ge_u
        if (result i32)
         i32.const 1
        else
-        local.get $7
+        local.get $4
         i32.const 8464
-        local.get $7
+        local.get $4
         local.get $3
         i64.atomic.rmw.cmpxchg
         i64.eq
@@ -13159,10 +13432,11 @@
       local.set $1
       br $while-continue|0
      end
-     local.get $6
-     i64.const 9218868437227405312
+     local.get $5
+     local.get $8
      i64.atomic.store
     end
+    local.get $0
     local.get $0
     i32.load offset=108
     local.get $0
@@ -13182,14 +13456,17 @@
     i32.const 6
     i32.shl
     i32.add
-    local.tee $6
+    local.tee $9
     i32.atomic.load
+    local.tee $10
+    i32.store offset=144
+    local.get $10
     i32.const 3
     i32.and
     i32.const 2
     i32.eq
     if
-     local.get $6
+     local.get $9
      f64.load offset=16
      local.get $2
      f64.le
@@ -13199,15 +13476,15 @@
      end
      local.get $0
      i32.load offset=108
-     local.tee $6
+     local.tee $9
      local.get $1
      i32.const 6
      i32.shr_u
      i32.const 3
      i32.shl
      i32.add
-     local.set $8
-     local.get $6
+     local.set $10
+     local.get $9
      local.get $0
      i32.load offset=112
      i32.const 63
@@ -13228,17 +13505,17 @@
      i64.load offset=16
      local.set $3
      loop $while-continue|00
-      local.get $8
+      local.get $10
       i64.atomic.load
-      local.tee $7
+      local.tee $4
       local.get $3
       i64.le_u
       if (result i32)
        i32.const 1
       else
-       local.get $7
-       local.get $8
-       local.get $7
+       local.get $4
+       local.get $10
+       local.get $4
        local.get $3
        i64.atomic.rmw.cmpxchg
        i64.eq
@@ -13249,15 +13526,15 @@
      loop $while-continue|011
       i32.const 8464
       i64.atomic.load
-      local.tee $7
+      local.tee $4
       local.get $3
       i64.le_u
       if (result i32)
        i32.const 1
       else
-       local.get $7
+       local.get $4
        i32.const 8464
-       local.get $7
+       local.get $4
        local.get $3
        i64.atomic.rmw.cmpxchg
        i64.eq
@@ -13265,49 +13542,163 @@
       i32.eqz
       br_if $while-continue|011
      end
+    else
+     local.get $10
+     i32.const 3
+     i32.and
+     local.tee $10
+     i32.const 3
+     i32.eq
+     if
+      local.get $10
+      i32.const 3
+      i32.ne
+      local.get $10
+      i32.const 1
+      i32.ne
+      i32.and
+      if (result i32)
+       i32.const 0
+      else
+       local.get $9
+       f64.load offset=48
+       f64.const 1e4
+       f64.add
+       local.get $2
+       f64.lt
+      end
+      if
+       local.get $1
+       return
+      end
+      loop $while-continue|03
+       local.get $5
+       i64.atomic.load
+       local.tee $3
+       local.get $8
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $3
+        local.get $5
+        local.get $3
+        local.get $8
+        i64.atomic.rmw.cmpxchg
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|03
+      end
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.tee $1
+    i32.const 63
+    i32.and
+    i32.eqz
+    if
+     local.get $5
+     local.get $8
+     i64.const 9218868437227405312
+     i64.atomic.rmw.cmpxchg
+     drop
+    end
+    br $while-continue|0
+   end
+  end
+  i64.const 9218868437227405312
+  local.set $3
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  local.set $5
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=108
+    local.get $1
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.atomic.load
+    local.tee $4
+    local.get $3
+    i64.lt_u
+    if
+     local.get $4
+     local.set $3
     end
     local.get $1
     i32.const 1
     i32.add
     local.set $1
-    br $while-continue|0
+    br $for-loop|0
    end
   end
-  local.get $4
+  i32.const 8464
+  local.get $8
+  local.get $3
+  i64.atomic.rmw.cmpxchg
+  drop
+  local.get $7
  )
  (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$842
+  block $__inlined_func$assembly/limits/lock/lock$29
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$842
-   loop $for-loop|0
-    local.get $4
-    i32.const 100000000
-    i32.lt_s
-    if
-     i32.const 20480
-     i32.const 0
-     i32.const 1
-     i32.atomic.rmw.cmpxchg
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$842
+   br_if $__inlined_func$assembly/limits/lock/lock$29
+   loop $while-continue|0
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
      local.get $4
-     i32.const 1
-     i32.add
-     local.set $4
-     br $for-loop|0
+     i32.const 100000000
+     i32.lt_s
+     if
+      i32.const 20480
+      i32.const 0
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$29
+      local.get $4
+      i32.const 1
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
     end
+    i32.const 20480
+    i32.atomic.load
+    local.tee $4
+    i32.const 20480
+    local.get $4
+    local.get $0
+    i32.atomic.rmw.cmpxchg
+    i32.ne
+    br_if $while-continue|0
    end
   end
   local.get $2
   f64.const 0
   f64.eq
   if
-   block $__inlined_func$assembly/limits/exceptions/findSlot$29
-    loop $for-loop|00
+   block $__inlined_func$assembly/limits/exceptions/findSlot$30
+    loop $for-loop|0
      local.get $5
      i32.const 64
      i32.lt_u
@@ -13333,17 +13724,17 @@
       local.tee $6
       local.get $1
       i64.eq
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
       i32.const 0
       local.set $4
       local.get $6
       i64.eqz
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
       local.get $5
       i32.const 1
       i32.add
       local.set $5
-      br $for-loop|00
+      br $for-loop|0
      end
     end
     i32.const 0
@@ -13382,18 +13773,18 @@
     local.get $4
     i64.const 1
     i64.atomic.store
-    loop $while-continue|0
-     i32.const 8476
+    loop $while-continue|00
      i32.const 8476
      i32.atomic.load
      local.tee $5
+     i32.const 8476
+     local.get $5
      local.get $5
      i32.const 1
      i32.sub
      i32.atomic.rmw.cmpxchg
-     local.get $5
      i32.ne
-     br_if $while-continue|0
+     br_if $while-continue|00
     end
    end
   end
@@ -13402,8 +13793,10 @@
   i32.eqz
   if
    i32.const 20480
+   local.get $0
    i32.const 0
-   i32.atomic.store
+   i32.atomic.rmw.cmpxchg
+   drop
   end
   i32.const 1
   local.get $2
@@ -13503,14 +13896,14 @@
        i64.atomic.store
        loop $while-continue|0
         i32.const 8476
-        i32.const 8476
         i32.atomic.load
         local.tee $5
+        i32.const 8476
+        local.get $5
         local.get $5
         i32.const 1
         i32.sub
         i32.atomic.rmw.cmpxchg
-        local.get $5
         i32.ne
         br_if $while-continue|0
        end
@@ -13568,14 +13961,14 @@
      if
       loop $while-continue|01
        i32.const 8476
-       i32.const 8476
        i32.atomic.load
        local.tee $0
+       i32.const 8476
+       local.get $0
        local.get $0
        i32.const 1
        i32.add
        i32.atomic.rmw.cmpxchg
-       local.get $0
        i32.ne
        br_if $while-continue|01
       end
@@ -13920,13 +14313,12 @@
  )
  (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
-  (local $6 i64)
-  (local $7 i32)
+  (local $6 i32)
+  (local $7 i64)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
+  (local $10 i64)
   (local $11 i64)
-  (local $12 i64)
   local.get $0
   i32.load offset=56
   local.get $0
@@ -13934,103 +14326,26 @@
   i32.add
   local.tee $5
   i32.load offset=8
-  local.tee $9
+  local.tee $6
   i32.const 7
   i32.shl
   i32.add
-  local.tee $10
-  i32.load offset=28
+  local.set $8
+  local.get $0
+  i32.load offset=88
+  i32.const 8472
+  i32.atomic.load
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $8
+   i32.load offset=28
+  end
   i32.eqz
   if
    i32.const -1
    return
-  end
-  local.get $0
-  i32.load offset=8
-  local.tee $8
-  local.get $0
-  i64.load32_u offset=12
-  local.get $9
-  i64.extend_i32_u
-  local.get $10
-  i64.load offset=64
-  local.get $5
-  i64.load
-  i64.xor
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -49064778989728563
-  i64.mul
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -4265267296055464877
-  i64.mul
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -8192
-  i64.and
-  i64.or
-  local.tee $6
-  i64.const 32
-  i64.shr_u
-  i64.mul
-  i64.const 32
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 7
-  i32.shl
-  i32.add
-  local.tee $5
-  local.get $8
-  i32.sub
-  i32.const 7
-  i32.shr_u
-  i32.const 1023
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.const 16384
-  i32.add
-  local.set $8
-  local.get $10
-  i32.load offset=40
-  i32.const 6
-  i32.eq
-  local.tee $9
-  i32.eqz
-  if
-   block $__inlined_func$assembly/limits/lock/lock$971
-    local.get $0
-    i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$971
-    loop $for-loop|0
-     local.get $7
-     i32.const 100000000
-     i32.lt_s
-     if
-      local.get $8
-      i32.const 0
-      i32.const 1
-      i32.atomic.rmw.cmpxchg
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$971
-      local.get $7
-      i32.const 1
-      i32.add
-      local.set $7
-      br $for-loop|0
-     end
-    end
-   end
   end
   f64.const 315576e6
   local.get $4
@@ -14044,9 +14359,127 @@
   f64.gt
   select
   local.set $4
+  local.get $6
+  i64.extend_i32_u
+  local.get $8
+  i64.load offset=64
+  local.get $5
+  i64.load
+  i64.xor
+  local.tee $7
+  local.get $7
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $7
+  local.get $7
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $7
+  local.get $7
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $7
+  local.get $8
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.tee $8
+  if (result i32)
+   local.get $0
+   i32.load offset=96
+   local.get $0
+   i64.load32_u offset=100
+   local.get $7
+   i64.const 32
+   i64.shr_u
+   i64.mul
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   local.get $0
+   i32.load offset=104
+   i32.const 2
+   i32.shl
+   i32.mul
+   i32.add
+  else
+   local.get $0
+   i32.load offset=8
+   local.get $0
+   i64.load32_u offset=12
+   local.get $7
+   i64.const 32
+   i64.shr_u
+   i64.mul
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 7
+   i32.shl
+   i32.add
+  end
+  local.tee $5
+  local.get $0
+  i32.load offset=8
+  i32.sub
+  i32.const 7
+  i32.shr_u
+  i32.const 1023
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.const 16384
+  i32.add
+  local.set $9
+  block $__inlined_func$assembly/limits/lock/lock$85
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$85
+   loop $while-continue|0
+    i32.const 0
+    local.set $6
+    loop $for-loop|1
+     local.get $6
+     i32.const 100000000
+     i32.lt_s
+     if
+      local.get $9
+      i32.const 0
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$85
+      local.get $6
+      i32.const 1
+      i32.add
+      local.set $6
+      br $for-loop|1
+     end
+    end
+    local.get $9
+    i32.atomic.load
+    local.tee $6
+    local.get $9
+    local.get $6
+    local.get $0
+    i32.atomic.rmw.cmpxchg
+    i32.ne
+    br_if $while-continue|0
+   end
+  end
   local.get $0
   i32.load offset=56
-  local.get $6
+  local.get $7
   i32.wrap_i64
   i32.const 4095
   i32.and
@@ -14054,58 +14487,70 @@
   i32.shl
   i32.add
   i64.load32_u offset=104
-  local.get $6
+  local.get $7
   i64.const -8192
   i64.and
   i64.or
-  local.set $11
-  local.get $9
+  local.set $10
+  local.get $8
   i32.const 1
   local.get $1
   if (result i32)
    local.get $0
-   local.get $11
+   local.get $10
    local.get $2
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$969
+   block $__inlined_func$assembly/limits/lock/lock$86
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$969
-    i32.const 0
-    local.set $1
-    loop $for-loop|00
-     local.get $1
-     i32.const 100000000
-     i32.lt_s
-     if
-      i32.const 20480
-      i32.const 0
-      i32.const 1
-      i32.atomic.rmw.cmpxchg
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$969
+    br_if $__inlined_func$assembly/limits/lock/lock$86
+    loop $while-continue|00
+     i32.const 0
+     local.set $1
+     loop $for-loop|11
       local.get $1
-      i32.const 1
-      i32.add
-      local.set $1
-      br $for-loop|00
+      i32.const 100000000
+      i32.lt_s
+      if
+       i32.const 20480
+       i32.const 0
+       local.get $0
+       i32.atomic.rmw.cmpxchg
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$86
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|11
+      end
      end
+     i32.const 20480
+     i32.atomic.load
+     local.tee $1
+     i32.const 20480
+     local.get $1
+     local.get $0
+     i32.atomic.rmw.cmpxchg
+     i32.ne
+     br_if $while-continue|00
     end
    end
    local.get $3
-   if (result i32)
+   if
     local.get $0
-    local.get $11
+    local.get $10
     local.get $4
     call $assembly/limits/exceptions/claimSlot
+    local.set $1
    else
     i32.const 0
-    local.set $1
-    block $__inlined_func$assembly/limits/exceptions/findSlot$81
-     loop $for-loop|01
-      local.get $1
+    local.set $6
+    block $__inlined_func$assembly/limits/exceptions/findSlot$87
+     loop $for-loop|0
+      local.get $6
       i32.const 64
       i32.lt_u
       if
@@ -14115,49 +14560,48 @@
        i32.load offset=120
        i32.const 1
        i32.sub
-       local.get $11
+       local.get $10
        i64.const 29
        i64.shr_u
        i32.wrap_i64
-       local.get $1
+       local.get $6
        i32.add
        i32.and
        i32.const 5
        i32.shl
        i32.add
-       local.tee $7
+       local.tee $1
        i64.atomic.load
-       local.tee $12
-       local.get $11
+       local.tee $11
+       local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$81
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
        i32.const 0
-       local.set $7
-       local.get $12
+       local.set $1
+       local.get $11
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$81
-       local.get $1
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
+       local.get $6
        i32.const 1
        i32.add
-       local.set $1
-       br $for-loop|01
+       local.set $6
+       br $for-loop|0
       end
      end
      i32.const 0
-     local.set $7
+     local.set $1
     end
-    local.get $7
    end
-   local.tee $1
+   local.get $1
    if
     local.get $1
     i32.const 8
     i32.add
-    local.tee $7
+    local.tee $6
     local.get $3
     i64.extend_i32_u
     i64.atomic.store
-    local.get $7
+    local.get $6
     i32.atomic.load
     if (result i32)
      i32.const 0
@@ -14173,18 +14617,18 @@
      local.get $1
      i64.const 1
      i64.atomic.store
-     loop $while-continue|0
-      i32.const 8476
+     loop $while-continue|02
       i32.const 8476
       i32.atomic.load
-      local.tee $7
-      local.get $7
+      local.tee $6
+      i32.const 8476
+      local.get $6
+      local.get $6
       i32.const 1
       i32.sub
       i32.atomic.rmw.cmpxchg
-      local.get $7
       i32.ne
-      br_if $while-continue|0
+      br_if $while-continue|02
      end
     end
    end
@@ -14193,8 +14637,10 @@
    i32.eqz
    if
     i32.const 20480
+    local.get $0
     i32.const 0
-    i32.atomic.store
+    i32.atomic.rmw.cmpxchg
+    drop
    end
    i32.const 0
    local.get $3
@@ -14202,60 +14648,56 @@
    select
    i32.eqz
   end
-  local.tee $7
+  local.tee $3
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$83
+   block $__inlined_func$assembly/limits/table/findKey$89
     local.get $5
-    local.tee $1
-    local.get $6
+    local.get $7
     i64.const 13
     i64.shr_u
-    local.tee $6
+    local.tee $7
     i32.wrap_i64
     i32.const 7
     i32.and
     i32.const 4
     i32.shl
     i32.add
-    local.tee $3
+    local.tee $1
     i64.atomic.load
     i64.const 13
     i64.shr_u
-    local.get $6
+    local.get $7
     i64.eq
-    if
-     local.get $3
-     local.set $1
-     br $__inlined_func$assembly/limits/table/findKey$83
-    end
-    local.get $1
+    br_if $__inlined_func$assembly/limits/table/findKey$89
+    local.get $5
     i32.const 128
     i32.add
-    local.set $3
-    loop $for-loop|02
-     local.get $1
-     local.get $3
+    local.set $6
+    loop $for-loop|03
+     local.get $5
+     local.get $6
      i32.lt_u
      if
-      local.get $1
+      local.get $5
+      local.tee $1
       i64.atomic.load
-      local.tee $11
+      local.tee $10
       i64.const 13
       i64.shr_u
-      local.get $6
+      local.get $7
       i64.eq
-      local.get $11
+      local.get $10
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$83
+      br_if $__inlined_func$assembly/limits/table/findKey$89
       local.get $1
       i32.const 16
       i32.add
-      local.set $1
-      br $for-loop|02
+      local.set $5
+      br $for-loop|03
      end
     end
     i32.const 0
@@ -14263,92 +14705,92 @@
    end
    local.get $1
    if
-    block $__inlined_func$assembly/limits/table/release$85
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $5
+    loop $while-continue|04
      local.get $1
      i32.const 8
      i32.add
-     local.set $3
-     loop $while-continue|03
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.lt_s
+     if
+      local.get $7
+      i64.const -9223372036854775808
+      i64.eq
+      if
+       local.get $1
+       i64.const 0
+       i64.atomic.store
+      end
       local.get $1
       i32.const 8
       i32.add
-      i64.atomic.load
-      local.tee $6
-      i64.const 0
-      i64.lt_s
-      if
-       local.get $6
-       i64.const -9223372036854775808
-       i64.eq
-       if
-        local.get $1
-        i64.const 0
-        i64.atomic.store
-       end
-       local.get $1
-       i32.const 8
-       i32.add
-       local.get $6
-       i64.const 9223372036854775807
-       i64.and
-       local.tee $6
-       i64.atomic.store
-      end
-      local.get $3
-      local.get $6
-      local.get $6
-      i64.const -9223372036854775808
-      i64.or
-      i64.atomic.rmw.cmpxchg
-      local.get $6
-      i64.ne
-      br_if $while-continue|03
+      local.get $7
+      i64.const 9223372036854775807
+      i64.and
+      local.tee $7
+      i64.atomic.store
      end
+     local.get $5
+     local.get $7
+     local.get $7
+     i64.const -9223372036854775808
+     i64.or
+     i64.atomic.rmw.cmpxchg
+     local.get $7
+     i64.ne
+     br_if $while-continue|04
+    end
+    i64.const 0
+    local.get $7
+    i64.const 3
+    i64.shr_s
+    local.get $1
+    i64.atomic.load
+    local.tee $10
+    i64.eqz
+    local.tee $6
+    select
+    local.set $11
+    block $__inlined_func$assembly/limits/table/release$91
      i64.const 0
-     local.get $6
-     i64.const 3
-     i64.shr_s
-     local.get $1
-     i64.atomic.load
-     local.tee $11
-     i64.eqz
-     local.tee $5
-     select
-     local.set $12
-     i64.const 0
-     local.get $11
+     local.get $10
      i64.const 4096
      i64.or
-     local.get $5
+     local.get $6
      select
-     local.tee $11
+     local.tee $10
      local.get $1
      i64.atomic.load
      i64.eq
      if
-      local.get $3
-      local.get $6
+      local.get $5
+      local.get $7
       i64.const 7
       i64.and
-      local.get $12
+      local.get $11
       i64.const 3
       i64.shl
       i64.or
       i64.atomic.store
-      br $__inlined_func$assembly/limits/table/release$85
+      br $__inlined_func$assembly/limits/table/release$91
      end
      local.get $1
-     local.get $11
+     local.get $10
      i64.atomic.store
      local.get $1
      i32.const 8
      i32.add
-     local.get $6
+     local.get $7
      i64.const 1
      i64.add
      i64.const 7
      i64.and
-     local.get $12
+     local.get $11
      i64.const 3
      i64.shl
      i64.or
@@ -14356,19 +14798,17 @@
     end
    end
   end
-  local.get $9
+  local.get $0
+  i32.load offset=60
   i32.eqz
   if
+   local.get $9
    local.get $0
-   i32.load offset=60
-   i32.eqz
-   if
-    local.get $8
-    i32.const 0
-    i32.atomic.store
-   end
+   i32.const 0
+   i32.atomic.rmw.cmpxchg
+   drop
   end
-  local.get $7
+  local.get $3
   i32.const 0
   i32.ne
  )
@@ -14546,7 +14986,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$748 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$774 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -14555,7 +14995,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$748
+        br $__inlined_func$assembly/flags/verify-program/isJump$774
        end
        i32.const 0
       end
@@ -14652,7 +15092,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $17
        i32.const 2
        i32.lt_u
@@ -14661,7 +15101,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 14
        local.set $10
        local.get $19
@@ -14679,7 +15119,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 17
        local.set $10
        local.get $2
@@ -14693,20 +15133,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 14
        local.set $10
        local.get $14
@@ -14715,7 +15155,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $19
        i32.const 2
        i32.add
@@ -14747,7 +15187,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $19
        i32.const 1
        i32.sub
@@ -15229,7 +15669,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$293 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$312 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15244,7 +15684,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$293
+        br_if $__inlined_func$assembly/flags/text/equalBytes$312
         drop
         local.get $4
         local.set $2
@@ -15266,7 +15706,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$293
+        br_if $__inlined_func$assembly/flags/text/equalBytes$312
         drop
         local.get $2
         i32.const 1
@@ -15478,7 +15918,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$486 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$505 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15517,7 +15957,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$486
+        br_if $__inlined_func$assembly/flags/units/unitOffset$505
         drop
         local.get $4
         i32.const 1
@@ -15555,7 +15995,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$488 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -15594,7 +16034,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$488
+        br_if $__inlined_func$assembly/flags/units/unitOffset$507
         drop
         local.get $6
         i32.const 1
@@ -15817,7 +16257,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$897 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -15834,7 +16274,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $3
    i32.const 8
@@ -15858,7 +16298,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $4
    local.get $6
@@ -15904,32 +16344,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$897
+         br $__inlined_func$assembly/flags/semver/matchVersions$926
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$897
+        br $__inlined_func$assembly/flags/semver/matchVersions$926
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$897
+       br $__inlined_func$assembly/flags/semver/matchVersions$926
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$897
+      br $__inlined_func$assembly/flags/semver/matchVersions$926
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$897
+     br $__inlined_func$assembly/flags/semver/matchVersions$926
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$897
+    br $__inlined_func$assembly/flags/semver/matchVersions$926
    end
    i32.const 0
   end
@@ -16014,7 +16454,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$888 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16048,13 +16488,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$888
+       br $__inlined_func$assembly/flags/semver/isPartial$917
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$888
+     br_if $__inlined_func$assembly/flags/semver/isPartial$917
      drop
      local.get $1
      i32.const 1
@@ -16074,7 +16514,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$889 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16102,7 +16542,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
       drop
       local.get $0
       i32.const 1
@@ -16132,7 +16572,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
     drop
     local.get $2
     local.get $4
@@ -16158,7 +16598,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$890 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16186,7 +16626,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
         drop
         local.get $0
         i32.const 1
@@ -16216,7 +16656,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
       drop
       local.get $1
       local.get $4
@@ -16256,7 +16696,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$891 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16284,7 +16724,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16314,7 +16754,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $2
    local.get $4
@@ -16350,7 +16790,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$892 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16378,7 +16818,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
      drop
      local.get $0
      i32.const 1
@@ -16408,7 +16848,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
    drop
    local.get $3
    local.get $4
@@ -16444,7 +16884,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$893 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16472,7 +16912,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
      drop
      local.get $0
      i32.const 1
@@ -16502,7 +16942,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
    drop
    local.get $3
    local.get $4
@@ -16759,7 +17199,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$47 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -16771,7 +17211,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$47
+    br_if $__inlined_func$assembly/flags/value/isTruthy$51
     drop
     local.get $5
     i32.const 65529
@@ -16786,7 +17226,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$47
+     br $__inlined_func$assembly/flags/value/isTruthy$51
     end
     block $folding-inner0
      block $tablify|0
@@ -16796,7 +17236,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$47
+     br $__inlined_func$assembly/flags/value/isTruthy$51
     end
     local.get $2
     i32.wrap_i64
@@ -16828,7 +17268,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1035 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1054 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16846,7 +17286,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1035
+    br $__inlined_func$assembly/flags/membership/isInString$1054
    end
    local.get $0
    i32.const 28992
@@ -16867,7 +17307,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1035
+    br $__inlined_func$assembly/flags/membership/isInString$1054
    end
    local.get $1
    local.get $0
@@ -17239,7 +17679,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17251,7 +17691,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$50
+     br_if $__inlined_func$assembly/flags/value/isTruthy$54
      drop
      local.get $5
      local.get $5
@@ -17263,7 +17703,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$50
+     br_if $__inlined_func$assembly/flags/value/isTruthy$54
      drop
      block $folding-inner0
       block $tablify|0
@@ -17273,7 +17713,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$50
+      br $__inlined_func$assembly/flags/value/isTruthy$54
      end
      local.get $3
      i32.wrap_i64
@@ -17328,7 +17768,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$912 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17372,17 +17812,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$912
+        br $__inlined_func$assembly/flags/iterate/emptyResult$941
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$912
+       br $__inlined_func$assembly/flags/iterate/emptyResult$941
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$912
+      br $__inlined_func$assembly/flags/iterate/emptyResult$941
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$912
+     br $__inlined_func$assembly/flags/iterate/emptyResult$941
     end
     i64.const 9221120237057474562
    end
@@ -17558,7 +17998,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$59 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -17570,7 +18010,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$59
+       br_if $__inlined_func$assembly/flags/value/isTruthy$63
        drop
        local.get $4
        local.get $4
@@ -17582,7 +18022,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$59
+       br_if $__inlined_func$assembly/flags/value/isTruthy$63
        drop
        block $folding-inner0
         block $tablify|0
@@ -17592,7 +18032,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$59
+        br $__inlined_func$assembly/flags/value/isTruthy$63
        end
        local.get $3
        i32.wrap_i64
@@ -17623,7 +18063,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -17635,7 +18075,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$60
+      br_if $__inlined_func$assembly/flags/value/isTruthy$64
       drop
       local.get $4
       local.get $4
@@ -17647,7 +18087,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$60
+      br_if $__inlined_func$assembly/flags/value/isTruthy$64
       drop
       block $folding-inner00
        block $tablify|01
@@ -17657,7 +18097,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$60
+       br $__inlined_func$assembly/flags/value/isTruthy$64
       end
       local.get $3
       i32.wrap_i64
@@ -17675,7 +18115,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17687,7 +18127,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$61
+     br_if $__inlined_func$assembly/flags/value/isTruthy$65
      drop
      local.get $4
      local.get $4
@@ -17699,7 +18139,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$61
+     br_if $__inlined_func$assembly/flags/value/isTruthy$65
      drop
      block $folding-inner02
       block $tablify|03
@@ -17709,7 +18149,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$61
+      br $__inlined_func$assembly/flags/value/isTruthy$65
      end
      local.get $3
      i32.wrap_i64
@@ -17821,13 +18261,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$899 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $8
@@ -17839,13 +18279,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $8
@@ -17912,7 +18352,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$419 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$438 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17926,13 +18366,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$900 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const -1
         local.get $9
@@ -17944,13 +18384,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 2147483648
         local.get $9
@@ -17974,7 +18414,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$419
+       br $__inlined_func$assembly/flags/fractional/pickFirst$438
       end
       local.get $0
       i32.const 16
@@ -18007,13 +18447,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$901 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const -1
      local.get $4
@@ -18025,13 +18465,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 2147483648
      local.get $4
@@ -18284,7 +18724,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$63 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$67 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -18298,7 +18738,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$63
+   br_if $__inlined_func$assembly/flags/cbor/take$67
    drop
    local.get $1
    local.get $6
@@ -18334,7 +18774,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$63
+   br_if $__inlined_func$assembly/flags/cbor/take$67
    drop
    local.get $3
    local.get $4
@@ -18382,7 +18822,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$62 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -18397,7 +18837,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$62
+    br_if $__inlined_func$assembly/flags/cbor/take$66
     drop
     local.get $4
     local.get $2
@@ -18434,7 +18874,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$62
+    br_if $__inlined_func$assembly/flags/cbor/take$66
     drop
     local.get $3
     local.get $4
@@ -18469,11 +18909,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$909 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18497,7 +18937,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
       drop
       local.get $3
       if (result f64)
@@ -18535,7 +18975,7 @@
   local.get $0
   i32.const 2
   i32.eq
-  local.tee $8
+  local.tee $7
   local.get $0
   i32.const 3
   i32.eq
@@ -18544,8 +18984,7 @@
   local.set $4
   local.get $0
   i32.eqz
-  local.tee $7
-  i32.eqz
+  local.tee $8
   if
    local.get $8
    local.set $7
@@ -18627,7 +19066,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$467 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$486 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -18639,17 +19078,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$467
+         br $__inlined_func$assembly/flags/arithmetic/combine$486
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$467
+        br $__inlined_func$assembly/flags/arithmetic/combine$486
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$467
+       br $__inlined_func$assembly/flags/arithmetic/combine$486
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -18659,9 +19098,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$467
+      br $__inlined_func$assembly/flags/arithmetic/combine$486
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$14 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$15 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -18672,7 +19111,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$14
+      br_if $__inlined_func$~lib/math/NativeMath.mod$15
       drop
       local.get $5
       i64.reinterpret_f64
@@ -18709,7 +19148,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$14
+       br $__inlined_func$~lib/math/NativeMath.mod$15
       end
       local.get $13
       i64.const 1
@@ -18724,7 +19163,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$14
+       br $__inlined_func$~lib/math/NativeMath.mod$15
       end
       local.get $13
       i64.const 63
@@ -18789,7 +19228,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$14
+         br_if $__inlined_func$~lib/math/NativeMath.mod$15
          drop
          local.get $6
          local.get $9
@@ -18817,7 +19256,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$14
+       br_if $__inlined_func$~lib/math/NativeMath.mod$15
        drop
        local.get $6
        local.get $9
@@ -19461,7 +19900,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$872
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $4
     i32.const 4
     i32.add
@@ -19503,7 +19942,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$872
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $10
     local.get $0
     i64.store32
@@ -19535,8 +19974,8 @@
   i32.shr_s
   local.tee $8
   local.get $7
-  i32.add
   local.get $8
+  i32.add
   i32.xor
   call $assembly/number/big/bigTimesFives
   local.get $5
@@ -19699,7 +20138,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1003
+       block $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $8
         i32.const 1
         local.get $0
@@ -19711,7 +20150,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -19720,7 +20159,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $8
         i32.const 29
         i32.add
@@ -19730,7 +20169,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         i32.const 0
         local.set $3
         local.get $7
@@ -19749,7 +20188,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $7
         i32.const 2
         i32.eq
@@ -19777,7 +20216,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1003
+         br $__inlined_func$assembly/limits/verify/isWindow$1026
         end
         i32.const 64
         i64.const 315576000000
@@ -19830,7 +20269,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$720
+      block $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -19846,7 +20285,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -19865,7 +20304,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -19875,7 +20314,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -19987,15 +20426,25 @@
   i32.const 7
   i32.shl
   i32.add
-  local.tee $11
-  i32.load offset=28
+  local.set $10
+  local.get $0
+  i32.load offset=88
+  i32.const 8472
+  i32.atomic.load
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $10
+   i32.load offset=28
+  end
   i32.eqz
   if
    i32.const -1
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$89
+   block $__inlined_func$assembly/limits/take/findEntry$100
     local.get $9
     i32.load offset=20
     local.get $1
@@ -20008,7 +20457,7 @@
      local.get $9
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$89
+     br_if $__inlined_func$assembly/limits/take/findEntry$100
     end
     local.get $0
     i32.load offset=8
@@ -20016,29 +20465,29 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $11
+    local.get $10
     i64.load offset=64
     local.get $9
     i64.load
     i64.xor
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -20054,7 +20503,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$992
+    block $__inlined_func$assembly/limits/table/find$1016
      local.get $6
      local.get $2
      local.get $6
@@ -20069,14 +20518,14 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$992
+     br_if $__inlined_func$assembly/limits/table/find$1016
      local.get $2
      i32.const 128
      i32.add
-     local.set $10
+     local.set $11
      loop $for-loop|0
       local.get $2
-      local.get $10
+      local.get $11
       i32.lt_u
       if
        local.get $6
@@ -20084,7 +20533,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$992
+       br_if $__inlined_func$assembly/limits/table/find$1016
        local.get $2
        i32.const 16
        i32.add
@@ -20157,13 +20606,13 @@
    i32.const 7
    i32.shl
    i32.add
-   local.set $10
+   local.set $11
    local.get $2
    local.tee $5
    i32.const 8
    i32.add
    i64.atomic.load
-   local.tee $8
+   local.tee $7
    i64.const 0
    i64.lt_s
    if (result i32)
@@ -20199,6 +20648,7 @@
     local.get $5
     i32.const 8
     i32.add
+    local.tee $11
     i64.atomic.load
     i64.const 0
     i64.lt_s
@@ -20215,35 +20665,44 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $10
-     block $__inlined_func$assembly/limits/lock/lock$993
+     local.set $12
+     block $__inlined_func$assembly/limits/lock/lock$101
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$993
-      i32.const 0
-      local.set $2
-      loop $for-loop|00
-       local.get $2
-       i32.const 100000000
-       i32.lt_s
-       if
-        local.get $10
-        i32.const 0
-        i32.const 1
-        i32.atomic.rmw.cmpxchg
-        i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$993
+      br_if $__inlined_func$assembly/limits/lock/lock$101
+      loop $while-continue|00
+       i32.const 0
+       local.set $2
+       loop $for-loop|1
         local.get $2
-        i32.const 1
-        i32.add
-        local.set $2
-        br $for-loop|00
+        i32.const 100000000
+        i32.lt_s
+        if
+         local.get $12
+         i32.const 0
+         local.get $0
+         i32.atomic.rmw.cmpxchg
+         i32.eqz
+         br_if $__inlined_func$assembly/limits/lock/lock$101
+         local.get $2
+         i32.const 1
+         i32.add
+         local.set $2
+         br $for-loop|1
+        end
        end
+       local.get $12
+       local.get $12
+       i32.atomic.load
+       local.tee $2
+       local.get $0
+       i32.atomic.rmw.cmpxchg
+       local.get $2
+       i32.ne
+       br_if $while-continue|00
       end
      end
-     local.get $5
-     i32.const 8
-     i32.add
+     local.get $11
      i64.atomic.load
      local.tee $6
      i64.const 0
@@ -20269,19 +20728,21 @@
      i32.load offset=60
      i32.eqz
      if
-      local.get $10
+      local.get $12
+      local.get $0
       i32.const 0
-      i32.atomic.store
+      i32.atomic.rmw.cmpxchg
+      drop
      end
     end
     br $while-continue|0
    end
-   local.get $10
+   local.get $11
    i32.load offset=40
    i32.const 3
    i32.eq
    if (result i32)
-    local.get $10
+    local.get $11
     f64.load offset=88
     local.get $4
     i64.trunc_sat_f64_s
@@ -20306,13 +20767,13 @@
    end
    i32.const 1
    local.set $2
-   local.get $8
+   local.get $7
    i64.const 3
    i64.shr_s
-   local.tee $7
+   local.tee $8
    local.set $6
    local.get $3
-   local.get $10
+   local.get $11
    i32.load offset=28
    i32.gt_u
    if
@@ -20321,24 +20782,24 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$692 (result i64)
-      local.get $10
+     block $__inlined_func$assembly/limits/take/decideState$717 (result i64)
+      local.get $11
       i32.load offset=40
       i32.eqz
       if
        i64.const -1
-       local.get $10
+       local.get $11
        i64.load offset=8
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $7
-       local.get $10
+       local.get $8
+       local.get $11
        i64.load
        local.get $4
        f64.const 1e3
        f64.const 1
-       local.get $10
+       local.get $11
        i32.load offset=24
        local.tee $12
        i32.const 1
@@ -20352,33 +20813,33 @@
        i64.mul
        local.tee $6
        local.get $6
-       local.get $7
+       local.get $8
        i64.lt_s
        select
        i64.add
        local.tee $13
-       local.get $10
+       local.get $11
        i64.load offset=16
        local.get $13
        local.get $6
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$692
+       br $__inlined_func$assembly/limits/take/decideState$717
       end
       i64.const -1
-      local.get $10
-      local.get $7
+      local.get $11
+      local.get $8
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$692
+      br_if $__inlined_func$assembly/limits/take/decideState$717
       drop
-      local.get $10
-      local.get $7
+      local.get $11
+      local.get $8
       local.get $6
       local.get $4
       call $assembly/limits/cell/charged
@@ -20387,10 +20848,17 @@
      i64.const -1
      i64.eq
      if
+      local.get $7
+      local.get $5
+      i32.const 8
+      i32.add
+      i64.atomic.load
+      i64.ne
+      br_if $while-continue|0
       i32.const 0
       local.set $2
      else
-      local.get $8
+      local.get $7
       i64.const 7
       i64.and
       local.get $6
@@ -20398,20 +20866,20 @@
       i64.shl
       i64.or
       local.set $13
-      block $__inlined_func$assembly/limits/take/swap$998 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1022 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
        if
-        local.get $8
+        local.get $7
         local.get $5
         i32.const 8
         i32.add
-        local.get $8
+        local.get $7
         local.get $13
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$998
+        br $__inlined_func$assembly/limits/take/swap$1022
        end
        local.get $5
        local.get $13
@@ -20433,7 +20901,7 @@
    end
   end
   local.get $6
-  local.get $7
+  local.get $8
   local.get $2
   i32.const 1
   i32.eq
@@ -20446,7 +20914,7 @@
   i32.const 1
   i32.ne
   if (result i32)
-   local.get $10
+   local.get $11
    i32.load offset=44
    i32.const 1
    i32.and
@@ -20464,7 +20932,7 @@
   local.get $4
   f64.store offset=56
   local.get $9
-  local.get $10
+  local.get $11
   i32.store offset=20
   local.get $9
   i32.const 0
@@ -20491,7 +20959,7 @@
    i32.and
    select
   end
-  local.get $10
+  local.get $11
   i32.add
   local.tee $2
   local.get $2
@@ -20638,29 +21106,40 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$983
+       block $__inlined_func$assembly/limits/lock/lock$95
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$983
-        i32.const 0
-        local.set $7
-        loop $for-loop|00
-         local.get $7
-         i32.const 100000000
-         i32.lt_s
-         if
-          local.get $9
-          i32.const 0
-          i32.const 1
-          i32.atomic.rmw.cmpxchg
-          i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$983
+        br_if $__inlined_func$assembly/limits/lock/lock$95
+        loop $while-continue|0
+         i32.const 0
+         local.set $7
+         loop $for-loop|10
           local.get $7
-          i32.const 1
-          i32.add
-          local.set $7
-          br $for-loop|00
+          i32.const 100000000
+          i32.lt_s
+          if
+           local.get $9
+           i32.const 0
+           local.get $0
+           i32.atomic.rmw.cmpxchg
+           i32.eqz
+           br_if $__inlined_func$assembly/limits/lock/lock$95
+           local.get $7
+           i32.const 1
+           i32.add
+           local.set $7
+           br $for-loop|10
+          end
          end
+         local.get $9
+         i32.atomic.load
+         local.tee $7
+         local.get $9
+         local.get $7
+         local.get $0
+         i32.atomic.rmw.cmpxchg
+         i32.ne
+         br_if $while-continue|0
         end
        end
        local.get $1
@@ -20672,12 +21151,12 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$984
+        block $__inlined_func$assembly/limits/table/sweepEntry$1009
          local.get $4
          i32.const 8
          i32.add
          local.set $7
-         loop $while-continue|0
+         loop $while-continue|01
           local.get $4
           i32.const 8
           i32.add
@@ -20711,7 +21190,7 @@
           i64.atomic.rmw.cmpxchg
           local.get $8
           i64.ne
-          br_if $while-continue|0
+          br_if $while-continue|01
          end
          local.get $2
          i32.eqz
@@ -20725,7 +21204,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$984
+           br $__inlined_func$assembly/limits/table/sweepEntry$1009
           end
           local.get $4
           i64.const 0
@@ -20739,7 +21218,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$984
+          br $__inlined_func$assembly/limits/table/sweepEntry$1009
          end
          local.get $0
          i32.load offset=56
@@ -20762,7 +21241,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $10
-         block $__inlined_func$assembly/limits/table/release$88
+         block $__inlined_func$assembly/limits/table/release$98
           local.get $2
           i64.extend_i32_u
           local.get $6
@@ -20785,7 +21264,7 @@
            i64.shl
            i64.or
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/release$88
+           br $__inlined_func$assembly/limits/table/release$98
           end
           local.get $4
           local.get $6
@@ -20811,8 +21290,10 @@
        i32.eqz
        if
         local.get $9
+        local.get $0
         i32.const 0
-        i32.atomic.store
+        i32.atomic.rmw.cmpxchg
+        drop
        end
       end
       local.get $4
@@ -20833,6 +21314,9 @@
  (func $assembly/limits/settle/settleLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
   local.get $1
   local.get $0
   i32.load offset=112
@@ -20881,19 +21365,63 @@
   i32.const 6
   i32.shl
   i32.add
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $5
-  i32.const 2
-  i32.or
-  local.tee $6
-  local.get $5
-  i32.const 3
-  i32.or
-  i32.atomic.rmw.cmpxchg
+  local.set $9
+  block $__inlined_func$assembly/limits/lease/takeLease$94
+   loop $for-loop|0
+    local.get $8
+    i32.const 1000000
+    i32.lt_s
+    if
+     i32.const 0
+     local.set $6
+     local.get $9
+     i32.atomic.load
+     local.tee $5
+     i32.const 5
+     i32.shr_u
+     local.get $2
+     i32.ne
+     br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     local.get $5
+     i32.const 3
+     i32.and
+     local.tee $7
+     i32.const 2
+     i32.eq
+     if
+      local.get $9
+      local.get $4
+      f64.store offset=48
+      local.get $5
+      local.get $9
+      local.get $5
+      local.tee $6
+      local.get $5
+      i32.const -32
+      i32.and
+      i32.const 3
+      i32.or
+      i32.atomic.rmw.cmpxchg
+      i32.eq
+      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     else
+      local.get $7
+      i32.const 3
+      i32.ne
+      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     end
+     local.get $8
+     i32.const 1
+     i32.add
+     local.set $8
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $6
+  end
   local.get $6
-  i32.ne
+  i32.eqz
   if
    i32.const 0
    return
@@ -20909,11 +21437,13 @@
   call $assembly/limits/settle/adjust
  )
  (func $assembly/limits/settle/renewLease (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
-  (local $4 i64)
+  (local $4 i32)
   (local $5 i32)
-  (local $6 i32)
+  (local $6 i64)
   (local $7 i32)
-  (local $8 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i64)
   local.get $1
   local.get $0
   i32.load offset=112
@@ -20936,20 +21466,13 @@
   select
   local.tee $3
   call $assembly/limits/settle/endLeases
-  local.tee $5
+  local.tee $4
   i32.const 1
   i32.ne
   if
-   local.get $5
+   local.get $4
    return
   end
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $7
-  i32.const 2
-  i32.or
-  local.tee $5
   local.get $0
   i32.load offset=108
   local.get $0
@@ -20969,13 +21492,63 @@
   i32.const 6
   i32.shl
   i32.add
-  local.tee $6
-  local.get $5
-  local.get $7
-  i32.const 3
-  i32.or
-  i32.atomic.rmw.cmpxchg
-  i32.ne
+  local.set $9
+  block $__inlined_func$assembly/limits/lease/takeLease$93
+   loop $for-loop|0
+    local.get $8
+    i32.const 1000000
+    i32.lt_s
+    if
+     i32.const 0
+     local.set $4
+     local.get $9
+     i32.atomic.load
+     local.tee $5
+     i32.const 5
+     i32.shr_u
+     local.get $2
+     i32.ne
+     br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     local.get $5
+     i32.const 3
+     i32.and
+     local.tee $7
+     i32.const 2
+     i32.eq
+     if
+      local.get $9
+      local.get $3
+      f64.store offset=48
+      local.get $9
+      local.get $5
+      local.tee $4
+      local.get $4
+      i32.const -32
+      i32.and
+      i32.const 3
+      i32.or
+      i32.atomic.rmw.cmpxchg
+      local.get $4
+      i32.eq
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     else
+      local.get $7
+      i32.const 3
+      i32.ne
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     end
+     local.get $8
+     i32.const 1
+     i32.add
+     local.set $8
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $4
+  end
+  local.get $4
+  i32.eqz
   if
    i32.const 0
    return
@@ -20983,7 +21556,7 @@
   local.get $3
   local.get $0
   i32.load offset=56
-  local.get $6
+  local.get $9
   i32.load offset=4
   i32.const 7
   i32.shl
@@ -20991,7 +21564,7 @@
   f64.load offset=56
   f64.add
   local.tee $3
-  local.get $6
+  local.get $9
   f64.load offset=16
   f64.gt
   if
@@ -21017,15 +21590,21 @@
    local.get $3
    f64.store offset=16
   end
-  local.get $6
-  local.get $2
-  i32.const 2
-  i32.shl
+  local.get $9
+  local.get $4
+  i32.const -32
+  i32.and
   local.tee $2
   i32.const 3
   i32.or
+  local.get $4
+  i32.const 4
+  i32.add
+  i32.const 28
+  i32.and
   local.get $2
   i32.const 2
+  i32.or
   i32.or
   i32.atomic.rmw.cmpxchg
   drop
@@ -21038,7 +21617,7 @@
   i32.const 3
   i32.shl
   i32.add
-  local.set $5
+  local.set $4
   local.get $2
   local.get $0
   i32.load offset=112
@@ -21058,20 +21637,20 @@
   i32.shl
   i32.add
   i64.load offset=16
-  local.set $4
+  local.set $6
   loop $while-continue|0
-   local.get $5
-   i64.atomic.load
-   local.tee $8
    local.get $4
+   i64.atomic.load
+   local.tee $10
+   local.get $6
    i64.le_u
    if (result i32)
     i32.const 1
    else
-    local.get $8
-    local.get $5
-    local.get $8
+    local.get $10
     local.get $4
+    local.get $10
+    local.get $6
     i64.atomic.rmw.cmpxchg
     i64.eq
    end
@@ -21081,16 +21660,16 @@
   loop $while-continue|01
    i32.const 8464
    i64.atomic.load
-   local.tee $8
-   local.get $4
+   local.tee $10
+   local.get $6
    i64.le_u
    if (result i32)
     i32.const 1
    else
-    local.get $8
+    local.get $10
     i32.const 8464
-    local.get $8
-    local.get $4
+    local.get $10
+    local.get $6
     i64.atomic.rmw.cmpxchg
     i64.eq
    end
@@ -21144,16 +21723,16 @@
   i64.load
   i64.xor
   local.tee $9
+  local.get $9
   i64.const 33
   i64.shr_u
-  local.get $9
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $9
+  local.get $9
   i64.const 33
   i64.shr_u
-  local.get $9
   i64.xor
   i64.const -4265267296055464877
   i64.mul
@@ -21169,23 +21748,23 @@
   i64.load
   i64.xor
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -7046029254386353131
   i64.mul
@@ -21202,12 +21781,12 @@
   i64.const 32
   i64.shr_u
   i32.wrap_i64
-  local.tee $1
+  local.tee $4
   i32.const 768
   i32.mul
   i32.add
-  local.set $4
-  local.get $1
+  local.set $1
+  local.get $4
   i32.const 255
   i32.and
   i32.const 2
@@ -21215,37 +21794,48 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$1001
+  block $__inlined_func$assembly/limits/lock/lock$102
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$1001
-   i32.const 0
-   local.set $1
-   loop $for-loop|0
-    local.get $1
-    i32.const 100000000
-    i32.lt_s
-    if
-     local.get $8
-     i32.const 0
-     i32.const 1
-     i32.atomic.rmw.cmpxchg
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$1001
-     local.get $1
-     i32.const 1
-     i32.add
-     local.set $1
-     br $for-loop|0
+   br_if $__inlined_func$assembly/limits/lock/lock$102
+   loop $while-continue|0
+    i32.const 0
+    local.set $4
+    loop $for-loop|1
+     local.get $4
+     i32.const 100000000
+     i32.lt_s
+     if
+      local.get $8
+      i32.const 0
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$102
+      local.get $4
+      i32.const 1
+      i32.add
+      local.set $4
+      br $for-loop|1
+     end
     end
+    local.get $8
+    i32.atomic.load
+    local.tee $4
+    local.get $8
+    local.get $4
+    local.get $0
+    i32.atomic.rmw.cmpxchg
+    i32.ne
+    br_if $while-continue|0
    end
   end
-  local.get $4
-  local.set $1
+  local.get $1
+  local.set $4
   i32.const 8
   local.set $7
-  block $__inlined_func$assembly/limits/request/answerOnce$90 (result i32)
-   loop $for-loop|00
+  block $__inlined_func$assembly/limits/request/answerOnce$103 (result i32)
+   loop $for-loop|0
     local.get $7
     i32.const 0
     i32.gt_s
@@ -21280,7 +21870,7 @@
       memory.copy
       local.get $5
       i32.load offset=16
-      br $__inlined_func$assembly/limits/request/answerOnce$90
+      br $__inlined_func$assembly/limits/request/answerOnce$103
      end
      local.get $4
      local.get $1
@@ -21299,7 +21889,7 @@
      i32.const 1
      i32.sub
      local.set $7
-     br $for-loop|00
+     br $for-loop|0
     end
    end
    local.get $0
@@ -21313,7 +21903,7 @@
    i32.lt_s
    if
     local.get $4
-    br $__inlined_func$assembly/limits/request/answerOnce$90
+    br $__inlined_func$assembly/limits/request/answerOnce$103
    end
    local.get $5
    i32.load offset=16
@@ -21395,8 +21985,10 @@
   i32.eqz
   if
    local.get $8
+   local.get $0
    i32.const 0
-   i32.atomic.store
+   i32.atomic.rmw.cmpxchg
+   drop
   end
  )
  (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
@@ -21458,7 +22050,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$46
+  block $__inlined_func$assembly/limits/logs/findLog$57
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21475,7 +22067,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$46
+     br_if $__inlined_func$assembly/limits/logs/findLog$57
      local.get $4
      local.get $0
      i32.load offset=104
@@ -21523,21 +22115,15 @@
     i32.load offset=28
     i32.const 0
     i32.ne
-    local.tee $7
-    if (result i32)
-     i32.const 0
-    else
-     local.get $0
-     i32.load offset=88
-     i32.const 8472
-     i32.atomic.load
-     i32.ne
-    end
+    local.get $0
+    i32.load offset=88
+    i32.const 8472
+    i32.atomic.load
+    i32.ne
     if
      i32.const -1
      return
     end
-    local.get $7
     if (result f64)
      local.get $4
      if (result i64)
@@ -21594,19 +22180,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$51 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$62 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $9
       local.get $8
@@ -21622,7 +22208,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $9
       local.get $7
@@ -21632,7 +22218,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $14
       local.get $11
@@ -21648,7 +22234,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$53
+     block $__inlined_func$assembly/limits/log/logResize$64
       local.get $4
       local.get $0
       i32.load offset=104
@@ -21714,7 +22300,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$53
+       br $__inlined_func$assembly/limits/log/logResize$64
       end
       local.get $4
       i64.load32_u offset=8
@@ -21790,228 +22376,6 @@
    i64.extend_i32_u
    i64.store offset=48
   end
-  i32.const 1
- )
- (func $assembly/limits/operate/openEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
-  (local $4 i32)
-  (local $5 i32)
-  (local $6 i64)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
-  (local $10 i32)
-  block $__inlined_func$assembly/limits/table/findKey$11
-   local.get $1
-   i32.load offset=24
-   local.tee $4
-   local.get $1
-   i64.load offset=32
-   local.tee $6
-   i64.const 4096
-   i64.or
-   local.get $6
-   local.get $1
-   f64.load offset=88
-   local.get $3
-   f64.gt
-   select
-   local.tee $7
-   i64.const 13
-   i64.shr_u
-   local.tee $6
-   i32.wrap_i64
-   i32.const 7
-   i32.and
-   i32.const 4
-   i32.shl
-   i32.add
-   local.tee $5
-   i64.atomic.load
-   i64.const 13
-   i64.shr_u
-   local.get $6
-   i64.eq
-   if
-    local.get $5
-    local.set $4
-    br $__inlined_func$assembly/limits/table/findKey$11
-   end
-   local.get $4
-   i32.const 128
-   i32.add
-   local.set $5
-   loop $for-loop|0
-    local.get $4
-    local.get $5
-    i32.lt_u
-    if
-     local.get $4
-     i64.atomic.load
-     local.tee $8
-     i64.const 13
-     i64.shr_u
-     local.get $6
-     i64.eq
-     local.get $8
-     i64.const 0
-     i64.ne
-     i32.and
-     br_if $__inlined_func$assembly/limits/table/findKey$11
-     local.get $4
-     i32.const 16
-     i32.add
-     local.set $4
-     br $for-loop|0
-    end
-   end
-   i32.const 0
-   local.set $4
-  end
-  local.get $4
-  if
-   local.get $4
-   i32.const 8
-   i32.add
-   local.set $5
-   loop $while-continue|0
-    local.get $4
-    i32.const 8
-    i32.add
-    i64.atomic.load
-    local.tee $8
-    i64.const 0
-    i64.lt_s
-    if
-     local.get $8
-     i64.const -9223372036854775808
-     i64.eq
-     if
-      local.get $4
-      i64.const 0
-      i64.atomic.store
-     end
-     local.get $4
-     i32.const 8
-     i32.add
-     local.get $8
-     i64.const 9223372036854775807
-     i64.and
-     local.tee $8
-     i64.atomic.store
-    end
-    local.get $5
-    local.get $8
-    local.get $8
-    i64.const -9223372036854775808
-    i64.or
-    i64.atomic.rmw.cmpxchg
-    local.get $8
-    i64.ne
-    br_if $while-continue|0
-   end
-   local.get $4
-   i64.atomic.load
-   local.tee $9
-   i64.eqz
-   if
-    local.get $5
-    local.get $8
-    i64.atomic.store
-   else
-    local.get $8
-    i64.const 3
-    i64.shr_s
-    local.set $6
-    local.get $0
-    i32.load offset=56
-    local.get $9
-    i32.wrap_i64
-    i32.const 4095
-    i32.and
-    local.tee $10
-    i32.const 7
-    i32.shl
-    i32.add
-    local.set $5
-    local.get $10
-    local.get $7
-    i32.wrap_i64
-    i32.const 4095
-    i32.and
-    i32.ne
-    if
-     local.get $5
-     i32.load offset=28
-     if (result i32)
-      i32.const 0
-     else
-      local.get $0
-      i32.load offset=88
-      i32.const 8472
-      i32.atomic.load
-      i32.ne
-     end
-     if
-      local.get $4
-      i32.const 8
-      i32.add
-      local.get $8
-      i64.atomic.store
-      i32.const -1
-      return
-     end
-     local.get $5
-     i32.load offset=28
-     if
-      local.get $2
-      i32.const 7
-      i32.eq
-      local.get $2
-      i32.const 6
-      i32.eq
-      i32.or
-      if
-       local.get $9
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i64.extend_i32_u
-       local.get $7
-       i64.const -4096
-       i64.and
-       i64.or
-       local.set $7
-       local.get $1
-       local.get $5
-       i32.store offset=20
-      else
-       local.get $5
-       local.get $1
-       i32.load offset=20
-       local.get $6
-       local.get $3
-       call $assembly/limits/cell/converted
-       local.set $6
-      end
-     else
-      i64.const 0
-      local.set $6
-     end
-    end
-    local.get $1
-    local.get $4
-    i32.store offset=28
-    local.get $1
-    local.get $8
-    i64.store offset=40
-    local.get $1
-    local.get $6
-    i64.store offset=48
-   end
-  end
-  local.get $1
-  local.get $7
-  i64.store offset=32
   i32.const 1
  )
  (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i64) (param $6 f64)
@@ -22142,7 +22506,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$136 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$148 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -22153,7 +22517,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$136
+          br_if $__inlined_func$assembly/limits/logs/isAsked$148
           drop
           local.get $9
           i32.const 128
@@ -22212,14 +22576,14 @@
       local.set $2
       loop $while-continue|00
        local.get $2
-       local.get $2
        i64.atomic.load
        local.tee $11
+       local.get $2
+       local.get $11
        local.get $11
        i64.const 1
        i64.add
        i64.atomic.rmw.cmpxchg
-       local.get $11
        i64.ne
        br_if $while-continue|00
       end
@@ -22238,14 +22602,14 @@
       local.set $11
       loop $while-continue|01
        local.get $2
-       local.get $2
        i64.atomic.load
        local.tee $7
+       local.get $2
+       local.get $7
        local.get $7
        local.get $11
        i64.add
        i64.atomic.rmw.cmpxchg
-       local.get $7
        i64.ne
        br_if $while-continue|01
       end
@@ -22276,7 +22640,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$812
+    block $__inlined_func$assembly/limits/log/logAdd$840
      local.get $1
      i64.load offset=96
      local.set $12
@@ -22302,7 +22666,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$812
+     br_if $__inlined_func$assembly/limits/log/logAdd$840
      local.get $5
      local.get $0
      local.get $10
@@ -22543,11 +22907,11 @@
   else
    local.get $1
    i32.load offset=20
-   local.set $0
+   local.set $2
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/operate/applied$824 (result i64)
+   block $__inlined_func$assembly/limits/operate/applied$852
     local.get $4
     i32.const 4
     i32.eq
@@ -22559,8 +22923,29 @@
      i64.and
      i64.store offset=32
      i64.const 0
-     br $__inlined_func$assembly/limits/operate/applied$824
+     local.set $6
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
+    local.get $1
+    i32.load offset=28
+    i32.eqz
+    local.get $4
+    i32.const 7
+    i32.ne
+    i32.and
+    if (result i32)
+     local.get $4
+     i32.const 5
+     i32.eq
+     local.get $4
+     i32.const 2
+     i32.le_u
+     i32.or
+    else
+     i32.const 1
+    end
+    i32.eqz
+    br_if $__inlined_func$assembly/limits/operate/applied$852
     local.get $4
     i32.const 3
     i32.eq
@@ -22568,23 +22953,23 @@
      local.get $7
      i64.const 0
      i64.ne
-     if (result i64)
-      block $__inlined_func$assembly/limits/cell/given$1022 (result i64)
-       local.get $0
+     if
+      block $__inlined_func$assembly/limits/cell/given$1045 (result i64)
+       local.get $2
        i32.load offset=40
-       local.tee $2
+       local.tee $0
        i32.eqz
        if
-        local.get $0
+        local.get $2
         i64.load offset=8
         local.set $8
         local.get $6
-        local.get $0
+        local.get $2
         i64.load
         local.get $5
         f64.const 1e3
         f64.const 1
-        local.get $0
+        local.get $2
         i32.load offset=24
         local.tee $0
         i32.const 1
@@ -22621,20 +23006,20 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $2
+       local.get $0
        i32.const 4
        i32.eq
        if
         local.get $5
         i64.trunc_sat_f64_s
-        local.get $0
+        local.get $2
         i64.load offset=32
         i64.div_s
         local.tee $8
         local.get $6
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         local.tee $9
         i64.const 1
@@ -22673,7 +23058,7 @@
         local.get $7
         local.get $6
         i64.const 1
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         local.tee $11
         i64.shl
@@ -22706,9 +23091,9 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $2
+       local.get $0
        i32.const 5
        i32.eq
        if
@@ -22721,9 +23106,9 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $0
+       local.get $2
        local.get $6
        local.get $5
        call $assembly/limits/window/isLive
@@ -22732,7 +23117,7 @@
         local.get $7
         local.get $6
         i64.const 1
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         i64.shl
         i64.const 1
@@ -22748,10 +23133,9 @@
         local.get $6
        end
       end
-     else
-      local.get $6
+      local.set $6
      end
-     br $__inlined_func$assembly/limits/operate/applied$824
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
     local.get $4
     i32.const 7
@@ -22761,55 +23145,104 @@
     i32.eq
     i32.or
     if
+     local.get $0
+     i32.load offset=56
      local.get $1
      i32.load offset=104
-     local.get $1
-     i64.load offset=32
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $0
+     i32.load offset=40
+     local.get $2
+     i32.load offset=40
      i32.eq
+     if (result i32)
+      local.get $0
+      i64.load
+      local.get $2
+      i64.load
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=8
+      local.get $2
+      i64.load offset=8
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=24
+      local.get $2
+      i32.load offset=24
+      i32.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=32
+      local.get $2
+      i64.load offset=32
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=48
+      local.get $2
+      i32.load offset=48
+      i32.eq
+     else
+      i32.const 0
+     end
      if (result i64)
       local.get $1
       i64.load offset=96
      else
-      i64.const 9223372036854775807
+      i64.const 2305843009213693952
      end
      local.set $8
      local.get $4
      i32.const 7
      i32.eq
      if
-      local.get $0
+      local.get $2
       local.get $6
       local.get $7
       local.get $8
       local.get $5
       call $assembly/limits/cell/added
-      br $__inlined_func$assembly/limits/operate/applied$824
+      local.set $6
+      br $__inlined_func$assembly/limits/operate/applied$852
      end
-     local.get $0
+     local.get $2
      local.get $6
      local.get $7
      local.get $8
      local.get $5
      call $assembly/limits/cell/returned
-     br $__inlined_func$assembly/limits/operate/applied$824
+     local.set $6
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
     local.get $7
     i64.const 0
     i64.ne
-    if (result i64)
-     local.get $0
+    if
+     local.get $2
      local.get $6
      local.get $7
      local.get $5
      call $assembly/limits/cell/charged
-    else
-     local.get $6
+     local.set $6
     end
    end
-   local.set $6
    local.get $1
    i64.load offset=32
    local.set $7
@@ -22879,8 +23312,10 @@
      i32.shl
      i32.const 16384
      i32.add
+     local.get $0
      i32.const 0
-     i32.atomic.store
+     i32.atomic.rmw.cmpxchg
+     drop
     end
     local.get $1
     i32.const 1
@@ -22895,45 +23330,56 @@
   (local $2 i32)
   (local $3 i32)
   loop $for-loop|0
-   local.get $1
+   local.get $2
    i32.const 1024
    i32.lt_u
    if
-    local.get $1
+    local.get $2
     i32.const 2
     i32.shl
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$976
+    block $__inlined_func$assembly/limits/lock/lock$92
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$976
-     i32.const 0
-     local.set $2
-     loop $for-loop|00
-      local.get $2
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $3
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
-       i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$976
-       local.get $2
-       i32.const 1
-       i32.add
-       local.set $2
-       br $for-loop|00
+     br_if $__inlined_func$assembly/limits/lock/lock$92
+     loop $while-continue|0
+      i32.const 0
+      local.set $1
+      loop $for-loop|1
+       local.get $1
+       i32.const 100000000
+       i32.lt_s
+       if
+        local.get $3
+        i32.const 0
+        local.get $0
+        i32.atomic.rmw.cmpxchg
+        i32.eqz
+        br_if $__inlined_func$assembly/limits/lock/lock$92
+        local.get $1
+        i32.const 1
+        i32.add
+        local.set $1
+        br $for-loop|1
+       end
       end
+      local.get $3
+      i32.atomic.load
+      local.tee $1
+      local.get $3
+      local.get $1
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.ne
+      br_if $while-continue|0
      end
     end
-    local.get $1
+    local.get $2
     i32.const 1
     i32.add
-    local.set $1
+    local.set $2
     br $for-loop|0
    end
   end
@@ -22951,7 +23397,15 @@
   (local $13 i64)
   local.get $0
   i32.load offset=60
-  i32.eqz
+  if (result i32)
+   local.get $0
+   i32.load offset=88
+   i32.const 8472
+   i32.atomic.load
+   i32.ne
+  else
+   i32.const 1
+  end
   if
    i32.const -100
    return
@@ -23006,23 +23460,23 @@
     i64.load
     i64.xor
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -23038,7 +23492,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$860
+    block $__inlined_func$assembly/limits/table/find$889
      local.get $6
      local.get $4
      local.get $6
@@ -23053,7 +23507,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$860
+     br_if $__inlined_func$assembly/limits/table/find$889
      local.get $4
      i32.const 128
      i32.add
@@ -23068,7 +23522,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$860
+       br_if $__inlined_func$assembly/limits/table/find$889
        local.get $4
        i32.const 16
        i32.add
@@ -23083,7 +23537,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$241 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$260 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -23094,7 +23548,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$241
+        br_if $__inlined_func$assembly/limits/group/isTaken$260
         drop
         local.get $4
         i32.const 128
@@ -23452,7 +23906,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23481,12 +23935,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1059
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     local.get $1
     local.get $2
     i64.const 1
@@ -23530,7 +23984,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$823
+  block $__inlined_func$assembly/limits/window/windowReturned$851
    local.get $3
    local.get $1
    local.get $0
@@ -23546,7 +24000,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   br_if $__inlined_func$assembly/limits/window/windowReturned$851
    i64.const 0
    local.set $5
    local.get $1
@@ -23568,7 +24022,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   br_if $__inlined_func$assembly/limits/window/windowReturned$851
    local.get $1
    local.get $2
    local.get $3
@@ -23591,6 +24045,12 @@
   local.tee $6
   i32.eqz
   if
+   i64.const 1152921504606846975
+   local.get $0
+   i64.load offset=8
+   local.tee $5
+   local.get $2
+   i64.mul
    local.get $1
    local.get $3
    i64.ne
@@ -23603,12 +24063,12 @@
     f64.const 1
     local.get $0
     i32.load offset=24
-    local.tee $6
+    local.tee $0
     i32.const 1
     i32.eq
     select
     f64.const 1e6
-    local.get $6
+    local.get $0
     select
     f64.mul
     i64.trunc_sat_f64_s
@@ -23620,19 +24080,13 @@
     select
     local.set $1
    end
-   i64.const 1152921504606846975
-   local.get $0
-   i64.load offset=8
-   local.tee $3
-   local.get $2
-   i64.mul
    local.get $1
    i64.add
    local.get $2
    i64.const 1152921504606846975
    local.get $1
    i64.sub
-   local.get $3
+   local.get $5
    i64.div_s
    i64.gt_s
    select
@@ -23682,7 +24136,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23751,12 +24205,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1058
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     local.get $1
     local.get $2
     i64.const 1
@@ -23794,28 +24248,54 @@
    return
   end
   local.get $3
-  local.get $1
   local.get $0
   i64.load32_u offset=48
-  i64.shr_s
-  i64.eq
-  if (result i32)
+  i64.shl
+  local.set $5
+  block $__inlined_func$assembly/limits/window/windowAdded$847
+   local.get $3
+   i64.const 1099511627776
+   i64.gt_s
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $5
+    local.get $4
+    call $assembly/limits/window/isLive
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/window/windowAdded$847
    local.get $0
    local.get $1
    local.get $4
    call $assembly/limits/window/isLive
-  else
-   i32.const 0
-  end
-  if (result i64)
+   i32.eqz
+   if
+    local.get $0
+    local.get $5
+    local.get $2
+    local.get $4
+    call $assembly/limits/window/windowCharged
+    local.set $1
+    br $__inlined_func$assembly/limits/window/windowAdded$847
+   end
+   local.get $3
+   local.get $1
    local.get $0
-   local.get $1
-   local.get $2
-   local.get $4
-   call $assembly/limits/window/windowCharged
-  else
-   local.get $1
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.eq
+   if
+    local.get $0
+    local.get $1
+    local.get $2
+    local.get $4
+    call $assembly/limits/window/windowCharged
+    local.set $1
+   end
   end
+  local.get $1
  )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
@@ -23838,45 +24318,56 @@
   select
   call $assembly/limits/table/sweepTable
   loop $for-loop|0
-   local.get $5
+   local.get $4
    i32.const 1024
    i32.lt_u
    if
-    local.get $5
+    local.get $4
     i32.const 2
     i32.shl
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$976
+    block $__inlined_func$assembly/limits/lock/lock$92
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$976
-     i32.const 0
-     local.set $4
-     loop $for-loop|00
-      local.get $4
-      i32.const 100000000
-      i32.lt_s
-      if
-       local.get $7
-       i32.const 0
-       i32.const 1
-       i32.atomic.rmw.cmpxchg
-       i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$976
-       local.get $4
-       i32.const 1
-       i32.add
-       local.set $4
-       br $for-loop|00
+     br_if $__inlined_func$assembly/limits/lock/lock$92
+     loop $while-continue|0
+      i32.const 0
+      local.set $5
+      loop $for-loop|1
+       local.get $5
+       i32.const 100000000
+       i32.lt_s
+       if
+        local.get $7
+        i32.const 0
+        local.get $0
+        i32.atomic.rmw.cmpxchg
+        i32.eqz
+        br_if $__inlined_func$assembly/limits/lock/lock$92
+        local.get $5
+        i32.const 1
+        i32.add
+        local.set $5
+        br $for-loop|1
+       end
       end
+      local.get $7
+      i32.atomic.load
+      local.tee $5
+      local.get $7
+      local.get $5
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.ne
+      br_if $while-continue|0
      end
     end
-    local.get $5
+    local.get $4
     i32.const 1
     i32.add
-    local.set $5
+    local.set $4
     br $for-loop|0
    end
   end
@@ -23891,7 +24382,7 @@
   i32.const 2
   i32.shl
   local.set $5
-  loop $for-loop|01
+  loop $for-loop|00
    local.get $5
    if
     local.get $1
@@ -23930,12 +24421,12 @@
     i32.const 1
     i32.sub
     local.set $5
-    br $for-loop|01
+    br $for-loop|00
    end
   end
   i32.const 0
   local.set $4
-  loop $for-loop|02
+  loop $for-loop|001
    local.get $4
    i32.const 1024
    i32.lt_u
@@ -23949,20 +24440,33 @@
      i32.shl
      i32.const 16384
      i32.add
+     local.get $0
      i32.const 0
-     i32.atomic.store
+     i32.atomic.rmw.cmpxchg
+     drop
     end
     local.get $4
     i32.const 1
     i32.add
     local.set $4
-    br $for-loop|02
+    br $for-loop|001
    end
   end
   local.get $0
   i32.const 0
   local.get $1
   local.get $2
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
   call $assembly/limits/settle/dropKeyLeases
   local.get $2
   if
@@ -23977,7 +24481,7 @@
   local.set $4
   i32.const 0
   local.set $2
-  loop $for-loop|003
+  loop $for-loop|0012
    local.get $2
    i32.const 40
    i32.lt_u
@@ -23991,45 +24495,56 @@
     i32.const 8
     i32.add
     local.set $2
-    br $for-loop|003
+    br $for-loop|0012
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$987
+  block $__inlined_func$assembly/limits/lock/lock$99
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$987
-   i32.const 0
-   local.set $2
-   loop $for-loop|04
-    local.get $2
-    i32.const 100000000
-    i32.lt_s
-    if
-     i32.const 20480
-     i32.const 0
-     i32.const 1
-     i32.atomic.rmw.cmpxchg
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$987
+   br_if $__inlined_func$assembly/limits/lock/lock$99
+   loop $while-continue|03
+    i32.const 0
+    local.set $2
+    loop $for-loop|14
      local.get $2
-     i32.const 1
-     i32.add
-     local.set $2
-     br $for-loop|04
+     i32.const 100000000
+     i32.lt_s
+     if
+      i32.const 20480
+      i32.const 0
+      local.get $0
+      i32.atomic.rmw.cmpxchg
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$99
+      local.get $2
+      i32.const 1
+      i32.add
+      local.set $2
+      br $for-loop|14
+     end
     end
+    i32.const 20480
+    i32.atomic.load
+    local.tee $2
+    i32.const 20480
+    local.get $2
+    local.get $0
+    i32.atomic.rmw.cmpxchg
+    i32.ne
+    br_if $while-continue|03
    end
   end
   local.get $0
   i32.load offset=116
-  local.set $2
+  local.set $4
   local.get $0
   i32.load offset=120
-  local.set $4
-  loop $for-loop|006
-   local.get $4
+  local.set $5
+  loop $for-loop|02
+   local.get $5
    if
     local.get $1
-    local.get $2
+    local.get $4
     i64.atomic.load
     local.tee $6
     i32.wrap_i64
@@ -24041,32 +24556,32 @@
     i64.gt_u
     i32.and
     if
-     local.get $2
+     local.get $4
      i64.const 1
      i64.atomic.store
-     loop $while-continue|0
-      i32.const 8476
+     loop $while-continue|00
       i32.const 8476
       i32.atomic.load
-      local.tee $5
-      local.get $5
+      local.tee $2
+      i32.const 8476
+      local.get $2
+      local.get $2
       i32.const 1
       i32.sub
       i32.atomic.rmw.cmpxchg
-      local.get $5
       i32.ne
-      br_if $while-continue|0
+      br_if $while-continue|00
      end
     end
-    local.get $2
+    local.get $4
     i32.const 32
     i32.add
-    local.set $2
-    local.get $4
+    local.set $4
+    local.get $5
     i32.const 1
     i32.sub
-    local.set $4
-    br $for-loop|006
+    local.set $5
+    br $for-loop|02
    end
   end
   local.get $0
@@ -24074,8 +24589,10 @@
   i32.eqz
   if
    i32.const 20480
+   local.get $0
    i32.const 0
-   i32.atomic.store
+   i32.atomic.rmw.cmpxchg
+   drop
   end
  )
  (func $assembly/limits/admin/setOverride (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
@@ -24395,7 +24912,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$583
+    block $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $7
      local.get $8
      i32.load
@@ -24414,20 +24931,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$583
+      br $__inlined_func$assembly/flags/many/outcomeOf$602
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24437,7 +24954,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $4
      local.set $5
     end
@@ -24736,7 +25253,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -24759,7 +25276,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -24784,7 +25301,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
      local.get $6
      i32.const 1
      i32.add
@@ -24833,7 +25350,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -24899,7 +25416,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
      local.get $5
      i32.const 1
      i32.add
@@ -24955,7 +25472,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    local.get $4
    if (result i32)
     local.get $5
@@ -24963,7 +25480,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    local.get $0
    local.get $1
    local.get $5
@@ -24985,7 +25502,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    i32.const 18
    i32.const 0
    local.get $1
@@ -25267,7 +25784,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$755
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$781
     loop $for-loop|0
      local.get $5
      if
@@ -25325,14 +25842,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
       local.get $1
       i32.const 8
       i32.add
@@ -25359,7 +25876,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$756 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$782 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25369,7 +25886,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$756
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$782
       drop
       local.get $1
       i32.const 8
@@ -25391,7 +25908,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$757
+   block $__inlined_func$assembly/flags/verify/verifyLimits$783
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25402,7 +25919,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
     loop $for-loop|01
      local.get $1
      if
@@ -25460,7 +25977,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -25513,7 +26030,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
       local.get $5
       i32.const 80
       i32.add
@@ -25540,7 +26057,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$758
+   block $__inlined_func$assembly/flags/verify/verifyFlags$784
     loop $for-loop|02
      local.get $5
      if
@@ -25548,7 +26065,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
       i32.const 9
       local.set $0
       local.get $3
@@ -25556,7 +26073,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
       local.get $1
       i32.const 56
       i32.add
@@ -25639,7 +26156,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$94 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$107 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -25653,13 +26170,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$94
+           br $__inlined_func$assembly/flags/verify-operands/needs$107
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$94
+          br $__inlined_func$assembly/flags/verify-operands/needs$107
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$94
+         br $__inlined_func$assembly/flags/verify-operands/needs$107
         end
         i32.const 1
         local.get $10
@@ -25669,7 +26186,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$94
+        br $__inlined_func$assembly/flags/verify-operands/needs$107
        end
        i32.const 1
        local.get $10
@@ -25677,22 +26194,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$94
+       br $__inlined_func$assembly/flags/verify-operands/needs$107
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$94
+      br $__inlined_func$assembly/flags/verify-operands/needs$107
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$94
+     br $__inlined_func$assembly/flags/verify-operands/needs$107
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$94
+    br $__inlined_func$assembly/flags/verify-operands/needs$107
    end
    i32.const 0
   end
@@ -25702,7 +26219,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$741 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$767 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -25751,7 +26268,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$741
+    br $__inlined_func$assembly/flags/verify-operands/leaves$767
    end
    i32.const 1
   end
@@ -26352,13 +26869,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$736 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$762 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
           drop
           local.get $0
           local.get $4
@@ -26386,7 +26903,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
             drop
             local.get $1
             i32.const 1
@@ -26684,7 +27201,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$895 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -26697,7 +27214,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$895
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
       drop
       local.get $2
       i32.const 1
@@ -26713,8 +27230,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$395
-    block $__inlined_func$assembly/flags/semver/isNumeric$896 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -26727,7 +27244,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$896
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
        drop
        local.get $1
        i32.const 1
@@ -26740,7 +27257,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
     i32.const -1
     i32.const 1
     local.get $6
@@ -26755,7 +27272,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
     i32.const 0
     local.set $1
     local.get $6
@@ -26763,7 +27280,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$13
+    block $__inlined_func$assembly/flags/text/compareText$14
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -26802,7 +27319,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$13
+        br_if $__inlined_func$assembly/flags/text/compareText$14
         i32.const -1
         i32.const 1
         local.get $10
@@ -26810,7 +27327,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$13
+        br $__inlined_func$assembly/flags/text/compareText$14
        end
        local.get $1
        i32.const 1
@@ -27120,7 +27637,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -27135,7 +27652,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$73
+                                              br $__inlined_func$assembly/flags/value/isTruthy$77
                                              end
                                              local.get $9
                                              local.get $9
@@ -27147,7 +27664,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$73
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -27157,7 +27674,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$73
+                                              br $__inlined_func$assembly/flags/value/isTruthy$77
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -27179,7 +27696,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$74 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -27194,7 +27711,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$74
+                                             br $__inlined_func$assembly/flags/value/isTruthy$78
                                             end
                                             local.get $9
                                             local.get $9
@@ -27206,7 +27723,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$74
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$78
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -27216,7 +27733,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$74
+                                             br $__inlined_func$assembly/flags/value/isTruthy$78
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -27238,7 +27755,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$75 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -27253,7 +27770,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$75
+                                            br $__inlined_func$assembly/flags/value/isTruthy$79
                                            end
                                            local.get $9
                                            local.get $9
@@ -27265,7 +27782,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$75
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$79
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -27275,7 +27792,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$75
+                                            br $__inlined_func$assembly/flags/value/isTruthy$79
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -27310,7 +27827,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -27325,7 +27842,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$76
+                                          br $__inlined_func$assembly/flags/value/isTruthy$80
                                          end
                                          local.get $9
                                          local.get $9
@@ -27337,7 +27854,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$76
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$80
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -27347,7 +27864,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$76
+                                          br $__inlined_func$assembly/flags/value/isTruthy$80
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -27368,7 +27885,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$81 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -27383,7 +27900,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$77
+                                         br $__inlined_func$assembly/flags/value/isTruthy$81
                                         end
                                         local.get $9
                                         local.get $9
@@ -27395,7 +27912,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$77
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$81
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -27405,7 +27922,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$77
+                                         br $__inlined_func$assembly/flags/value/isTruthy$81
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -28068,7 +28585,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28080,7 +28597,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$306
+                                br_if $__inlined_func$assembly/flags/text/equalWords$325
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28102,7 +28619,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$306
+                              br_if $__inlined_func$assembly/flags/text/equalWords$325
                               drop
                               local.get $5
                               i64.load
@@ -28334,7 +28851,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28349,7 +28866,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $12
                     i32.const 8
@@ -28367,7 +28884,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28425,7 +28942,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28440,7 +28957,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $12
                   i32.const 8
@@ -28458,7 +28975,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -28910,7 +29427,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$517 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$536 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -28939,7 +29456,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $6
     local.get $7
@@ -28947,7 +29464,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $5
     i32.const 15
@@ -28961,7 +29478,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$536
      drop
      local.get $6
      local.get $5
@@ -28974,7 +29491,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$517
+     br $__inlined_func$assembly/flags/cbor/halfOf$536
     end
     i32.const -1
     local.get $5
@@ -28984,7 +29501,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     i32.const -1
     local.get $2
@@ -29000,7 +29517,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $6
     local.get $2

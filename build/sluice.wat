@@ -14,21 +14,21 @@
  (type $12 (func (param i32) (result f64)))
  (type $13 (func (param i32 i32 i32)))
  (type $14 (func (param i32 i64 i64 i32) (result i64)))
- (type $15 (func (param i32 i32 i32 i32)))
- (type $16 (func (param i32) (result i32)))
- (type $17 (func (param i32)))
- (type $18 (func (param i32 i64) (result i32)))
- (type $19 (func (param i32 i64 f64) (result i32)))
- (type $20 (func (param i64 i32 i32 i32) (result i32)))
- (type $21 (func (param i32 i64 i64 f64) (result i64)))
- (type $22 (func (param i64 i64) (result i64)))
- (type $23 (func (param f64 i32 i32) (result i32)))
- (type $24 (func (param i32 i32) (result i64)))
- (type $25 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
- (type $26 (func (param i32 i32 f64) (result i32)))
- (type $27 (func (param i32 i32 i32 i32) (result i64)))
- (type $28 (func (param i32 i32 i32 f64)))
- (type $29 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $15 (func (param i32) (result i32)))
+ (type $16 (func (param i32)))
+ (type $17 (func (param i32 i64) (result i32)))
+ (type $18 (func (param i32 i64 f64) (result i32)))
+ (type $19 (func (param i64 i32 i32 i32) (result i32)))
+ (type $20 (func (param i32 i64 i64 f64) (result i64)))
+ (type $21 (func (param i64 i64) (result i64)))
+ (type $22 (func (param f64 i32 i32) (result i32)))
+ (type $23 (func (param i32 i32) (result i64)))
+ (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $25 (func (param i32 i32 f64) (result i32)))
+ (type $26 (func (param i32 i32 i32 i32) (result i64)))
+ (type $27 (func (param i32 i32 i32 f64)))
+ (type $28 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $29 (func (param i32 i32 i32 i32)))
  (type $30 (func (param i64 i32) (result f64)))
  (type $31 (func (param i32 i64 i32 i32) (result i32)))
  (type $32 (func (param i32 f64) (result i32)))
@@ -43,22 +43,23 @@
  (type $41 (func (param i64 i64) (result i32)))
  (type $42 (func (param i64 i32 i32) (result i64)))
  (type $43 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $44 (func (param i32 i32 f64) (result i64)))
- (type $45 (func (param i32 i64 f64 f64) (result i32)))
- (type $46 (func (param i32 i64 i64 f64) (result i32)))
- (type $47 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $48 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $49 (func (param i32 i32 i32 i64) (result i32)))
- (type $50 (func (param i32 i64 i64) (result i32)))
- (type $51 (func (param i32 i64 i64 i64) (result i64)))
- (type $52 (func (param i32 i64) (result i64)))
- (type $53 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $54 (func (param i32 i32 f64 f64) (result i32)))
- (type $55 (func (param i32 i32 i32 i32 i32 i64 f64)))
- (type $56 (func (param i32 i32 i32 i32 i32 f64)))
- (type $57 (func (param i32 f64)))
- (type $58 (func (param i32 f64 f64) (result i32)))
- (type $59 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $44 (func (param i32 i32 i32 i32 f64)))
+ (type $45 (func (param i32 i32 f64) (result i64)))
+ (type $46 (func (param i32 i64 f64 f64) (result i32)))
+ (type $47 (func (param i32 i64 i64 f64) (result i32)))
+ (type $48 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $50 (func (param i32 i32 i32 i64) (result i32)))
+ (type $51 (func (param i32 i64 i64) (result i32)))
+ (type $52 (func (param i32 i64 i64 i64) (result i64)))
+ (type $53 (func (param i32 i64) (result i64)))
+ (type $54 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $55 (func (param i32 i32 f64 f64) (result i32)))
+ (type $56 (func (param i32 i32 i32 i32 i32 i64 f64)))
+ (type $57 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $58 (func (param i32 f64)))
+ (type $59 (func (param i32 f64 f64) (result i32)))
+ (type $60 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536))
  (export "takeParts" (func $assembly/index/takeParts))
  (export "evaluate" (func $assembly/index/evaluate))
@@ -114,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$876 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -134,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$876
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -151,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$326
+    block $__inlined_func$assembly/number/parse/parseLiteral$345
      local.get $3
      local.get $4
      i32.const 1
@@ -172,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$326
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$345
      local.get $2
      i32.eqz
      local.get $6
@@ -205,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
       local.get $2
       i32.const 111
@@ -218,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
       local.get $2
       i32.const 98
@@ -231,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$326
+       br $__inlined_func$assembly/number/parse/parseLiteral$345
       end
      end
      local.get $4
@@ -244,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$876
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -612,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$865
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     i32.const 1
     local.get $2
     i32.shl
@@ -655,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$865
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     local.get $4
     local.get $3
     i64.store32
@@ -705,6 +706,92 @@
   i32.add
   i32.store
  )
+ (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
+  (local $3 i32)
+  (local $4 i64)
+  local.get $1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shr_s
+  local.set $1
+  local.get $0
+  i32.load offset=40
+  i32.const 2
+  i32.eq
+  if
+   local.get $2
+   local.get $1
+   i64.const 1000
+   i64.const 1
+   local.get $0
+   i32.load offset=44
+   i32.const 8
+   i32.and
+   select
+   i64.mul
+   f64.convert_i64_s
+   f64.lt
+   return
+  end
+  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+   local.get $0
+   i32.load offset=40
+   local.tee $3
+   i32.const 3
+   i32.eq
+   if
+    local.get $0
+    i64.load offset=96
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $0
+   i64.load offset=32
+   local.set $4
+   local.get $3
+   i32.const 2
+   i32.eq
+   if
+    local.get $2
+    f64.ceil
+    i64.trunc_sat_f64_s
+    local.get $4
+    i64.add
+    i64.const 1000
+    i64.const 1
+    local.get $0
+    i32.load offset=44
+    i32.const 8
+    i32.and
+    select
+    local.tee $4
+    i64.add
+    i64.const 1
+    i64.sub
+    local.get $4
+    i64.div_s
+    br $__inlined_func$assembly/limits/window/ordinalAt$4
+   end
+   local.get $2
+   i64.trunc_sat_f64_s
+   i32.const 8448
+   f64.load
+   i64.trunc_sat_f64_s
+   i64.add
+   local.get $4
+   i64.div_s
+   local.get $0
+   i64.load offset=72
+   i64.sub
+   local.tee $4
+   i64.const 0
+   local.get $4
+   i64.const 0
+   i64.gt_s
+   select
+  end
+  local.get $1
+  i64.le_s
+ )
  (func $assembly/limits/settle/endLeases (param $0 i32) (param $1 f64) (result i32)
   (local $2 i32)
   (local $3 i32)
@@ -714,7 +801,6 @@
   (local $7 i32)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
   i32.const 8464
   f64.load
   local.get $1
@@ -722,11 +808,11 @@
   if (result i32)
    local.get $0
    i32.load offset=112
-   local.set $7
+   local.set $6
    local.get $0
    i32.const 2240
    i32.add
-   local.set $8
+   local.set $7
    local.get $0
    i32.const 0
    local.get $1
@@ -734,7 +820,7 @@
    local.set $3
    loop $for-loop|0
     local.get $3
-    local.get $7
+    local.get $6
     i32.lt_u
     if
      local.get $0
@@ -756,53 +842,80 @@
      i32.const 6
      i32.shl
      i32.add
-     local.tee $4
-     i32.load
-     local.tee $5
-     i32.const 2
-     i32.shr_u
-     local.tee $9
-     i32.const 2
-     i32.shl
-     local.tee $10
-     i32.const 2
-     i32.or
-     local.set $6
-     local.get $5
-     local.get $6
-     i32.eq
-     if
+     local.set $2
+     block $__inlined_func$assembly/limits/lease/beginEnding$1053 (result i32)
+      local.get $0
+      i32.load offset=144
+      local.tee $4
+      i32.const 3
+      i32.and
+      i32.const 2
+      i32.eq
+      if
+       local.get $2
+       local.get $1
+       f64.store offset=48
+       local.get $4
+       i32.const -32
+       i32.and
+       i32.const 3
+       i32.or
+       br $__inlined_func$assembly/limits/lease/beginEnding$1053
+      end
+      local.get $2
+      local.get $1
+      f64.store offset=48
       local.get $4
-      local.get $10
+      i32.const 5
+      i32.shr_u
+      i32.const 1
+      i32.add
+      i32.const 5
+      i32.shl
       i32.const 3
       i32.or
+     end
+     local.set $8
+     local.get $2
+     i32.load
+     local.tee $9
+     local.get $4
+     i32.eq
+     if
+      local.get $2
+      local.get $8
       i32.store
      end
      local.get $5
-     local.get $6
+     i32.const 1
+     local.get $4
+     local.get $9
      i32.eq
-     if
-      i32.const 1
-      local.get $2
+     if (result i32)
       local.get $0
       local.get $3
-      local.get $9
-      local.get $4
+      local.get $2
+      i32.load
+      i32.const 5
+      i32.shr_u
+      local.get $2
       i32.load offset=44
       if (result i32)
        i32.const 0
       else
-       local.get $4
+       local.get $2
        i32.load offset=40
       end
-      local.get $8
+      local.get $7
       local.get $1
       call $assembly/limits/settle/adjust
       i32.const 1
-      i32.ne
-      select
-      local.set $2
+      i32.eq
+     else
+      i32.const 1
      end
+     select
+     local.set $5
      local.get $0
      local.get $3
      i32.const 1
@@ -815,7 +928,7 @@
    end
    i32.const -1
    i32.const 1
-   local.get $2
+   local.get $5
    select
   else
    i32.const 1
@@ -870,7 +983,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$336 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$355 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -883,27 +996,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$336
+          br $__inlined_func$assembly/flags/compare/compareNumbers$355
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$336
+         br $__inlined_func$assembly/flags/compare/compareNumbers$355
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$336
+        br $__inlined_func$assembly/flags/compare/compareNumbers$355
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$336
+       br $__inlined_func$assembly/flags/compare/compareNumbers$355
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$336
+      br $__inlined_func$assembly/flags/compare/compareNumbers$355
      end
      local.get $4
      local.get $8
@@ -936,7 +1049,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$877 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
     local.get $0
     i32.eqz
     if
@@ -960,7 +1073,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -972,7 +1085,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$306
+         br_if $__inlined_func$assembly/flags/text/equalWords$325
          drop
          local.get $0
          i32.const 8
@@ -994,7 +1107,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$306
+       br_if $__inlined_func$assembly/flags/text/equalWords$325
        drop
        local.get $0
        i64.load
@@ -1010,7 +1123,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$877
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $0
     i32.const 1
@@ -1036,7 +1149,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3060 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3250 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1048,7 +1161,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3060
+         br_if $__inlined_func$assembly/flags/text/equalWords$3250
          drop
          local.get $0
          i32.const 8
@@ -1070,7 +1183,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3060
+       br_if $__inlined_func$assembly/flags/text/equalWords$3250
        drop
        local.get $0
        i64.load
@@ -1087,7 +1200,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$877
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $6
     i32.const 8
@@ -1173,7 +1286,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$317 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$336 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1186,17 +1299,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$317
+        br $__inlined_func$assembly/flags/compare/ordered$336
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$317
+       br $__inlined_func$assembly/flags/compare/ordered$336
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$317
+      br $__inlined_func$assembly/flags/compare/ordered$336
      end
      local.get $3
      i32.const 0
@@ -1221,7 +1334,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$341 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$360 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1232,35 +1345,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$341
+          br $__inlined_func$assembly/flags/compare/compareNumbers$360
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$341
+         br $__inlined_func$assembly/flags/compare/compareNumbers$360
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$341
+        br $__inlined_func$assembly/flags/compare/compareNumbers$360
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$341
+       br $__inlined_func$assembly/flags/compare/compareNumbers$360
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$341
+      br $__inlined_func$assembly/flags/compare/compareNumbers$360
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$878 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$878
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     local.get $1
     local.get $3
@@ -1270,7 +1383,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$333 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1283,27 +1396,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$333
+          br $__inlined_func$assembly/flags/compare/compareNumbers$352
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$333
+         br $__inlined_func$assembly/flags/compare/compareNumbers$352
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$333
+        br $__inlined_func$assembly/flags/compare/compareNumbers$352
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$333
+       br $__inlined_func$assembly/flags/compare/compareNumbers$352
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$333
+      br $__inlined_func$assembly/flags/compare/compareNumbers$352
      end
      local.get $4
      local.get $8
@@ -1372,7 +1485,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$342 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$361 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1385,119 +1498,32 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$342
+        br $__inlined_func$assembly/flags/compare/compareNumbers$361
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$342
+       br $__inlined_func$assembly/flags/compare/compareNumbers$361
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$342
+      br $__inlined_func$assembly/flags/compare/compareNumbers$361
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$342
+     br $__inlined_func$assembly/flags/compare/compareNumbers$361
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$342
+    br $__inlined_func$assembly/flags/compare/compareNumbers$361
    end
    local.get $4
    local.get $8
    f64.ge
   end
- )
- (func $assembly/limits/window/isLive (param $0 i32) (param $1 i64) (param $2 f64) (result i32)
-  (local $3 i32)
-  (local $4 i64)
-  (local $5 i64)
-  local.get $1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shr_s
-  local.set $4
-  local.get $0
-  i32.load offset=40
-  i32.const 2
-  i32.eq
-  if
-   local.get $2
-   local.get $4
-   i64.const 1000
-   i64.const 1
-   local.get $0
-   i32.load offset=44
-   i32.const 8
-   i32.and
-   select
-   i64.mul
-   f64.convert_i64_s
-   f64.lt
-   return
-  end
-  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
-   local.get $0
-   i32.load offset=40
-   local.tee $3
-   i32.const 3
-   i32.eq
-   if
-    local.get $0
-    i64.load offset=96
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
-   end
-   local.get $0
-   i64.load offset=32
-   local.set $1
-   local.get $3
-   i32.const 2
-   i32.eq
-   if
-    i64.const 1000
-    i64.const 1
-    local.get $0
-    i32.load offset=44
-    i32.const 8
-    i32.and
-    select
-    local.tee $5
-    local.get $2
-    f64.ceil
-    i64.trunc_sat_f64_s
-    local.get $1
-    i64.add
-    i64.add
-    i64.const 1
-    i64.sub
-    local.get $5
-    i64.div_s
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
-   end
-   local.get $2
-   i64.trunc_sat_f64_s
-   i32.const 8448
-   f64.load
-   i64.trunc_sat_f64_s
-   i64.add
-   local.get $1
-   i64.div_s
-   local.get $0
-   i64.load offset=72
-   i64.sub
-   local.tee $1
-   i64.const 0
-   local.get $1
-   i64.const 0
-   i64.gt_s
-   select
-  end
-  local.get $4
-  i64.le_s
  )
  (func $assembly/limits/lease/noteDeadline (param $0 i32) (param $1 i32)
   (local $2 i64)
@@ -1744,23 +1770,23 @@
   i32.xor
   i32.xor
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -2048144789
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 13
   i32.shr_u
-  local.get $0
   i32.xor
   i32.const -1028477387
   i32.mul
   local.tee $0
+  local.get $0
   i32.const 16
   i32.shr_u
-  local.get $0
   i32.xor
  )
  (func $assembly/flags/to-text/writeText (param $0 i64) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
@@ -1876,12 +1902,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$283 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$302 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$302
     drop
     local.get $6
     i32.load
@@ -1897,7 +1923,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$302
        drop
        local.get $1
        i32.const 44
@@ -1925,7 +1951,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$283
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$302
       drop
       local.get $5
       i32.const 1
@@ -2031,7 +2057,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$348 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$367 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -2043,7 +2069,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$348
+          br_if $__inlined_func$assembly/flags/text/equalWords$367
           drop
           local.get $1
           i32.const 8
@@ -2065,7 +2091,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$348
+        br_if $__inlined_func$assembly/flags/text/equalWords$367
         drop
         local.get $1
         i64.load
@@ -2182,12 +2208,12 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$531 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$550 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
-    f64.trunc
     local.get $11
+    f64.trunc
     f64.eq
     local.get $11
     f64.const 18446744073709551615
@@ -2208,7 +2234,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$531
+      br $__inlined_func$assembly/flags/cbor/writeNumber$550
      end
      i32.const 32
      i64.const -1
@@ -2218,7 +2244,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$531
+     br $__inlined_func$assembly/flags/cbor/writeNumber$550
     end
     local.get $11
     local.get $1
@@ -2297,7 +2323,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$914 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2306,7 +2332,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$914
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
     drop
     i32.const 160
     local.get $5
@@ -2379,7 +2405,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$914
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
       drop
       local.get $1
       i64.load offset=8
@@ -2595,6 +2621,105 @@
    i64.const 0
   end
  )
+ (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  i64.const 0
+  i64.const 1
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  i64.const 1
+  i64.sub
+  local.tee $4
+  local.get $1
+  i64.and
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/window/isLive
+  i32.eqz
+  local.tee $5
+  select
+  local.get $2
+  i64.add
+  local.set $2
+  local.get $5
+  if (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
+    local.get $0
+    i32.load offset=40
+    local.tee $5
+    i32.const 3
+    i32.eq
+    if
+     local.get $0
+     i64.load offset=96
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $0
+    i64.load offset=32
+    local.set $1
+    local.get $5
+    i32.const 2
+    i32.eq
+    if
+     i64.const 1000
+     i64.const 1
+     local.get $0
+     i32.load offset=44
+     i32.const 8
+     i32.and
+     select
+     local.tee $6
+     local.get $3
+     f64.ceil
+     i64.trunc_sat_f64_s
+     local.get $1
+     i64.add
+     i64.add
+     i64.const 1
+     i64.sub
+     local.get $6
+     i64.div_s
+     br $__inlined_func$assembly/limits/window/ordinalAt$9
+    end
+    local.get $3
+    i64.trunc_sat_f64_s
+    i32.const 8448
+    f64.load
+    i64.trunc_sat_f64_s
+    i64.add
+    local.get $1
+    i64.div_s
+    local.get $0
+    i64.load offset=72
+    i64.sub
+    local.tee $1
+    i64.const 0
+    local.get $1
+    i64.const 0
+    i64.gt_s
+    select
+   end
+  else
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shr_s
+  end
+  local.get $0
+  i64.load32_u offset=48
+  i64.shl
+  local.get $2
+  local.get $4
+  local.get $2
+  local.get $4
+  i64.lt_s
+  select
+  i64.or
+ )
  (func $assembly/limits/operate/operate (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
@@ -2605,8 +2730,8 @@
   (local $11 i64)
   (local $12 i32)
   (local $13 i32)
-  (local $14 f64)
-  (local $15 i32)
+  (local $14 i32)
+  (local $15 f64)
   (local $16 i32)
   (local $17 i32)
   (local $18 f64)
@@ -2618,146 +2743,155 @@
   i32.shl
   i32.add
   local.set $19
-  local.get $1
-  local.set $2
-  block $__inlined_func$assembly/limits/operate/place$40 (result i32)
-   loop $for-loop|0
-    local.get $2
-    local.get $19
-    i32.lt_u
-    if
-     i32.const 0
-     local.get $0
-     i32.load offset=56
+  i32.const 8472
+  i32.load
+  local.get $0
+  i32.load offset=88
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $1
+   local.set $2
+   block $__inlined_func$assembly/limits/operate/place$41 (result i32)
+    loop $for-loop|0
      local.get $2
-     i32.load offset=8
-     local.tee $5
-     i32.const 7
-     i32.shl
-     i32.add
-     local.tee $6
-     i32.load offset=28
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/place$40
-     drop
-     local.get $5
-     i64.extend_i32_u
-     local.get $6
-     i64.load offset=64
-     local.get $2
-     i64.load
-     i64.xor
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -49064778989728563
-     i64.mul
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -4265267296055464877
-     i64.mul
-     local.tee $9
-     local.get $9
-     i64.const 33
-     i64.shr_u
-     i64.xor
-     i64.const -8192
-     i64.and
-     i64.or
-     local.set $9
-     local.get $6
-     i32.load offset=40
-     i32.const 6
-     i32.eq
-     if (result i32)
+     local.get $19
+     i32.lt_u
+     if
+      i32.const 0
       local.get $0
-      i32.load offset=96
-      local.get $0
-      i64.load32_u offset=100
-      local.get $9
-      i64.const 32
-      i64.shr_u
-      i64.mul
-      i64.const 32
-      i64.shr_u
-      i32.wrap_i64
-      local.get $0
-      i32.load offset=104
-      i32.const 2
-      i32.shl
-      i32.mul
-      i32.add
-     else
-      local.get $0
+      i32.load offset=56
+      local.get $2
       i32.load offset=8
-      local.get $0
-      i64.load32_u offset=12
-      local.get $9
-      i64.const 32
-      i64.shr_u
-      i64.mul
-      i64.const 32
-      i64.shr_u
-      i32.wrap_i64
+      local.tee $5
       i32.const 7
       i32.shl
       i32.add
+      local.tee $6
+      i32.load offset=28
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/operate/place$41
+      drop
+      local.get $5
+      i64.extend_i32_u
+      local.get $6
+      i64.load offset=64
+      local.get $2
+      i64.load
+      i64.xor
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -49064778989728563
+      i64.mul
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -4265267296055464877
+      i64.mul
+      local.tee $9
+      i64.const 33
+      i64.shr_u
+      local.get $9
+      i64.xor
+      i64.const -8192
+      i64.and
+      i64.or
+      local.set $9
+      local.get $6
+      i32.load offset=40
+      i32.const 6
+      i32.eq
+      if (result i32)
+       local.get $0
+       i32.load offset=96
+       local.get $0
+       i64.load32_u offset=100
+       local.get $9
+       i64.const 32
+       i64.shr_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       local.get $0
+       i32.load offset=104
+       i32.const 2
+       i32.shl
+       i32.mul
+       i32.add
+      else
+       local.get $0
+       i32.load offset=8
+       local.get $0
+       i64.load32_u offset=12
+       local.get $9
+       i64.const 32
+       i64.shr_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 7
+       i32.shl
+       i32.add
+      end
+      local.set $5
+      local.get $2
+      local.get $9
+      i64.store offset=32
+      local.get $2
+      local.get $5
+      i32.store offset=24
+      local.get $2
+      local.get $5
+      local.get $0
+      i32.load offset=8
+      i32.sub
+      i32.const 7
+      i32.shr_u
+      i32.const 1023
+      i32.and
+      i32.const 2
+      i32.shl
+      i32.const 16384
+      i32.add
+      i32.store offset=116
+      local.get $2
+      local.get $6
+      i32.store offset=20
+      local.get $2
+      i32.const 0
+      i32.store offset=28
+      local.get $2
+      i32.const 0
+      i32.store offset=76
+      local.get $2
+      i64.const 0
+      i64.store offset=120
+      local.get $2
+      i64.const 0
+      i64.store offset=48
+      local.get $2
+      f64.const 0
+      f64.store offset=88
+      local.get $2
+      i32.const 0
+      i32.store offset=72
+      local.get $2
+      i32.const 128
+      i32.add
+      local.set $2
+      br $for-loop|0
      end
-     local.set $5
-     local.get $2
-     local.get $9
-     i64.store offset=32
-     local.get $2
-     local.get $5
-     i32.store offset=24
-     local.get $2
-     local.get $5
-     local.get $0
-     i32.load offset=8
-     i32.sub
-     i32.const 7
-     i32.shr_u
-     i32.const 1023
-     i32.and
-     i32.const 2
-     i32.shl
-     i32.const 16384
-     i32.add
-     i32.store offset=116
-     local.get $2
-     local.get $6
-     i32.store offset=20
-     local.get $2
-     i32.const 0
-     i32.store offset=28
-     local.get $2
-     i32.const 0
-     i32.store offset=76
-     local.get $2
-     i64.const 0
-     i64.store offset=120
-     local.get $2
-     i64.const 0
-     i64.store offset=48
-     local.get $2
-     f64.const 0
-     f64.store offset=88
-     local.get $2
-     i32.const 0
-     i32.store offset=72
-     local.get $2
-     i32.const 128
-     i32.add
-     local.set $2
-     br $for-loop|0
     end
+    i32.const 1
    end
-   i32.const 1
   end
   i32.eqz
   if
@@ -2770,7 +2904,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$222 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$239 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $19
@@ -2778,12 +2912,12 @@
      if
       local.get $0
       i32.load offset=132
-      local.set $15
+      local.set $12
       local.get $0
       i32.load offset=112
-      local.tee $13
+      local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1029 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1050 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2802,93 +2936,100 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $15
+         local.get $12
          i32.const 0
-         local.get $13
-         local.get $15
-         i32.gt_u
+         local.get $12
+         local.get $14
+         i32.lt_u
          select
-         local.tee $12
+         local.tee $13
          i32.const 6
          i32.shl
          i32.add
-         local.tee $17
+         local.tee $12
          i32.load
-         local.tee $16
+         local.tee $17
          i32.const 3
          i32.and
          local.tee $5
          if (result i32)
           local.get $5
-          i32.const 3
-          i32.ne
-          local.get $5
           i32.const 1
-          i32.ne
-          i32.and
+          i32.eq
           if (result i32)
-           i32.const 0
+           local.get $5
+           i32.const 3
+           i32.ne
+           local.get $5
+           i32.const 1
+           i32.ne
+           i32.and
+           if (result i32)
+            i32.const 0
+           else
+            local.get $12
+            f64.load offset=48
+            f64.const 1e4
+            f64.add
+            local.get $4
+            f64.lt
+           end
           else
-           local.get $17
-           f64.load offset=16
-           f64.const 1e4
-           f64.add
-           local.get $4
-           f64.lt
+           i32.const 0
           end
          else
           i32.const 1
          end
          if
-          local.get $16
-          i32.const 2
+          local.get $12
+          local.get $4
+          f64.store offset=48
+          local.get $17
+          i32.const 5
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $15
-          i32.const 2
+          local.tee $16
+          i32.const 5
           i32.shl
           i32.const 1
           i32.or
           local.set $7
-          local.get $17
+          local.get $12
           i32.load
           local.tee $5
-          local.get $16
+          local.get $17
           i32.eq
           if
-           local.get $17
+           local.get $12
            local.get $7
            i32.store
           end
           local.get $5
-          local.get $16
+          local.get $17
           i32.eq
           if
-           local.get $17
-           local.get $4
-           f64.store offset=16
            local.get $2
-           local.get $12
+           local.get $13
            i32.store offset=104
            local.get $2
-           local.get $15
-           i32.const 1073741823
+           local.get $16
+           i32.const 134217727
            i32.and
            i32.store offset=108
            local.get $0
-           local.get $12
+           local.get $13
            i32.const 1
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1029
+           br $__inlined_func$assembly/limits/lease/claimLease$1050
           end
          end
-         local.get $12
+         local.get $13
          i32.const 1
          i32.add
-         local.set $15
+         local.set $12
          local.get $6
          i32.const 1
          i32.sub
@@ -2907,6 +3048,14 @@
         local.get $5
         i32.gt_u
         if
+         local.get $5
+         i32.load offset=108
+         local.tee $12
+         i32.const 1
+         i32.add
+         i32.const 5
+         i32.shl
+         local.set $7
          local.get $0
          i32.load offset=108
          local.get $0
@@ -2927,13 +3076,19 @@
          i32.const 6
          i32.shl
          i32.add
-         local.get $5
-         i32.load offset=108
-         i32.const 1
-         i32.add
-         i32.const 2
+         local.tee $6
+         i32.load
+         local.get $12
+         i32.const 5
          i32.shl
-         i32.store
+         i32.const 1
+         i32.or
+         i32.eq
+         if
+          local.get $6
+          local.get $7
+          i32.store
+         end
          local.get $5
          i32.const 128
          i32.add
@@ -2942,7 +3097,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$222
+       br $__inlined_func$assembly/limits/lease/claimLeases$239
       end
       local.get $2
       i32.const 128
@@ -3017,7 +3172,7 @@
   local.set $2
   local.get $1
   local.set $6
-  loop $for-loop|024
+  loop $for-loop|01
    local.get $6
    local.get $19
    i32.lt_u
@@ -3041,50 +3196,56 @@
     i32.const 128
     i32.add
     local.set $6
-    br $for-loop|024
+    br $for-loop|01
    end
   end
   local.get $2
   local.set $5
-  loop $for-loop|003
+  loop $for-loop|002
    local.get $5
    if
-    block $__inlined_func$assembly/limits/lock/lock$768
+    block $__inlined_func$assembly/limits/lock/lock$43
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$768
+     br_if $__inlined_func$assembly/limits/lock/lock$43
      i32.const 0
-     local.set $6
-     loop $for-loop|01
-      local.get $6
+     local.set $2
+     loop $for-loop|1
+      local.get $2
       i32.const 100000000
       i32.lt_s
       if
        local.get $5
        i32.load
-       local.tee $2
+       local.tee $6
        i32.eqz
        if
         local.get $5
-        i32.const 1
+        local.get $0
         i32.store
        end
-       local.get $2
-       i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$768
        local.get $6
+       i32.eqz
+       br_if $__inlined_func$assembly/limits/lock/lock$43
+       local.get $2
        i32.const 1
        i32.add
-       local.set $6
-       br $for-loop|01
+       local.set $2
+       br $for-loop|1
       end
      end
+     local.get $5
+     i32.load
+     drop
+     local.get $5
+     local.get $0
+     i32.store
     end
     i32.const 0
     local.set $2
     local.get $1
     local.set $6
-    loop $for-loop|012
+    loop $for-loop|013
      local.get $6
      local.get $19
      i32.lt_u
@@ -3109,17 +3270,17 @@
       i32.const 128
       i32.add
       local.set $6
-      br $for-loop|012
+      br $for-loop|013
      end
     end
     local.get $2
     local.set $5
-    br $for-loop|003
+    br $for-loop|002
    end
   end
   local.get $1
   local.set $5
-  loop $for-loop|1
+  loop $for-loop|14
    local.get $5
    local.get $19
    i32.lt_u
@@ -3267,37 +3428,29 @@
       else
        i32.const 0
       end
-      local.tee $7
+      local.tee $6
       if
+       i32.const 8472
+       i32.load
+       local.get $0
+       i32.load offset=88
+       i32.ne
+       if
+        i32.const 0
+        local.set $2
+        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
+       end
        local.get $0
        i32.load offset=56
-       local.get $7
+       local.get $6
        i32.const 7
        i32.shl
        i32.add
-       local.tee $6
-       i32.load offset=28
-       i32.const 0
-       i32.ne
        local.tee $2
-       if (result i32)
-        i32.const 0
-       else
-        i32.const 8472
-        i32.load
-        local.get $0
-        i32.load offset=88
-        i32.ne
-       end
-       if
-        i32.const 0
-        local.set $6
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
-       end
-       local.get $2
+       i32.load offset=28
        if
         local.get $5
-        local.get $7
+        local.get $6
         i64.extend_i32_u
         local.get $5
         i64.load offset=32
@@ -3311,19 +3464,18 @@
      end
      local.get $5
      i32.load offset=20
-     local.set $6
+     local.set $2
     end
-    block $__inlined_func$assembly/limits/operate/open$1031 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1051 (result i32)
      i32.const -1
-     local.get $6
-     local.tee $2
+     local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$1031
+     br_if $__inlined_func$assembly/limits/operate/open$1051
      drop
      local.get $5
-     local.get $6
+     local.get $2
      i32.store offset=20
-     local.get $6
+     local.get $2
      i32.load offset=40
      i32.const 3
      i32.eq
@@ -3332,7 +3484,7 @@
      i32.ne
      i32.and
      if (result i32)
-      local.get $6
+      local.get $2
       f64.load offset=88
       local.get $4
       i64.trunc_sat_f64_s
@@ -3354,7 +3506,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$1031
+      br $__inlined_func$assembly/limits/operate/open$1051
      end
      local.get $5
      i64.load offset=32
@@ -3366,8 +3518,8 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/operate/samePart$108
-      loop $for-loop|04
+     block $__inlined_func$assembly/limits/operate/samePart$119
+      loop $for-loop|025
        local.get $5
        local.get $6
        i32.gt_u
@@ -3390,13 +3542,13 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/operate/samePart$108
+         br_if $__inlined_func$assembly/limits/operate/samePart$119
         end
         local.get $6
         i32.const 128
         i32.add
         local.set $6
-        br $for-loop|04
+        br $for-loop|025
        end
       end
       i32.const 0
@@ -3408,7 +3560,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$1031
+      br $__inlined_func$assembly/limits/operate/open$1051
      end
      local.get $2
      i32.load offset=40
@@ -3434,7 +3586,7 @@
     if
      local.get $1
      local.set $2
-     loop $for-loop|016
+     loop $for-loop|04
       local.get $2
       local.get $5
       i32.lt_u
@@ -3464,7 +3616,7 @@
        i32.const 128
        i32.add
        local.set $2
-       br $for-loop|016
+       br $for-loop|04
       end
      end
      local.get $0
@@ -3475,11 +3627,19 @@
      i32.const 5
      i32.eq
      if
-      loop $for-loop|05
+      loop $for-loop|06
        local.get $1
        local.get $19
        i32.lt_u
        if
+        local.get $1
+        i32.load offset=108
+        local.tee $5
+        i32.const 1
+        i32.add
+        i32.const 5
+        i32.shl
+        local.set $3
         local.get $0
         i32.load offset=108
         local.get $0
@@ -3500,18 +3660,24 @@
         i32.const 6
         i32.shl
         i32.add
-        local.get $1
-        i32.load offset=108
-        i32.const 1
-        i32.add
-        i32.const 2
+        local.tee $2
+        i32.load
+        local.get $5
+        i32.const 5
         i32.shl
-        i32.store
+        i32.const 1
+        i32.or
+        i32.eq
+        if
+         local.get $2
+         local.get $3
+         i32.store
+        end
         local.get $1
         i32.const 128
         i32.add
         local.set $1
-        br $for-loop|05
+        br $for-loop|06
        end
       end
      end
@@ -3522,24 +3688,22 @@
     i32.const 128
     i32.add
     local.set $5
-    br $for-loop|1
+    br $for-loop|14
    end
   end
   local.get $3
-  i32.const 2
-  i32.le_u
-  local.tee $2
-  local.get $3
   i32.const 5
   i32.eq
-  local.get $2
-  select
-  if
+  local.get $3
+  i32.const 2
+  i32.le_u
+  i32.or
+  if (result i32)
    local.get $1
    local.set $2
    i32.const 1
-   local.set $15
-   loop $for-loop|06
+   local.set $12
+   loop $for-loop|07
     local.get $2
     local.get $19
     i32.lt_u
@@ -3687,8 +3851,8 @@
      local.get $5
      i32.store offset=16
      local.get $5
-     local.get $15
-     local.get $15
+     local.get $12
+     local.get $12
      i32.const 1
      i32.eq
      if (result i32)
@@ -3704,18 +3868,19 @@
       i32.const 0
      end
      select
-     local.set $15
+     local.set $12
      local.get $2
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|06
+     br $for-loop|07
     end
    end
+   local.get $12
   else
    local.get $1
    local.set $5
-   loop $for-loop|035
+   loop $for-loop|068
     local.get $5
     local.get $19
     i32.lt_u
@@ -3743,13 +3908,12 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|035
+     br $for-loop|068
     end
    end
    i32.const 1
-   local.set $15
   end
-  local.get $15
+  local.tee $14
   i32.const 1
   i32.eq
   local.tee $5
@@ -3767,7 +3931,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|07
+    loop $for-loop|09
      local.get $2
      local.get $19
      i32.lt_u
@@ -3833,7 +3997,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1017 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1040 (result i64)
         local.get $7
         i32.load offset=40
         local.tee $6
@@ -3846,18 +4010,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1017
+         br $__inlined_func$assembly/limits/cell/stampOf$1040
         end
         local.get $9
         local.get $6
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
         drop
         i64.const 0
         local.get $6
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1017
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
         drop
         local.get $9
         local.get $7
@@ -3870,7 +4034,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|07
+      br $for-loop|09
      end
     end
    end
@@ -3878,14 +4042,14 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|078
+    loop $for-loop|010
      local.get $2
      local.get $19
      i32.lt_u
      if
       local.get $2
       i32.load offset=20
-      local.set $12
+      local.set $6
       local.get $0
       i32.load offset=108
       local.get $0
@@ -3903,35 +4067,35 @@
       i32.add
       local.get $2
       i32.load offset=104
-      local.tee $7
+      local.tee $13
       i32.const 6
       i32.shl
       i32.add
-      local.tee $6
+      local.tee $12
       local.get $2
       i32.load offset=8
       i32.store offset=4
-      local.get $6
+      local.get $12
       local.get $2
       i64.load
       i64.store offset=8
-      local.get $6
+      local.get $12
       local.get $2
       i64.load offset=96
       i64.store offset=24
-      local.get $6
+      local.get $12
       local.get $2
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=32
-      local.get $6
+      local.get $12
       local.get $2
       i32.load offset=72
       i32.store offset=40
-      local.get $6
       local.get $12
+      local.get $6
       i32.load offset=44
       i32.const 4
       i32.and
@@ -3951,41 +4115,60 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $7
+      local.get $13
       i32.const 6
       i32.shl
       i32.add
       local.get $4
-      local.get $12
+      local.get $6
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $6
       local.get $2
       i32.load offset=108
-      i32.const 2
+      i32.const 5
       i32.shl
+      local.tee $7
       i32.const 2
       i32.or
-      i32.store
-      local.get $0
+      local.set $6
+      local.get $12
+      i32.load
       local.get $7
+      i32.const 1
+      i32.or
+      i32.eq
+      if
+       local.get $12
+       local.get $6
+       i32.store
+      end
+      local.get $0
+      local.get $13
       call $assembly/limits/lease/noteDeadline
       local.get $2
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|078
+      br $for-loop|010
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|011
      local.get $2
      local.get $19
      i32.lt_u
      if
+      local.get $2
+      i32.load offset=108
+      local.tee $12
+      i32.const 1
+      i32.add
+      i32.const 5
+      i32.shl
+      local.set $7
       local.get $0
       i32.load offset=108
       local.get $0
@@ -4006,18 +4189,24 @@
       i32.const 6
       i32.shl
       i32.add
-      local.get $2
-      i32.load offset=108
-      i32.const 1
-      i32.add
-      i32.const 2
+      local.tee $6
+      i32.load
+      local.get $12
+      i32.const 5
       i32.shl
-      i32.store
+      i32.const 1
+      i32.or
+      i32.eq
+      if
+       local.get $6
+       local.get $7
+       i32.store
+      end
       local.get $2
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|011
      end
     end
    end
@@ -4116,12 +4305,12 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|049
+   loop $for-loop|0712
     local.get $5
     local.get $19
     i32.lt_u
     if
-     block $for-continue|0510
+     block $for-continue|08
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4130,7 +4319,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|0510
+      br_if $for-continue|08
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4144,7 +4333,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|0510
+      br_if $for-continue|08
       local.get $5
       local.get $0
       local.get $5
@@ -4160,7 +4349,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|049
+     br $for-loop|0712
     end
    end
   end
@@ -4170,7 +4359,7 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|01611
+   loop $for-loop|019
     local.get $5
     local.get $19
     i32.lt_u
@@ -4180,6 +4369,7 @@
      local.get $5
      i32.load offset=8
      i32.const 0
+     local.get $4
      call $assembly/limits/settle/dropKeyLeases
      i32.const 8476
      i32.load
@@ -4210,7 +4400,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|01611
+     br $for-loop|019
     end
    end
   end
@@ -4221,7 +4411,7 @@
    local.get $19
    i32.lt_u
    if
-    local.get $15
+    local.get $14
     i32.const 1
     i32.ne
     if
@@ -4309,7 +4499,7 @@
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $14
+      local.set $15
       local.get $7
       local.get $11
       local.get $4
@@ -4346,7 +4536,7 @@
       local.get $18
       f64.store offset=80
       local.get $2
-      local.get $14
+      local.get $15
       f64.store offset=88
      else
       local.get $7
@@ -4388,7 +4578,7 @@
      local.get $2
      i32.load offset=16
      local.set $5
-     local.get $15
+     local.get $14
      i32.const 1
      i32.eq
      if (result i32)
@@ -4439,7 +4629,7 @@
   local.get $1
   local.get $19
   call $assembly/limits/operate/unlockParts
-  local.get $15
+  local.get $14
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
   (local $4 i64)
@@ -4904,10 +5094,7 @@
   i32.const 24
   i32.add
   i32.add
-  local.tee $2
-  i32.load
-  i32.const 3
-  i32.shl
+  local.set $2
   local.get $1
   i64.const 1
   local.get $3
@@ -4921,6 +5108,10 @@
   i32.wrap_i64
   i32.add
   local.tee $4
+  local.get $2
+  i32.load
+  i32.const 3
+  i32.shl
   i32.add
   local.set $1
   local.get $4
@@ -5003,7 +5194,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$370 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$389 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5018,7 +5209,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$370
+     br_if $__inlined_func$assembly/flags/text/equalBytes$389
      drop
      local.get $3
      local.set $2
@@ -5040,7 +5231,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$370
+     br_if $__inlined_func$assembly/flags/text/equalBytes$389
      drop
      local.get $2
      i32.const 1
@@ -5115,7 +5306,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$381 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$400 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5130,7 +5321,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$381
+     br_if $__inlined_func$assembly/flags/text/equalBytes$400
      drop
      local.get $3
      local.set $2
@@ -5152,7 +5343,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$381
+     br_if $__inlined_func$assembly/flags/text/equalBytes$400
      drop
      local.get $2
      i32.const 1
@@ -5536,9 +5727,9 @@
    i32.const 31
    i32.shr_s
    local.tee $1
+   local.get $1
    local.get $6
    i32.add
-   local.get $1
    i32.xor
    i64.extend_i32_s
    local.set $0
@@ -5566,12 +5757,12 @@
      br $for-loop|05
     end
    end
-   local.get $2
-   local.tee $1
    local.get $3
    i32.const 2
    i32.add
    local.tee $4
+   local.get $2
+   local.tee $1
    i32.add
    local.set $2
    loop $for-loop|006
@@ -5694,7 +5885,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$864
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $0
     i32.const 4
     i32.add
@@ -5735,7 +5926,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$864
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $4
     local.get $2
     i64.store32
@@ -5747,104 +5938,6 @@
     i32.store
    end
   end
- )
- (func $assembly/limits/window/windowCharged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i32)
-  i64.const 0
-  i64.const 1
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  i64.const 1
-  i64.sub
-  local.tee $4
-  local.get $1
-  i64.and
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/window/isLive
-  i32.eqz
-  local.tee $5
-  select
-  local.get $2
-  i64.add
-  local.set $2
-  local.get $5
-  if (result i64)
-   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
-    local.get $0
-    i32.load offset=40
-    local.tee $5
-    i32.const 3
-    i32.eq
-    if
-     local.get $0
-     i64.load offset=96
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
-    end
-    local.get $0
-    i64.load offset=32
-    local.set $1
-    local.get $5
-    i32.const 2
-    i32.eq
-    if
-     local.get $3
-     f64.ceil
-     i64.trunc_sat_f64_s
-     local.get $1
-     i64.add
-     i64.const 1000
-     i64.const 1
-     local.get $0
-     i32.load offset=44
-     i32.const 8
-     i32.and
-     select
-     local.tee $1
-     i64.add
-     i64.const 1
-     i64.sub
-     local.get $1
-     i64.div_s
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
-    end
-    local.get $3
-    i64.trunc_sat_f64_s
-    i32.const 8448
-    f64.load
-    i64.trunc_sat_f64_s
-    i64.add
-    local.get $1
-    i64.div_s
-    local.get $0
-    i64.load offset=72
-    i64.sub
-    local.tee $1
-    i64.const 0
-    local.get $1
-    i64.const 0
-    i64.gt_s
-    select
-   end
-  else
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shr_s
-  end
-  local.get $0
-  i64.load32_u offset=48
-  i64.shl
-  local.get $2
-  local.get $4
-  local.get $2
-  local.get $4
-  i64.lt_s
-  select
-  i64.or
  )
  (func $assembly/limits/part/partRetryMs (param $0 i32) (result f64)
   (local $1 i32)
@@ -6227,7 +6320,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$200 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6237,14 +6330,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$200
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $11
       local.get $7
@@ -6260,19 +6353,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$201 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$201
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $1
       local.get $1
@@ -7227,19 +7320,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$91 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$102 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $8
    local.get $1
@@ -7255,7 +7348,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $8
    local.get $7
@@ -7265,7 +7358,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$91
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
    drop
    local.get $16
    local.get $5
@@ -7654,7 +7747,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$352 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$371 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7669,7 +7762,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$352
+        br_if $__inlined_func$assembly/flags/text/equalBytes$371
         drop
         local.get $4
         local.set $1
@@ -7691,7 +7784,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$352
+        br_if $__inlined_func$assembly/flags/text/equalBytes$371
         drop
         local.get $1
         i32.const 1
@@ -7741,7 +7834,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$902 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7762,7 +7855,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$428 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$447 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -7777,7 +7870,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$428
+          br_if $__inlined_func$assembly/flags/text/equalBytes$447
           drop
           local.get $5
           local.set $4
@@ -7799,7 +7892,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$428
+          br_if $__inlined_func$assembly/flags/text/equalBytes$447
           drop
           local.get $4
           i32.const 1
@@ -7820,7 +7913,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$902
+       br $__inlined_func$assembly/flags/property/propertyOf$931
       end
       local.get $7
       i32.const 16
@@ -7870,7 +7963,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$439 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$458 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -7893,7 +7986,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$439
+    br_if $__inlined_func$assembly/flags/property/indexOf$458
     drop
     loop $for-loop|01
      local.get $3
@@ -7910,7 +8003,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$439
+      br_if $__inlined_func$assembly/flags/property/indexOf$458
       drop
       local.get $4
       i32.const 10
@@ -8014,7 +8107,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$444 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$463 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8037,7 +8130,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$444
+    br_if $__inlined_func$assembly/flags/property/indexOf$463
     drop
     loop $for-loop|013
      local.get $3
@@ -8054,7 +8147,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$444
+      br_if $__inlined_func$assembly/flags/property/indexOf$463
       drop
       local.get $6
       i32.const 10
@@ -8085,9 +8178,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$903 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$433 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$452 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8126,7 +8219,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$433
+           br_if $__inlined_func$assembly/flags/units/unitOffset$452
            drop
            local.get $2
            i32.const 1
@@ -8159,14 +8252,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$903
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$434 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$453 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8205,7 +8298,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$434
+           br_if $__inlined_func$assembly/flags/units/unitOffset$453
            drop
            local.get $7
            i32.const 1
@@ -8234,7 +8327,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$903
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $3
      local.get $2
@@ -8564,7 +8657,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$52 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$55 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -8681,7 +8774,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -8693,7 +8786,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$51
+         br_if $__inlined_func$assembly/flags/value/isTruthy$54
          drop
          local.get $6
          i32.const 65529
@@ -8708,7 +8801,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$51
+          br $__inlined_func$assembly/flags/value/isTruthy$54
          end
          block $folding-inner0
           block $tablify|0
@@ -8718,7 +8811,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$51
+          br $__inlined_func$assembly/flags/value/isTruthy$54
          end
          local.get $1
          i32.wrap_i64
@@ -8732,7 +8825,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$52
+     br_if $__inlined_func$assembly/flags/property/getDotted$55
      drop
      local.get $5
      local.get $1
@@ -8745,7 +8838,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$52
+     br_if $__inlined_func$assembly/flags/property/getDotted$55
      drop
      local.get $0
      i32.const 1
@@ -8788,7 +8881,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$510 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$540 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -8800,7 +8893,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$510
+          br_if $__inlined_func$assembly/flags/value/isTruthy$540
           drop
           local.get $0
           i32.const 65529
@@ -8815,7 +8908,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$510
+           br $__inlined_func$assembly/flags/value/isTruthy$540
           end
           block $folding-inner01
            block $tablify|02
@@ -8825,7 +8918,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$510
+           br $__inlined_func$assembly/flags/value/isTruthy$540
           end
           local.get $1
           i32.wrap_i64
@@ -8839,14 +8932,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$52
+      br_if $__inlined_func$assembly/flags/property/getDotted$55
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$52
+      br $__inlined_func$assembly/flags/property/getDotted$55
      end
      br $while-continue|0
     end
@@ -9035,7 +9128,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$66 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -9050,7 +9143,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$66
+                                              br $__inlined_func$assembly/flags/value/isTruthy$69
                                              end
                                              local.get $9
                                              local.get $9
@@ -9062,7 +9155,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$66
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -9072,7 +9165,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$66
+                                              br $__inlined_func$assembly/flags/value/isTruthy$69
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -9094,7 +9187,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$67 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -9109,7 +9202,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$67
+                                             br $__inlined_func$assembly/flags/value/isTruthy$70
                                             end
                                             local.get $9
                                             local.get $9
@@ -9121,7 +9214,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$67
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$70
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -9131,7 +9224,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$67
+                                             br $__inlined_func$assembly/flags/value/isTruthy$70
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -9153,7 +9246,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -9168,7 +9261,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$68
+                                            br $__inlined_func$assembly/flags/value/isTruthy$71
                                            end
                                            local.get $9
                                            local.get $9
@@ -9180,7 +9273,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$68
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$71
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -9190,7 +9283,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$68
+                                            br $__inlined_func$assembly/flags/value/isTruthy$71
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -9225,7 +9318,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -9240,7 +9333,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$69
+                                          br $__inlined_func$assembly/flags/value/isTruthy$72
                                          end
                                          local.get $9
                                          local.get $9
@@ -9252,7 +9345,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$72
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -9262,7 +9355,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$69
+                                          br $__inlined_func$assembly/flags/value/isTruthy$72
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -9283,7 +9376,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -9298,7 +9391,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$70
+                                         br $__inlined_func$assembly/flags/value/isTruthy$73
                                         end
                                         local.get $9
                                         local.get $9
@@ -9310,7 +9403,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$70
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$73
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -9320,7 +9413,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$70
+                                         br $__inlined_func$assembly/flags/value/isTruthy$73
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -9983,7 +10076,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -9995,7 +10088,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$306
+                                br_if $__inlined_func$assembly/flags/text/equalWords$325
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10017,7 +10110,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$306
+                              br_if $__inlined_func$assembly/flags/text/equalWords$325
                               drop
                               local.get $5
                               i64.load
@@ -10249,7 +10342,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$929 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10264,7 +10357,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $5
                     i32.const 8
@@ -10282,7 +10375,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$929
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10340,7 +10433,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$932 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10355,7 +10448,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $5
                   i32.const 8
@@ -10373,7 +10466,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$932
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10840,7 +10933,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -10852,7 +10945,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$306
+       br_if $__inlined_func$assembly/flags/text/equalWords$325
        drop
        local.get $2
        i32.const 8
@@ -10874,7 +10967,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$306
+     br_if $__inlined_func$assembly/flags/text/equalWords$325
      drop
      local.get $2
      i64.load
@@ -11391,7 +11484,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$867
+  block $__inlined_func$assembly/number/format/writeFinite$896
    local.get $0
    f64.abs
    local.tee $6
@@ -11410,14 +11503,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$867
+     br $__inlined_func$assembly/number/format/writeFinite$896
     end
-    block $__inlined_func$assembly/number/format/writeShort$272 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$291 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$272
+     br_if $__inlined_func$assembly/number/format/writeShort$291
      drop
      i32.const 1
      local.set $4
@@ -11446,7 +11539,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$272
+        br $__inlined_func$assembly/number/format/writeShort$291
        end
        local.get $4
        i32.const 1
@@ -11466,7 +11559,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$867
+    br_if $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $6
    i64.reinterpret_f64
@@ -11488,7 +11581,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$867
+    br $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $5
    i64.const 4503599627370496
@@ -11763,7 +11856,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$846 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$873 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -11783,7 +11876,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$846
+    br $__inlined_func$assembly/limits/window/endMs$873
    end
    local.get $5
    i32.const 3
@@ -11796,7 +11889,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$846
+    br $__inlined_func$assembly/limits/window/endMs$873
    end
    local.get $0
    i64.load offset=32
@@ -11929,24 +12022,26 @@
   (local $12 i64)
   (local $13 i64)
   (local $14 i32)
-  (local $15 i32)
+  (local $15 i64)
   (local $16 i64)
-  (local $17 i32)
-  (local $18 i32)
+  (local $17 i64)
+  (local $18 i64)
   (local $19 i64)
-  (local $20 i64)
+  (local $20 i32)
   (local $21 i64)
+  (local $22 i32)
+  (local $23 i32)
   loop $while-continue|0
    i32.const 0
-   local.set $6
+   local.set $10
    i64.const 0
    local.set $8
    i64.const 0
-   local.set $7
+   local.set $9
    i64.const 9223372036854775807
-   local.set $5
+   local.set $12
    i64.const 9223372036854775807
-   local.set $16
+   local.set $21
    local.get $2
    i64.const 13
    i64.shr_u
@@ -11955,89 +12050,106 @@
    i32.and
    i32.const 4
    i32.shl
-   local.set $14
+   local.set $23
    i32.const 8
-   local.set $15
+   local.set $22
    loop $for-loop|1
-    local.get $15
+    local.get $22
     i32.const 0
     i32.gt_s
     if
      block $for-break1
       local.get $1
-      local.get $14
+      local.get $23
       i32.add
-      local.set $10
-      local.get $14
+      local.set $6
+      local.get $23
       i32.const 16
       i32.add
       i32.const 127
       i32.and
-      local.set $14
-      i64.const 0
-      local.set $13
-      local.get $10
-      i64.load
-      local.tee $9
-      i64.const 0
-      i64.ne
-      local.get $10
+      local.set $23
+      local.get $6
       i32.const 8
       i32.add
       i64.load
       local.tee $11
       i64.const 0
-      i64.ge_s
-      i32.and
+      i64.lt_s
+      if
+       local.get $11
+       i64.const -9223372036854775808
+       i64.eq
+       if
+        local.get $6
+        i64.const 0
+        i64.store
+       end
+       local.get $6
+       i32.const 8
+       i32.add
+       local.get $11
+       i64.const 9223372036854775807
+       i64.and
+       local.tee $11
+       i64.store
+      end
+      i64.const 0
+      local.set $15
+      local.get $6
+      i64.load
+      local.tee $7
+      i64.const 0
+      i64.ne
       if (result i64)
        local.get $11
        i64.const 3
        i64.shr_s
-       local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$825 (result i64)
+       local.set $5
+       block $__inlined_func$assembly/limits/cell/debtTokens$854 (result i64)
         local.get $0
         i32.load offset=56
-        local.get $9
+        local.get $7
         i32.wrap_i64
         i32.const 4095
         i32.and
         i32.const 7
         i32.shl
         i32.add
-        local.tee $17
+        local.tee $20
         i32.load offset=40
-        local.tee $18
+        local.tee $14
         i32.eqz
         if
          i64.const 0
-         local.get $17
+         local.get $20
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$825
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$854
          drop
-         local.get $12
-         local.get $17
+         local.get $5
+         local.get $20
          i64.load
          local.get $4
          f64.const 1e3
          f64.const 1
-         local.get $17
+         local.get $20
          i32.load offset=24
-         local.tee $17
+         local.tee $14
          i32.const 1
          i32.eq
          select
          f64.const 1e6
-         local.get $17
+         local.get $14
          select
          f64.mul
          i64.trunc_sat_f64_s
          i64.mul
          i64.sub
-         local.tee $12
+         local.tee $5
          i64.const 0
-         local.get $12
+         local.get $5
          i64.const 0
          i64.gt_s
          select
@@ -12047,42 +12159,42 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
-        local.get $18
+        local.get $14
         i32.const 4
         i32.eq
         if
          local.get $4
          i64.trunc_sat_f64_s
-         local.get $17
+         local.get $20
          i64.load offset=32
-         local.tee $13
-         i64.div_s
          local.tee $19
-         local.get $12
-         local.get $17
+         i64.div_s
+         local.tee $13
+         local.get $5
+         local.get $20
          i64.load32_u offset=48
-         local.tee $20
+         local.tee $18
          i64.const 1
          i64.shl
          i64.shr_s
          i64.sub
-         local.tee $21
+         local.tee $17
          i64.const 0
          i64.gt_s
          if
-          local.get $19
-          local.get $20
+          local.get $13
+          local.get $18
           i64.shl
-          local.set $19
-          local.get $21
+          local.set $13
+          local.get $17
           i64.const 1
           i64.eq
           if (result i64)
-           local.get $12
+           local.get $5
            i64.const 1
-           local.get $20
+           local.get $18
            i64.shl
            i64.const 1
            i64.sub
@@ -12090,140 +12202,142 @@
           else
            i64.const 0
           end
-          local.get $19
+          local.get $13
           i64.or
-          local.get $20
+          local.get $18
           i64.shl
-          local.set $12
+          local.set $5
          end
-         local.get $13
-         local.get $13
          i64.const 1
-         local.get $17
+         local.get $20
          i64.load32_u offset=48
-         local.tee $19
+         local.tee $16
          i64.shl
          i64.const 1
          i64.sub
-         local.tee $20
-         local.get $12
+         local.tee $15
+         local.get $5
+         local.get $16
+         i64.shr_s
+         i64.and
+         local.set $13
+         local.get $19
+         local.get $19
+         local.get $5
+         local.get $15
          i64.and
          i64.mul
-         local.get $17
+         local.get $20
          i32.load offset=44
          i32.const 2
          i32.and
          if (result i64)
-          local.get $13
-         else
-          local.get $12
           local.get $19
+         else
+          local.get $5
+          local.get $16
           i64.const 1
           i64.shl
           i64.shr_s
           i64.const 1
           i64.add
-          local.get $13
+          local.get $19
           i64.mul
           local.get $4
           i64.trunc_sat_f64_s
           i64.sub
-          local.tee $21
-          local.get $13
-          local.get $13
-          local.get $21
-          i64.gt_s
+          local.tee $5
+          local.get $19
+          local.get $5
+          local.get $19
+          i64.lt_s
           select
          end
-         local.get $20
-         local.get $12
-         local.get $19
-         i64.shr_s
-         i64.and
+         local.get $13
          i64.mul
          i64.add
          i64.add
          i64.const 1
          i64.sub
-         local.get $13
+         local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
-        local.get $18
+        local.get $14
         i32.const 6
         i32.eq
         if
-         local.get $12
+         local.get $5
          i32.wrap_i64
-         local.tee $18
+         local.tee $14
          if (result i64)
-          local.get $18
+          local.get $14
           i64.load32_u offset=8
-          local.set $12
+          local.set $13
           local.get $4
           f64.const 1e3
           f64.mul
           i64.trunc_sat_f64_s
-          local.get $17
+          local.get $20
           i64.load offset=32
           i64.sub
-          local.set $19
+          local.set $5
           loop $while-continue|00
-           local.get $12
            local.get $13
+           local.get $15
            i64.gt_s
            if (result i32)
-            local.get $18
-            local.get $13
+            local.get $14
+            local.get $15
             i32.wrap_i64
             i32.const 3
             i32.shl
             i32.add
             i64.load offset=32
-            local.get $19
+            local.get $5
             i64.le_s
            else
             i32.const 0
            end
            if
-            local.get $13
+            local.get $15
             i64.const 1
             i64.add
-            local.set $13
+            local.set $15
             br $while-continue|00
            end
           end
-          local.get $18
+          local.get $14
           i64.load32_u offset=8
-          local.get $13
+          local.get $15
           i64.sub
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$825
+         br $__inlined_func$assembly/limits/cell/debtTokens$854
         end
         i64.const 0
-        local.get $12
+        local.get $5
         i64.const 1099511627776
         i64.add
-        local.get $12
+        local.get $5
         i64.eqz
         select
-        local.get $18
+        local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$825
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$854
         drop
-        local.get $17
-        local.get $12
+        local.get $20
+        local.get $5
         local.get $4
         call $assembly/limits/window/windowUsed
        end
       else
        i64.const 0
       end
-      local.tee $12
-      local.get $5
+      local.tee $5
+      local.get $12
       i64.lt_s
       if (result i32)
        i32.const 1
@@ -12231,7 +12345,7 @@
        local.get $5
        local.get $12
        i64.eq
-       local.get $16
+       local.get $21
        local.get $11
        i64.const 3
        i64.shr_s
@@ -12239,42 +12353,42 @@
        i32.and
       end
       if
-       local.get $10
-       local.set $6
-       local.get $9
+       local.get $6
+       local.set $10
+       local.get $7
        local.set $8
        local.get $11
-       local.tee $7
+       local.tee $9
        i64.const 3
        i64.shr_s
-       local.set $16
-       local.get $12
-       local.tee $5
+       local.set $21
+       local.get $5
+       local.tee $12
        i64.eqz
        br_if $for-break1
       end
-      local.get $15
+      local.get $22
       i32.const 1
       i32.sub
-      local.set $15
+      local.set $22
       br $for-loop|1
      end
     end
    end
-   local.get $6
+   local.get $10
    i32.const 8
    i32.add
-   local.tee $10
+   local.tee $6
    i64.load
-   local.tee $9
-   local.get $7
+   local.tee $5
+   local.get $9
    i64.eq
    if
-    local.get $10
+    local.get $6
     i64.const -9223372036854775808
     i64.store
    end
-   local.get $7
+   local.get $5
    local.get $9
    i64.ne
    if
@@ -12287,7 +12401,7 @@
     br $while-continue|0
    end
   end
-  local.get $5
+  local.get $12
   i64.const 0
   i64.ne
   if
@@ -12318,24 +12432,24 @@
    local.tee $0
    local.get $0
    i64.load
-   local.get $5
+   local.get $12
    i64.const 1099511627776
    i64.sub
-   local.get $5
-   local.get $5
+   local.get $12
+   local.get $12
    i64.const 1099511627776
    i64.gt_s
    select
    i64.add
    i64.store
   end
-  local.get $6
+  local.get $10
   local.get $2
   i64.store
-  local.get $6
+  local.get $10
   i32.const 8
   i32.add
-  local.get $7
+  local.get $9
   i64.const 1
   i64.add
   i64.const 7
@@ -12345,7 +12459,7 @@
   i64.shl
   i64.or
   i64.store
-  local.get $6
+  local.get $10
  )
  (func $assembly/limits/sliding/slidingUsable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
   (local $3 i64)
@@ -12402,8 +12516,6 @@
    i64.shl
    local.set $1
   end
-  local.get $3
-  local.get $1
   i64.const 1
   local.get $0
   i64.load32_u offset=48
@@ -12412,14 +12524,16 @@
   i64.const 1
   i64.sub
   local.tee $9
-  i64.and
-  i64.mul
-  local.get $9
   local.get $1
   local.get $8
   i64.shr_s
   i64.and
-  local.set $6
+  local.set $5
+  local.get $3
+  local.get $1
+  local.get $9
+  i64.and
+  i64.mul
   local.get $0
   i32.load offset=44
   i32.const 2
@@ -12446,7 +12560,7 @@
    i64.lt_s
    select
   end
-  local.get $6
+  local.get $5
   i64.mul
   i64.add
   i64.sub
@@ -12459,8 +12573,7 @@
   local.get $3
   i64.div_s
  )
- (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
-  (local $4 i32)
+ (func $assembly/limits/settle/dropKeyLeases (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 f64)
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
@@ -12469,10 +12582,10 @@
   (local $10 i32)
   local.get $0
   i32.load offset=112
-  local.set $6
+  local.set $7
   loop $for-loop|0
-   local.get $5
    local.get $6
+   local.get $7
    i32.lt_u
    if
     block $for-continue|0
@@ -12491,39 +12604,40 @@
      i32.const -64
      i32.and
      i32.add
-     local.get $5
+     local.get $6
      i32.const 6
      i32.shl
      i32.add
-     local.tee $4
+     local.tee $5
      i32.load
+     local.tee $9
      i32.const 3
      i32.and
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$1024 (result i32)
-       local.get $4
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$199 (result i32)
+       local.get $5
        i32.load offset=4
-       local.tee $7
+       local.tee $10
        local.get $2
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
        drop
        i32.const 0
-       local.get $4
+       local.get $5
        i64.load offset=8
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1024
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
        drop
        local.get $0
        i32.load offset=56
        local.tee $8
-       local.get $7
+       local.get $10
        i32.const 7
        i32.shl
        i32.add
@@ -12541,127 +12655,85 @@
      end
      i32.eqz
      br_if $for-continue|0
+     local.get $5
      local.get $4
+     f64.store offset=48
+     local.get $5
      i32.load
-     local.tee $9
-     i32.const 2
-     i32.shr_u
-     local.tee $7
-     i32.const 2
-     i32.shl
      local.tee $8
-     i32.const 2
-     i32.or
-     local.set $10
      local.get $9
-     local.get $10
      i32.eq
      if
-      local.get $4
-      local.get $8
+      local.get $5
+      local.get $9
+      i32.const -32
+      i32.and
       i32.const 3
       i32.or
       i32.store
      end
+     local.get $8
      local.get $9
-     local.get $10
      i32.ne
      br_if $for-continue|0
-     block $__inlined_func$assembly/limits/settle/isLeaseOf$1025 (result i32)
-      local.get $4
-      i32.load offset=4
-      local.tee $8
-      local.get $2
-      i32.eq
-      local.get $1
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
-      drop
-      i32.const 0
-      local.get $4
-      i64.load offset=8
-      local.get $1
-      i64.load
-      i64.ne
-      br_if $__inlined_func$assembly/limits/settle/isLeaseOf$1025
-      drop
-      local.get $0
-      i32.load offset=56
-      local.tee $9
-      local.get $8
-      i32.const 7
-      i32.shl
-      i32.add
-      i32.load offset=104
-      local.get $9
-      local.get $2
-      i32.const 7
-      i32.shl
-      i32.add
-      i32.load offset=104
-      i32.eq
-     end
+     local.get $5
+     i32.load
+     i32.const 5
+     i32.shr_u
+     local.set $8
+     local.get $3
      if
+      local.get $5
       local.get $3
-      if
-       local.get $4
-       local.get $3
-       i32.store offset=4
-       local.get $7
-       i32.const 2
-       i32.shl
-       local.tee $7
-       i32.const 2
-       i32.or
-       local.set $8
-       local.get $4
-       i32.load
-       local.get $7
-       i32.const 3
-       i32.or
-       i32.eq
-       if
-        local.get $4
-        local.get $8
-        i32.store
-       end
-       local.get $0
-       local.get $5
-       call $assembly/limits/lease/noteDeadline
-      else
-       local.get $4
-       local.get $7
-       i32.const 1
-       i32.add
-       i32.const 2
-       i32.shl
-       i32.store
-      end
-     else
-      local.get $7
-      i32.const 2
+      i32.store offset=4
+      local.get $5
+      i32.const 0
+      i32.store offset=32
+      local.get $8
+      i32.const 5
       i32.shl
-      local.tee $7
+      local.tee $8
       i32.const 2
       i32.or
-      local.set $8
-      local.get $4
+      local.set $9
+      local.get $5
       i32.load
-      local.get $7
+      local.get $8
       i32.const 3
       i32.or
       i32.eq
       if
-       local.get $4
+       local.get $5
+       local.get $9
+       i32.store
+      end
+      local.get $0
+      local.get $6
+      call $assembly/limits/lease/noteDeadline
+     else
+      local.get $5
+      i32.load
+      local.get $8
+      i32.const 5
+      i32.shl
+      i32.const 3
+      i32.or
+      i32.eq
+      if
+       local.get $5
        local.get $8
+       i32.const 1
+       i32.add
+       i32.const 5
+       i32.shl
        i32.store
       end
      end
     end
-    local.get $5
+    local.get $6
     i32.const 1
     i32.add
-    local.set $5
+    local.set $6
     br $for-loop|0
    end
   end
@@ -12774,7 +12846,7 @@
    i32.ne
    if
     local.get $2
-    i32.const 2
+    i32.const 5
     i32.shl
     local.tee $2
     i32.const 2
@@ -12799,12 +12871,22 @@
    end
   end
   local.get $6
+  i32.load
   local.get $2
-  i32.const 1
-  i32.add
-  i32.const 2
+  i32.const 5
   i32.shl
-  i32.store
+  i32.const 3
+  i32.or
+  i32.eq
+  if
+   local.get $6
+   local.get $2
+   i32.const 1
+   i32.add
+   i32.const 5
+   i32.shl
+   i32.store
+  end
   i32.const 1
  )
  (func $assembly/limits/part/partResetMs (param $0 i32) (result f64)
@@ -12951,8 +13033,14 @@
     i32.eqz
     if
      local.get $4
-     i32.const 0
-     i32.store
+     i32.load
+     local.get $0
+     i32.eq
+     if
+      local.get $4
+      i32.const 0
+      i32.store
+     end
     end
     i32.const 0
     local.set $5
@@ -13021,24 +13109,32 @@
   end
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
-  (local $3 i32)
+  (local $3 i64)
   (local $4 i64)
-  (local $5 i64)
-  (local $6 i64)
-  (local $7 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i64)
   local.get $0
   i32.load offset=112
-  local.set $3
+  local.set $9
+  local.get $2
+  f64.const 5e3
+  f64.add
+  i64.reinterpret_f64
+  local.set $10
   local.get $1
   i32.eqz
   if
    i32.const 8464
-   i64.const 9218868437227405312
+   local.get $10
    i64.store
   end
   loop $while-continue|0
    local.get $1
-   local.get $3
+   local.get $9
    i32.lt_u
    if
     local.get $0
@@ -13049,16 +13145,16 @@
     i32.const 3
     i32.shl
     i32.add
-    local.set $7
+    local.set $8
     local.get $1
     i32.const 63
     i32.and
     i32.eqz
     if
-     local.get $7
+     local.get $8
      i64.load
      local.set $4
-     local.get $7
+     local.get $8
      f64.load
      local.get $2
      f64.gt
@@ -13067,23 +13163,23 @@
        local.get $4
        i32.const 8464
        i64.load
-       local.tee $5
+       local.tee $7
        i64.ge_u
        if (result i32)
         i32.const 1
        else
         i32.const 8464
         i64.load
-        local.tee $6
-        local.get $5
+        local.tee $3
+        local.get $7
         i64.eq
         if
          i32.const 8464
          local.get $4
          i64.store
         end
-        local.get $5
-        local.get $6
+        local.get $3
+        local.get $7
         i64.eq
        end
        i32.eqz
@@ -13095,10 +13191,11 @@
       local.set $1
       br $while-continue|0
      end
-     local.get $7
-     i64.const 9218868437227405312
+     local.get $8
+     local.get $10
      i64.store
     end
+    local.get $0
     local.get $0
     i32.load offset=108
     local.get $0
@@ -13118,14 +13215,17 @@
     i32.const 6
     i32.shl
     i32.add
-    local.tee $7
+    local.tee $6
     i32.load
+    local.tee $5
+    i32.store offset=144
+    local.get $5
     i32.const 3
     i32.and
     i32.const 2
     i32.eq
     if
-     local.get $7
+     local.get $6
      f64.load offset=16
      local.get $2
      f64.le
@@ -13136,26 +13236,142 @@
      local.get $0
      local.get $1
      call $assembly/limits/lease/noteDeadline
+    else
+     local.get $5
+     i32.const 3
+     i32.and
+     local.tee $5
+     i32.const 3
+     i32.eq
+     if
+      local.get $5
+      i32.const 3
+      i32.ne
+      local.get $5
+      i32.const 1
+      i32.ne
+      i32.and
+      if (result i32)
+       i32.const 0
+      else
+       local.get $6
+       f64.load offset=48
+       f64.const 1e4
+       f64.add
+       local.get $2
+       f64.lt
+      end
+      if
+       local.get $1
+       return
+      end
+      loop $while-continue|03
+       local.get $8
+       i64.load
+       local.tee $4
+       local.get $10
+       i64.le_u
+       if (result i32)
+        i32.const 1
+       else
+        local.get $8
+        i64.load
+        local.tee $3
+        local.get $4
+        i64.eq
+        if
+         local.get $8
+         local.get $10
+         i64.store
+        end
+        local.get $3
+        local.get $4
+        i64.eq
+       end
+       i32.eqz
+       br_if $while-continue|03
+      end
+     end
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.tee $1
+    i32.const 63
+    i32.and
+    i32.eqz
+    if
+     local.get $8
+     i64.load
+     local.get $10
+     i64.eq
+     if
+      local.get $8
+      i64.const 9218868437227405312
+      i64.store
+     end
+    end
+    br $while-continue|0
+   end
+  end
+  i64.const 9218868437227405312
+  local.set $4
+  local.get $0
+  i32.load offset=112
+  i32.const 63
+  i32.add
+  i32.const 6
+  i32.shr_u
+  local.set $5
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    i32.load offset=108
+    local.get $1
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.load
+    local.tee $3
+    local.get $4
+    i64.lt_u
+    if
+     local.get $3
+     local.set $4
     end
     local.get $1
     i32.const 1
     i32.add
     local.set $1
-    br $while-continue|0
+    br $for-loop|0
    end
   end
-  local.get $3
+  i32.const 8464
+  i64.load
+  local.get $10
+  i64.eq
+  if
+   i32.const 8464
+   local.get $4
+   i64.store
+  end
+  local.get $9
  )
  (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  block $__inlined_func$assembly/limits/lock/lock$842
+  block $__inlined_func$assembly/limits/lock/lock$29
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$842
-   loop $for-loop|0
+   br_if $__inlined_func$assembly/limits/lock/lock$29
+   loop $for-loop|1
     local.get $5
     i32.const 100000000
     i32.lt_s
@@ -13166,19 +13382,25 @@
      i32.eqz
      if
       i32.const 20480
-      i32.const 1
+      local.get $0
       i32.store
      end
      local.get $6
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$842
+     br_if $__inlined_func$assembly/limits/lock/lock$29
      local.get $5
      i32.const 1
      i32.add
      local.set $5
-     br $for-loop|0
+     br $for-loop|1
     end
    end
+   i32.const 20480
+   i32.load
+   drop
+   i32.const 20480
+   local.get $0
+   i32.store
   end
   local.get $2
   f64.const 0
@@ -13186,12 +13408,12 @@
   if
    i32.const 0
    local.set $5
-   loop $for-loop|00
+   loop $for-loop|0
     local.get $5
     i32.const 64
     i32.lt_u
     if
-     block $__inlined_func$assembly/limits/exceptions/findSlot$29
+     block $__inlined_func$assembly/limits/exceptions/findSlot$30
       local.get $0
       i32.load offset=116
       local.get $0
@@ -13213,17 +13435,17 @@
       local.tee $7
       local.get $1
       i64.eq
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
       i32.const 0
       local.set $4
       local.get $7
       i64.eqz
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$29
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
       local.get $5
       i32.const 1
       i32.add
       local.set $5
-      br $for-loop|00
+      br $for-loop|0
      end
     end
    end
@@ -13272,8 +13494,14 @@
   i32.eqz
   if
    i32.const 20480
-   i32.const 0
-   i32.store
+   i32.load
+   local.get $0
+   i32.eq
+   if
+    i32.const 20480
+    i32.const 0
+    i32.store
+   end
   end
   i32.const 1
   local.get $2
@@ -13778,8 +14006,8 @@
   (local $6 i64)
   (local $7 i32)
   (local $8 i32)
-  (local $9 i64)
-  (local $10 i32)
+  (local $9 i32)
+  (local $10 i64)
   (local $11 i32)
   (local $12 i32)
   (local $13 i64)
@@ -13791,109 +14019,26 @@
   i32.add
   local.tee $5
   i32.load offset=8
-  local.tee $10
+  local.tee $9
   i32.const 7
   i32.shl
   i32.add
-  local.tee $11
-  i32.load offset=28
+  local.set $11
+  i32.const 8472
+  i32.load
+  local.get $0
+  i32.load offset=88
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $11
+   i32.load offset=28
+  end
   i32.eqz
   if
    i32.const -1
    return
-  end
-  local.get $0
-  i32.load offset=8
-  local.tee $12
-  local.get $0
-  i64.load32_u offset=12
-  local.get $10
-  i64.extend_i32_u
-  local.get $11
-  i64.load offset=64
-  local.get $5
-  i64.load
-  i64.xor
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -49064778989728563
-  i64.mul
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -4265267296055464877
-  i64.mul
-  local.tee $6
-  i64.const 33
-  i64.shr_u
-  local.get $6
-  i64.xor
-  i64.const -8192
-  i64.and
-  i64.or
-  local.tee $6
-  i64.const 32
-  i64.shr_u
-  i64.mul
-  i64.const 32
-  i64.shr_u
-  i32.wrap_i64
-  i32.const 7
-  i32.shl
-  i32.add
-  local.tee $5
-  local.get $12
-  i32.sub
-  i32.const 7
-  i32.shr_u
-  i32.const 1023
-  i32.and
-  i32.const 2
-  i32.shl
-  i32.const 16384
-  i32.add
-  local.set $10
-  local.get $11
-  i32.load offset=40
-  i32.const 6
-  i32.eq
-  local.tee $11
-  i32.eqz
-  if
-   block $__inlined_func$assembly/limits/lock/lock$971
-    local.get $0
-    i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$971
-    loop $for-loop|0
-     local.get $8
-     i32.const 100000000
-     i32.lt_s
-     if
-      local.get $10
-      i32.load
-      local.tee $12
-      i32.eqz
-      if
-       local.get $10
-       i32.const 1
-       i32.store
-      end
-      local.get $12
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$971
-      local.get $8
-      i32.const 1
-      i32.add
-      local.set $8
-      br $for-loop|0
-     end
-    end
-   end
   end
   f64.const 315576e6
   local.get $4
@@ -13907,6 +14052,123 @@
   f64.gt
   select
   local.set $4
+  local.get $9
+  i64.extend_i32_u
+  local.get $11
+  i64.load offset=64
+  local.get $5
+  i64.load
+  i64.xor
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $6
+  local.get $6
+  i64.const 33
+  i64.shr_u
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $6
+  local.get $11
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  local.tee $11
+  if (result i32)
+   local.get $0
+   i32.load offset=96
+   local.get $0
+   i64.load32_u offset=100
+   local.get $6
+   i64.const 32
+   i64.shr_u
+   i64.mul
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   local.get $0
+   i32.load offset=104
+   i32.const 2
+   i32.shl
+   i32.mul
+   i32.add
+  else
+   local.get $0
+   i32.load offset=8
+   local.get $0
+   i64.load32_u offset=12
+   local.get $6
+   i64.const 32
+   i64.shr_u
+   i64.mul
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   i32.const 7
+   i32.shl
+   i32.add
+  end
+  local.tee $5
+  local.get $0
+  i32.load offset=8
+  i32.sub
+  i32.const 7
+  i32.shr_u
+  i32.const 1023
+  i32.and
+  i32.const 2
+  i32.shl
+  i32.const 16384
+  i32.add
+  local.set $12
+  block $__inlined_func$assembly/limits/lock/lock$85
+   local.get $0
+   i32.load offset=60
+   br_if $__inlined_func$assembly/limits/lock/lock$85
+   loop $for-loop|1
+    local.get $8
+    i32.const 100000000
+    i32.lt_s
+    if
+     local.get $12
+     i32.load
+     local.tee $9
+     i32.eqz
+     if
+      local.get $12
+      local.get $0
+      i32.store
+     end
+     local.get $9
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$85
+     local.get $8
+     i32.const 1
+     i32.add
+     local.set $8
+     br $for-loop|1
+    end
+   end
+   local.get $12
+   i32.load
+   drop
+   local.get $12
+   local.get $0
+   i32.store
+  end
   local.get $0
   i32.load offset=56
   local.get $6
@@ -13921,58 +14183,64 @@
   i64.const -8192
   i64.and
   i64.or
-  local.set $9
+  local.set $10
   local.get $11
   i32.const 1
   local.get $1
   if (result i32)
    local.get $0
-   local.get $9
+   local.get $10
    local.get $2
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$969
+   block $__inlined_func$assembly/limits/lock/lock$86
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$969
-    i32.const 0
-    local.set $1
-    loop $for-loop|00
-     local.get $1
+    br_if $__inlined_func$assembly/limits/lock/lock$86
+    loop $for-loop|10
+     local.get $7
      i32.const 100000000
      i32.lt_s
      if
       i32.const 20480
       i32.load
-      local.tee $8
+      local.tee $1
       i32.eqz
       if
        i32.const 20480
-       i32.const 1
+       local.get $0
        i32.store
       end
-      local.get $8
-      i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$969
       local.get $1
+      i32.eqz
+      br_if $__inlined_func$assembly/limits/lock/lock$86
+      local.get $7
       i32.const 1
       i32.add
-      local.set $1
-      br $for-loop|00
+      local.set $7
+      br $for-loop|10
      end
     end
+    i32.const 20480
+    i32.load
+    drop
+    i32.const 20480
+    local.get $0
+    i32.store
    end
    local.get $3
    if
     local.get $0
-    local.get $9
+    local.get $10
     local.get $4
     call $assembly/limits/exceptions/claimSlot
     local.set $1
    else
-    block $__inlined_func$assembly/limits/exceptions/findSlot$82
-     loop $for-loop|01
+    i32.const 0
+    local.set $7
+    block $__inlined_func$assembly/limits/exceptions/findSlot$87
+     loop $for-loop|0
       local.get $7
       i32.const 64
       i32.lt_u
@@ -13983,7 +14251,7 @@
        i32.load offset=120
        i32.const 1
        i32.sub
-       local.get $9
+       local.get $10
        i64.const 29
        i64.shr_u
        i32.wrap_i64
@@ -13996,19 +14264,19 @@
        local.tee $1
        i64.load
        local.tee $13
-       local.get $9
+       local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$82
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
        i32.const 0
        local.set $1
        local.get $13
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$82
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
        local.get $7
        i32.const 1
        i32.add
        local.set $7
-       br $for-loop|01
+       br $for-loop|0
       end
      end
      i32.const 0
@@ -14053,8 +14321,14 @@
    i32.eqz
    if
     i32.const 20480
-    i32.const 0
-    i32.store
+    i32.load
+    local.get $0
+    i32.eq
+    if
+     i32.const 20480
+     i32.const 0
+     i32.store
+    end
    end
    i32.const 0
    local.get $3
@@ -14066,7 +14340,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$84
+   block $__inlined_func$assembly/limits/table/findKey$89
     local.get $5
     local.get $6
     i64.const 13
@@ -14084,12 +14358,12 @@
     i64.shr_u
     local.get $6
     i64.eq
-    br_if $__inlined_func$assembly/limits/table/findKey$84
+    br_if $__inlined_func$assembly/limits/table/findKey$89
     local.get $5
     i32.const 128
     i32.add
     local.set $7
-    loop $for-loop|02
+    loop $for-loop|01
      local.get $5
      local.get $7
      i32.lt_u
@@ -14097,21 +14371,21 @@
       local.get $5
       local.tee $1
       i64.load
-      local.tee $9
+      local.tee $10
       i64.const 13
       i64.shr_u
       local.get $6
       i64.eq
-      local.get $9
+      local.get $10
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$84
+      br_if $__inlined_func$assembly/limits/table/findKey$89
       local.get $1
       i32.const 16
       i32.add
       local.set $5
-      br $for-loop|02
+      br $for-loop|01
      end
     end
     i32.const 0
@@ -14119,12 +14393,12 @@
    end
    local.get $1
    if
-    block $__inlined_func$assembly/limits/table/release$86
+    block $__inlined_func$assembly/limits/table/release$91
      local.get $1
      i32.const 8
      i32.add
      local.set $5
-     loop $while-continue|03
+     loop $while-continue|02
       local.get $1
       i32.const 8
       i32.add
@@ -14152,7 +14426,7 @@
       end
       local.get $5
       i64.load
-      local.tee $9
+      local.tee $10
       local.get $6
       i64.eq
       if
@@ -14163,9 +14437,9 @@
        i64.store
       end
       local.get $6
-      local.get $9
+      local.get $10
       i64.ne
-      br_if $while-continue|03
+      br_if $while-continue|02
      end
      i64.const 0
      local.get $6
@@ -14184,7 +14458,7 @@
      i64.or
      local.get $5
      select
-     local.tee $9
+     local.tee $10
      local.get $13
      i64.eq
      if
@@ -14199,10 +14473,10 @@
       i64.shl
       i64.or
       i64.store
-      br $__inlined_func$assembly/limits/table/release$86
+      br $__inlined_func$assembly/limits/table/release$91
      end
      local.get $1
-     local.get $9
+     local.get $10
      i64.store
      local.get $1
      i32.const 8
@@ -14220,14 +14494,16 @@
     end
    end
   end
-  local.get $11
+  local.get $0
+  i32.load offset=60
   i32.eqz
   if
+   local.get $12
+   i32.load
    local.get $0
-   i32.load offset=60
-   i32.eqz
+   i32.eq
    if
-    local.get $10
+    local.get $12
     i32.const 0
     i32.store
    end
@@ -14410,7 +14686,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$748 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$774 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -14419,7 +14695,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$748
+        br $__inlined_func$assembly/flags/verify-program/isJump$774
        end
        i32.const 0
       end
@@ -14516,7 +14792,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $17
        i32.const 2
        i32.lt_u
@@ -14525,7 +14801,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 14
        local.set $10
        local.get $19
@@ -14543,7 +14819,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 17
        local.set $10
        local.get $2
@@ -14557,20 +14833,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        i32.const 14
        local.set $10
        local.get $14
@@ -14579,7 +14855,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $19
        i32.const 2
        i32.add
@@ -14611,7 +14887,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1005
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
        local.get $19
        i32.const 1
        i32.sub
@@ -15093,7 +15369,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$293 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$312 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15108,7 +15384,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$293
+        br_if $__inlined_func$assembly/flags/text/equalBytes$312
         drop
         local.get $4
         local.set $2
@@ -15130,7 +15406,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$293
+        br_if $__inlined_func$assembly/flags/text/equalBytes$312
         drop
         local.get $2
         i32.const 1
@@ -15342,7 +15618,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$486 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$505 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15381,7 +15657,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$486
+        br_if $__inlined_func$assembly/flags/units/unitOffset$505
         drop
         local.get $4
         i32.const 1
@@ -15419,7 +15695,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$488 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -15458,7 +15734,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$488
+        br_if $__inlined_func$assembly/flags/units/unitOffset$507
         drop
         local.get $6
         i32.const 1
@@ -15681,7 +15957,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$897 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -15698,7 +15974,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $3
    i32.const 8
@@ -15722,7 +15998,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$897
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $4
    local.get $6
@@ -15768,32 +16044,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$897
+         br $__inlined_func$assembly/flags/semver/matchVersions$926
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$897
+        br $__inlined_func$assembly/flags/semver/matchVersions$926
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$897
+       br $__inlined_func$assembly/flags/semver/matchVersions$926
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$897
+      br $__inlined_func$assembly/flags/semver/matchVersions$926
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$897
+     br $__inlined_func$assembly/flags/semver/matchVersions$926
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$897
+    br $__inlined_func$assembly/flags/semver/matchVersions$926
    end
    i32.const 0
   end
@@ -15878,7 +16154,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$888 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -15912,13 +16188,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$888
+       br $__inlined_func$assembly/flags/semver/isPartial$917
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$888
+     br_if $__inlined_func$assembly/flags/semver/isPartial$917
      drop
      local.get $1
      i32.const 1
@@ -15938,7 +16214,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$889 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -15966,7 +16242,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
       drop
       local.get $0
       i32.const 1
@@ -15996,7 +16272,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$889
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
     drop
     local.get $2
     local.get $4
@@ -16022,7 +16298,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$890 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16050,7 +16326,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
         drop
         local.get $0
         i32.const 1
@@ -16080,7 +16356,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$890
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
       drop
       local.get $1
       local.get $4
@@ -16120,7 +16396,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$891 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16148,7 +16424,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16178,7 +16454,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$891
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $2
    local.get $4
@@ -16214,7 +16490,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$892 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16242,7 +16518,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
      drop
      local.get $0
      i32.const 1
@@ -16272,7 +16548,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$892
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
    drop
    local.get $3
    local.get $4
@@ -16308,7 +16584,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$893 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16336,7 +16612,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
      drop
      local.get $0
      i32.const 1
@@ -16366,7 +16642,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$893
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
    drop
    local.get $3
    local.get $4
@@ -16623,7 +16899,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$48 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -16635,7 +16911,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$48
+    br_if $__inlined_func$assembly/flags/value/isTruthy$51
     drop
     local.get $5
     i32.const 65529
@@ -16650,7 +16926,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$48
+     br $__inlined_func$assembly/flags/value/isTruthy$51
     end
     block $folding-inner0
      block $tablify|0
@@ -16660,7 +16936,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$48
+     br $__inlined_func$assembly/flags/value/isTruthy$51
     end
     local.get $2
     i32.wrap_i64
@@ -16692,7 +16968,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1034 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1054 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16710,7 +16986,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1034
+    br $__inlined_func$assembly/flags/membership/isInString$1054
    end
    local.get $0
    i32.const 28992
@@ -16731,7 +17007,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1034
+    br $__inlined_func$assembly/flags/membership/isInString$1054
    end
    local.get $1
    local.get $0
@@ -17103,7 +17379,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17115,7 +17391,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$51
+     br_if $__inlined_func$assembly/flags/value/isTruthy$54
      drop
      local.get $5
      local.get $5
@@ -17127,7 +17403,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$51
+     br_if $__inlined_func$assembly/flags/value/isTruthy$54
      drop
      block $folding-inner0
       block $tablify|0
@@ -17137,7 +17413,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$51
+      br $__inlined_func$assembly/flags/value/isTruthy$54
      end
      local.get $3
      i32.wrap_i64
@@ -17192,7 +17468,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$912 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17236,17 +17512,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$912
+        br $__inlined_func$assembly/flags/iterate/emptyResult$941
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$912
+       br $__inlined_func$assembly/flags/iterate/emptyResult$941
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$912
+      br $__inlined_func$assembly/flags/iterate/emptyResult$941
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$912
+     br $__inlined_func$assembly/flags/iterate/emptyResult$941
     end
     i64.const 9221120237057474562
    end
@@ -17422,7 +17698,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$60 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -17434,7 +17710,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$60
+       br_if $__inlined_func$assembly/flags/value/isTruthy$63
        drop
        local.get $4
        local.get $4
@@ -17446,7 +17722,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$60
+       br_if $__inlined_func$assembly/flags/value/isTruthy$63
        drop
        block $folding-inner0
         block $tablify|0
@@ -17456,7 +17732,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$60
+        br $__inlined_func$assembly/flags/value/isTruthy$63
        end
        local.get $3
        i32.wrap_i64
@@ -17487,7 +17763,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$61 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -17499,7 +17775,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$61
+      br_if $__inlined_func$assembly/flags/value/isTruthy$64
       drop
       local.get $4
       local.get $4
@@ -17511,7 +17787,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$61
+      br_if $__inlined_func$assembly/flags/value/isTruthy$64
       drop
       block $folding-inner00
        block $tablify|01
@@ -17521,7 +17797,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$61
+       br $__inlined_func$assembly/flags/value/isTruthy$64
       end
       local.get $3
       i32.wrap_i64
@@ -17539,7 +17815,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$62 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17551,7 +17827,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$62
+     br_if $__inlined_func$assembly/flags/value/isTruthy$65
      drop
      local.get $4
      local.get $4
@@ -17563,7 +17839,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$62
+     br_if $__inlined_func$assembly/flags/value/isTruthy$65
      drop
      block $folding-inner02
       block $tablify|03
@@ -17573,7 +17849,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$62
+      br $__inlined_func$assembly/flags/value/isTruthy$65
      end
      local.get $3
      i32.wrap_i64
@@ -17685,13 +17961,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$899 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $8
@@ -17703,13 +17979,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$899
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $8
@@ -17776,7 +18052,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$419 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$438 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -17790,13 +18066,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$900 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const -1
         local.get $9
@@ -17808,13 +18084,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$900
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 2147483648
         local.get $9
@@ -17838,7 +18114,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$419
+       br $__inlined_func$assembly/flags/fractional/pickFirst$438
       end
       local.get $0
       i32.const 16
@@ -17871,13 +18147,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$901 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const -1
      local.get $4
@@ -17889,13 +18165,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$901
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 2147483648
      local.get $4
@@ -18148,7 +18424,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$64 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$67 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -18162,7 +18438,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$64
+   br_if $__inlined_func$assembly/flags/cbor/take$67
    drop
    local.get $1
    local.get $6
@@ -18198,7 +18474,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$64
+   br_if $__inlined_func$assembly/flags/cbor/take$67
    drop
    local.get $3
    local.get $4
@@ -18246,7 +18522,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$63 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -18261,7 +18537,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$63
+    br_if $__inlined_func$assembly/flags/cbor/take$66
     drop
     local.get $4
     local.get $2
@@ -18298,7 +18574,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$63
+    br_if $__inlined_func$assembly/flags/cbor/take$66
     drop
     local.get $3
     local.get $4
@@ -18333,11 +18609,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$909 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18361,7 +18637,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$909
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
       drop
       local.get $3
       if (result f64)
@@ -18399,7 +18675,7 @@
   local.get $0
   i32.const 2
   i32.eq
-  local.tee $8
+  local.tee $7
   local.get $0
   i32.const 3
   i32.eq
@@ -18408,8 +18684,7 @@
   local.set $4
   local.get $0
   i32.eqz
-  local.tee $7
-  i32.eqz
+  local.tee $8
   if
    local.get $8
    local.set $7
@@ -18491,7 +18766,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$467 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$486 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -18503,17 +18778,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$467
+         br $__inlined_func$assembly/flags/arithmetic/combine$486
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$467
+        br $__inlined_func$assembly/flags/arithmetic/combine$486
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$467
+       br $__inlined_func$assembly/flags/arithmetic/combine$486
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -18523,7 +18798,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$467
+      br $__inlined_func$assembly/flags/arithmetic/combine$486
      end
      block $__inlined_func$~lib/math/NativeMath.mod$10 (result f64)
       local.get $4
@@ -19325,7 +19600,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$872
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $4
     i32.const 4
     i32.add
@@ -19367,7 +19642,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$872
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $10
     local.get $0
     i64.store32
@@ -19399,8 +19674,8 @@
   i32.shr_s
   local.tee $8
   local.get $7
-  i32.add
   local.get $8
+  i32.add
   i32.xor
   call $assembly/number/big/bigTimesFives
   local.get $5
@@ -19563,7 +19838,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1003
+       block $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $8
         i32.const 1
         local.get $0
@@ -19575,7 +19850,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -19584,7 +19859,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $8
         i32.const 29
         i32.add
@@ -19594,7 +19869,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         i32.const 0
         local.set $3
         local.get $7
@@ -19613,7 +19888,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1003
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
         local.get $7
         i32.const 2
         i32.eq
@@ -19641,7 +19916,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1003
+         br $__inlined_func$assembly/limits/verify/isWindow$1026
         end
         i32.const 64
         i64.const 315576000000
@@ -19694,7 +19969,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$720
+      block $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -19710,7 +19985,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -19729,7 +20004,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -19739,7 +20014,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$720
+       br_if $__inlined_func$assembly/limits/verify/isBucket$746
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -19852,15 +20127,25 @@
   i32.const 7
   i32.shl
   i32.add
-  local.tee $11
-  i32.load offset=28
+  local.set $11
+  i32.const 8472
+  i32.load
+  local.get $0
+  i32.load offset=88
+  i32.ne
+  if (result i32)
+   i32.const 0
+  else
+   local.get $11
+   i32.load offset=28
+  end
   i32.eqz
   if
    i32.const -1
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$92
+   block $__inlined_func$assembly/limits/take/findEntry$100
     local.get $9
     i32.load offset=20
     local.get $1
@@ -19873,7 +20158,7 @@
      local.get $9
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$92
+     br_if $__inlined_func$assembly/limits/take/findEntry$100
     end
     local.get $0
     i32.load offset=8
@@ -19887,23 +20172,23 @@
     i64.load
     i64.xor
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
-    local.get $6
     i64.const 33
     i64.shr_u
+    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -19919,7 +20204,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$992
+    block $__inlined_func$assembly/limits/table/find$1016
      local.get $6
      local.get $2
      local.get $6
@@ -19934,7 +20219,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$992
+     br_if $__inlined_func$assembly/limits/table/find$1016
      local.get $2
      i32.const 128
      i32.add
@@ -19949,7 +20234,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$992
+       br_if $__inlined_func$assembly/limits/table/find$1016
        local.get $2
        i32.const 16
        i32.add
@@ -20024,17 +20309,18 @@
    i32.add
    local.set $12
    local.get $2
+   local.tee $5
    i32.const 8
    i32.add
    i64.load
-   local.tee $8
+   local.tee $7
    i64.const 0
    i64.lt_s
    if (result i32)
     i32.const 1
    else
     local.get $6
-    local.get $2
+    local.get $5
     i64.load
     i64.ne
    end
@@ -20047,7 +20333,7 @@
     i32.store offset=28
     local.get $0
     i32.load offset=8
-    local.tee $5
+    local.tee $2
     local.get $0
     i64.load32_u offset=12
     local.get $6
@@ -20061,7 +20347,7 @@
     i32.shl
     i32.add
     local.set $12
-    local.get $2
+    local.get $5
     i32.const 8
     i32.add
     i64.load
@@ -20069,7 +20355,7 @@
     i64.lt_s
     if
      local.get $12
-     local.get $5
+     local.get $2
      i32.sub
      i32.const 7
      i32.shr_u
@@ -20080,14 +20366,14 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$993
+     block $__inlined_func$assembly/limits/lock/lock$101
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$993
+      br_if $__inlined_func$assembly/limits/lock/lock$101
       i32.const 0
-      local.set $5
-      loop $for-loop|00
-       local.get $5
+      local.set $2
+      loop $for-loop|1
+       local.get $2
        i32.const 100000000
        i32.lt_s
        if
@@ -20097,21 +20383,27 @@
         i32.eqz
         if
          local.get $12
-         i32.const 1
+         local.get $0
          i32.store
         end
         local.get $13
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$993
-        local.get $5
+        br_if $__inlined_func$assembly/limits/lock/lock$101
+        local.get $2
         i32.const 1
         i32.add
-        local.set $5
-        br $for-loop|00
+        local.set $2
+        br $for-loop|1
        end
       end
+      local.get $12
+      i32.load
+      drop
+      local.get $12
+      local.get $0
+      i32.store
      end
-     local.get $2
+     local.get $5
      i32.const 8
      i32.add
      i64.load
@@ -20123,11 +20415,11 @@
       i64.const -9223372036854775808
       i64.eq
       if
-       local.get $2
+       local.get $5
        i64.const 0
        i64.store
       end
-      local.get $2
+      local.get $5
       i32.const 8
       i32.add
       local.get $6
@@ -20140,8 +20432,14 @@
      i32.eqz
      if
       local.get $12
-      i32.const 0
-      i32.store
+      i32.load
+      local.get $0
+      i32.eq
+      if
+       local.get $12
+       i32.const 0
+       i32.store
+      end
      end
     end
     br $while-continue|0
@@ -20175,11 +20473,11 @@
     return
    end
    i32.const 1
-   local.set $5
-   local.get $8
+   local.set $2
+   local.get $7
    i64.const 3
    i64.shr_s
-   local.tee $7
+   local.tee $8
    local.set $6
    local.get $3
    local.get $12
@@ -20187,11 +20485,11 @@
    i32.gt_u
    if
     i32.const 2
-    local.set $5
+    local.set $2
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$692 (result i64)
+     block $__inlined_func$assembly/limits/take/decideState$717 (result i64)
       local.get $12
       i32.load offset=40
       i32.eqz
@@ -20202,7 +20500,7 @@
        local.get $3
        i64.extend_i32_u
        i64.mul
-       local.get $7
+       local.get $8
        local.get $12
        i64.load
        local.get $4
@@ -20222,7 +20520,7 @@
        i64.mul
        local.tee $6
        local.get $6
-       local.get $7
+       local.get $8
        i64.lt_s
        select
        i64.add
@@ -20234,21 +20532,21 @@
        i64.sub
        i64.lt_s
        select
-       br $__inlined_func$assembly/limits/take/decideState$692
+       br $__inlined_func$assembly/limits/take/decideState$717
       end
       i64.const -1
       local.get $12
-      local.get $7
+      local.get $8
       local.get $4
       call $assembly/limits/cell/usable
       local.get $3
       i64.extend_i32_u
       local.tee $6
       i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$692
+      br_if $__inlined_func$assembly/limits/take/decideState$717
       drop
       local.get $12
-      local.get $7
+      local.get $8
       local.get $6
       local.get $4
       call $assembly/limits/cell/charged
@@ -20257,10 +20555,17 @@
      i64.const -1
      i64.eq
      if
+      local.get $7
+      local.get $5
+      i32.const 8
+      i32.add
+      i64.load
+      i64.ne
+      br_if $while-continue|0
       i32.const 0
-      local.set $5
+      local.set $2
      else
-      local.get $8
+      local.get $7
       i64.const 7
       i64.and
       local.get $6
@@ -20268,30 +20573,30 @@
       i64.shl
       i64.or
       local.set $10
-      block $__inlined_func$assembly/limits/take/swap$998 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1022 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
        if
-        local.get $2
+        local.get $5
         i32.const 8
         i32.add
-        local.tee $2
+        local.tee $5
         i64.load
         local.tee $14
-        local.get $8
+        local.get $7
         i64.eq
         if
-         local.get $2
+         local.get $5
          local.get $10
          i64.store
         end
-        local.get $8
+        local.get $7
         local.get $14
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$998
+        br $__inlined_func$assembly/limits/take/swap$1022
        end
-       local.get $2
+       local.get $5
        local.get $10
        i64.store offset=8
        i32.const 1
@@ -20311,16 +20616,16 @@
    end
   end
   local.get $6
-  local.get $7
-  local.get $5
+  local.get $8
+  local.get $2
   i32.const 1
   i32.eq
   select
   local.set $6
-  local.get $5
+  local.get $2
   i32.const 8
   i32.or
-  local.get $5
+  local.get $2
   i32.const 1
   i32.ne
   if (result i32)
@@ -20331,7 +20636,7 @@
   else
    i32.const 0
   end
-  local.set $2
+  local.set $5
   local.get $0
   i32.const 192
   i32.add
@@ -20353,8 +20658,8 @@
   local.get $9
   local.get $3
   i32.store offset=72
-  local.get $5
   local.get $2
+  local.get $5
   select
   local.tee $1
   i32.const 1
@@ -20518,13 +20823,13 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$983
+       block $__inlined_func$assembly/limits/lock/lock$95
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$983
+        br_if $__inlined_func$assembly/limits/lock/lock$95
         i32.const 0
         local.set $10
-        loop $for-loop|00
+        loop $for-loop|10
          local.get $10
          i32.const 100000000
          i32.lt_s
@@ -20535,19 +20840,25 @@
           i32.eqz
           if
            local.get $9
-           i32.const 1
+           local.get $0
            i32.store
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$983
+          br_if $__inlined_func$assembly/limits/lock/lock$95
           local.get $10
           i32.const 1
           i32.add
           local.set $10
-          br $for-loop|00
+          br $for-loop|10
          end
         end
+        local.get $9
+        i32.load
+        drop
+        local.get $9
+        local.get $0
+        i32.store
        end
        local.get $1
        local.get $4
@@ -20558,7 +20869,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$984
+        block $__inlined_func$assembly/limits/table/sweepEntry$1009
          local.get $4
          i32.const 8
          i32.add
@@ -20620,7 +20931,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$984
+           br $__inlined_func$assembly/limits/table/sweepEntry$1009
           end
           local.get $4
           i64.const 0
@@ -20634,7 +20945,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$984
+          br $__inlined_func$assembly/limits/table/sweepEntry$1009
          end
          local.get $0
          i32.load offset=56
@@ -20657,7 +20968,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $12
-         block $__inlined_func$assembly/limits/table/release$89
+         block $__inlined_func$assembly/limits/table/release$98
           local.get $2
           i64.extend_i32_u
           local.get $11
@@ -20680,7 +20991,7 @@
            i64.shl
            i64.or
            i64.store
-           br $__inlined_func$assembly/limits/table/release$89
+           br $__inlined_func$assembly/limits/table/release$98
           end
           local.get $4
           local.get $6
@@ -20706,8 +21017,14 @@
        i32.eqz
        if
         local.get $9
-        i32.const 0
-        i32.store
+        i32.load
+        local.get $0
+        i32.eq
+        if
+         local.get $9
+         i32.const 0
+         i32.store
+        end
        end
       end
       local.get $4
@@ -20752,24 +21069,13 @@
   select
   local.tee $4
   call $assembly/limits/settle/endLeases
-  local.tee $5
+  local.tee $6
   i32.const 1
   i32.ne
   if
-   local.get $5
+   local.get $6
    return
   end
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $5
-  i32.const 3
-  i32.or
-  local.set $7
-  local.get $5
-  i32.const 2
-  i32.or
-  local.tee $6
   local.get $0
   i32.load offset=108
   local.get $0
@@ -20789,18 +21095,71 @@
   i32.const 6
   i32.shl
   i32.add
-  local.tee $8
-  i32.load
-  local.tee $5
-  i32.eq
-  if
-   local.get $8
-   local.get $7
-   i32.store
+  local.set $7
+  block $__inlined_func$assembly/limits/lease/takeLease$94 (result i32)
+   loop $for-loop|0
+    local.get $5
+    i32.const 1000000
+    i32.lt_s
+    if
+     i32.const 0
+     local.get $7
+     i32.load
+     local.tee $6
+     i32.const 5
+     i32.shr_u
+     local.get $2
+     i32.ne
+     br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     drop
+     local.get $6
+     i32.const 3
+     i32.and
+     local.tee $8
+     i32.const 2
+     i32.eq
+     if
+      local.get $7
+      local.get $4
+      f64.store offset=48
+      local.get $7
+      i32.load
+      local.tee $8
+      local.get $6
+      i32.eq
+      if
+       local.get $7
+       local.get $6
+       i32.const -32
+       i32.and
+       i32.const 3
+       i32.or
+       i32.store
+      end
+      local.get $6
+      local.get $6
+      local.get $8
+      i32.eq
+      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      drop
+     else
+      i32.const 0
+      local.get $8
+      i32.const 3
+      i32.ne
+      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      drop
+     end
+     local.get $5
+     i32.const 1
+     i32.add
+     local.set $5
+     br $for-loop|0
+    end
+   end
+   i32.const 0
   end
-  local.get $5
-  local.get $6
-  i32.ne
+  i32.eqz
   if
    i32.const 0
    return
@@ -20842,24 +21201,13 @@
   select
   local.tee $3
   call $assembly/limits/settle/endLeases
-  local.tee $4
+  local.tee $5
   i32.const 1
   i32.ne
   if
-   local.get $4
+   local.get $5
    return
   end
-  local.get $2
-  i32.const 2
-  i32.shl
-  local.tee $4
-  i32.const 3
-  i32.or
-  local.set $6
-  local.get $4
-  i32.const 2
-  i32.or
-  local.tee $4
   local.get $0
   i32.load offset=108
   local.get $0
@@ -20879,18 +21227,72 @@
   i32.const 6
   i32.shl
   i32.add
-  local.tee $5
-  i32.load
-  local.tee $7
-  i32.eq
-  if
-   local.get $5
-   local.get $6
-   i32.store
+  local.set $6
+  block $__inlined_func$assembly/limits/lease/takeLease$93 (result i32)
+   loop $for-loop|0
+    local.get $4
+    i32.const 1000000
+    i32.lt_s
+    if
+     i32.const 0
+     local.get $6
+     i32.load
+     local.tee $5
+     i32.const 5
+     i32.shr_u
+     local.get $2
+     i32.ne
+     br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     drop
+     local.get $5
+     i32.const 3
+     i32.and
+     local.tee $7
+     i32.const 2
+     i32.eq
+     if
+      local.get $6
+      local.get $3
+      f64.store offset=48
+      local.get $6
+      i32.load
+      local.tee $7
+      local.get $5
+      i32.eq
+      if
+       local.get $6
+       local.get $5
+       i32.const -32
+       i32.and
+       i32.const 3
+       i32.or
+       i32.store
+      end
+      local.get $5
+      local.get $5
+      local.get $7
+      i32.eq
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      drop
+     else
+      i32.const 0
+      local.get $7
+      i32.const 3
+      i32.ne
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      drop
+     end
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 0
   end
-  local.get $4
-  local.get $7
-  i32.ne
+  local.tee $2
+  i32.eqz
   if
    i32.const 0
    return
@@ -20898,7 +21300,7 @@
   local.get $3
   local.get $0
   i32.load offset=56
-  local.get $5
+  local.get $6
   i32.load offset=4
   i32.const 7
   i32.shl
@@ -20906,7 +21308,7 @@
   f64.load offset=56
   f64.add
   local.tee $3
-  local.get $5
+  local.get $6
   f64.load offset=16
   f64.gt
   if
@@ -20933,20 +21335,26 @@
    f64.store offset=16
   end
   local.get $2
-  i32.const 2
-  i32.shl
+  i32.const 4
+  i32.add
+  i32.const 28
+  i32.and
+  local.get $2
+  i32.const -32
+  i32.and
   local.tee $2
   i32.const 2
   i32.or
+  i32.or
   local.set $4
-  local.get $5
+  local.get $6
   i32.load
   local.get $2
   i32.const 3
   i32.or
   i32.eq
   if
-   local.get $5
+   local.get $6
    local.get $4
    i32.store
   end
@@ -21000,16 +21408,16 @@
   i64.load
   i64.xor
   local.tee $9
+  local.get $9
   i64.const 33
   i64.shr_u
-  local.get $9
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $9
+  local.get $9
   i64.const 33
   i64.shr_u
-  local.get $9
   i64.xor
   i64.const -4265267296055464877
   i64.mul
@@ -21025,23 +21433,23 @@
   i64.load
   i64.xor
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -49064778989728563
   i64.mul
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -4265267296055464877
   i64.mul
   local.tee $6
+  local.get $6
   i64.const 33
   i64.shr_u
-  local.get $6
   i64.xor
   i64.const -7046029254386353131
   i64.mul
@@ -21058,12 +21466,12 @@
   i64.const 32
   i64.shr_u
   i32.wrap_i64
-  local.tee $1
+  local.tee $4
   i32.const 768
   i32.mul
   i32.add
-  local.set $4
-  local.get $1
+  local.set $1
+  local.get $4
   i32.const 255
   i32.and
   i32.const 2
@@ -21071,43 +21479,47 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$1001
+  block $__inlined_func$assembly/limits/lock/lock$102
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$1001
-   i32.const 0
-   local.set $1
-   loop $for-loop|0
-    local.get $1
+   br_if $__inlined_func$assembly/limits/lock/lock$102
+   loop $for-loop|1
+    local.get $7
     i32.const 100000000
     i32.lt_s
     if
      local.get $8
      i32.load
-     local.tee $7
+     local.tee $4
      i32.eqz
      if
       local.get $8
-      i32.const 1
+      local.get $0
       i32.store
      end
-     local.get $7
+     local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$1001
-     local.get $1
+     br_if $__inlined_func$assembly/limits/lock/lock$102
+     local.get $7
      i32.const 1
      i32.add
-     local.set $1
-     br $for-loop|0
+     local.set $7
+     br $for-loop|1
     end
    end
+   local.get $8
+   i32.load
+   drop
+   local.get $8
+   local.get $0
+   i32.store
   end
-  local.get $4
-  local.set $1
+  local.get $1
+  local.set $4
   i32.const 8
   local.set $7
-  block $__inlined_func$assembly/limits/request/answerOnce$94 (result i32)
-   loop $for-loop|00
+  block $__inlined_func$assembly/limits/request/answerOnce$103 (result i32)
+   loop $for-loop|0
     local.get $7
     i32.const 0
     i32.gt_s
@@ -21142,7 +21554,7 @@
       memory.copy
       local.get $5
       i32.load offset=16
-      br $__inlined_func$assembly/limits/request/answerOnce$94
+      br $__inlined_func$assembly/limits/request/answerOnce$103
      end
      local.get $4
      local.get $1
@@ -21161,7 +21573,7 @@
      i32.const 1
      i32.sub
      local.set $7
-     br $for-loop|00
+     br $for-loop|0
     end
    end
    local.get $0
@@ -21175,7 +21587,7 @@
    i32.lt_s
    if
     local.get $4
-    br $__inlined_func$assembly/limits/request/answerOnce$94
+    br $__inlined_func$assembly/limits/request/answerOnce$103
    end
    local.get $5
    i32.load offset=16
@@ -21257,8 +21669,14 @@
   i32.eqz
   if
    local.get $8
-   i32.const 0
-   i32.store
+   i32.load
+   local.get $0
+   i32.eq
+   if
+    local.get $8
+    i32.const 0
+    i32.store
+   end
   end
  )
  (func $assembly/limits/part/partLimit (param $0 i32) (result i32)
@@ -21320,7 +21738,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$46
+  block $__inlined_func$assembly/limits/logs/findLog$57
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21337,7 +21755,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$46
+     br_if $__inlined_func$assembly/limits/logs/findLog$57
      local.get $4
      local.get $0
      i32.load offset=104
@@ -21385,21 +21803,15 @@
     i32.load offset=28
     i32.const 0
     i32.ne
-    local.tee $7
-    if (result i32)
-     i32.const 0
-    else
-     i32.const 8472
-     i32.load
-     local.get $0
-     i32.load offset=88
-     i32.ne
-    end
+    i32.const 8472
+    i32.load
+    local.get $0
+    i32.load offset=88
+    i32.ne
     if
      i32.const -1
      return
     end
-    local.get $7
     if (result f64)
      local.get $4
      if (result i64)
@@ -21456,19 +21868,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$51 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$62 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $9
       local.get $8
@@ -21484,7 +21896,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $9
       local.get $7
@@ -21494,7 +21906,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$51
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
       drop
       local.get $14
       local.get $11
@@ -21510,7 +21922,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$53
+     block $__inlined_func$assembly/limits/log/logResize$64
       local.get $4
       local.get $0
       i32.load offset=104
@@ -21576,7 +21988,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$53
+       br $__inlined_func$assembly/limits/log/logResize$64
       end
       local.get $4
       i64.load32_u offset=8
@@ -21811,17 +22223,11 @@
     i32.and
     i32.ne
     if
-     local.get $5
-     i32.load offset=28
-     if (result i32)
-      i32.const 0
-     else
-      i32.const 8472
-      i32.load
-      local.get $0
-      i32.load offset=88
-      i32.ne
-     end
+     i32.const 8472
+     i32.load
+     local.get $0
+     i32.load offset=88
+     i32.ne
      if
       local.get $4
       i32.const 8
@@ -22013,7 +22419,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$136 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$148 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -22024,7 +22430,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$136
+          br_if $__inlined_func$assembly/limits/logs/isAsked$148
           drop
           local.get $9
           i32.const 128
@@ -22129,7 +22535,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$812
+    block $__inlined_func$assembly/limits/log/logAdd$840
      local.get $1
      i64.load offset=96
      local.set $12
@@ -22155,7 +22561,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$812
+     br_if $__inlined_func$assembly/limits/log/logAdd$840
      local.get $5
      local.get $0
      local.get $10
@@ -22396,11 +22802,11 @@
   else
    local.get $1
    i32.load offset=20
-   local.set $0
+   local.set $2
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/operate/applied$824 (result i64)
+   block $__inlined_func$assembly/limits/operate/applied$852
     local.get $4
     i32.const 4
     i32.eq
@@ -22412,8 +22818,29 @@
      i64.and
      i64.store offset=32
      i64.const 0
-     br $__inlined_func$assembly/limits/operate/applied$824
+     local.set $6
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
+    local.get $1
+    i32.load offset=28
+    i32.eqz
+    local.get $4
+    i32.const 7
+    i32.ne
+    i32.and
+    if (result i32)
+     local.get $4
+     i32.const 5
+     i32.eq
+     local.get $4
+     i32.const 2
+     i32.le_u
+     i32.or
+    else
+     i32.const 1
+    end
+    i32.eqz
+    br_if $__inlined_func$assembly/limits/operate/applied$852
     local.get $4
     i32.const 3
     i32.eq
@@ -22421,23 +22848,23 @@
      local.get $7
      i64.const 0
      i64.ne
-     if (result i64)
-      block $__inlined_func$assembly/limits/cell/given$1022 (result i64)
-       local.get $0
+     if
+      block $__inlined_func$assembly/limits/cell/given$1045 (result i64)
+       local.get $2
        i32.load offset=40
-       local.tee $2
+       local.tee $0
        i32.eqz
        if
-        local.get $0
+        local.get $2
         i64.load offset=8
         local.set $8
         local.get $6
-        local.get $0
+        local.get $2
         i64.load
         local.get $5
         f64.const 1e3
         f64.const 1
-        local.get $0
+        local.get $2
         i32.load offset=24
         local.tee $0
         i32.const 1
@@ -22474,20 +22901,20 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $2
+       local.get $0
        i32.const 4
        i32.eq
        if
         local.get $5
         i64.trunc_sat_f64_s
-        local.get $0
+        local.get $2
         i64.load offset=32
         i64.div_s
         local.tee $8
         local.get $6
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         local.tee $9
         i64.const 1
@@ -22526,7 +22953,7 @@
         local.get $7
         local.get $6
         i64.const 1
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         local.tee $11
         i64.shl
@@ -22559,9 +22986,9 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $2
+       local.get $0
        i32.const 5
        i32.eq
        if
@@ -22574,9 +23001,9 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1022
+        br $__inlined_func$assembly/limits/cell/given$1045
        end
-       local.get $0
+       local.get $2
        local.get $6
        local.get $5
        call $assembly/limits/window/isLive
@@ -22585,7 +23012,7 @@
         local.get $7
         local.get $6
         i64.const 1
-        local.get $0
+        local.get $2
         i64.load32_u offset=48
         i64.shl
         i64.const 1
@@ -22601,10 +23028,9 @@
         local.get $6
        end
       end
-     else
-      local.get $6
+      local.set $6
      end
-     br $__inlined_func$assembly/limits/operate/applied$824
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
     local.get $4
     i32.const 7
@@ -22614,55 +23040,104 @@
     i32.eq
     i32.or
     if
+     local.get $0
+     i32.load offset=56
      local.get $1
      i32.load offset=104
-     local.get $1
-     i64.load offset=32
-     i32.wrap_i64
-     i32.const 4095
-     i32.and
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $0
+     i32.load offset=40
+     local.get $2
+     i32.load offset=40
      i32.eq
+     if (result i32)
+      local.get $0
+      i64.load
+      local.get $2
+      i64.load
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=8
+      local.get $2
+      i64.load offset=8
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=24
+      local.get $2
+      i32.load offset=24
+      i32.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=32
+      local.get $2
+      i64.load offset=32
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=48
+      local.get $2
+      i32.load offset=48
+      i32.eq
+     else
+      i32.const 0
+     end
      if (result i64)
       local.get $1
       i64.load offset=96
      else
-      i64.const 9223372036854775807
+      i64.const 2305843009213693952
      end
      local.set $8
      local.get $4
      i32.const 7
      i32.eq
      if
-      local.get $0
+      local.get $2
       local.get $6
       local.get $7
       local.get $8
       local.get $5
       call $assembly/limits/cell/added
-      br $__inlined_func$assembly/limits/operate/applied$824
+      local.set $6
+      br $__inlined_func$assembly/limits/operate/applied$852
      end
-     local.get $0
+     local.get $2
      local.get $6
      local.get $7
      local.get $8
      local.get $5
      call $assembly/limits/cell/returned
-     br $__inlined_func$assembly/limits/operate/applied$824
+     local.set $6
+     br $__inlined_func$assembly/limits/operate/applied$852
     end
     local.get $7
     i64.const 0
     i64.ne
-    if (result i64)
-     local.get $0
+    if
+     local.get $2
      local.get $6
      local.get $7
      local.get $5
      call $assembly/limits/cell/charged
-    else
-     local.get $6
+     local.set $6
     end
    end
-   local.set $6
    local.get $1
    i64.load offset=32
    local.set $7
@@ -22718,6 +23193,7 @@
  )
  (func $assembly/limits/lock/unlockAll (param $0 i32)
   (local $1 i32)
+  (local $2 i32)
   loop $for-loop|0
    local.get $1
    i32.const 1024
@@ -22732,8 +23208,15 @@
      i32.shl
      i32.const 16384
      i32.add
-     i32.const 0
-     i32.store
+     local.tee $2
+     i32.load
+     local.get $0
+     i32.eq
+     if
+      local.get $2
+      i32.const 0
+      i32.store
+     end
     end
     local.get $1
     i32.const 1
@@ -22749,51 +23232,57 @@
   (local $3 i32)
   (local $4 i32)
   loop $for-loop|0
-   local.get $1
+   local.get $2
    i32.const 1024
    i32.lt_u
    if
-    local.get $1
+    local.get $2
     i32.const 2
     i32.shl
     i32.const 16384
     i32.add
-    local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$976
+    local.set $1
+    block $__inlined_func$assembly/limits/lock/lock$92
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$976
+     br_if $__inlined_func$assembly/limits/lock/lock$92
      i32.const 0
-     local.set $2
-     loop $for-loop|00
-      local.get $2
+     local.set $3
+     loop $for-loop|1
+      local.get $3
       i32.const 100000000
       i32.lt_s
       if
-       local.get $3
+       local.get $1
        i32.load
        local.tee $4
        i32.eqz
        if
-        local.get $3
-        i32.const 1
+        local.get $1
+        local.get $0
         i32.store
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$976
-       local.get $2
+       br_if $__inlined_func$assembly/limits/lock/lock$92
+       local.get $3
        i32.const 1
        i32.add
-       local.set $2
-       br $for-loop|00
+       local.set $3
+       br $for-loop|1
       end
      end
+     local.get $1
+     i32.load
+     drop
+     local.get $1
+     local.get $0
+     i32.store
     end
-    local.get $1
+    local.get $2
     i32.const 1
     i32.add
-    local.set $1
+    local.set $2
     br $for-loop|0
    end
   end
@@ -22811,7 +23300,15 @@
   (local $13 i64)
   local.get $0
   i32.load offset=60
-  i32.eqz
+  if (result i32)
+   i32.const 8472
+   i32.load
+   local.get $0
+   i32.load offset=88
+   i32.ne
+  else
+   i32.const 1
+  end
   if
    i32.const -100
    return
@@ -22866,23 +23363,23 @@
     i64.load
     i64.xor
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -49064778989728563
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -4265267296055464877
     i64.mul
     local.tee $6
+    local.get $6
     i64.const 33
     i64.shr_u
-    local.get $6
     i64.xor
     i64.const -8192
     i64.and
@@ -22898,7 +23395,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$860
+    block $__inlined_func$assembly/limits/table/find$889
      local.get $6
      local.get $4
      local.get $6
@@ -22913,7 +23410,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$860
+     br_if $__inlined_func$assembly/limits/table/find$889
      local.get $4
      i32.const 128
      i32.add
@@ -22928,7 +23425,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$860
+       br_if $__inlined_func$assembly/limits/table/find$889
        local.get $4
        i32.const 16
        i32.add
@@ -22943,7 +23440,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$241 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$260 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22954,7 +23451,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$241
+        br_if $__inlined_func$assembly/limits/group/isTaken$260
         drop
         local.get $4
         i32.const 128
@@ -23312,7 +23809,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23341,12 +23838,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1055
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1077
     local.get $1
     local.get $2
     i64.const 1
@@ -23390,7 +23887,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$823
+  block $__inlined_func$assembly/limits/window/windowReturned$851
    local.get $3
    local.get $1
    local.get $0
@@ -23406,7 +23903,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   br_if $__inlined_func$assembly/limits/window/windowReturned$851
    i64.const 0
    local.set $5
    local.get $1
@@ -23428,7 +23925,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$823
+   br_if $__inlined_func$assembly/limits/window/windowReturned$851
    local.get $1
    local.get $2
    local.get $3
@@ -23451,6 +23948,12 @@
   local.tee $6
   i32.eqz
   if
+   i64.const 1152921504606846975
+   local.get $0
+   i64.load offset=8
+   local.tee $5
+   local.get $2
+   i64.mul
    local.get $1
    local.get $3
    i64.ne
@@ -23463,12 +23966,12 @@
     f64.const 1
     local.get $0
     i32.load offset=24
-    local.tee $6
+    local.tee $0
     i32.const 1
     i32.eq
     select
     f64.const 1e6
-    local.get $6
+    local.get $0
     select
     f64.mul
     i64.trunc_sat_f64_s
@@ -23480,19 +23983,13 @@
     select
     local.set $1
    end
-   i64.const 1152921504606846975
-   local.get $0
-   i64.load offset=8
-   local.tee $3
-   local.get $2
-   i64.mul
    local.get $1
    i64.add
    local.get $2
    i64.const 1152921504606846975
    local.get $1
    i64.sub
-   local.get $3
+   local.get $5
    i64.div_s
    i64.gt_s
    select
@@ -23542,7 +24039,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23611,12 +24108,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1054
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1076
     local.get $1
     local.get $2
     i64.const 1
@@ -23654,28 +24151,54 @@
    return
   end
   local.get $3
-  local.get $1
   local.get $0
   i64.load32_u offset=48
-  i64.shr_s
-  i64.eq
-  if (result i32)
+  i64.shl
+  local.set $5
+  block $__inlined_func$assembly/limits/window/windowAdded$847
+   local.get $3
+   i64.const 1099511627776
+   i64.gt_s
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    local.get $5
+    local.get $4
+    call $assembly/limits/window/isLive
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/limits/window/windowAdded$847
    local.get $0
    local.get $1
    local.get $4
    call $assembly/limits/window/isLive
-  else
-   i32.const 0
-  end
-  if (result i64)
+   i32.eqz
+   if
+    local.get $0
+    local.get $5
+    local.get $2
+    local.get $4
+    call $assembly/limits/window/windowCharged
+    local.set $1
+    br $__inlined_func$assembly/limits/window/windowAdded$847
+   end
+   local.get $3
+   local.get $1
    local.get $0
-   local.get $1
-   local.get $2
-   local.get $4
-   call $assembly/limits/window/windowCharged
-  else
-   local.get $1
+   i64.load32_u offset=48
+   i64.shr_s
+   i64.eq
+   if
+    local.get $0
+    local.get $1
+    local.get $2
+    local.get $4
+    call $assembly/limits/window/windowCharged
+    local.set $1
+   end
   end
+  local.get $1
  )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
@@ -23699,24 +24222,24 @@
   select
   call $assembly/limits/table/sweepTable
   loop $for-loop|0
-   local.get $4
+   local.get $5
    i32.const 1024
    i32.lt_u
    if
-    local.get $4
+    local.get $5
     i32.const 2
     i32.shl
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$976
+    block $__inlined_func$assembly/limits/lock/lock$92
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$976
+     br_if $__inlined_func$assembly/limits/lock/lock$92
      i32.const 0
-     local.set $5
-     loop $for-loop|00
-      local.get $5
+     local.set $4
+     loop $for-loop|1
+      local.get $4
       i32.const 100000000
       i32.lt_s
       if
@@ -23726,24 +24249,30 @@
        i32.eqz
        if
         local.get $7
-        i32.const 1
+        local.get $0
         i32.store
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$976
-       local.get $5
+       br_if $__inlined_func$assembly/limits/lock/lock$92
+       local.get $4
        i32.const 1
        i32.add
-       local.set $5
-       br $for-loop|00
+       local.set $4
+       br $for-loop|1
       end
      end
+     local.get $7
+     i32.load
+     drop
+     local.get $7
+     local.get $0
+     i32.store
     end
-    local.get $4
+    local.get $5
     i32.const 1
     i32.add
-    local.set $4
+    local.set $5
     br $for-loop|0
    end
   end
@@ -23758,7 +24287,7 @@
   i32.const 2
   i32.shl
   local.set $5
-  loop $for-loop|01
+  loop $for-loop|00
    local.get $5
    if
     local.get $1
@@ -23797,12 +24326,12 @@
     i32.const 1
     i32.sub
     local.set $5
-    br $for-loop|01
+    br $for-loop|00
    end
   end
   i32.const 0
   local.set $4
-  loop $for-loop|002
+  loop $for-loop|001
    local.get $4
    i32.const 1024
    i32.lt_u
@@ -23816,20 +24345,38 @@
      i32.shl
      i32.const 16384
      i32.add
-     i32.const 0
-     i32.store
+     local.tee $5
+     i32.load
+     local.get $0
+     i32.eq
+     if
+      local.get $5
+      i32.const 0
+      i32.store
+     end
     end
     local.get $4
     i32.const 1
     i32.add
     local.set $4
-    br $for-loop|002
+    br $for-loop|001
    end
   end
   local.get $0
   i32.const 0
   local.get $1
   local.get $2
+  f64.const 315576e6
+  local.get $3
+  local.get $3
+  f64.const 315576e6
+  f64.gt
+  select
+  f64.const 0
+  local.get $3
+  f64.const 0
+  f64.gt
+  select
   call $assembly/limits/settle/dropKeyLeases
   local.get $2
   if
@@ -23844,7 +24391,7 @@
   local.set $4
   i32.const 0
   local.set $2
-  loop $for-loop|001
+  loop $for-loop|0012
    local.get $2
    i32.const 40
    i32.lt_u
@@ -23858,39 +24405,45 @@
     i32.const 8
     i32.add
     local.set $2
-    br $for-loop|001
+    br $for-loop|0012
    end
   end
-  i32.const 0
-  local.set $4
-  block $__inlined_func$assembly/limits/lock/lock$987
+  block $__inlined_func$assembly/limits/lock/lock$99
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$987
-   loop $for-loop|03
-    local.get $4
+   br_if $__inlined_func$assembly/limits/lock/lock$99
+   i32.const 0
+   local.set $2
+   loop $for-loop|13
+    local.get $2
     i32.const 100000000
     i32.lt_s
     if
      i32.const 20480
      i32.load
-     local.tee $2
+     local.tee $4
      i32.eqz
      if
       i32.const 20480
-      i32.const 1
+      local.get $0
       i32.store
      end
-     local.get $2
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$987
      local.get $4
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/lock/lock$99
+     local.get $2
      i32.const 1
      i32.add
-     local.set $4
-     br $for-loop|03
+     local.set $2
+     br $for-loop|13
     end
    end
+   i32.const 20480
+   i32.load
+   drop
+   i32.const 20480
+   local.get $0
+   i32.store
   end
   local.get $0
   i32.load offset=116
@@ -23898,7 +24451,7 @@
   local.get $0
   i32.load offset=120
   local.set $5
-  loop $for-loop|004
+  loop $for-loop|02
    local.get $5
    if
     local.get $1
@@ -23932,7 +24485,7 @@
     i32.const 1
     i32.sub
     local.set $5
-    br $for-loop|004
+    br $for-loop|02
    end
   end
   local.get $0
@@ -23940,8 +24493,14 @@
   i32.eqz
   if
    i32.const 20480
-   i32.const 0
-   i32.store
+   i32.load
+   local.get $0
+   i32.eq
+   if
+    i32.const 20480
+    i32.const 0
+    i32.store
+   end
   end
  )
  (func $assembly/limits/admin/setOverride (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
@@ -24261,7 +24820,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$583
+    block $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $7
      local.get $8
      i32.load
@@ -24280,20 +24839,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$583
+      br $__inlined_func$assembly/flags/many/outcomeOf$602
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24303,7 +24862,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$583
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
      local.get $4
      local.set $5
     end
@@ -24602,7 +25161,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -24625,7 +25184,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -24650,7 +25209,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
      local.get $6
      i32.const 1
      i32.add
@@ -24699,7 +25258,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -24765,7 +25324,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1006
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
      local.get $5
      i32.const 1
      i32.add
@@ -24821,7 +25380,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    local.get $4
    if (result i32)
     local.get $5
@@ -24829,7 +25388,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    local.get $0
    local.get $1
    local.get $5
@@ -24851,7 +25410,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$753
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
    i32.const 18
    i32.const 0
    local.get $1
@@ -25133,7 +25692,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$755
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$781
     loop $for-loop|0
      local.get $5
      if
@@ -25191,14 +25750,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$755
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
       local.get $1
       i32.const 8
       i32.add
@@ -25225,7 +25784,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$756 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$782 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25235,7 +25794,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$756
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$782
       drop
       local.get $1
       i32.const 8
@@ -25257,7 +25816,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$757
+   block $__inlined_func$assembly/flags/verify/verifyLimits$783
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25268,7 +25827,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
     loop $for-loop|01
      local.get $1
      if
@@ -25326,7 +25885,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -25379,7 +25938,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$757
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
       local.get $5
       i32.const 80
       i32.add
@@ -25406,7 +25965,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$758
+   block $__inlined_func$assembly/flags/verify/verifyFlags$784
     loop $for-loop|02
      local.get $5
      if
@@ -25414,7 +25973,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
       i32.const 9
       local.set $0
       local.get $3
@@ -25422,7 +25981,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$758
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
       local.get $1
       i32.const 56
       i32.add
@@ -25505,7 +26064,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$98 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$107 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -25519,13 +26078,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$98
+           br $__inlined_func$assembly/flags/verify-operands/needs$107
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$98
+          br $__inlined_func$assembly/flags/verify-operands/needs$107
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$98
+         br $__inlined_func$assembly/flags/verify-operands/needs$107
         end
         i32.const 1
         local.get $10
@@ -25535,7 +26094,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$98
+        br $__inlined_func$assembly/flags/verify-operands/needs$107
        end
        i32.const 1
        local.get $10
@@ -25543,22 +26102,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$98
+       br $__inlined_func$assembly/flags/verify-operands/needs$107
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$98
+      br $__inlined_func$assembly/flags/verify-operands/needs$107
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$98
+     br $__inlined_func$assembly/flags/verify-operands/needs$107
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$98
+    br $__inlined_func$assembly/flags/verify-operands/needs$107
    end
    i32.const 0
   end
@@ -25568,7 +26127,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$741 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$767 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -25617,7 +26176,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$741
+    br $__inlined_func$assembly/flags/verify-operands/leaves$767
    end
    i32.const 1
   end
@@ -26218,13 +26777,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$736 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$762 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
           drop
           local.get $0
           local.get $4
@@ -26252,7 +26811,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$736
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
             drop
             local.get $1
             i32.const 1
@@ -26550,7 +27109,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$895 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -26563,7 +27122,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$895
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
       drop
       local.get $2
       i32.const 1
@@ -26579,8 +27138,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$395
-    block $__inlined_func$assembly/flags/semver/isNumeric$896 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -26593,7 +27152,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$896
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
        drop
        local.get $1
        i32.const 1
@@ -26606,7 +27165,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
     i32.const -1
     i32.const 1
     local.get $6
@@ -26621,7 +27180,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$395
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
     i32.const 0
     local.set $1
     local.get $6
@@ -26986,7 +27545,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$74 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -27001,7 +27560,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$74
+                                              br $__inlined_func$assembly/flags/value/isTruthy$77
                                              end
                                              local.get $9
                                              local.get $9
@@ -27013,7 +27572,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$74
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -27023,7 +27582,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$74
+                                              br $__inlined_func$assembly/flags/value/isTruthy$77
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -27045,7 +27604,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$75 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -27060,7 +27619,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$75
+                                             br $__inlined_func$assembly/flags/value/isTruthy$78
                                             end
                                             local.get $9
                                             local.get $9
@@ -27072,7 +27631,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$75
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$78
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -27082,7 +27641,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$75
+                                             br $__inlined_func$assembly/flags/value/isTruthy$78
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -27104,7 +27663,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -27119,7 +27678,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$76
+                                            br $__inlined_func$assembly/flags/value/isTruthy$79
                                            end
                                            local.get $9
                                            local.get $9
@@ -27131,7 +27690,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$76
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$79
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -27141,7 +27700,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$76
+                                            br $__inlined_func$assembly/flags/value/isTruthy$79
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -27176,7 +27735,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -27191,7 +27750,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$77
+                                          br $__inlined_func$assembly/flags/value/isTruthy$80
                                          end
                                          local.get $9
                                          local.get $9
@@ -27203,7 +27762,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$77
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$80
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -27213,7 +27772,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$77
+                                          br $__inlined_func$assembly/flags/value/isTruthy$80
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -27234,7 +27793,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$81 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -27249,7 +27808,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$78
+                                         br $__inlined_func$assembly/flags/value/isTruthy$81
                                         end
                                         local.get $9
                                         local.get $9
@@ -27261,7 +27820,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$78
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$81
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -27271,7 +27830,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$78
+                                         br $__inlined_func$assembly/flags/value/isTruthy$81
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -27934,7 +28493,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$306 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -27946,7 +28505,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$306
+                                br_if $__inlined_func$assembly/flags/text/equalWords$325
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -27968,7 +28527,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$306
+                              br_if $__inlined_func$assembly/flags/text/equalWords$325
                               drop
                               local.get $5
                               i64.load
@@ -28200,7 +28759,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28215,7 +28774,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $12
                     i32.const 8
@@ -28233,7 +28792,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28291,7 +28850,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28306,7 +28865,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $12
                   i32.const 8
@@ -28324,7 +28883,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -28776,7 +29335,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$517 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$536 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -28805,7 +29364,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $6
     local.get $7
@@ -28813,7 +29372,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $5
     i32.const 15
@@ -28827,7 +29386,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$536
      drop
      local.get $6
      local.get $5
@@ -28840,7 +29399,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$517
+     br $__inlined_func$assembly/flags/cbor/halfOf$536
     end
     i32.const -1
     local.get $5
@@ -28850,7 +29409,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     i32.const -1
     local.get $2
@@ -28866,7 +29425,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$517
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
     drop
     local.get $6
     local.get $2

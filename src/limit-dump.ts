@@ -128,7 +128,8 @@ export function dumpLimits(
         map.leases + leasesStart(sizes.leasesMax),
         sizes.leasesMax,
         shared.LEASE_BYTES,
-        address => (u32[address >> 2]! & 3) === shared.LEASE_HELD,
+        // One that is being settled waits for us, most likely.
+        address => (u32[address >> 2]! & 3) >= shared.LEASE_HELD,
         true,
       ),
       exceptions: gather(
@@ -283,7 +284,9 @@ function restoreLeases(engine: Engine, bytes: Uint8Array): void {
     if (index >= engine.sizes.leasesMax) {
       throw invalid(`the dump needs an option leasesMax of at least ${index + 1}`)
     }
-    engine.u8.set(bytesOf(record).subarray(8), base + index * shared.LEASE_BYTES)
+    const lease = base + index * shared.LEASE_BYTES
+    engine.u8.set(bytesOf(record).subarray(8), lease)
+    engine.u32[lease >> 2] = (engine.u32[lease >> 2]! & ~3) | shared.LEASE_HELD
   }
   // The words of the pages are zeroes: the first call looks through all leases, and finds when the next one ends.
   if (bytes.length > 0) engine.f64[(CONTROL_OFFSET + CONTROL_DEADLINE) >> 3] = 0

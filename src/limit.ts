@@ -12,7 +12,7 @@ import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
 import type { HotKey, HotKeys } from './engine/hot-keys.ts'
 import type { KeyHashes } from './engine/keys.ts'
-import type { LimitMetrics, LimitView } from './engine/limit-table.ts'
+import type { LimitMetrics, LimitTable, LimitView } from './engine/limit-table.ts'
 import type { Evaluators } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
 import {
@@ -47,13 +47,14 @@ export class Limit {
   readonly #engine: Engine
   readonly #keys: KeyHashes
   readonly #hot: HotKeys
+  readonly #table: LimitTable
   readonly #lane: number
   readonly #take: Evaluators['take']
   readonly #result: LimitResult
   /** ms since the engine was opened. */
   readonly #elapsed: Clock
   readonly #plans = new Map<string, Limit>()
-  #epoch = -2
+  #epoch = -3
   #id = 0
   /** The id where `take` may be called: 0, which no limit has, where it may not. */
   #takeId = 0
@@ -68,6 +69,7 @@ export class Limit {
     this.#engine = engine
     this.#keys = parts.keys
     this.#hot = parts.hot
+    this.#table = parts.table
     this.#lane = engine.lane
     this.#take = engine.evaluators.take
     this.#result = parts.results[0]!
@@ -104,7 +106,7 @@ export class Limit {
    *   flight are reserved), CLOSED
    */
   take(key: LimitKey, cost = 1): LimitResult {
-    if (this.#engine.limitsEpoch !== this.#epoch) this.#refresh()
+    if (this.#table.epoch !== this.#epoch) this.#refresh()
     if (typeof cost !== 'number' || (cost | 0) !== cost || cost < 0) checkCost(cost)
     // The clock first: reading it waits for all memory reads before it, and the key's may be slow.
     const nowMs = this.#elapsed()

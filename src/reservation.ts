@@ -11,8 +11,8 @@ interface Lease {
   readonly generation: number
 }
 
-/** The state of a lease has 30 bits for it. */
-const GENERATION_MAX = 2 ** 30 - 1
+/** The state of a lease has 27 bits for it. */
+const GENERATION_MAX = 2 ** 27 - 1
 const ID = /^[0-9a-z]{1,6}-[0-9a-z]{1,6}(\.[0-9a-z]{1,6}-[0-9a-z]{1,6}){0,15}$/
 
 function formatId(leases: readonly Lease[]): string {

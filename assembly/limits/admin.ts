@@ -6,7 +6,7 @@ import { LIMIT_STALE } from '../shared/outcome.ts'
 import { LIMIT_ALGORITHM, LIMIT_TOKENS } from '../shared/ruleset.ts'
 import { exceptionTag, setBlock, setVariant, sweepExceptions } from './exceptions.ts'
 import { lock, lockAll, lockOf, unlock, unlockAll } from './lock.ts'
-import { countLogs, sweepLogs } from './logs.ts'
+import { countLogs, logSetOf, sweepLogs } from './logs.ts'
 import { partOf } from './part.ts'
 import { dropKeyLeases } from './settle.ts'
 import {
@@ -14,6 +14,7 @@ import {
   countEntries,
   findKey,
   insert,
+  isBehind,
   limitOf,
   mixKey,
   release,
@@ -49,18 +50,18 @@ function except(lane: usize, isBlock: bool, untilMs: f64, variant: u32, nowMs: f
   const part = partOf(lane, 0)
   const id = load<u32>(part, PART_ID)
   const limit = limitOf(lane, id)
-  if (load<u32>(limit, LIMIT_TOKENS) == 0) return LIMIT_STALE
+  if (isBehind(lane) || load<u32>(limit, LIMIT_TOKENS) == 0) return LIMIT_STALE
   const tag = tagOfKey(mixKey(load<u64>(part, PART_HASH), limit), id)
-  const set = setOf(lane, tag)
   const isLog = load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_LOG
+  const set = isLog ? logSetOf(lane, tag) : setOf(lane, tag)
   const address = lockOf(lane, set)
-  if (!isLog) lock(lane, address)
+  lock(lane, address)
   const except = exceptionTag(lane, tag)
   const isDone = isBlock
     ? setBlock(lane, except, untilMs, nowMs)
     : setVariant(lane, except, variant, nowMs)
   if (isDone && !isLog) hide(set, tag)
-  if (!isLog) unlock(lane, address)
+  unlock(lane, address)
   return isDone ? 1 : 0
 }
 
@@ -73,7 +74,7 @@ export function sweep(lane: usize, id: u32, successor: u32, nowMs: f64): void {
   lockAll(lane)
   sweepLogs(lane, id, successor)
   unlockAll(lane)
-  dropKeyLeases(lane, 0, id, successor)
+  dropKeyLeases(lane, 0, id, successor, clampNow(nowMs))
   if (successor != 0) return
   sweepMetrics(lane, id)
   sweepExceptions(lane, id)

@@ -23,7 +23,7 @@ import {
 import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS } from '../shared/ruleset.ts'
 import { charged, fits } from './cell.ts'
 import { answerState, countDecision } from './part.ts'
-import { find, limitOf, mixKey, setOf, stateOf, tagOfKey, wordWith } from './table.ts'
+import { find, isBehind, limitOf, mixKey, setOf, stateOf, tagOfKey, wordWith } from './table.ts'
 import { isPeriodPassed } from './window.ts'
 
 /** The parts are not all what this path can do: nothing was changed. */
@@ -39,7 +39,7 @@ function isTaken(first: usize, part: usize, entry: usize): bool {
 
 /** Takes from all parts or none, as `operate` does; NOT_KNOWN if that has to. */
 export function takeKnown(lane: usize, first: usize, count: u32, nowMs: f64): i32 {
-  if (load<u32>(lane, LANE_SOLO) == 0) return NOT_KNOWN
+  if (load<u32>(lane, LANE_SOLO) == 0 || isBehind(lane)) return NOT_KNOWN
   const end = first + usize(count) * PART_BYTES
   let outcome: i32 = LIMIT_ALLOWED
   for (let part = first; part < end; part += PART_BYTES) {

@@ -4,12 +4,13 @@
 //
 // Deadlines are found by pages: each has a word with a time before which none of its leases ends, and the control
 // block has one for all. A deadline only ever moves later, so a word may be too early, and then costs a look in vain.
-import { casU32, casU64, loadU32, loadU64, storeU32, storeU64 } from '../atomic.ts'
+import { casU32, casU64, loadU32, loadU64, storeU64 } from '../atomic.ts'
 import {
   CONTROL_DEADLINE,
   CONTROL_OFFSET,
   LANE_LEASE_COUNT,
   LANE_LEASE_NEXT,
+  LANE_LEASE_WORD,
   LANE_LEASES,
   PART_BYTES,
   PART_GRANTED,
@@ -34,6 +35,7 @@ import {
   LEASE_PAGE,
   LEASE_REFUND,
   LEASE_SETTLING,
+  LEASE_SINCE,
   LEASE_STAMP,
   LEASE_STATE,
   LEASE_VARIANT,
@@ -41,10 +43,17 @@ import {
 } from '../shared/limit.ts'
 import { LIMIT_FLAGS, LIMIT_TTL } from '../shared/ruleset.ts'
 
-const STATE_BITS = 2
+/** Two for the state, three that change with each renewal. */
+const STATE_BITS = 5
 const STATE_MASK = 3
+const RENEWAL: u32 = 4
+const RENEWAL_MASK: u32 = 28
+/** How often to look again at a lease that somebody renews, or settles. */
+const SETTLING_TRIES_MAX = 1000000
 /** A lease claimed or being settled for so long belongs to a thread that died. In ms. */
 const ABANDONED_MS: f64 = 10000
+/** How soon leases are looked through again if a thread died while it did. */
+const LOOK_AGAIN_MS: f64 = 5000
 const NEVER: u64 = reinterpret<u64>(Infinity)
 
 function pageCount(lane: usize): usize {
@@ -71,8 +80,43 @@ export function moveLease(lease: usize, generation: u32, from: u32, to: u32): bo
   return casU32(lease + LEASE_STATE, expected, stateWord(generation, to)) == expected
 }
 
-export function freeLease(lease: usize, generation: u32): void {
-  storeU32(lease + LEASE_STATE, stateWord(generation + 1, LEASE_FREE))
+/** Frees a lease that is ours, in state `from`. One that was taken from us as abandoned is somebody else's. */
+export function freeLease(lease: usize, generation: u32, from: u32): void {
+  casU32(lease + LEASE_STATE, stateWord(generation, from), stateWord(generation + 1, LEASE_FREE))
+}
+
+/**
+ * Moves a lease that is held to SETTLING: it is ours then. The time is noted before the swap; whoever loses that does no
+ * harm by it, for no call takes half as long as a lease must lie to count as abandoned.
+ */
+export function beginSettling(lease: usize, word: u32, nowMs: f64): bool {
+  store<f64>(lease, nowMs, LEASE_SINCE)
+  const next = stateWord(word >> STATE_BITS, LEASE_SETTLING)
+  return casU32(lease + LEASE_STATE, word, next) == word
+}
+
+/**
+ * The same for one of a generation, whatever renewals it has had: its word before, or 0 if it is not held any more. Who
+ * finds it being renewed waits for that.
+ */
+export function takeLease(lease: usize, generation: u32, nowMs: f64): u32 {
+  for (let tries = 0; tries < SETTLING_TRIES_MAX; tries++) {
+    const word = loadU32(lease + LEASE_STATE)
+    if (word >> STATE_BITS != generation) return 0
+    const state = word & STATE_MASK
+    if (state == LEASE_HELD) {
+      if (beginSettling(lease, word, nowMs)) return word
+    } else if (state != LEASE_SETTLING) return 0
+  }
+  return 0
+}
+
+/** Holds a lease again that is ours to settle, with a word that nobody has seen yet. */
+export function holdAgain(lease: usize, word: u32): void {
+  const generation = word >> STATE_BITS
+  const renewals = (word + RENEWAL) & RENEWAL_MASK
+  const settling = stateWord(generation, LEASE_SETTLING)
+  casU32(lease + LEASE_STATE, settling, stateWord(generation, LEASE_HELD) | renewals)
 }
 
 /** Times are not negative, so their bits are in their order. */
@@ -86,7 +130,7 @@ function lowerTo(address: usize, bits: u64): void {
 function isAbandoned(lease: usize, word: u32, nowMs: f64): bool {
   const state = word & STATE_MASK
   if (state != LEASE_CLAIMED && state != LEASE_SETTLING) return false
-  return load<f64>(lease, LEASE_DEADLINE) + ABANDONED_MS < nowMs
+  return load<f64>(lease, LEASE_SINCE) + ABANDONED_MS < nowMs
 }
 
 /** Claims one lease for the part; false if none is free. */
@@ -97,10 +141,11 @@ function claimLease(lane: usize, part: usize, nowMs: f64): bool {
     if (index >= count) index = 0
     const lease = leaseAt(lane, index)
     const word = loadU32(lease + LEASE_STATE)
-    if ((word & STATE_MASK) == LEASE_FREE || isAbandoned(lease, word, nowMs)) {
+    const state = word & STATE_MASK
+    if (state == LEASE_FREE || (state == LEASE_CLAIMED && isAbandoned(lease, word, nowMs))) {
       const generation = (word >> STATE_BITS) + 1
+      store<f64>(lease, nowMs, LEASE_SINCE)
       if (casU32(lease + LEASE_STATE, word, stateWord(generation, LEASE_CLAIMED)) == word) {
-        store<f64>(lease, nowMs, LEASE_DEADLINE)
         store<u32>(part, index, PART_LEASE)
         store<u32>(part, generation & (0xffffffff >> STATE_BITS), PART_LEASE_GENERATION)
         store<u32>(lane, index + 1, LANE_LEASE_NEXT)
@@ -125,7 +170,8 @@ export function claimLeases(lane: usize, first: usize, end: usize, nowMs: f64): 
 /** Gives claimed leases back. */
 export function dropLeases(lane: usize, first: usize, end: usize): void {
   for (let part = first; part < end; part += PART_BYTES) {
-    freeLease(leaseAt(lane, load<u32>(part, PART_LEASE)), load<u32>(part, PART_LEASE_GENERATION))
+    const lease = leaseAt(lane, load<u32>(part, PART_LEASE))
+    freeLease(lease, load<u32>(part, PART_LEASE_GENERATION), LEASE_CLAIMED)
   }
 }
 
@@ -143,7 +189,7 @@ export function holdLeases(lane: usize, first: usize, end: usize, nowMs: f64): v
     store<u32>(lease, load<u32>(limit, LIMIT_FLAGS) & FLAG_REFUND, LEASE_REFUND)
     setDeadline(lane, index, nowMs + load<f64>(limit, LIMIT_TTL))
     const generation = load<u32>(part, PART_LEASE_GENERATION)
-    storeU32(lease + LEASE_STATE, stateWord(generation, LEASE_HELD))
+    moveLease(lease, generation, LEASE_CLAIMED, LEASE_HELD)
     // Again, for whoever looked in between found no lease held, and put the words up.
     noteDeadline(lane, index)
   }
@@ -166,12 +212,16 @@ export function hasEnded(nowMs: f64): bool {
 }
 
 /**
- * The next lease from `index` on that is past its deadline; the number of leases if there is none. The words that
- * say when to look are put up before looking, and brought down again to what was seen.
+ * The next lease from `index` on that is past its deadline, or that a thread died while it settled it; its state word is
+ * left in the lane, as it was before the deadline was read. The number of leases if there is none.
+ *
+ * The words that say when to look are put up before looking, and brought down again to what was seen. Not up to never:
+ * a thread that dies in between must not hide what it did not get to.
  */
 export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
   const count = load<u32>(lane, LANE_LEASE_COUNT)
-  if (index == 0) storeU64(CONTROL_OFFSET + CONTROL_DEADLINE, NEVER)
+  const later = reinterpret<u64>(nowMs + LOOK_AGAIN_MS)
+  if (index == 0) storeU64(CONTROL_OFFSET + CONTROL_DEADLINE, later)
   while (index < count) {
     const word = pageWord(lane, usize(index) / LEASE_PAGE)
     if (index % LEASE_PAGE == 0) {
@@ -182,20 +232,53 @@ export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
         index += LEASE_PAGE
         continue
       }
-      storeU64(word, NEVER)
+      storeU64(word, later)
     }
     const lease = leaseAt(lane, index)
-    if (isHeld(lease)) {
+    const state = loadU32(lease + LEASE_STATE)
+    store<u32>(lane, state, LANE_LEASE_WORD)
+    if ((state & STATE_MASK) == LEASE_HELD) {
       if (load<f64>(lease, LEASE_DEADLINE) <= nowMs) return index
       noteDeadline(lane, index)
+    } else if ((state & STATE_MASK) == LEASE_SETTLING) {
+      if (isAbandoned(lease, state, nowMs)) return index
+      // Until it is free, or has lain for too long.
+      lowerTo(word, later)
     }
     index++
+    // Nothing in the page: it need not be looked at again before it is used.
+    if (index % LEASE_PAGE == 0) casU64(word, later, NEVER)
   }
+  casU64(CONTROL_OFFSET + CONTROL_DEADLINE, later, leastPage(lane))
   return count
 }
 
-export function isHeld(lease: usize): bool {
-  return (loadU32(lease + LEASE_STATE) & STATE_MASK) == LEASE_HELD
+/** The least of the words of all pages. */
+function leastPage(lane: usize): u64 {
+  let least = NEVER
+  const pages = pageCount(lane)
+  for (let page: usize = 0; page < pages; page++) {
+    const word = loadU64(pageWord(lane, page))
+    if (word < least) least = word
+  }
+  return least
+}
+
+/** The state word of a lease. */
+export function wordOf(lease: usize): u32 {
+  return loadU32(lease + LEASE_STATE)
+}
+
+export function isHeldWord(word: u32): bool {
+  return (word & STATE_MASK) == LEASE_HELD
+}
+
+/** As `beginSettling`; one that a thread died over gets another generation, by which the swap is ours alone. */
+export function beginEnding(lease: usize, word: u32, nowMs: f64): bool {
+  if (isHeldWord(word)) return beginSettling(lease, word, nowMs)
+  store<f64>(lease, nowMs, LEASE_SINCE)
+  const next = stateWord((word >> STATE_BITS) + 1, LEASE_SETTLING)
+  return casU32(lease + LEASE_STATE, word, next) == word
 }
 
 export function generationOf(lease: usize): u32 {

@@ -1,6 +1,6 @@
-// Spin locks (shared/layout.ts says in which order they are taken). As long as no other thread can have the memory,
+// Spin locks, each with the address of its holder's lane (shared/layout.ts says in which order they are taken). As long as no other thread can have the memory,
 // they are not taken at all.
-import { casU32, storeU32 } from '../atomic.ts'
+import { casU32, loadU32 } from '../atomic.ts'
 import {
   LANE_SOLO,
   LANE_TABLE,
@@ -24,14 +24,20 @@ export function requestLockOf(index: usize): usize {
 
 export function lock(lane: usize, address: usize): void {
   if (load<u32>(lane, LANE_SOLO) != 0) return
-  for (let tries = 0; tries < LOCK_TRIES_MAX; tries++) {
-    if (casU32(address, 0, 1) == 0) return
+  while (true) {
+    for (let tries = 0; tries < LOCK_TRIES_MAX; tries++) {
+      if (casU32(address, 0, u32(lane)) == 0) return
+    }
+    // Its holder was terminated. What it may have left half-written, a claimed entry, is mended by who finds it. Of
+    // several who wait, one takes over.
+    const holder = loadU32(address)
+    if (casU32(address, holder, u32(lane)) == holder) return
   }
-  // Its holder was terminated. What it may have left half-written, a claimed entry, is mended by who finds it.
 }
 
+/** A lock that was taken over meanwhile is not the lane's to release. */
 export function unlock(lane: usize, address: usize): void {
-  if (load<u32>(lane, LANE_SOLO) == 0) storeU32(address, 0)
+  if (load<u32>(lane, LANE_SOLO) == 0) casU32(address, u32(lane), 0)
 }
 
 /** All locks of sets: nothing but swaps of single words goes on until `unlockAll`. */

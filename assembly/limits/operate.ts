@@ -2,11 +2,8 @@
 // changed or that are blocked, giving back, resetting, reserving. All under the locks of the sets involved, taken in
 // the order of their addresses, with the entries claimed: so all parts are decided on what stands still, and either
 // all of them take or none. A refusal puts the words back as they were, bit by bit.
-import { loadU32, loadU64, storeU64 } from '../atomic.ts'
+import { loadU64, storeU64 } from '../atomic.ts'
 import {
-  CONTROL_LIMITS,
-  CONTROL_OFFSET,
-  LANE_EPOCH,
   LANE_PERIOD_ID,
   MODE_CHARGE,
   MODE_GIVE,
@@ -84,6 +81,7 @@ import {
   findKey,
   idOf,
   insert,
+  isBehind,
   limitOf,
   mixKey,
   release,
@@ -165,21 +163,16 @@ function effectiveVariant(lane: usize, part: usize): usize {
     store<f64>(part, blockedUntil(lane, tag), PART_RETRY)
     const own = ownVariant(lane, tag)
     if (own != 0) {
+      // Asked under the lock of the key's set: what the id means does not change before it is released.
+      if (isBehind(lane)) return 0
       const limit = limitOf(lane, own)
-      const isKnown = load<u32>(limit, LIMIT_TOKENS) != 0
-      if (!isKnown && isBehind(lane)) return 0
-      if (isKnown) {
+      if (load<u32>(limit, LIMIT_TOKENS) != 0) {
         store<u64>(part, withId(load<u64>(part, PART_TAG), own), PART_TAG)
         return limit
       }
     }
   }
   return load<u32>(part, PART_VARIANT)
-}
-
-/** Whether another thread may have made variants that the lane has not copied yet. */
-function isBehind(lane: usize): bool {
-  return load<u32>(lane, LANE_EPOCH) != loadU32(CONTROL_OFFSET + CONTROL_LIMITS)
 }
 
 /** Finds and claims what the part is about, as the numbers of now have it. */
@@ -216,7 +209,7 @@ function openEntry(lane: usize, part: usize, mode: u32, nowMs: f64): i32 {
       let state = stateOf(word)
       const from = limitOf(lane, idOf(seen))
       if (idOf(seen) != idOf(tag)) {
-        if (load<u32>(from, LIMIT_TOKENS) == 0 && isBehind(lane)) {
+        if (isBehind(lane)) {
           storeU64(entry + ENTRY_WORD, word)
           return LIMIT_STALE
         }
@@ -245,7 +238,7 @@ function openLog(lane: usize, part: usize, mode: u32, nowMs: f64): i32 {
     if (idOf(seen) != idOf(tag) && mode != MODE_RETURN && mode != MODE_CHARGE) {
       const from = limitOf(lane, idOf(seen))
       const isKnown = load<u32>(from, LIMIT_TOKENS) != 0
-      if (!isKnown && isBehind(lane)) return LIMIT_STALE
+      if (isBehind(lane)) return LIMIT_STALE
       const used = isKnown ? f64(logUsed(from, log, nowMs)) : 0
       const next = used == 0 ? 0 : usedAfterChange(from, limit, used)
       // The times that are kept count as long as the new period says.
@@ -306,6 +299,11 @@ function decide(part: usize, mode: u32, nowMs: f64): i32 {
   return outcome
 }
 
+/** Whether parts are asked whether they may. */
+function isTaking(mode: u32): bool {
+  return mode <= u32(MODE_TAKE_UP_TO) || mode == MODE_RESERVE
+}
+
 function refuses(outcome: i32): bool {
   return outcome != LIMIT_ALLOWED && (outcome & LIMIT_SHADOW) == 0
 }
@@ -349,7 +347,7 @@ function apply(lane: usize, part: usize, first: usize, end: usize, mode: u32, no
   else close(lane, part, applied(lane, part, mode, total, nowMs), nowMs)
 }
 
-function applied(_lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): i64 {
+function applied(lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): i64 {
   const limit: usize = load<u32>(part, PART_VARIANT)
   const state = load<i64>(part, PART_STATE)
   if (mode == MODE_RESET) {
@@ -357,6 +355,8 @@ function applied(_lane: usize, part: usize, mode: u32, total: i64, nowMs: f64): 
     store<u64>(part, tag, PART_TAG)
     return 0
   }
+  // Nothing can be put back to a key that has taken nothing.
+  if (load<u32>(part, PART_ENTRY) == 0 && mode != MODE_CHARGE && !isTaking(mode)) return state
   if (mode == MODE_GIVE) return total == 0 ? state : given(limit, state, total, nowMs)
   if (mode == MODE_RETURN || mode == MODE_CHARGE) {
     // Under other numbers the stamp says nothing: then a return puts back what a gift would.
@@ -424,7 +424,7 @@ function answer(part: usize, nowMs: f64): void {
  */
 export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs: f64): i32 {
   const end = first + usize(count) * PART_BYTES
-  if (!place(lane, first, end)) return LIMIT_STALE
+  if (isBehind(lane) || !place(lane, first, end)) return LIMIT_STALE
   if (mode == MODE_RESERVE && !claimLeases(lane, first, end, nowMs)) {
     for (let part = first; part < end; part += PART_BYTES) {
       const limit: usize = load<u32>(part, PART_VARIANT)
@@ -445,8 +445,7 @@ export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs:
     if (mode == MODE_RESERVE) dropLeases(lane, first, end)
     return opened
   }
-  const isTake = mode <= u32(MODE_TAKE_UP_TO) || mode == MODE_RESERVE
-  const outcome = isTake ? decideAll(first, end, mode, nowMs) : totalAll(first, end)
+  const outcome = isTaking(mode) ? decideAll(first, end, mode, nowMs) : totalAll(first, end)
   const isChange = outcome == LIMIT_ALLOWED && mode != MODE_PEEK
   if (mode == MODE_RESERVE) {
     // Before the tokens are taken: of a thread that dies in between, more is given back than it took, and nothing lost.
@@ -518,7 +517,7 @@ function stampParts(first: usize, end: usize, nowMs: f64): void {
  */
 function forgetRest(lane: usize, first: usize, end: usize, nowMs: f64): void {
   for (let part = first; part < end; part += PART_BYTES) {
-    dropKeyLeases(lane, part, load<u32>(part, PART_ID), 0)
+    dropKeyLeases(lane, part, load<u32>(part, PART_ID), 0, nowMs)
     if (!hasExceptions()) continue
     setBlock(lane, exceptionTag(lane, load<u64>(part, PART_TAG)), 0, nowMs)
   }

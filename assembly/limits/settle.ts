@@ -5,6 +5,7 @@ import {
   CONTROL_OFFSET,
   LANE_EPOCH,
   LANE_LEASE_COUNT,
+  LANE_LEASE_WORD,
   MODE_CHARGE,
   MODE_RETURN,
   PART_COST,
@@ -29,15 +30,20 @@ import {
 import { LEASE_GONE, LEASE_SETTLED, LIMIT_ALLOWED, LIMIT_STALE } from '../shared/outcome.ts'
 import { LIMIT_ALGORITHM, LIMIT_TOKENS, LIMIT_TTL } from '../shared/ruleset.ts'
 import {
+  beginEnding,
+  beginSettling,
   freeLease,
   generationOf,
   hasEnded,
-  isHeld,
+  holdAgain,
+  isHeldWord,
   leaseAt,
   moveLease,
   nextEnded,
   noteDeadline,
   setDeadline,
+  takeLease,
+  wordOf,
 } from './lease.ts'
 import { operate } from './operate.ts'
 import { partOf } from './part.ts'
@@ -79,7 +85,7 @@ function adjust(
       return outcome
     }
   }
-  freeLease(lease, generation)
+  freeLease(lease, generation, LEASE_SETTLING)
   return LEASE_SETTLED
 }
 
@@ -99,7 +105,7 @@ export function settleLease(
   nowMs = clampNow(nowMs)
   const ended = endLeases(lane, nowMs)
   if (ended != LIMIT_ALLOWED) return ended
-  if (!moveLease(leaseAt(lane, index), generation, LEASE_HELD, LEASE_SETTLING)) return LEASE_GONE
+  if (takeLease(leaseAt(lane, index), generation, nowMs) == 0) return LEASE_GONE
   return adjust(lane, index, generation, actual, partOf(lane, 0), nowMs)
 }
 
@@ -110,11 +116,12 @@ export function renewLease(lane: usize, index: u32, generation: u32, nowMs: f64)
   const ended = endLeases(lane, nowMs)
   if (ended != LIMIT_ALLOWED) return ended
   const lease = leaseAt(lane, index)
-  if (!moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) return LEASE_GONE
+  const word = takeLease(lease, generation, nowMs)
+  if (word == 0) return LEASE_GONE
   const limit = limitOf(lane, load<u32>(lease, LEASE_LIMIT))
   const deadline = nowMs + load<f64>(limit, LIMIT_TTL)
   if (deadline > load<f64>(lease, LEASE_DEADLINE)) setDeadline(lane, index, deadline)
-  moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
+  holdAgain(lease, word)
   noteDeadline(lane, index)
   return LEASE_SETTLED
 }
@@ -123,19 +130,20 @@ export function renewLease(lane: usize, index: u32, generation: u32, nowMs: f64)
  * Ends the leases of a key that is forgotten, or of a variant that is gone; with `successor`, lets those of a variant
  * hold under that one. `part` 0 stands for every key.
  */
-export function dropKeyLeases(lane: usize, part: usize, id: u32, successor: u32): void {
+export function dropKeyLeases(lane: usize, part: usize, id: u32, successor: u32, nowMs: f64): void {
   const count = load<u32>(lane, LANE_LEASE_COUNT)
   for (let index: u32 = 0; index < count; index++) {
     const lease = leaseAt(lane, index)
-    if (!isHeld(lease) || !isLeaseOf(lane, lease, part, id)) continue
+    // The word first: what is read of the lease then is of that use of it, or the swap fails.
+    const word = wordOf(lease)
+    if (!isHeldWord(word) || !isLeaseOf(lane, lease, part, id)) continue
+    if (!beginSettling(lease, word, nowMs)) continue
     const generation = generationOf(lease)
-    if (!moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) continue
-    if (!isLeaseOf(lane, lease, part, id)) {
-      // Another one by now.
-      moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
-    } else if (successor == 0) freeLease(lease, generation)
+    if (successor == 0) freeLease(lease, generation, LEASE_SETTLING)
     else {
       store<u32>(lease, successor, LEASE_LIMIT)
+      // The stamp is in units that are gone.
+      store<u32>(lease, 0, LEASE_VARIANT)
       moveLease(lease, generation, LEASE_SETTLING, LEASE_HELD)
       noteDeadline(lane, index)
     }
@@ -165,12 +173,19 @@ function endAll(lane: usize, nowMs: f64): i32 {
     index = nextEnded(lane, index, nowMs)
   ) {
     const lease = leaseAt(lane, index)
-    const generation = generationOf(lease)
-    if (moveLease(lease, generation, LEASE_HELD, LEASE_SETTLING)) {
-      const actual = load<u32>(lease, LEASE_REFUND) != 0 ? 0 : load<u32>(lease, LEASE_COST)
-      if (adjust(lane, index, generation, actual, part, nowMs) != LEASE_SETTLED) isStale = true
-    }
+    if (!endLease(lane, index, lease, part, nowMs)) isStale = true
     index++
   }
   return isStale ? LIMIT_STALE : LIMIT_ALLOWED
+}
+
+/** Settles the lease that was found past its deadline. False if it has to be done again. */
+function endLease(lane: usize, index: u32, lease: usize, part: usize, nowMs: f64): bool {
+  const word = load<u32>(lane, LANE_LEASE_WORD)
+  // Of one whose thread died it is not known whether it gave anything back: so it is given back, perhaps twice, where
+  // otherwise a slot would be lost for good.
+  if (!beginEnding(lease, word, nowMs)) return true
+  const generation = generationOf(lease)
+  const actual = load<u32>(lease, LEASE_REFUND) != 0 ? 0 : load<u32>(lease, LEASE_COST)
+  return adjust(lane, index, generation, actual, part, nowMs) == LEASE_SETTLED
 }

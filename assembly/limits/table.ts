@@ -12,9 +12,12 @@
 // an entry that is empty, or expired (its bucket is full again, which is the same as never seen), or else the one with
 // the smallest debt, whose loss lets the fewest tokens through; those are counted.
 
-import { casU64, loadU64, storeU64 } from '../atomic.ts'
+import { casU64, loadU32, loadU64, storeU64 } from '../atomic.ts'
 import {
+  CONTROL_LIMITS,
+  CONTROL_OFFSET,
   LANE_COLLISIONS,
+  LANE_EPOCH,
   LANE_LIMITS,
   LANE_METRICS,
   LANE_SET_COUNT,
@@ -208,6 +211,11 @@ export function limitOf(lane: usize, id: u32): usize {
   return usize(load<u32>(lane, LANE_LIMITS)) + usize(id) * LANE_LIMIT_BYTES
 }
 
+/** Whether there are variants that the lane has not copied yet: an id may mean something else by now. */
+export function isBehind(lane: usize): bool {
+  return load<u32>(lane, LANE_EPOCH) != loadU32(CONTROL_OFFSET + CONTROL_LIMITS)
+}
+
 export function familyOf(lane: usize, id: u32): u32 {
   return load<u32>(limitOf(lane, id), LANE_LIMIT_FAMILY)
 }
@@ -244,11 +252,12 @@ export function insert(lane: usize, set: usize, tag: u64, state: i64, nowMs: f64
     for (let rest = SET_ENTRIES; rest > 0; rest--) {
       const entry = set + offset
       offset = (offset + ENTRY_BYTES) & (SET_BYTES - 1)
-      const word = loadU64(entry + ENTRY_WORD)
+      let word = loadU64(entry + ENTRY_WORD)
+      // A claimed entry under our lock was left by a thread that died.
+      if (i64(word) < 0) word = mend(entry, word)
       const other = loadU64(entry + ENTRY_TAG)
       let tokens: i64 = 0
-      // A claimed entry under our lock was left by a thread that died.
-      if (other != 0 && i64(word) >= 0) {
+      if (other != 0) {
         tokens = debtTokens(limitOf(lane, idOf(other)), stateOf(word), nowMs)
       }
       // Of equal debts the smaller state is, for keys of one limit, the one that is over sooner.

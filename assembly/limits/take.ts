@@ -58,6 +58,7 @@ import {
   countCollision,
   find,
   idOf,
+  isBehind,
   limitOf,
   mixKey,
   setOf,
@@ -148,7 +149,7 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
   const known = lane + KEYS_OFFSET + usize(keyIndex) * KEY_BYTES
   settleKey(lane, known)
   const asked = limitOf(lane, id)
-  if (load<u32>(asked, LIMIT_TOKENS) == 0) return LIMIT_STALE
+  if (isBehind(lane) || load<u32>(asked, LIMIT_TOKENS) == 0) return LIMIT_STALE
   while (true) {
     const entry = findEntry(lane, known, asked, id)
     if (entry == 0) {
@@ -173,8 +174,11 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
     if (cost > load<u32>(limit, LIMIT_TOKENS)) outcome = LIMIT_COST_EXCEEDS_LIMIT
     else if (cost != 0) {
       next = decideState(limit, state, cost, nowMs)
-      if (next == NO_ROOM) outcome = LIMIT_REFUSED
-      else if (!swap(lane, entry, word, wordWith(word, next))) {
+      if (next == NO_ROOM) {
+        // A refusal has no swap that tells whether the word was the key's all the while.
+        if (loadU64(entry + ENTRY_WORD) != word) continue
+        outcome = LIMIT_REFUSED
+      } else if (!swap(lane, entry, word, wordWith(word, next))) {
         countCollision(lane)
         continue
       }

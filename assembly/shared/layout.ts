@@ -124,6 +124,8 @@ export const LANE_LEASE_NEXT = 132
 export const LANE_TAKES = 136
 /** Most exceptions at the same time. */
 export const LANE_EXCEPTIONS_MAX = 140
+/** The state of the lease that was found last, as it was before its deadline was read. */
+export const LANE_LEASE_WORD = 144
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0

@@ -142,10 +142,10 @@ export const EXCEPTION_REMOVED = 1
 //
 //   0        4        8        16       24       32       40       44       48              64
 //   +--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
-//   | state  | limit  |  hash  |deadline| stamp  |variant | cost   | refund |                 |
+//   | state  | limit  |  hash  |deadline| stamp  |variant | cost   | refund | since  |        |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+-----------------+
 //
-//   state: generation << 2 | one of
+//   state: generation << 5 | renewals << 2 | one of
 //
 //   FREE -> CLAIMED -> HELD -> SETTLING -> FREE
 export const LEASE_STATE = 0
@@ -159,6 +159,8 @@ export const LEASE_STAMP = 24
 export const LEASE_VARIANT = 32
 export const LEASE_COST = 40
 export const LEASE_REFUND = 44
+/** When somebody began to claim or to settle it, or was about to. */
+export const LEASE_SINCE = 48
 export const LEASE_BYTES = 64
 export const LEASE_FREE = 0
 export const LEASE_CLAIMED = 1

@@ -10,7 +10,16 @@ const TIMEOUT_MS = 300_000
 const STATES_MIN = 100
 
 /** Changes that were proposed, and that the code has made by now. */
-const MENDED: readonly string[] = []
+const MENDED: readonly string[] = [
+  'MEND_SINCE',
+  'MEND_ENDED',
+  'MEND_RENEWED',
+  'MEND_DROP',
+  'MEND_RAISE',
+  'MEND_REFUSAL',
+  'MEND_TAKEOVER',
+  'MEND_UNCOUNTED',
+]
 
 const SCENARIOS = { ...TABLE, ...LEASES }
 

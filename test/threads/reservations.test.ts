@@ -151,8 +151,7 @@ describe('a thread that is terminated between reserving and committing', () => {
     expect(heldLeases(new Inspection(sluice))).toBeLessThanOrEqual(2 * rounds)
   })
 
-  // A lease in the state SETTLING whose thread died is used again one day, and its slot is never put back.
-  it.fails('while it settles loses no slot for good', async () => {
+  it('while it settles loses no slot for good', async () => {
     const { sluice, clock } = await open()
     const inspection = new Inspection(sluice)
     const limit = sluice.limit('slots')
