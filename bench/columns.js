@@ -88,6 +88,18 @@ export const COLUMNS = {
     column('heap B/key', reading => reading.heapBytes, whole),
     column('rss B/key', reading => reading.residentBytes, whole),
   ],
+  ways: [
+    column('ns/op', reading => reading.mean, time),
+    column('coarse clock', reading => reading.coarse, time),
+  ],
+  threads: [
+    column('takes/s', reading => reading.takesPerSecond, whole),
+    column(
+      'times one',
+      reading => reading.times,
+      value => `${value.toFixed(2)}x`,
+    ),
+  ],
   requests: [
     column('ns/flag', reading => reading.mean, time),
     ratio('ratio', reading => reading.mean),

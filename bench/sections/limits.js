@@ -44,6 +44,7 @@ export async function run(budgets, choice) {
     await runHotKey(budgets.flags, limits),
     await runManyKeys(budgets.keys, limits, true),
     await runManyKeys(budgets.keys, limits, false),
+    ...(choice.withSluice ? [await runWays(budgets.keys), await runThreads(budgets.keys)] : []),
   ]
 }
 
@@ -127,4 +128,45 @@ async function runManyKeys(budget, limits, fresh) {
 async function footprint(name, keyCount) {
   report(`keys: the memory of ${keyCount} in ${name}`)
   return askChild('footprint.js', { name, keyCount })
+}
+
+/**
+ * Sluice alone, with both clocks.
+ *
+ * @param {Budgets['keys']} budget
+ * @returns {Promise<Section>}
+ */
+async function runWays({ rounds }) {
+  report('ways: with the default clock, and with the coarse one')
+  const exact = await askChild('ways.js', { rounds: 2 * rounds + 1 })
+  const coarse = await askChild('ways.js', { clock: 'coarse', rounds: 2 * rounds + 1 })
+  const rows = Object.keys(exact).map(name => {
+    return { name, reading: { mean: exact[name], coarse: coarse[name] } }
+  })
+  return { work: 'ways', columns: 'ways', title: 'Ways to ask a limit', rows }
+}
+
+/**
+ * Two threads on one memory beside one, each with 1,000 keys of its own.
+ *
+ * @param {Budgets['keys']} budget
+ * @returns {Promise<Section>}
+ */
+async function runThreads({ rounds }) {
+  const rows = []
+  let one = 0
+  for (const threads of [1, 2]) {
+    report(`threads: ${threads}`)
+    const readings = []
+    for (let round = 0; round < 2 * rounds + 1; round++) {
+      const asked = { threads, keysCount: 1_000, takes: 5_000_000 }
+      readings.push((await askChild('threads.js', asked)).takesPerSecond)
+    }
+    const takesPerSecond = readings.sort((left, right) => left - right)[rounds]
+    one ||= takesPerSecond
+    const name = threads === 1 ? '1 thread' : `${threads} threads`
+    rows.push({ name, reading: { takesPerSecond, times: takesPerSecond / one } })
+  }
+  const title = 'Takes of several threads on one memory, each with keys of its own'
+  return { work: 'threads', columns: 'threads', title, rows }
 }

@@ -47,21 +47,33 @@ let engine
 
 /**
  * @param {any} Sluice
- * @param {'tight' | 'ample'} allowance
- * @returns {Promise<LimitSystem>}
+ * @param {'coarse'} [clock]
+ * @returns {Promise<any>}
  */
-async function openSluiceLimits(Sluice, allowance) {
+export function openEngine(Sluice, clock) {
+  const ample = { algorithm: 'gcra', rate: `${AMPLE.ratePerSecond}/s`, burst: AMPLE.burst }
   const definitions = {
     flags: {},
     limits: {
       tight: { algorithm: 'gcra', rate: `${TIGHT.ratePerSecond}/s`, burst: TIGHT.burst },
-      ample: { algorithm: 'gcra', rate: `${AMPLE.ratePerSecond}/s`, burst: AMPLE.burst },
+      ample,
+      second: ample,
+      third: ample,
     },
   }
   // One for the whole process, as an application has one. (V8 inlines the calls of a function object; a
   // second engine's are other objects, and make the call 15 ns slower for both.)
-  engine ??= Sluice.open(definitions, { limitKeysMax: LIMIT_KEYS_MAX })
-  const limit = (await engine).limit(allowance)
+  engine ??= Sluice.open(definitions, { limitKeysMax: LIMIT_KEYS_MAX, clock })
+  return /** @type {Promise<any>} */ (engine)
+}
+
+/**
+ * @param {any} Sluice
+ * @param {'tight' | 'ample'} allowance
+ * @returns {Promise<LimitSystem>}
+ */
+async function openSluiceLimits(Sluice, allowance) {
+  const limit = (await openEngine(Sluice)).limit(allowance)
   return {
     name: 'sluice',
     isAsync: false,
@@ -171,4 +183,29 @@ export async function fillKeys(system, keys) {
  */
 export function limitCall(system, step) {
   return { isAsync: system.isAsync, accept: system.accept, accepted: [1], step }
+}
+
+/**
+ * Sluice's ways to ask: one key as a string and prepared, three limits in one call from strings and from prepared keys.
+ * Each call of three is of three keys of one of 256 users.
+ *
+ * @param {any} Sluice
+ * @param {'coarse'} [clock]
+ * @returns {Promise<Record<string, (index: number) => boolean>>}
+ */
+export async function waysToAsk(Sluice, clock) {
+  const sluice = await openEngine(Sluice, clock)
+  const limit = sluice.limit('ample')
+  const group = sluice.limitGroup(['ample', 'second', 'third'])
+  const key = sluice.key(HOT_KEY)
+  const texts = Array.from({ length: 256 }, (_, user) =>
+    [`ip:10.0.0.${user}`, `user:${10_000_000 + user}`, `tenant:${user >> 3}`].map(flat),
+  )
+  const prepared = texts.map(three => three.map(text => sluice.key(text)))
+  return {
+    'one key': () => limit.take(HOT_KEY, 1).allowed,
+    'one prepared key': () => limit.take(key, 1).allowed,
+    'three limits, strings': index => group.take(texts[index & 255]).allowed,
+    'three limits, prepared keys': index => group.take(prepared[index & 255]).allowed,
+  }
 }
