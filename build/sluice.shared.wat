@@ -46,7 +46,7 @@
  (type $44 (func (param i32 i32 i32 i32 f64)))
  (type $45 (func (param i32 i32 f64) (result i64)))
  (type $46 (func (param i32 i64 f64 f64) (result i32)))
- (type $47 (func (param i32 i64 i64 f64) (result i32)))
+ (type $47 (func (param i32 i64 i32 f64) (result i64)))
  (type $48 (func (param i32 i32 f64 i32 f64) (result i32)))
  (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
  (type $50 (func (param i32 i32 i32 i64) (result i32)))
@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$909 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$909
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -152,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$345
+    block $__inlined_func$assembly/number/parse/parseLiteral$347
      local.get $3
      local.get $4
      i32.const 1
@@ -173,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$345
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$347
      local.get $2
      i32.eqz
      local.get $6
@@ -206,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
       local.get $2
       i32.const 111
@@ -219,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
       local.get $2
       i32.const 98
@@ -232,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
      end
      local.get $4
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$909
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$898
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$898
     local.get $4
     local.get $3
     i64.store32
@@ -842,7 +842,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1053 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1056 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -864,7 +864,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1053
+       br $__inlined_func$assembly/limits/lease/beginEnding$1056
       end
       local.get $3
       local.get $1
@@ -976,7 +976,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$355 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -989,27 +989,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$355
+          br $__inlined_func$assembly/flags/compare/compareNumbers$357
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$355
+         br $__inlined_func$assembly/flags/compare/compareNumbers$357
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$355
+        br $__inlined_func$assembly/flags/compare/compareNumbers$357
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$355
+       br $__inlined_func$assembly/flags/compare/compareNumbers$357
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$355
+      br $__inlined_func$assembly/flags/compare/compareNumbers$357
      end
      local.get $4
      local.get $8
@@ -1042,7 +1042,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$910 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1066,7 +1066,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -1078,7 +1078,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$325
+         br_if $__inlined_func$assembly/flags/text/equalWords$327
          drop
          local.get $0
          i32.const 8
@@ -1100,7 +1100,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$325
+       br_if $__inlined_func$assembly/flags/text/equalWords$327
        drop
        local.get $0
        i64.load
@@ -1116,7 +1116,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$910
     end
     local.get $0
     i32.const 1
@@ -1142,7 +1142,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3250 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3270 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1154,7 +1154,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3250
+         br_if $__inlined_func$assembly/flags/text/equalWords$3270
          drop
          local.get $0
          i32.const 8
@@ -1176,7 +1176,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3250
+       br_if $__inlined_func$assembly/flags/text/equalWords$3270
        drop
        local.get $0
        i64.load
@@ -1193,7 +1193,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$910
     end
     local.get $6
     i32.const 8
@@ -1214,7 +1214,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$13
+    block $__inlined_func$assembly/flags/text/compareText$14
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1253,7 +1253,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$13
+        br_if $__inlined_func$assembly/flags/text/compareText$14
         i32.const -1
         i32.const 1
         local.get $7
@@ -1261,7 +1261,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$13
+        br $__inlined_func$assembly/flags/text/compareText$14
        end
        local.get $5
        i32.const 1
@@ -1279,7 +1279,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$336 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$338 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1292,17 +1292,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$336
+        br $__inlined_func$assembly/flags/compare/ordered$338
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$336
+       br $__inlined_func$assembly/flags/compare/ordered$338
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$336
+      br $__inlined_func$assembly/flags/compare/ordered$338
      end
      local.get $3
      i32.const 0
@@ -1327,7 +1327,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$360 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$362 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1338,35 +1338,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$360
+          br $__inlined_func$assembly/flags/compare/compareNumbers$362
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$360
+         br $__inlined_func$assembly/flags/compare/compareNumbers$362
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$360
+        br $__inlined_func$assembly/flags/compare/compareNumbers$362
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$360
+       br $__inlined_func$assembly/flags/compare/compareNumbers$362
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$360
+      br $__inlined_func$assembly/flags/compare/compareNumbers$362
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$911 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
     drop
     local.get $1
     local.get $3
@@ -1376,7 +1376,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$354 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1389,27 +1389,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$352
+          br $__inlined_func$assembly/flags/compare/compareNumbers$354
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$352
+         br $__inlined_func$assembly/flags/compare/compareNumbers$354
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$352
+        br $__inlined_func$assembly/flags/compare/compareNumbers$354
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$352
+       br $__inlined_func$assembly/flags/compare/compareNumbers$354
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$352
+      br $__inlined_func$assembly/flags/compare/compareNumbers$354
      end
      local.get $4
      local.get $8
@@ -1478,7 +1478,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$361 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$363 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1491,27 +1491,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$361
+        br $__inlined_func$assembly/flags/compare/compareNumbers$363
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$361
+       br $__inlined_func$assembly/flags/compare/compareNumbers$363
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$361
+      br $__inlined_func$assembly/flags/compare/compareNumbers$363
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$361
+     br $__inlined_func$assembly/flags/compare/compareNumbers$363
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$361
+    br $__inlined_func$assembly/flags/compare/compareNumbers$363
    end
    local.get $4
    local.get $8
@@ -1806,12 +1806,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$302 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$304 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$304
     drop
     local.get $6
     i32.load
@@ -1827,7 +1827,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$304
        drop
        local.get $1
        i32.const 44
@@ -1855,7 +1855,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$304
       drop
       local.get $5
       i32.const 1
@@ -1961,7 +1961,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$367 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$369 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1973,7 +1973,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$367
+          br_if $__inlined_func$assembly/flags/text/equalWords$369
           drop
           local.get $1
           i32.const 8
@@ -1995,7 +1995,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$367
+        br_if $__inlined_func$assembly/flags/text/equalWords$369
         drop
         local.get $1
         i64.load
@@ -2112,7 +2112,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$550 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$552 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2138,7 +2138,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$550
+      br $__inlined_func$assembly/flags/cbor/writeNumber$552
      end
      i32.const 32
      i64.const -1
@@ -2148,7 +2148,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$550
+     br $__inlined_func$assembly/flags/cbor/writeNumber$552
     end
     local.get $11
     local.get $1
@@ -2227,7 +2227,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$947 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2236,7 +2236,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$947
     drop
     i32.const 160
     local.get $5
@@ -2309,7 +2309,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$947
       drop
       local.get $1
       i64.load offset=8
@@ -2636,16 +2636,16 @@
   (local $13 i32)
   (local $14 i32)
   (local $15 f64)
-  (local $16 f64)
-  (local $17 i32)
-  (local $18 i64)
-  (local $19 i32)
+  (local $16 i64)
+  (local $17 f64)
+  (local $18 i32)
+  (local $19 i64)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $17
+  local.set $18
   local.get $0
   i32.load offset=88
   i32.const 8472
@@ -2659,7 +2659,7 @@
    block $__inlined_func$assembly/limits/operate/place$41 (result i32)
     loop $for-loop|0
      local.get $2
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       i32.const 0
@@ -2807,20 +2807,20 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$239 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$240 (result i32)
     loop $for-loop|00
      local.get $2
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $19
+      local.set $5
       local.get $0
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1050 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1053 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2839,11 +2839,11 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $19
+         local.get $5
          i32.const 0
+         local.get $5
          local.get $14
-         local.get $19
-         i32.gt_u
+         i32.lt_u
          select
          local.tee $13
          i32.const 6
@@ -2917,13 +2917,13 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1050
+           br $__inlined_func$assembly/limits/lease/claimLease$1053
           end
          end
          local.get $13
          i32.const 1
          i32.add
-         local.set $19
+         local.set $5
          local.get $6
          i32.const 1
          i32.sub
@@ -2984,7 +2984,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$239
+       br $__inlined_func$assembly/limits/lease/claimLeases$240
       end
       local.get $2
       i32.const 128
@@ -3002,7 +3002,7 @@
   if
    loop $for-loop|0013
     local.get $1
-    local.get $17
+    local.get $18
     i32.lt_u
     if
      local.get $1
@@ -3061,7 +3061,7 @@
   local.set $6
   loop $for-loop|01
    local.get $6
-   local.get $17
+   local.get $18
    i32.lt_u
    if
     local.get $2
@@ -3133,7 +3133,7 @@
     local.set $6
     loop $for-loop|013
      local.get $6
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       local.get $2
@@ -3168,7 +3168,7 @@
   local.set $5
   loop $for-loop|14
    local.get $5
-   local.get $17
+   local.get $18
    i32.lt_u
    if
     i32.const 0
@@ -3314,7 +3314,7 @@
       else
        i32.const 0
       end
-      local.tee $2
+      local.tee $6
       if
        local.get $0
        i32.load offset=88
@@ -3323,20 +3323,20 @@
        i32.ne
        if
         i32.const 0
-        local.set $6
+        local.set $2
         br $__inlined_func$assembly/limits/operate/effectiveVariant$6
        end
        local.get $0
        i32.load offset=56
-       local.get $2
+       local.get $6
        i32.const 7
        i32.shl
        i32.add
-       local.tee $6
+       local.tee $2
        i32.load offset=28
        if
         local.get $5
-        local.get $2
+        local.get $6
         i64.extend_i32_u
         local.get $5
         i64.load offset=32
@@ -3350,19 +3350,18 @@
      end
      local.get $5
      i32.load offset=20
-     local.set $6
+     local.set $2
     end
-    block $__inlined_func$assembly/limits/operate/open$1051 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1054 (result i32)
      i32.const -1
-     local.get $6
-     local.tee $2
+     local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$1051
+     br_if $__inlined_func$assembly/limits/operate/open$1054
      drop
      local.get $5
-     local.get $6
+     local.get $2
      i32.store offset=20
-     local.get $6
+     local.get $2
      i32.load offset=40
      i32.const 3
      i32.eq
@@ -3371,7 +3370,7 @@
      i32.ne
      i32.and
      if (result i32)
-      local.get $6
+      local.get $2
       f64.load offset=88
       local.get $4
       i64.trunc_sat_f64_s
@@ -3393,7 +3392,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$1051
+      br $__inlined_func$assembly/limits/operate/open$1054
      end
      local.get $5
      i64.load offset=32
@@ -3447,7 +3446,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$1051
+      br $__inlined_func$assembly/limits/operate/open$1054
      end
      local.get $2
      i32.load offset=40
@@ -3463,7 +3462,7 @@
       block $__inlined_func$assembly/limits/table/findKey$11
        local.get $5
        i32.load offset=24
-       local.tee $2
+       local.tee $6
        local.get $5
        i64.load offset=32
        local.tee $9
@@ -3485,27 +3484,24 @@
        i32.const 4
        i32.shl
        i32.add
-       local.tee $6
+       local.tee $2
        i64.atomic.load
        i64.const 13
        i64.shr_u
        local.get $10
        i64.eq
-       if
-        local.get $6
-        local.set $2
-        br $__inlined_func$assembly/limits/table/findKey$11
-       end
-       local.get $2
+       br_if $__inlined_func$assembly/limits/table/findKey$11
+       local.get $6
        i32.const 128
        i32.add
-       local.set $6
+       local.set $7
        loop $for-loop|05
-        local.get $2
         local.get $6
+        local.get $7
         i32.lt_u
         if
-         local.get $2
+         local.get $6
+         local.tee $2
          i64.atomic.load
          local.tee $9
          i64.const 13
@@ -3520,7 +3516,7 @@
          local.get $2
          i32.const 16
          i32.add
-         local.set $2
+         local.set $6
          br $for-loop|05
         end
        end
@@ -3582,7 +3578,7 @@
          local.get $10
          i64.const 3
          i64.shr_s
-         local.set $18
+         local.set $19
          local.get $0
          i32.load offset=56
          local.get $9
@@ -3643,14 +3639,14 @@
             local.get $6
             local.get $5
             i32.load offset=20
-            local.get $18
+            local.get $19
             local.get $4
             call $assembly/limits/cell/converted
-            local.set $18
+            local.set $19
            end
           else
            i64.const 0
-           local.set $18
+           local.set $19
           end
          end
          local.get $5
@@ -3660,7 +3656,7 @@
          local.get $10
          i64.store offset=40
          local.get $5
-         local.get $18
+         local.get $19
          i64.store offset=48
         end
        end
@@ -3712,7 +3708,7 @@
      end
      local.get $0
      local.get $1
-     local.get $17
+     local.get $18
      call $assembly/limits/operate/unlockParts
      local.get $3
      i32.const 5
@@ -3720,7 +3716,7 @@
      if
       loop $for-loop|06
        local.get $1
-       local.get $17
+       local.get $18
        i32.lt_u
        if
         local.get $0
@@ -3783,43 +3779,44 @@
   i32.le_u
   i32.or
   if
+   i32.const 1
+   local.set $5
    local.get $1
    local.set $2
-   i32.const 1
-   local.set $19
-   loop $for-loop|07
+   loop $for-loop|067
     local.get $2
-    local.get $17
+    local.get $18
     i32.lt_u
     if
      local.get $2
+     local.tee $6
      i32.load offset=76
-     local.tee $5
-     local.get $2
-     local.get $5
-     select
      local.tee $7
+     local.get $2
+     local.get $7
+     select
+     local.tee $12
      i64.load offset=120
      local.set $11
-     local.get $7
+     local.get $12
      local.get $2
      i32.load offset=20
-     local.tee $6
+     local.tee $7
      local.get $4
      call $assembly/limits/operate/stateFor
-     local.set $9
+     local.set $10
      local.get $2
      i64.load32_u offset=12
-     local.tee $10
-     local.set $18
+     local.tee $16
+     local.set $19
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
+      local.get $16
+      local.get $7
       local.get $10
-      local.get $6
-      local.get $9
       local.get $4
       call $assembly/limits/cell/usable
       local.get $11
@@ -3832,41 +3829,91 @@
       select
       local.tee $9
       local.get $9
-      local.get $10
+      local.get $16
       i64.gt_s
       select
-      local.tee $18
+      local.tee $19
       i64.eqz
-      local.get $10
+      local.get $16
       i64.const 0
       i64.ne
       i32.and
       i32.eqz
      else
-      local.get $10
+      local.get $16
       i64.const 0
       i64.ne
-      local.get $6
+      local.get $7
       i64.load32_u offset=28
-      local.get $10
       local.get $11
+      local.get $16
       i64.add
       i64.lt_s
       i32.and
       if (result i32)
        i32.const 2
       else
-       local.get $10
+       local.get $16
        i64.const 0
        i64.ne
        if (result i32)
-        local.get $6
-        local.get $9
-        local.get $10
-        local.get $11
-        i64.add
-        local.get $4
-        call $assembly/limits/cell/fits
+        block $__inlined_func$assembly/limits/cell/fits$131 (result i32)
+         i32.const 0
+         local.get $11
+         local.get $16
+         i64.add
+         local.tee $9
+         local.get $7
+         i64.load32_u offset=28
+         i64.gt_s
+         br_if $__inlined_func$assembly/limits/cell/fits$131
+         drop
+         local.get $7
+         i32.load offset=40
+         i32.eqz
+         if
+          local.get $7
+          i64.load offset=16
+          local.get $9
+          local.get $7
+          i64.load offset=8
+          i64.mul
+          local.get $10
+          local.get $7
+          i64.load
+          local.get $4
+          f64.const 1e3
+          f64.const 1
+          local.get $7
+          i32.load offset=24
+          local.tee $2
+          i32.const 1
+          i32.eq
+          select
+          f64.const 1e6
+          local.get $2
+          select
+          f64.mul
+          i64.trunc_sat_f64_s
+          i64.mul
+          i64.sub
+          local.tee $9
+          i64.const 0
+          local.get $9
+          i64.const 0
+          i64.gt_s
+          select
+          i64.add
+          i64.ge_s
+          br $__inlined_func$assembly/limits/cell/fits$131
+         end
+         local.get $7
+         local.get $10
+         local.get $4
+         call $assembly/limits/cell/usable
+         local.get $9
+         i64.ge_s
+        end
        else
         i32.const 1
        end
@@ -3874,21 +3921,21 @@
        i32.ne
       end
      end
-     local.get $2
+     local.get $6
      f64.load offset=88
      local.get $4
      f64.gt
      select
-     local.set $5
-     local.get $2
+     local.set $2
+     local.get $6
      i64.const 2147483647
      i64.const 1
-     local.get $10
-     local.get $10
+     local.get $16
+     local.get $16
      i64.const 0
      i64.ne
      select
-     local.get $10
+     local.get $16
      local.get $3
      i32.const 2
      i32.eq
@@ -3901,17 +3948,17 @@
      i64.ge_s
      select
      i64.store32 offset=68
-     local.get $5
+     local.get $2
      i32.const 1
      i32.eq
      if
-      local.get $7
+      local.get $12
       local.get $11
-      local.get $18
+      local.get $19
       i64.add
       i64.store offset=120
-      local.get $2
-      local.get $18
+      local.get $6
+      local.get $19
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -3920,31 +3967,31 @@
       select
       i32.store offset=72
      else
-      local.get $5
+      local.get $2
       i32.const 8
       i32.or
-      local.get $5
-      local.get $6
+      local.get $2
+      local.get $7
       i32.load offset=44
       i32.const 1
       i32.and
       select
-      local.set $5
+      local.set $2
      end
+     local.get $6
+     local.get $2
+     i32.store offset=16
      local.get $2
      local.get $5
-     i32.store offset=16
      local.get $5
-     local.get $19
-     local.get $19
      i32.const 1
      i32.eq
      if (result i32)
-      local.get $5
+      local.get $2
       i32.const 8
       i32.and
       i32.eqz
-      local.get $5
+      local.get $2
       i32.const 1
       i32.ne
       i32.and
@@ -3952,20 +3999,20 @@
       i32.const 0
      end
      select
-     local.set $19
-     local.get $2
+     local.set $5
+     local.get $6
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|07
+     br $for-loop|067
     end
    end
   else
    local.get $1
    local.set $5
-   loop $for-loop|068
+   loop $for-loop|07
     local.get $5
-    local.get $17
+    local.get $18
     i32.lt_u
     if
      local.get $5
@@ -3991,13 +4038,14 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|068
+     br $for-loop|07
     end
    end
    i32.const 1
-   local.set $19
+   local.set $5
   end
-  local.get $19
+  local.get $5
+  local.tee $6
   i32.const 1
   i32.eq
   local.tee $5
@@ -4015,22 +4063,22 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|08
      local.get $2
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       local.get $2
       i32.load offset=76
-      local.tee $6
+      local.tee $7
       local.get $2
-      local.get $6
+      local.get $7
       select
-      local.set $6
+      local.set $7
       local.get $2
       local.get $2
       i32.load offset=20
-      local.tee $7
+      local.tee $12
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -4041,11 +4089,11 @@
        f64.ceil
        i64.trunc_sat_f64_s
        local.set $10
-       local.get $6
+       local.get $7
        i32.load offset=28
-       local.tee $6
+       local.tee $7
        if (result i64)
-        local.get $6
+        local.get $7
         i64.load32_u offset=8
        else
         i64.const 0
@@ -4055,7 +4103,7 @@
        i64.ne
        if (result i64)
         local.get $10
-        local.get $6
+        local.get $7
         local.get $9
         i64.const 1
         i64.sub
@@ -4073,42 +4121,42 @@
         local.get $10
        end
       else
+       local.get $12
        local.get $7
-       local.get $6
        i64.load offset=48
-       local.get $6
+       local.get $7
        i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1040 (result i64)
-        local.get $7
+       block $__inlined_func$assembly/limits/cell/stampOf$1043 (result i64)
+        local.get $12
         i32.load offset=40
-        local.tee $6
+        local.tee $7
         i32.const 4
         i32.eq
         if
          local.get $9
-         local.get $7
+         local.get $12
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1040
+         br $__inlined_func$assembly/limits/cell/stampOf$1043
         end
         local.get $9
-        local.get $6
+        local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
         drop
         i64.const 0
-        local.get $6
+        local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
         drop
         local.get $9
-        local.get $7
+        local.get $12
         i64.load32_u offset=48
         i64.shr_s
        end
@@ -4118,7 +4166,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|08
      end
     end
    end
@@ -4126,20 +4174,20 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|010
+    loop $for-loop|09
      local.get $2
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       local.get $2
       i32.load offset=20
-      local.set $7
+      local.set $12
       local.get $2
       i32.load offset=104
-      local.tee $13
+      local.tee $14
       i32.const 6
       i32.shl
-      local.tee $12
+      local.tee $13
       local.get $0
       i32.load offset=108
       local.get $0
@@ -4156,31 +4204,31 @@
       i32.and
       i32.add
       i32.add
-      local.tee $6
+      local.tee $7
       local.get $2
       i32.load offset=8
       i32.store offset=4
-      local.get $6
+      local.get $7
       local.get $2
       i64.load
       i64.store offset=8
-      local.get $6
+      local.get $7
       local.get $2
       i64.load offset=96
       i64.store offset=24
-      local.get $6
+      local.get $7
       local.get $2
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=32
-      local.get $6
+      local.get $7
       local.get $2
       i32.load offset=72
       i32.store offset=40
-      local.get $6
       local.get $7
+      local.get $12
       i32.load offset=44
       i32.const 4
       i32.and
@@ -4200,37 +4248,37 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $12
+      local.get $13
       i32.add
       local.get $4
-      local.get $7
+      local.get $12
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $6
+      local.get $7
       local.get $2
       i32.load offset=108
       i32.const 5
       i32.shl
-      local.tee $6
+      local.tee $7
       i32.const 1
       i32.or
-      local.get $6
+      local.get $7
       i32.const 2
       i32.or
       i32.atomic.rmw.cmpxchg
       drop
       local.get $0
       i32.load offset=108
-      local.tee $7
-      local.get $13
+      local.tee $12
+      local.get $14
       i32.const 6
       i32.shr_u
       i32.const 3
       i32.shl
       i32.add
-      local.set $6
-      local.get $7
+      local.set $7
+      local.get $12
       local.get $0
       i32.load offset=112
       i32.const 63
@@ -4244,12 +4292,12 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $12
+      local.get $13
       i32.add
       i64.load offset=16
       local.set $10
       loop $while-continue|07
-       local.get $6
+       local.get $7
        i64.atomic.load
        local.tee $9
        local.get $10
@@ -4258,7 +4306,7 @@
         i32.const 1
        else
         local.get $9
-        local.get $6
+        local.get $7
         local.get $9
         local.get $10
         i64.atomic.rmw.cmpxchg
@@ -4290,15 +4338,15 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|010
+      br $for-loop|09
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|011
+    loop $for-loop|010
      local.get $2
-     local.get $17
+     local.get $18
      i32.lt_u
      if
       local.get $0
@@ -4323,12 +4371,12 @@
       i32.add
       local.get $2
       i32.load offset=108
-      local.tee $6
+      local.tee $7
       i32.const 5
       i32.shl
       i32.const 1
       i32.or
-      local.get $6
+      local.get $7
       i32.const 1
       i32.add
       i32.const 5
@@ -4339,7 +4387,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|011
+      br $for-loop|010
      end
     end
    end
@@ -4348,7 +4396,7 @@
   local.set $2
   loop $for-loop|2
    local.get $2
-   local.get $17
+   local.get $18
    i32.lt_u
    if
     local.get $2
@@ -4360,7 +4408,7 @@
       local.get $0
       local.get $2
       local.get $1
-      local.get $17
+      local.get $18
       local.get $3
       local.get $4
       call $assembly/limits/operate/apply
@@ -4376,24 +4424,24 @@
        local.set $11
        local.get $2
        i32.load offset=28
-       local.set $6
+       local.set $7
        local.get $2
        local.get $2
        i64.load offset=48
        local.tee $10
        i64.store offset=48
-       local.get $6
+       local.get $7
        if
         block $__inlined_func$assembly/limits/table/release$21
          local.get $2
          i64.load offset=40
          local.set $9
          local.get $11
-         local.get $6
+         local.get $7
          i64.atomic.load
          i64.eq
          if
-          local.get $6
+          local.get $7
           i32.const 8
           i32.add
           local.get $9
@@ -4406,10 +4454,10 @@
           i64.atomic.store
           br $__inlined_func$assembly/limits/table/release$21
          end
-         local.get $6
+         local.get $7
          local.get $11
          i64.atomic.store
-         local.get $6
+         local.get $7
          i32.const 8
          i32.add
          local.get $9
@@ -4438,12 +4486,12 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|0712
+   loop $for-loop|0811
     local.get $5
-    local.get $17
+    local.get $18
     i32.lt_u
     if
-     block $for-continue|08
+     block $for-continue|09
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4452,7 +4500,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|08
+      br_if $for-continue|09
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4466,7 +4514,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|08
+      br_if $for-continue|09
       local.get $5
       local.get $0
       local.get $5
@@ -4482,7 +4530,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0712
+     br $for-loop|0811
     end
    end
   end
@@ -4492,9 +4540,9 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|019
+   loop $for-loop|0110
     local.get $5
-    local.get $17
+    local.get $18
     i32.lt_u
     if
      local.get $0
@@ -4533,7 +4581,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|019
+     br $for-loop|0110
     end
    end
   end
@@ -4541,10 +4589,10 @@
   local.set $2
   loop $for-loop|3
    local.get $2
-   local.get $17
+   local.get $18
    i32.lt_u
    if
-    local.get $19
+    local.get $6
     i32.const 1
     i32.ne
     if
@@ -4560,13 +4608,13 @@
     select
     local.get $2
     i32.load offset=20
-    local.tee $7
+    local.tee $12
     local.get $4
     call $assembly/limits/operate/stateFor
     local.set $11
     local.get $2
     i32.load offset=68
-    local.set $6
+    local.set $7
     local.get $2
     f64.load offset=88
     local.set $8
@@ -4579,13 +4627,13 @@
     i32.eq
     if
      local.get $2
-     local.get $7
+     local.get $12
      i32.store offset=20
      local.get $2
      i32.const 1
      i32.store offset=64
      local.get $2
-     local.get $7
+     local.get $12
      i32.load offset=28
      i32.store offset=68
      local.get $2
@@ -4604,15 +4652,15 @@
      local.get $8
      f64.store offset=88
     else
-     local.get $7
+     local.get $12
      i32.load offset=40
      i32.const 6
      i32.eq
      if
-      local.get $6
+      local.get $7
       i64.extend_i32_u
       local.tee $10
-      local.get $7
+      local.get $12
       i64.load32_u offset=28
       local.tee $9
       local.get $9
@@ -4626,53 +4674,53 @@
       if (result f64)
        f64.const 0
       else
-       local.get $7
+       local.get $12
        local.get $11
        local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $8
-      local.get $7
+      local.set $15
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
       local.set $5
-      local.get $7
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/nextMs
-      local.set $16
-      local.get $7
+      local.set $8
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/resetMs
-      local.set $15
+      local.set $17
       local.get $2
-      local.get $7
+      local.get $12
       i32.store offset=20
       local.get $2
       i32.const 1
       i32.store offset=64
       local.get $2
-      local.get $7
+      local.get $12
       i32.load offset=28
       i32.store offset=68
       local.get $2
       local.get $5
       i32.store offset=112
       local.get $2
-      local.get $16
+      local.get $8
       f64.store offset=96
       local.get $2
-      local.get $15
+      local.get $17
       f64.store offset=80
       local.get $2
-      local.get $8
+      local.get $15
       f64.store offset=88
      else
-      local.get $7
+      local.get $12
       i32.load offset=28
       local.set $5
       local.get $2
@@ -4682,16 +4730,16 @@
       local.get $4
       f64.store offset=56
       local.get $2
-      local.get $7
+      local.get $12
       i32.store offset=20
       local.get $2
       i32.const 0
       i32.store offset=64
       local.get $2
-      local.get $6
+      local.get $7
       local.get $5
       local.get $5
-      local.get $6
+      local.get $7
       i32.gt_u
       select
       i32.store offset=68
@@ -4711,7 +4759,7 @@
      local.get $2
      i32.load offset=16
      local.set $5
-     local.get $19
+     local.get $6
      i32.const 1
      i32.eq
      if (result i32)
@@ -4760,9 +4808,9 @@
   end
   local.get $0
   local.get $1
-  local.get $17
+  local.get $18
   call $assembly/limits/operate/unlockParts
-  local.get $19
+  local.get $6
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
   (local $4 i64)
@@ -4885,143 +4933,6 @@
   i64.const 1152921504606846975
   i64.gt_u
   select
- )
- (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  local.get $0
-  i32.load offset=40
-  local.tee $6
-  i32.eqz
-  if
-   i64.const 1152921504606846975
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.gt_s
-   select
-   local.tee $1
-   local.get $0
-   i64.load offset=8
-   local.tee $4
-   local.get $2
-   i64.mul
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $1
-   i64.sub
-   local.get $4
-   i64.div_s
-   i64.gt_s
-   select
-   return
-  end
-  local.get $6
-  i32.const 4
-  i32.eq
-  if
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $0
-   i64.load offset=32
-   i64.div_s
-   local.tee $7
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   local.tee $5
-   i64.const 1
-   i64.shl
-   i64.shr_s
-   i64.sub
-   local.tee $4
-   i64.const 0
-   i64.gt_s
-   if
-    local.get $4
-    i64.const 1
-    i64.eq
-    if (result i64)
-     local.get $1
-     i64.const 1
-     local.get $5
-     i64.shl
-     i64.const 1
-     i64.sub
-     i64.and
-    else
-     i64.const 0
-    end
-    local.get $7
-    local.get $5
-    i64.shl
-    i64.or
-    local.get $5
-    i64.shl
-    local.set $1
-   end
-   local.get $1
-   local.get $2
-   i64.const 1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $1
-   local.get $1
-   local.get $2
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $6
-  i32.const 5
-  i32.eq
-  if
-   i64.const 2147483647
-   local.get $1
-   local.get $2
-   i64.add
-   local.tee $1
-   local.get $1
-   i64.const 2147483647
-   i64.ge_s
-   select
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  call $assembly/limits/window/windowCharged
  )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
@@ -5327,7 +5238,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$389 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5342,7 +5253,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$389
+     br_if $__inlined_func$assembly/flags/text/equalBytes$391
      drop
      local.get $3
      local.set $2
@@ -5364,7 +5275,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$389
+     br_if $__inlined_func$assembly/flags/text/equalBytes$391
      drop
      local.get $2
      i32.const 1
@@ -5439,7 +5350,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$400 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$402 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5454,7 +5365,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$400
+     br_if $__inlined_func$assembly/flags/text/equalBytes$402
      drop
      local.get $3
      local.set $2
@@ -5476,7 +5387,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$400
+     br_if $__inlined_func$assembly/flags/text/equalBytes$402
      drop
      local.get $2
      i32.const 1
@@ -6018,7 +5929,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$897
     local.get $0
     i32.const 4
     i32.add
@@ -6059,7 +5970,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$897
     local.get $4
     local.get $2
     i64.store32
@@ -6453,7 +6364,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6463,14 +6374,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $11
       local.get $7
@@ -6486,19 +6397,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$219 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
       drop
       local.get $1
       local.get $1
@@ -7737,6 +7648,143 @@
   local.get $3
   call $assembly/limits/window/windowCharged
  )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
+ )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
@@ -7880,7 +7928,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$371 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$373 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7895,7 +7943,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$371
+        br_if $__inlined_func$assembly/flags/text/equalBytes$373
         drop
         local.get $4
         local.set $1
@@ -7917,7 +7965,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$371
+        br_if $__inlined_func$assembly/flags/text/equalBytes$373
         drop
         local.get $1
         i32.const 1
@@ -7967,7 +8015,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$935 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7988,7 +8036,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$447 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$449 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -8003,7 +8051,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$447
+          br_if $__inlined_func$assembly/flags/text/equalBytes$449
           drop
           local.get $5
           local.set $4
@@ -8025,7 +8073,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$447
+          br_if $__inlined_func$assembly/flags/text/equalBytes$449
           drop
           local.get $4
           i32.const 1
@@ -8046,7 +8094,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$931
+       br $__inlined_func$assembly/flags/property/propertyOf$935
       end
       local.get $7
       i32.const 16
@@ -8096,7 +8144,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$458 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8119,7 +8167,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$458
+    br_if $__inlined_func$assembly/flags/property/indexOf$460
     drop
     loop $for-loop|01
      local.get $3
@@ -8136,7 +8184,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$458
+      br_if $__inlined_func$assembly/flags/property/indexOf$460
       drop
       local.get $4
       i32.const 10
@@ -8240,7 +8288,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$463 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$465 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8263,7 +8311,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$463
+    br_if $__inlined_func$assembly/flags/property/indexOf$465
     drop
     loop $for-loop|013
      local.get $3
@@ -8280,7 +8328,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$463
+      br_if $__inlined_func$assembly/flags/property/indexOf$465
       drop
       local.get $6
       i32.const 10
@@ -8311,9 +8359,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$936 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$452 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$454 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8352,7 +8400,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$452
+           br_if $__inlined_func$assembly/flags/units/unitOffset$454
            drop
            local.get $2
            i32.const 1
@@ -8385,14 +8433,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$936
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$453 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$455 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8431,7 +8479,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$453
+           br_if $__inlined_func$assembly/flags/units/unitOffset$455
            drop
            local.get $7
            i32.const 1
@@ -8460,7 +8508,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$936
      drop
      local.get $3
      local.get $2
@@ -8790,7 +8838,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$55 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$54 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -8907,7 +8955,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -8919,7 +8967,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$54
+         br_if $__inlined_func$assembly/flags/value/isTruthy$53
          drop
          local.get $6
          i32.const 65529
@@ -8934,7 +8982,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$54
+          br $__inlined_func$assembly/flags/value/isTruthy$53
          end
          block $folding-inner0
           block $tablify|0
@@ -8944,7 +8992,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$54
+          br $__inlined_func$assembly/flags/value/isTruthy$53
          end
          local.get $1
          i32.wrap_i64
@@ -8958,7 +9006,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$55
+     br_if $__inlined_func$assembly/flags/property/getDotted$54
      drop
      local.get $5
      local.get $1
@@ -8971,7 +9019,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$55
+     br_if $__inlined_func$assembly/flags/property/getDotted$54
      drop
      local.get $0
      i32.const 1
@@ -9014,7 +9062,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$540 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$530 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -9026,7 +9074,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$540
+          br_if $__inlined_func$assembly/flags/value/isTruthy$530
           drop
           local.get $0
           i32.const 65529
@@ -9041,7 +9089,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$540
+           br $__inlined_func$assembly/flags/value/isTruthy$530
           end
           block $folding-inner01
            block $tablify|02
@@ -9051,7 +9099,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$540
+           br $__inlined_func$assembly/flags/value/isTruthy$530
           end
           local.get $1
           i32.wrap_i64
@@ -9065,14 +9113,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$55
+      br_if $__inlined_func$assembly/flags/property/getDotted$54
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$55
+      br $__inlined_func$assembly/flags/property/getDotted$54
      end
      br $while-continue|0
     end
@@ -9261,7 +9309,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -9276,7 +9324,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$69
+                                              br $__inlined_func$assembly/flags/value/isTruthy$68
                                              end
                                              local.get $9
                                              local.get $9
@@ -9288,7 +9336,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -9298,7 +9346,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$69
+                                              br $__inlined_func$assembly/flags/value/isTruthy$68
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -9320,7 +9368,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -9335,7 +9383,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$70
+                                             br $__inlined_func$assembly/flags/value/isTruthy$69
                                             end
                                             local.get $9
                                             local.get $9
@@ -9347,7 +9395,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$70
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -9357,7 +9405,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$70
+                                             br $__inlined_func$assembly/flags/value/isTruthy$69
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -9379,7 +9427,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -9394,7 +9442,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$71
+                                            br $__inlined_func$assembly/flags/value/isTruthy$70
                                            end
                                            local.get $9
                                            local.get $9
@@ -9406,7 +9454,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$71
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$70
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -9416,7 +9464,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$71
+                                            br $__inlined_func$assembly/flags/value/isTruthy$70
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -9451,7 +9499,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -9466,7 +9514,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$72
+                                          br $__inlined_func$assembly/flags/value/isTruthy$71
                                          end
                                          local.get $9
                                          local.get $9
@@ -9478,7 +9526,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$72
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$71
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -9488,7 +9536,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$72
+                                          br $__inlined_func$assembly/flags/value/isTruthy$71
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -9509,7 +9557,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -9524,7 +9572,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$73
+                                         br $__inlined_func$assembly/flags/value/isTruthy$72
                                         end
                                         local.get $9
                                         local.get $9
@@ -9536,7 +9584,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$73
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$72
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -9546,7 +9594,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$73
+                                         br $__inlined_func$assembly/flags/value/isTruthy$72
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -10209,7 +10257,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -10221,7 +10269,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$325
+                                br_if $__inlined_func$assembly/flags/text/equalWords$327
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10243,7 +10291,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$325
+                              br_if $__inlined_func$assembly/flags/text/equalWords$327
                               drop
                               local.get $5
                               i64.load
@@ -10475,7 +10523,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$962 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10490,7 +10538,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
                     drop
                     local.get $5
                     i32.const 8
@@ -10508,7 +10556,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10566,7 +10614,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$965 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10581,7 +10629,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
                   drop
                   local.get $5
                   i32.const 8
@@ -10599,7 +10647,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11066,7 +11114,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -11078,7 +11126,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$325
+       br_if $__inlined_func$assembly/flags/text/equalWords$327
        drop
        local.get $2
        i32.const 8
@@ -11100,7 +11148,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$325
+     br_if $__inlined_func$assembly/flags/text/equalWords$327
      drop
      local.get $2
      i64.load
@@ -11617,7 +11665,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$896
+  block $__inlined_func$assembly/number/format/writeFinite$900
    local.get $0
    f64.abs
    local.tee $6
@@ -11636,14 +11684,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$896
+     br $__inlined_func$assembly/number/format/writeFinite$900
     end
-    block $__inlined_func$assembly/number/format/writeShort$291 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$293 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$291
+     br_if $__inlined_func$assembly/number/format/writeShort$293
      drop
      i32.const 1
      local.set $4
@@ -11672,7 +11720,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$291
+        br $__inlined_func$assembly/number/format/writeShort$293
        end
        local.get $4
        i32.const 1
@@ -11692,7 +11740,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$896
+    br_if $__inlined_func$assembly/number/format/writeFinite$900
    end
    local.get $6
    i64.reinterpret_f64
@@ -11714,7 +11762,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$896
+    br $__inlined_func$assembly/number/format/writeFinite$900
    end
    local.get $5
    i64.const 4503599627370496
@@ -12761,7 +12809,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$199 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$200 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -12769,7 +12817,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
        drop
        i32.const 0
        local.get $8
@@ -12777,7 +12825,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
        drop
        local.get $0
        i32.load offset=56
@@ -14018,6 +14066,70 @@
   end
   i32.const 0
  )
+ (func $assembly/limits/decide/decideState (param $0 i32) (param $1 i64) (param $2 i32) (param $3 f64) (result i64)
+  (local $4 i64)
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   i64.const -1
+   local.get $0
+   i64.load offset=8
+   local.get $2
+   i64.extend_i32_u
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $2
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $2
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   i64.add
+   local.tee $1
+   local.get $0
+   i64.load offset=16
+   local.get $1
+   local.get $4
+   i64.sub
+   i64.lt_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.extend_i32_u
+  i64.lt_s
+  if
+   i64.const -1
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  i64.extend_i32_u
+  local.get $3
+  call $assembly/limits/cell/charged
+ )
  (func $assembly/limits/cell/usedTokens (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
   (local $3 i64)
   (local $4 i32)
@@ -14256,61 +14368,6 @@
   local.get $2
   call $assembly/limits/cell/retryMs
  )
- (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
-  local.get $2
-  local.get $0
-  i64.load32_u offset=28
-  i64.gt_s
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=40
-  i32.eqz
-  if
-   local.get $0
-   i64.load offset=16
-   local.get $2
-   local.get $0
-   i64.load offset=8
-   i64.mul
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   i64.sub
-   local.tee $1
-   i64.const 0
-   local.get $1
-   i64.const 0
-   i64.gt_s
-   select
-   i64.add
-   i64.ge_s
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/cell/usable
-  local.get $2
-  i64.ge_s
- )
  (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i32)
@@ -14441,10 +14498,10 @@
   i32.const 16384
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lock/lock$85
+  block $__inlined_func$assembly/limits/lock/lock$84
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$85
+   br_if $__inlined_func$assembly/limits/lock/lock$84
    loop $while-continue|0
     i32.const 0
     local.set $6
@@ -14458,7 +14515,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$85
+      br_if $__inlined_func$assembly/limits/lock/lock$84
       local.get $6
       i32.const 1
       i32.add
@@ -14502,10 +14559,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$86
+   block $__inlined_func$assembly/limits/lock/lock$85
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$86
+    br_if $__inlined_func$assembly/limits/lock/lock$85
     loop $while-continue|00
      i32.const 0
      local.set $1
@@ -14519,7 +14576,7 @@
        local.get $0
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$86
+       br_if $__inlined_func$assembly/limits/lock/lock$85
        local.get $1
        i32.const 1
        i32.add
@@ -14548,7 +14605,7 @@
    else
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/exceptions/findSlot$87
+    block $__inlined_func$assembly/limits/exceptions/findSlot$86
      loop $for-loop|0
       local.get $6
       i32.const 64
@@ -14575,12 +14632,12 @@
        local.tee $11
        local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
        i32.const 0
        local.set $1
        local.get $11
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
        local.get $6
        i32.const 1
        i32.add
@@ -14652,7 +14709,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$89
+   block $__inlined_func$assembly/limits/table/findKey$88
     local.get $5
     local.get $7
     i64.const 13
@@ -14670,7 +14727,7 @@
     i64.shr_u
     local.get $7
     i64.eq
-    br_if $__inlined_func$assembly/limits/table/findKey$89
+    br_if $__inlined_func$assembly/limits/table/findKey$88
     local.get $5
     i32.const 128
     i32.add
@@ -14692,7 +14749,7 @@
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$89
+      br_if $__inlined_func$assembly/limits/table/findKey$88
       local.get $1
       i32.const 16
       i32.add
@@ -14756,7 +14813,7 @@
     local.tee $6
     select
     local.set $11
-    block $__inlined_func$assembly/limits/table/release$91
+    block $__inlined_func$assembly/limits/table/release$90
      i64.const 0
      local.get $10
      i64.const 4096
@@ -14777,7 +14834,7 @@
       i64.shl
       i64.or
       i64.atomic.store
-      br $__inlined_func$assembly/limits/table/release$91
+      br $__inlined_func$assembly/limits/table/release$90
      end
      local.get $1
      local.get $10
@@ -14986,7 +15043,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$774 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$775 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -14995,7 +15052,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$774
+        br $__inlined_func$assembly/flags/verify-program/isJump$775
        end
        i32.const 0
       end
@@ -15092,7 +15149,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $17
        i32.const 2
        i32.lt_u
@@ -15101,7 +15158,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 14
        local.set $10
        local.get $19
@@ -15119,7 +15176,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 17
        local.set $10
        local.get $2
@@ -15133,20 +15190,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 14
        local.set $10
        local.get $14
@@ -15155,7 +15212,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $19
        i32.const 2
        i32.add
@@ -15187,7 +15244,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $19
        i32.const 1
        i32.sub
@@ -15669,7 +15726,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$312 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$314 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15684,7 +15741,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$312
+        br_if $__inlined_func$assembly/flags/text/equalBytes$314
         drop
         local.get $4
         local.set $2
@@ -15706,7 +15763,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$312
+        br_if $__inlined_func$assembly/flags/text/equalBytes$314
         drop
         local.get $2
         i32.const 1
@@ -15918,7 +15975,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$505 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15957,7 +16014,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$505
+        br_if $__inlined_func$assembly/flags/units/unitOffset$507
         drop
         local.get $4
         i32.const 1
@@ -15995,7 +16052,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$509 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -16034,7 +16091,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$507
+        br_if $__inlined_func$assembly/flags/units/unitOffset$509
         drop
         local.get $6
         i32.const 1
@@ -16257,7 +16314,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$930 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16274,7 +16331,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
    drop
    local.get $3
    i32.const 8
@@ -16298,7 +16355,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
    drop
    local.get $4
    local.get $6
@@ -16344,32 +16401,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$926
+         br $__inlined_func$assembly/flags/semver/matchVersions$930
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$926
+        br $__inlined_func$assembly/flags/semver/matchVersions$930
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$926
+       br $__inlined_func$assembly/flags/semver/matchVersions$930
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$926
+      br $__inlined_func$assembly/flags/semver/matchVersions$930
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$926
+     br $__inlined_func$assembly/flags/semver/matchVersions$930
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$926
+    br $__inlined_func$assembly/flags/semver/matchVersions$930
    end
    i32.const 0
   end
@@ -16454,7 +16511,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$921 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16488,13 +16545,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$917
+       br $__inlined_func$assembly/flags/semver/isPartial$921
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$917
+     br_if $__inlined_func$assembly/flags/semver/isPartial$921
      drop
      local.get $1
      i32.const 1
@@ -16514,7 +16571,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16542,7 +16599,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
       drop
       local.get $0
       i32.const 1
@@ -16572,7 +16629,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
     drop
     local.get $2
     local.get $4
@@ -16598,7 +16655,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$923 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16626,7 +16683,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
         drop
         local.get $0
         i32.const 1
@@ -16656,7 +16713,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
       drop
       local.get $1
       local.get $4
@@ -16696,7 +16753,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$924 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16724,7 +16781,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
      drop
      local.get $0
      i32.const 1
@@ -16754,7 +16811,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
    drop
    local.get $2
    local.get $4
@@ -16790,7 +16847,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$925 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16818,7 +16875,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
      drop
      local.get $0
      i32.const 1
@@ -16848,7 +16905,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
    drop
    local.get $3
    local.get $4
@@ -16884,7 +16941,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$926 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16912,7 +16969,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
      drop
      local.get $0
      i32.const 1
@@ -16942,7 +16999,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
    drop
    local.get $3
    local.get $4
@@ -17199,7 +17256,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -17211,7 +17268,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$51
+    br_if $__inlined_func$assembly/flags/value/isTruthy$50
     drop
     local.get $5
     i32.const 65529
@@ -17226,7 +17283,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$51
+     br $__inlined_func$assembly/flags/value/isTruthy$50
     end
     block $folding-inner0
      block $tablify|0
@@ -17236,7 +17293,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$51
+     br $__inlined_func$assembly/flags/value/isTruthy$50
     end
     local.get $2
     i32.wrap_i64
@@ -17268,7 +17325,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1054 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1057 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17286,7 +17343,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1054
+    br $__inlined_func$assembly/flags/membership/isInString$1057
    end
    local.get $0
    i32.const 28992
@@ -17307,7 +17364,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1054
+    br $__inlined_func$assembly/flags/membership/isInString$1057
    end
    local.get $1
    local.get $0
@@ -17679,7 +17736,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17691,7 +17748,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$54
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      local.get $5
      local.get $5
@@ -17703,7 +17760,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$54
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      block $folding-inner0
       block $tablify|0
@@ -17713,7 +17770,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$54
+      br $__inlined_func$assembly/flags/value/isTruthy$53
      end
      local.get $3
      i32.wrap_i64
@@ -17768,7 +17825,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$945 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17812,17 +17869,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$941
+        br $__inlined_func$assembly/flags/iterate/emptyResult$945
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$941
+       br $__inlined_func$assembly/flags/iterate/emptyResult$945
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$941
+      br $__inlined_func$assembly/flags/iterate/emptyResult$945
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$941
+     br $__inlined_func$assembly/flags/iterate/emptyResult$945
     end
     i64.const 9221120237057474562
    end
@@ -17998,7 +18055,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$62 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -18010,7 +18067,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$63
+       br_if $__inlined_func$assembly/flags/value/isTruthy$62
        drop
        local.get $4
        local.get $4
@@ -18022,7 +18079,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$63
+       br_if $__inlined_func$assembly/flags/value/isTruthy$62
        drop
        block $folding-inner0
         block $tablify|0
@@ -18032,7 +18089,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$63
+        br $__inlined_func$assembly/flags/value/isTruthy$62
        end
        local.get $3
        i32.wrap_i64
@@ -18063,7 +18120,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -18075,7 +18132,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$64
+      br_if $__inlined_func$assembly/flags/value/isTruthy$63
       drop
       local.get $4
       local.get $4
@@ -18087,7 +18144,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$64
+      br_if $__inlined_func$assembly/flags/value/isTruthy$63
       drop
       block $folding-inner00
        block $tablify|01
@@ -18097,7 +18154,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$64
+       br $__inlined_func$assembly/flags/value/isTruthy$63
       end
       local.get $3
       i32.wrap_i64
@@ -18115,7 +18172,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -18127,7 +18184,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$65
+     br_if $__inlined_func$assembly/flags/value/isTruthy$64
      drop
      local.get $4
      local.get $4
@@ -18139,7 +18196,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$65
+     br_if $__inlined_func$assembly/flags/value/isTruthy$64
      drop
      block $folding-inner02
       block $tablify|03
@@ -18149,7 +18206,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$65
+      br $__inlined_func$assembly/flags/value/isTruthy$64
      end
      local.get $3
      i32.wrap_i64
@@ -18261,13 +18318,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$932 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const -1
      local.get $8
@@ -18279,13 +18336,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const 2147483648
      local.get $8
@@ -18352,7 +18409,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$438 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$440 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -18366,13 +18423,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$933 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const -1
         local.get $9
@@ -18384,13 +18441,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const 2147483648
         local.get $9
@@ -18414,7 +18471,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$438
+       br $__inlined_func$assembly/flags/fractional/pickFirst$440
       end
       local.get $0
       i32.const 16
@@ -18447,13 +18504,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$934 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const -1
      local.get $4
@@ -18465,13 +18522,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const 2147483648
      local.get $4
@@ -18724,7 +18781,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$67 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -18738,7 +18795,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$67
+   br_if $__inlined_func$assembly/flags/cbor/take$66
    drop
    local.get $1
    local.get $6
@@ -18774,7 +18831,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$67
+   br_if $__inlined_func$assembly/flags/cbor/take$66
    drop
    local.get $3
    local.get $4
@@ -18822,7 +18879,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$65 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -18837,7 +18894,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$66
+    br_if $__inlined_func$assembly/flags/cbor/take$65
     drop
     local.get $4
     local.get $2
@@ -18874,7 +18931,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$66
+    br_if $__inlined_func$assembly/flags/cbor/take$65
     drop
     local.get $3
     local.get $4
@@ -18909,11 +18966,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$942 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18937,7 +18994,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
       drop
       local.get $3
       if (result f64)
@@ -19066,7 +19123,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$486 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$488 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -19078,17 +19135,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$486
+         br $__inlined_func$assembly/flags/arithmetic/combine$488
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$486
+        br $__inlined_func$assembly/flags/arithmetic/combine$488
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$486
+       br $__inlined_func$assembly/flags/arithmetic/combine$488
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -19098,9 +19155,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$486
+      br $__inlined_func$assembly/flags/arithmetic/combine$488
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$15 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$16 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -19111,7 +19168,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$15
+      br_if $__inlined_func$~lib/math/NativeMath.mod$16
       drop
       local.get $5
       i64.reinterpret_f64
@@ -19148,7 +19205,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$15
+       br $__inlined_func$~lib/math/NativeMath.mod$16
       end
       local.get $13
       i64.const 1
@@ -19163,7 +19220,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$15
+       br $__inlined_func$~lib/math/NativeMath.mod$16
       end
       local.get $13
       i64.const 63
@@ -19228,7 +19285,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$15
+         br_if $__inlined_func$~lib/math/NativeMath.mod$16
          drop
          local.get $6
          local.get $9
@@ -19256,7 +19313,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$15
+       br_if $__inlined_func$~lib/math/NativeMath.mod$16
        drop
        local.get $6
        local.get $9
@@ -19900,7 +19957,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$905
     local.get $4
     i32.const 4
     i32.add
@@ -19942,7 +19999,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$905
     local.get $10
     local.get $0
     i64.store32
@@ -20138,7 +20195,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1026
+       block $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $8
         i32.const 1
         local.get $0
@@ -20150,7 +20207,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -20159,7 +20216,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $8
         i32.const 29
         i32.add
@@ -20169,7 +20226,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         i32.const 0
         local.set $3
         local.get $7
@@ -20188,7 +20245,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $7
         i32.const 2
         i32.eq
@@ -20216,7 +20273,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1026
+         br $__inlined_func$assembly/limits/verify/isWindow$1029
         end
         i32.const 64
         i64.const 315576000000
@@ -20269,7 +20326,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$746
+      block $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -20285,7 +20342,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -20304,7 +20361,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -20314,7 +20371,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -20357,11 +20414,11 @@
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
-  (local $9 i32)
+  (local $9 i64)
   (local $10 i32)
   (local $11 i32)
   (local $12 i32)
-  (local $13 i64)
+  (local $13 i32)
   local.get $4
   f64.const 315576e6
   f64.le
@@ -20407,14 +20464,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $9
+  local.tee $10
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $9
+   local.get $10
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -20426,7 +20483,7 @@
   i32.const 7
   i32.shl
   i32.add
-  local.set $10
+  local.set $12
   local.get $0
   i32.load offset=88
   i32.const 8472
@@ -20435,7 +20492,7 @@
   if (result i32)
    i32.const 0
   else
-   local.get $10
+   local.get $12
    i32.load offset=28
   end
   i32.eqz
@@ -20444,20 +20501,20 @@
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$100
-    local.get $9
+   block $__inlined_func$assembly/limits/take/findEntry$99
+    local.get $10
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $9
+     local.get $10
      i32.load offset=16
      local.tee $2
      i64.atomic.load
-     local.get $9
+     local.get $10
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$100
+     br_if $__inlined_func$assembly/limits/take/findEntry$99
     end
     local.get $0
     i32.load offset=8
@@ -20465,9 +20522,9 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $10
+    local.get $12
     i64.load offset=64
-    local.get $9
+    local.get $10
     i64.load
     i64.xor
     local.tee $6
@@ -20503,7 +20560,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1016
+    block $__inlined_func$assembly/limits/table/find$1020
      local.get $6
      local.get $2
      local.get $6
@@ -20518,7 +20575,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1016
+     br_if $__inlined_func$assembly/limits/table/find$1020
      local.get $2
      i32.const 128
      i32.add
@@ -20533,7 +20590,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1016
+       br_if $__inlined_func$assembly/limits/table/find$1020
        local.get $2
        i32.const 16
        i32.add
@@ -20544,13 +20601,13 @@
      i32.const 0
      local.set $5
     end
-    local.get $9
+    local.get $10
     local.get $6
     i64.store offset=8
-    local.get $9
+    local.get $10
     local.get $5
     i32.store offset=16
-    local.get $9
+    local.get $10
     local.get $1
     i32.const 0
     local.get $5
@@ -20563,7 +20620,7 @@
    i32.eqz
    if
     local.get $0
-    local.get $9
+    local.get $10
     local.get $1
     local.get $3
     i32.const 0
@@ -20597,7 +20654,7 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $9
+   local.get $10
    i64.load offset=8
    local.tee $6
    i32.wrap_i64
@@ -20648,7 +20705,7 @@
     local.get $5
     i32.const 8
     i32.add
-    local.tee $11
+    local.tee $13
     i64.atomic.load
     i64.const 0
     i64.lt_s
@@ -20665,11 +20722,11 @@
      i32.shl
      i32.const 16384
      i32.add
-     local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$101
+     local.set $11
+     block $__inlined_func$assembly/limits/lock/lock$100
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$101
+      br_if $__inlined_func$assembly/limits/lock/lock$100
       loop $while-continue|00
        i32.const 0
        local.set $2
@@ -20678,12 +20735,12 @@
         i32.const 100000000
         i32.lt_s
         if
-         local.get $12
+         local.get $11
          i32.const 0
          local.get $0
          i32.atomic.rmw.cmpxchg
          i32.eqz
-         br_if $__inlined_func$assembly/limits/lock/lock$101
+         br_if $__inlined_func$assembly/limits/lock/lock$100
          local.get $2
          i32.const 1
          i32.add
@@ -20691,8 +20748,8 @@
          br $for-loop|1
         end
        end
-       local.get $12
-       local.get $12
+       local.get $11
+       local.get $11
        i32.atomic.load
        local.tee $2
        local.get $0
@@ -20702,7 +20759,7 @@
        br_if $while-continue|00
       end
      end
-     local.get $11
+     local.get $13
      i64.atomic.load
      local.tee $6
      i64.const 0
@@ -20728,7 +20785,7 @@
      i32.load offset=60
      i32.eqz
      if
-      local.get $12
+      local.get $11
       local.get $0
       i32.const 0
       i32.atomic.rmw.cmpxchg
@@ -20782,68 +20839,11 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$717 (result i64)
-      local.get $11
-      i32.load offset=40
-      i32.eqz
-      if
-       i64.const -1
-       local.get $11
-       i64.load offset=8
-       local.get $3
-       i64.extend_i32_u
-       i64.mul
-       local.get $8
-       local.get $11
-       i64.load
-       local.get $4
-       f64.const 1e3
-       f64.const 1
-       local.get $11
-       i32.load offset=24
-       local.tee $12
-       i32.const 1
-       i32.eq
-       select
-       f64.const 1e6
-       local.get $12
-       select
-       f64.mul
-       i64.trunc_sat_f64_s
-       i64.mul
-       local.tee $6
-       local.get $6
-       local.get $8
-       i64.lt_s
-       select
-       i64.add
-       local.tee $13
-       local.get $11
-       i64.load offset=16
-       local.get $13
-       local.get $6
-       i64.sub
-       i64.lt_s
-       select
-       br $__inlined_func$assembly/limits/take/decideState$717
-      end
-      i64.const -1
-      local.get $11
-      local.get $8
-      local.get $4
-      call $assembly/limits/cell/usable
-      local.get $3
-      i64.extend_i32_u
-      local.tee $6
-      i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$717
-      drop
-      local.get $11
-      local.get $8
-      local.get $6
-      local.get $4
-      call $assembly/limits/cell/charged
-     end
+     local.get $11
+     local.get $8
+     local.get $3
+     local.get $4
+     call $assembly/limits/decide/decideState
      local.tee $6
      i64.const -1
      i64.eq
@@ -20865,8 +20865,8 @@
       i64.const 3
       i64.shl
       i64.or
-      local.set $13
-      block $__inlined_func$assembly/limits/take/swap$1022 (result i32)
+      local.set $9
+      block $__inlined_func$assembly/limits/take/swap$1025 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20876,13 +20876,13 @@
         i32.const 8
         i32.add
         local.get $7
-        local.get $13
+        local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1022
+        br $__inlined_func$assembly/limits/take/swap$1025
        end
        local.get $5
-       local.get $13
+       local.get $9
        i64.store offset=8
        i32.const 1
       end
@@ -20925,22 +20925,22 @@
   local.get $0
   i32.const 192
   i32.add
-  local.tee $9
+  local.tee $10
   local.get $6
   i64.store offset=48
-  local.get $9
+  local.get $10
   local.get $4
   f64.store offset=56
-  local.get $9
+  local.get $10
   local.get $11
   i32.store offset=20
-  local.get $9
+  local.get $10
   i32.const 0
   i32.store offset=64
-  local.get $9
+  local.get $10
   local.get $3
   i32.store offset=68
-  local.get $9
+  local.get $10
   local.get $3
   i32.store offset=72
   local.get $2
@@ -21106,10 +21106,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$95
+       block $__inlined_func$assembly/limits/lock/lock$94
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$95
+        br_if $__inlined_func$assembly/limits/lock/lock$94
         loop $while-continue|0
          i32.const 0
          local.set $7
@@ -21123,7 +21123,7 @@
            local.get $0
            i32.atomic.rmw.cmpxchg
            i32.eqz
-           br_if $__inlined_func$assembly/limits/lock/lock$95
+           br_if $__inlined_func$assembly/limits/lock/lock$94
            local.get $7
            i32.const 1
            i32.add
@@ -21151,7 +21151,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1009
+        block $__inlined_func$assembly/limits/table/sweepEntry$1013
          local.get $4
          i32.const 8
          i32.add
@@ -21204,7 +21204,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1009
+           br $__inlined_func$assembly/limits/table/sweepEntry$1013
           end
           local.get $4
           i64.const 0
@@ -21218,7 +21218,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1009
+          br $__inlined_func$assembly/limits/table/sweepEntry$1013
          end
          local.get $0
          i32.load offset=56
@@ -21241,7 +21241,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $10
-         block $__inlined_func$assembly/limits/table/release$98
+         block $__inlined_func$assembly/limits/table/release$97
           local.get $2
           i64.extend_i32_u
           local.get $6
@@ -21264,7 +21264,7 @@
            i64.shl
            i64.or
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/release$98
+           br $__inlined_func$assembly/limits/table/release$97
           end
           local.get $4
           local.get $6
@@ -21366,7 +21366,7 @@
   i32.shl
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lease/takeLease$94
+  block $__inlined_func$assembly/limits/lease/takeLease$93
    loop $for-loop|0
     local.get $8
     i32.const 1000000
@@ -21381,7 +21381,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     br_if $__inlined_func$assembly/limits/lease/takeLease$93
      local.get $5
      i32.const 3
      i32.and
@@ -21403,12 +21403,12 @@
       i32.or
       i32.atomic.rmw.cmpxchg
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
      else
       local.get $7
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
      end
      local.get $8
      i32.const 1
@@ -21493,7 +21493,7 @@
   i32.shl
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lease/takeLease$93
+  block $__inlined_func$assembly/limits/lease/takeLease$92
    loop $for-loop|0
     local.get $8
     i32.const 1000000
@@ -21508,7 +21508,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     br_if $__inlined_func$assembly/limits/lease/takeLease$92
      local.get $5
      i32.const 3
      i32.and
@@ -21530,12 +21530,12 @@
       i32.atomic.rmw.cmpxchg
       local.get $4
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$92
      else
       local.get $7
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$92
      end
      local.get $8
      i32.const 1
@@ -21794,10 +21794,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$102
+  block $__inlined_func$assembly/limits/lock/lock$101
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$102
+   br_if $__inlined_func$assembly/limits/lock/lock$101
    loop $while-continue|0
     i32.const 0
     local.set $4
@@ -21811,7 +21811,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$102
+      br_if $__inlined_func$assembly/limits/lock/lock$101
       local.get $4
       i32.const 1
       i32.add
@@ -21834,7 +21834,7 @@
   local.set $4
   i32.const 8
   local.set $7
-  block $__inlined_func$assembly/limits/request/answerOnce$103 (result i32)
+  block $__inlined_func$assembly/limits/request/answerOnce$102 (result i32)
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21870,7 +21870,7 @@
       memory.copy
       local.get $5
       i32.load offset=16
-      br $__inlined_func$assembly/limits/request/answerOnce$103
+      br $__inlined_func$assembly/limits/request/answerOnce$102
      end
      local.get $4
      local.get $1
@@ -21903,7 +21903,7 @@
    i32.lt_s
    if
     local.get $4
-    br $__inlined_func$assembly/limits/request/answerOnce$103
+    br $__inlined_func$assembly/limits/request/answerOnce$102
    end
    local.get $5
    i32.load offset=16
@@ -22506,7 +22506,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$148 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -22517,7 +22517,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$148
+          br_if $__inlined_func$assembly/limits/logs/isAsked$149
           drop
           local.get $9
           i32.const 128
@@ -22954,7 +22954,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1045 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23006,7 +23006,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $0
        i32.const 4
@@ -23091,7 +23091,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $0
        i32.const 5
@@ -23106,7 +23106,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $2
        local.get $6
@@ -23340,10 +23340,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$92
+    block $__inlined_func$assembly/limits/lock/lock$91
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$92
+     br_if $__inlined_func$assembly/limits/lock/lock$91
      loop $while-continue|0
       i32.const 0
       local.set $1
@@ -23357,7 +23357,7 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$92
+        br_if $__inlined_func$assembly/limits/lock/lock$91
         local.get $1
         i32.const 1
         i32.add
@@ -23393,8 +23393,9 @@
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
+  (local $12 i64)
+  (local $13 i32)
+  (local $14 i64)
   local.get $0
   i32.load offset=60
   if (result i32)
@@ -23417,7 +23418,7 @@
   i32.add
   local.set $10
   i32.const 1
-  local.set $8
+  local.set $7
   local.get $1
   local.set $2
   loop $for-loop|0
@@ -23433,14 +23434,14 @@
     i32.const 7
     i32.shl
     i32.add
-    local.tee $7
+    local.tee $8
     i32.load offset=40
-    local.set $12
-    local.get $7
+    local.set $13
+    local.get $8
     i32.load offset=28
     local.tee $9
     i32.eqz
-    local.get $12
+    local.get $13
     i32.const 6
     i32.eq
     i32.or
@@ -23454,7 +23455,7 @@
     i64.load32_u offset=12
     local.get $4
     i64.extend_i32_u
-    local.get $7
+    local.get $8
     i64.load offset=64
     local.get $2
     i64.load
@@ -23492,7 +23493,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$889
+    block $__inlined_func$assembly/limits/table/find$891
      local.get $6
      local.get $4
      local.get $6
@@ -23507,7 +23508,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$889
+     br_if $__inlined_func$assembly/limits/table/find$891
      local.get $4
      i32.const 128
      i32.add
@@ -23522,7 +23523,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$889
+       br_if $__inlined_func$assembly/limits/table/find$891
        local.get $4
        i32.const 16
        i32.add
@@ -23537,7 +23538,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$260 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$264 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -23548,7 +23549,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$260
+        br_if $__inlined_func$assembly/limits/group/isTaken$264
         drop
         local.get $4
         i32.const 128
@@ -23566,11 +23567,11 @@
      i32.const -100
      return
     end
-    local.get $12
+    local.get $13
     i32.const 3
     i32.eq
     if (result i32)
-     local.get $7
+     local.get $8
      f64.load offset=88
      local.get $3
      i64.trunc_sat_f64_s
@@ -23589,44 +23590,50 @@
     end
     local.get $5
     i64.load offset=8
-    local.tee $6
+    local.tee $14
     i64.const 0
     i64.lt_s
     if
      i32.const -100
      return
     end
-    local.get $6
+    local.get $14
     i64.const 3
     i64.shr_s
-    local.set $13
+    local.set $6
+    i32.const 1
+    local.set $4
     local.get $9
     local.get $2
     i32.load offset=12
     local.tee $11
     i32.lt_u
-    if (result i32)
-     i32.const 2
+    if (result i64)
+     i64.const -1
     else
      local.get $11
-     if (result i32)
-      local.get $7
-      local.get $13
+     if (result i64)
+      local.get $8
+      local.get $6
       local.get $11
-      i64.extend_i32_u
       local.get $3
-      call $assembly/limits/cell/fits
+      call $assembly/limits/decide/decideState
      else
-      i32.const 1
+      local.get $6
      end
-     i32.const 0
-     i32.ne
     end
-    local.tee $4
-    i32.const 1
-    i32.ne
+    local.tee $12
+    i64.const -1
+    i64.eq
     if
-     local.get $7
+     i32.const 2
+     i32.const 0
+     local.get $9
+     local.get $11
+     i32.lt_u
+     select
+     local.set $4
+     local.get $8
      i32.load offset=44
      i32.const 1
      i32.and
@@ -23637,19 +23644,32 @@
       local.set $4
      else
       local.get $4
-      local.get $8
-      local.get $8
+      local.get $7
+      local.get $7
       i32.const 1
       i32.eq
       select
-      local.set $8
+      local.set $7
      end
     end
     local.get $2
     local.get $5
     i32.store offset=28
     local.get $2
-    local.get $6
+    local.get $4
+    i32.const 1
+    i32.eq
+    if (result i64)
+     local.get $14
+     i64.const 7
+     i64.and
+     local.get $12
+     i64.const 3
+     i64.shl
+     i64.or
+    else
+     local.get $14
+    end
     i64.store offset=40
     local.get $2
     local.get $4
@@ -23663,13 +23683,13 @@
     select
     i32.store offset=72
     local.get $2
-    local.get $13
+    local.get $6
     i64.store offset=48
     local.get $2
     local.get $3
     f64.store offset=56
     local.get $2
-    local.get $7
+    local.get $8
     i32.store offset=20
     local.get $2
     i32.const 0
@@ -23689,56 +23709,29 @@
     br $for-loop|0
    end
   end
-  local.get $1
-  local.set $2
-  loop $for-loop|1
-   local.get $2
-   local.get $10
-   i32.lt_u
-   if
-    local.get $2
-    i32.load offset=16
-    local.set $0
-    local.get $2
-    i32.load offset=20
-    local.set $1
-    local.get $8
-    i32.const 1
-    i32.eq
+  local.get $7
+  i32.const 1
+  i32.eq
+  if
+   loop $for-loop|02
+    local.get $1
+    local.get $10
+    i32.lt_u
     if
-     local.get $0
-     i32.const 1
-     i32.eq
-     local.get $2
-     i32.load offset=12
-     local.tee $4
-     i32.const 0
-     i32.ne
-     i32.and
-     if
-      local.get $2
-      local.get $1
-      local.get $2
-      i64.load offset=48
-      local.get $4
-      i64.extend_i32_u
-      local.get $3
-      call $assembly/limits/cell/charged
-      local.tee $6
-      i64.store offset=48
-      local.get $2
-      i32.load offset=28
-      local.get $2
-      i64.load offset=40
-      i64.const 7
-      i64.and
-      local.get $6
-      i64.const 3
-      i64.shl
-      i64.or
-      i64.store offset=8
-     end
-     local.get $0
+     local.get $1
+     i32.load offset=28
+     local.get $1
+     i64.load offset=40
+     local.tee $6
+     i64.store offset=8
+     local.get $1
+     local.get $6
+     i64.const 3
+     i64.shr_s
+     i64.store offset=48
+     local.get $1
+     i32.load offset=16
+     local.tee $0
      i32.const 1
      i32.eq
      if (result i32)
@@ -23752,6 +23745,7 @@
       select
      end
      local.get $1
+     i32.load offset=20
      i32.add
      local.tee $0
      local.get $0
@@ -23759,8 +23753,25 @@
      f64.const 1
      f64.add
      f64.store
-    else
-     local.get $2
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|02
+    end
+   end
+   i32.const 1
+   local.set $7
+  else
+   loop $for-loop|03
+    local.get $1
+    local.get $10
+    i32.lt_u
+    if
+     local.get $1
+     i32.load offset=16
+     local.set $0
+     local.get $1
      i32.const 0
      i32.store offset=72
      local.get $0
@@ -23786,6 +23797,7 @@
        select
       end
       local.get $1
+      i32.load offset=20
       i32.add
       local.tee $0
       local.get $0
@@ -23794,15 +23806,15 @@
       f64.add
       f64.store
      end
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|03
     end
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    br $for-loop|1
    end
   end
-  local.get $8
+  local.get $7
  )
  (func $assembly/limits/cell/returned (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
   (local $5 i64)
@@ -23906,7 +23918,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23935,12 +23947,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     local.get $1
     local.get $2
     i64.const 1
@@ -24136,7 +24148,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -24205,12 +24217,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     local.get $1
     local.get $2
     i64.const 1
@@ -24328,10 +24340,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$92
+    block $__inlined_func$assembly/limits/lock/lock$91
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$92
+     br_if $__inlined_func$assembly/limits/lock/lock$91
      loop $while-continue|0
       i32.const 0
       local.set $5
@@ -24345,7 +24357,7 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$92
+        br_if $__inlined_func$assembly/limits/lock/lock$91
         local.get $5
         i32.const 1
         i32.add
@@ -24498,10 +24510,10 @@
     br $for-loop|0012
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$99
+  block $__inlined_func$assembly/limits/lock/lock$98
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$99
+   br_if $__inlined_func$assembly/limits/lock/lock$98
    loop $while-continue|03
     i32.const 0
     local.set $2
@@ -24515,7 +24527,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$99
+      br_if $__inlined_func$assembly/limits/lock/lock$98
       local.get $2
       i32.const 1
       i32.add
@@ -24912,7 +24924,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$602
+    block $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $7
      local.get $8
      i32.load
@@ -24931,20 +24943,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$602
+      br $__inlined_func$assembly/flags/many/outcomeOf$604
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24954,7 +24966,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $4
      local.set $5
     end
@@ -25253,7 +25265,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25276,7 +25288,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25301,7 +25313,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
      local.get $6
      i32.const 1
      i32.add
@@ -25350,7 +25362,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25416,7 +25428,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
      local.get $5
      i32.const 1
      i32.add
@@ -25472,7 +25484,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    local.get $4
    if (result i32)
     local.get $5
@@ -25480,7 +25492,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    local.get $0
    local.get $1
    local.get $5
@@ -25502,7 +25514,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    i32.const 18
    i32.const 0
    local.get $1
@@ -25784,7 +25796,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$781
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$782
     loop $for-loop|0
      local.get $5
      if
@@ -25842,14 +25854,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
       local.get $1
       i32.const 8
       i32.add
@@ -25876,7 +25888,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$782 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$783 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25886,7 +25898,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$782
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$783
       drop
       local.get $1
       i32.const 8
@@ -25908,7 +25920,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$783
+   block $__inlined_func$assembly/flags/verify/verifyLimits$784
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25919,7 +25931,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
     loop $for-loop|01
      local.get $1
      if
@@ -25977,7 +25989,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -26030,7 +26042,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
       local.get $5
       i32.const 80
       i32.add
@@ -26057,7 +26069,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$784
+   block $__inlined_func$assembly/flags/verify/verifyFlags$785
     loop $for-loop|02
      local.get $5
      if
@@ -26065,7 +26077,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
       i32.const 9
       local.set $0
       local.get $3
@@ -26073,7 +26085,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
       local.get $1
       i32.const 56
       i32.add
@@ -26156,7 +26168,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$107 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$106 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -26170,13 +26182,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$107
+           br $__inlined_func$assembly/flags/verify-operands/needs$106
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$107
+          br $__inlined_func$assembly/flags/verify-operands/needs$106
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$107
+         br $__inlined_func$assembly/flags/verify-operands/needs$106
         end
         i32.const 1
         local.get $10
@@ -26186,7 +26198,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$107
+        br $__inlined_func$assembly/flags/verify-operands/needs$106
        end
        i32.const 1
        local.get $10
@@ -26194,22 +26206,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$107
+       br $__inlined_func$assembly/flags/verify-operands/needs$106
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$107
+      br $__inlined_func$assembly/flags/verify-operands/needs$106
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$107
+     br $__inlined_func$assembly/flags/verify-operands/needs$106
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$107
+    br $__inlined_func$assembly/flags/verify-operands/needs$106
    end
    i32.const 0
   end
@@ -26219,7 +26231,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$767 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$768 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -26268,7 +26280,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$767
+    br $__inlined_func$assembly/flags/verify-operands/leaves$768
    end
    i32.const 1
   end
@@ -26869,13 +26881,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$762 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$763 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
           drop
           local.get $0
           local.get $4
@@ -26903,7 +26915,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
             drop
             local.get $1
             i32.const 1
@@ -27201,7 +27213,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$928 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27214,7 +27226,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$928
       drop
       local.get $2
       i32.const 1
@@ -27230,8 +27242,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$414
-    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    block $__inlined_func$assembly/flags/semver/isNumeric$929 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27244,7 +27256,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$929
        drop
        local.get $1
        i32.const 1
@@ -27257,7 +27269,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
     i32.const -1
     i32.const 1
     local.get $6
@@ -27272,7 +27284,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
     i32.const 0
     local.set $1
     local.get $6
@@ -27280,7 +27292,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$14
+    block $__inlined_func$assembly/flags/text/compareText$15
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -27319,7 +27331,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$14
+        br_if $__inlined_func$assembly/flags/text/compareText$15
         i32.const -1
         i32.const 1
         local.get $10
@@ -27327,7 +27339,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$14
+        br $__inlined_func$assembly/flags/text/compareText$15
        end
        local.get $1
        i32.const 1
@@ -27637,7 +27649,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -27652,7 +27664,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$77
+                                              br $__inlined_func$assembly/flags/value/isTruthy$76
                                              end
                                              local.get $9
                                              local.get $9
@@ -27664,7 +27676,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$77
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$76
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -27674,7 +27686,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$77
+                                              br $__inlined_func$assembly/flags/value/isTruthy$76
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -27696,7 +27708,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -27711,7 +27723,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$78
+                                             br $__inlined_func$assembly/flags/value/isTruthy$77
                                             end
                                             local.get $9
                                             local.get $9
@@ -27723,7 +27735,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$78
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -27733,7 +27745,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$78
+                                             br $__inlined_func$assembly/flags/value/isTruthy$77
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -27755,7 +27767,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -27770,7 +27782,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$79
+                                            br $__inlined_func$assembly/flags/value/isTruthy$78
                                            end
                                            local.get $9
                                            local.get $9
@@ -27782,7 +27794,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$79
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$78
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -27792,7 +27804,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$79
+                                            br $__inlined_func$assembly/flags/value/isTruthy$78
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -27827,7 +27839,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -27842,7 +27854,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$80
+                                          br $__inlined_func$assembly/flags/value/isTruthy$79
                                          end
                                          local.get $9
                                          local.get $9
@@ -27854,7 +27866,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$80
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$79
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -27864,7 +27876,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$80
+                                          br $__inlined_func$assembly/flags/value/isTruthy$79
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -27885,7 +27897,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$81 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -27900,7 +27912,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$81
+                                         br $__inlined_func$assembly/flags/value/isTruthy$80
                                         end
                                         local.get $9
                                         local.get $9
@@ -27912,7 +27924,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$81
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$80
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -27922,7 +27934,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$81
+                                         br $__inlined_func$assembly/flags/value/isTruthy$80
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -28585,7 +28597,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28597,7 +28609,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$325
+                                br_if $__inlined_func$assembly/flags/text/equalWords$327
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28619,7 +28631,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$325
+                              br_if $__inlined_func$assembly/flags/text/equalWords$327
                               drop
                               local.get $5
                               i64.load
@@ -28851,7 +28863,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$989 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28866,7 +28878,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
                     drop
                     local.get $12
                     i32.const 8
@@ -28884,7 +28896,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28942,7 +28954,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$992 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28957,7 +28969,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
                   drop
                   local.get $12
                   i32.const 8
@@ -28975,7 +28987,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -29427,7 +29439,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$536 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$538 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -29456,7 +29468,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $6
     local.get $7
@@ -29464,7 +29476,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $5
     i32.const 15
@@ -29478,7 +29490,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$538
      drop
      local.get $6
      local.get $5
@@ -29491,7 +29503,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$536
+     br $__inlined_func$assembly/flags/cbor/halfOf$538
     end
     i32.const -1
     local.get $5
@@ -29501,7 +29513,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     i32.const -1
     local.get $2
@@ -29517,7 +29529,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $6
     local.get $2

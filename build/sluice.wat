@@ -46,7 +46,7 @@
  (type $44 (func (param i32 i32 i32 i32 f64)))
  (type $45 (func (param i32 i32 f64) (result i64)))
  (type $46 (func (param i32 i64 f64 f64) (result i32)))
- (type $47 (func (param i32 i64 i64 f64) (result i32)))
+ (type $47 (func (param i32 i64 i32 f64) (result i64)))
  (type $48 (func (param i32 i32 f64 i32 f64) (result i32)))
  (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
  (type $50 (func (param i32 i32 i32 i64) (result i32)))
@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$909 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$909
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -152,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$345
+    block $__inlined_func$assembly/number/parse/parseLiteral$347
      local.get $3
      local.get $4
      i32.const 1
@@ -173,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$345
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$347
      local.get $2
      i32.eqz
      local.get $6
@@ -206,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
       local.get $2
       i32.const 111
@@ -219,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
       local.get $2
       i32.const 98
@@ -232,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$345
+       br $__inlined_func$assembly/number/parse/parseLiteral$347
       end
      end
      local.get $4
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$909
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$898
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$898
     local.get $4
     local.get $3
     i64.store32
@@ -843,7 +843,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1053 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1056 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -860,7 +860,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1053
+       br $__inlined_func$assembly/limits/lease/beginEnding$1056
       end
       local.get $2
       local.get $1
@@ -983,7 +983,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$355 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -996,27 +996,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$355
+          br $__inlined_func$assembly/flags/compare/compareNumbers$357
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$355
+         br $__inlined_func$assembly/flags/compare/compareNumbers$357
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$355
+        br $__inlined_func$assembly/flags/compare/compareNumbers$357
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$355
+       br $__inlined_func$assembly/flags/compare/compareNumbers$357
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$355
+      br $__inlined_func$assembly/flags/compare/compareNumbers$357
      end
      local.get $4
      local.get $8
@@ -1049,7 +1049,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$910 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1073,7 +1073,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -1085,7 +1085,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$325
+         br_if $__inlined_func$assembly/flags/text/equalWords$327
          drop
          local.get $0
          i32.const 8
@@ -1107,7 +1107,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$325
+       br_if $__inlined_func$assembly/flags/text/equalWords$327
        drop
        local.get $0
        i64.load
@@ -1123,7 +1123,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$910
     end
     local.get $0
     i32.const 1
@@ -1149,7 +1149,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3250 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3270 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1161,7 +1161,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3250
+         br_if $__inlined_func$assembly/flags/text/equalWords$3270
          drop
          local.get $0
          i32.const 8
@@ -1183,7 +1183,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3250
+       br_if $__inlined_func$assembly/flags/text/equalWords$3270
        drop
        local.get $0
        i64.load
@@ -1200,7 +1200,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$910
     end
     local.get $6
     i32.const 8
@@ -1221,7 +1221,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$8
+    block $__inlined_func$assembly/flags/text/compareText$9
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1260,7 +1260,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$8
+        br_if $__inlined_func$assembly/flags/text/compareText$9
         i32.const -1
         i32.const 1
         local.get $7
@@ -1268,7 +1268,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$8
+        br $__inlined_func$assembly/flags/text/compareText$9
        end
        local.get $5
        i32.const 1
@@ -1286,7 +1286,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$336 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$338 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1299,17 +1299,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$336
+        br $__inlined_func$assembly/flags/compare/ordered$338
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$336
+       br $__inlined_func$assembly/flags/compare/ordered$338
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$336
+      br $__inlined_func$assembly/flags/compare/ordered$338
      end
      local.get $3
      i32.const 0
@@ -1334,7 +1334,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$360 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$362 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1345,35 +1345,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$360
+          br $__inlined_func$assembly/flags/compare/compareNumbers$362
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$360
+         br $__inlined_func$assembly/flags/compare/compareNumbers$362
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$360
+        br $__inlined_func$assembly/flags/compare/compareNumbers$362
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$360
+       br $__inlined_func$assembly/flags/compare/compareNumbers$362
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$360
+      br $__inlined_func$assembly/flags/compare/compareNumbers$362
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$911 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
     drop
     local.get $1
     local.get $3
@@ -1383,7 +1383,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$354 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1396,27 +1396,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$352
+          br $__inlined_func$assembly/flags/compare/compareNumbers$354
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$352
+         br $__inlined_func$assembly/flags/compare/compareNumbers$354
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$352
+        br $__inlined_func$assembly/flags/compare/compareNumbers$354
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$352
+       br $__inlined_func$assembly/flags/compare/compareNumbers$354
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$352
+      br $__inlined_func$assembly/flags/compare/compareNumbers$354
      end
      local.get $4
      local.get $8
@@ -1485,7 +1485,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$361 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$363 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1498,27 +1498,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$361
+        br $__inlined_func$assembly/flags/compare/compareNumbers$363
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$361
+       br $__inlined_func$assembly/flags/compare/compareNumbers$363
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$361
+      br $__inlined_func$assembly/flags/compare/compareNumbers$363
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$361
+     br $__inlined_func$assembly/flags/compare/compareNumbers$363
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$361
+    br $__inlined_func$assembly/flags/compare/compareNumbers$363
    end
    local.get $4
    local.get $8
@@ -1902,12 +1902,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$302 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$304 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$304
     drop
     local.get $6
     i32.load
@@ -1923,7 +1923,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$304
        drop
        local.get $1
        i32.const 44
@@ -1951,7 +1951,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$302
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$304
       drop
       local.get $5
       i32.const 1
@@ -2057,7 +2057,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$367 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$369 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -2069,7 +2069,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$367
+          br_if $__inlined_func$assembly/flags/text/equalWords$369
           drop
           local.get $1
           i32.const 8
@@ -2091,7 +2091,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$367
+        br_if $__inlined_func$assembly/flags/text/equalWords$369
         drop
         local.get $1
         i64.load
@@ -2208,7 +2208,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$550 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$552 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2234,7 +2234,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$550
+      br $__inlined_func$assembly/flags/cbor/writeNumber$552
      end
      i32.const 32
      i64.const -1
@@ -2244,7 +2244,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$550
+     br $__inlined_func$assembly/flags/cbor/writeNumber$552
     end
     local.get $11
     local.get $1
@@ -2323,7 +2323,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$947 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2332,7 +2332,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$947
     drop
     i32.const 160
     local.get $5
@@ -2405,7 +2405,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$947
       drop
       local.get $1
       i64.load offset=8
@@ -2732,17 +2732,18 @@
   (local $13 i32)
   (local $14 i32)
   (local $15 f64)
-  (local $16 i32)
+  (local $16 i64)
   (local $17 i32)
-  (local $18 f64)
-  (local $19 i32)
-  (local $20 i64)
+  (local $18 i32)
+  (local $19 f64)
+  (local $20 i32)
+  (local $21 i64)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $19
+  local.set $20
   i32.const 8472
   i32.load
   local.get $0
@@ -2756,7 +2757,7 @@
    block $__inlined_func$assembly/limits/operate/place$41 (result i32)
     loop $for-loop|0
      local.get $2
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       i32.const 0
@@ -2904,20 +2905,20 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$239 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$240 (result i32)
     loop $for-loop|00
      local.get $2
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $12
+      local.set $5
       local.get $0
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1050 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1053 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2936,9 +2937,9 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $12
+         local.get $5
          i32.const 0
-         local.get $12
+         local.get $5
          local.get $14
          i32.lt_u
          select
@@ -2948,7 +2949,7 @@
          i32.add
          local.tee $12
          i32.load
-         local.tee $17
+         local.tee $7
          i32.const 3
          i32.and
          local.tee $5
@@ -2984,28 +2985,28 @@
           local.get $12
           local.get $4
           f64.store offset=48
-          local.get $17
+          local.get $7
           i32.const 5
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $16
+          local.tee $5
           i32.const 5
           i32.shl
           i32.const 1
           i32.or
-          local.set $7
+          local.set $18
           local.get $12
           i32.load
-          local.tee $5
-          local.get $17
+          local.tee $17
+          local.get $7
           i32.eq
           if
            local.get $12
-           local.get $7
+           local.get $18
            i32.store
           end
-          local.get $5
+          local.get $7
           local.get $17
           i32.eq
           if
@@ -3013,7 +3014,7 @@
            local.get $13
            i32.store offset=104
            local.get $2
-           local.get $16
+           local.get $5
            i32.const 134217727
            i32.and
            i32.store offset=108
@@ -3023,13 +3024,13 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1050
+           br $__inlined_func$assembly/limits/lease/claimLease$1053
           end
          end
          local.get $13
          i32.const 1
          i32.add
-         local.set $12
+         local.set $5
          local.get $6
          i32.const 1
          i32.sub
@@ -3097,7 +3098,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$239
+       br $__inlined_func$assembly/limits/lease/claimLeases$240
       end
       local.get $2
       i32.const 128
@@ -3115,7 +3116,7 @@
   if
    loop $for-loop|0013
     local.get $1
-    local.get $19
+    local.get $20
     i32.lt_u
     if
      local.get $1
@@ -3174,7 +3175,7 @@
   local.set $6
   loop $for-loop|01
    local.get $6
-   local.get $19
+   local.get $20
    i32.lt_u
    if
     local.get $2
@@ -3247,7 +3248,7 @@
     local.set $6
     loop $for-loop|013
      local.get $6
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       local.get $2
@@ -3282,7 +3283,7 @@
   local.set $5
   loop $for-loop|14
    local.get $5
-   local.get $19
+   local.get $20
    i32.lt_u
    if
     i32.const 0
@@ -3466,11 +3467,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/operate/open$1051 (result i32)
+    block $__inlined_func$assembly/limits/operate/open$1054 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$1051
+     br_if $__inlined_func$assembly/limits/operate/open$1054
      drop
      local.get $5
      local.get $2
@@ -3506,7 +3507,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$1051
+      br $__inlined_func$assembly/limits/operate/open$1054
      end
      local.get $5
      i64.load offset=32
@@ -3560,7 +3561,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$1051
+      br $__inlined_func$assembly/limits/operate/open$1054
      end
      local.get $2
      i32.load offset=40
@@ -3621,7 +3622,7 @@
      end
      local.get $0
      local.get $1
-     local.get $19
+     local.get $20
      call $assembly/limits/operate/unlockParts
      local.get $3
      i32.const 5
@@ -3629,7 +3630,7 @@
      if
       loop $for-loop|06
        local.get $1
-       local.get $19
+       local.get $20
        i32.lt_u
        if
         local.get $1
@@ -3698,44 +3699,45 @@
   i32.const 2
   i32.le_u
   i32.or
-  if (result i32)
+  if
+   i32.const 1
+   local.set $5
    local.get $1
    local.set $2
-   i32.const 1
-   local.set $12
-   loop $for-loop|07
+   loop $for-loop|067
     local.get $2
-    local.get $19
+    local.get $20
     i32.lt_u
     if
      local.get $2
+     local.tee $6
      i32.load offset=76
-     local.tee $5
-     local.get $2
-     local.get $5
-     select
      local.tee $7
+     local.get $2
+     local.get $7
+     select
+     local.tee $12
      i64.load offset=120
      local.set $10
-     local.get $7
+     local.get $12
      local.get $2
      i32.load offset=20
-     local.tee $6
+     local.tee $7
      local.get $4
      call $assembly/limits/operate/stateFor
-     local.set $9
+     local.set $16
      local.get $2
      i64.load32_u offset=12
      local.tee $11
-     local.set $20
+     local.set $21
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
       local.get $11
-      local.get $6
-      local.get $9
+      local.get $7
+      local.get $16
       local.get $4
       call $assembly/limits/cell/usable
       local.get $10
@@ -3751,7 +3753,7 @@
       local.get $11
       i64.gt_s
       select
-      local.tee $20
+      local.tee $21
       i64.eqz
       local.get $11
       i64.const 0
@@ -3762,7 +3764,7 @@
       local.get $11
       i64.const 0
       i64.ne
-      local.get $6
+      local.get $7
       i64.load32_u offset=28
       local.get $10
       local.get $11
@@ -3776,13 +3778,63 @@
        i64.const 0
        i64.ne
        if (result i32)
-        local.get $6
-        local.get $9
-        local.get $10
-        local.get $11
-        i64.add
-        local.get $4
-        call $assembly/limits/cell/fits
+        block $__inlined_func$assembly/limits/cell/fits$131 (result i32)
+         i32.const 0
+         local.get $10
+         local.get $11
+         i64.add
+         local.tee $9
+         local.get $7
+         i64.load32_u offset=28
+         i64.gt_s
+         br_if $__inlined_func$assembly/limits/cell/fits$131
+         drop
+         local.get $7
+         i32.load offset=40
+         i32.eqz
+         if
+          local.get $7
+          i64.load offset=16
+          local.get $9
+          local.get $7
+          i64.load offset=8
+          i64.mul
+          local.get $16
+          local.get $7
+          i64.load
+          local.get $4
+          f64.const 1e3
+          f64.const 1
+          local.get $7
+          i32.load offset=24
+          local.tee $2
+          i32.const 1
+          i32.eq
+          select
+          f64.const 1e6
+          local.get $2
+          select
+          f64.mul
+          i64.trunc_sat_f64_s
+          i64.mul
+          i64.sub
+          local.tee $9
+          i64.const 0
+          local.get $9
+          i64.const 0
+          i64.gt_s
+          select
+          i64.add
+          i64.ge_s
+          br $__inlined_func$assembly/limits/cell/fits$131
+         end
+         local.get $7
+         local.get $16
+         local.get $4
+         call $assembly/limits/cell/usable
+         local.get $9
+         i64.ge_s
+        end
        else
         i32.const 1
        end
@@ -3790,13 +3842,13 @@
        i32.ne
       end
      end
-     local.get $2
+     local.get $6
      f64.load offset=88
      local.get $4
      f64.gt
      select
-     local.set $5
-     local.get $2
+     local.set $2
+     local.get $6
      i64.const 2147483647
      i64.const 1
      local.get $11
@@ -3817,17 +3869,17 @@
      i64.ge_s
      select
      i64.store32 offset=68
-     local.get $5
+     local.get $2
      i32.const 1
      i32.eq
      if
-      local.get $7
+      local.get $12
       local.get $10
-      local.get $20
+      local.get $21
       i64.add
       i64.store offset=120
-      local.get $2
-      local.get $20
+      local.get $6
+      local.get $21
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -3836,31 +3888,31 @@
       select
       i32.store offset=72
      else
-      local.get $5
+      local.get $2
       i32.const 8
       i32.or
-      local.get $5
-      local.get $6
+      local.get $2
+      local.get $7
       i32.load offset=44
       i32.const 1
       i32.and
       select
-      local.set $5
+      local.set $2
      end
+     local.get $6
+     local.get $2
+     i32.store offset=16
      local.get $2
      local.get $5
-     i32.store offset=16
      local.get $5
-     local.get $12
-     local.get $12
      i32.const 1
      i32.eq
      if (result i32)
-      local.get $5
+      local.get $2
       i32.const 8
       i32.and
       i32.eqz
-      local.get $5
+      local.get $2
       i32.const 1
       i32.ne
       i32.and
@@ -3868,21 +3920,20 @@
       i32.const 0
      end
      select
-     local.set $12
-     local.get $2
+     local.set $5
+     local.get $6
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|07
+     br $for-loop|067
     end
    end
-   local.get $12
   else
    local.get $1
    local.set $5
-   loop $for-loop|068
+   loop $for-loop|07
     local.get $5
-    local.get $19
+    local.get $20
     i32.lt_u
     if
      local.get $5
@@ -3908,12 +3959,14 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|068
+     br $for-loop|07
     end
    end
    i32.const 1
+   local.set $5
   end
-  local.tee $14
+  local.get $5
+  local.tee $6
   i32.const 1
   i32.eq
   local.tee $5
@@ -3931,22 +3984,22 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|08
      local.get $2
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       local.get $2
       i32.load offset=76
-      local.tee $6
+      local.tee $7
       local.get $2
-      local.get $6
+      local.get $7
       select
-      local.set $6
+      local.set $7
       local.get $2
       local.get $2
       i32.load offset=20
-      local.tee $7
+      local.tee $12
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -3957,11 +4010,11 @@
        f64.ceil
        i64.trunc_sat_f64_s
        local.set $10
-       local.get $6
+       local.get $7
        i32.load offset=28
-       local.tee $6
+       local.tee $7
        if (result i64)
-        local.get $6
+        local.get $7
         i64.load32_u offset=8
        else
         i64.const 0
@@ -3971,7 +4024,7 @@
        i64.ne
        if (result i64)
         local.get $10
-        local.get $6
+        local.get $7
         local.get $9
         i64.const 1
         i64.sub
@@ -3989,42 +4042,42 @@
         local.get $10
        end
       else
+       local.get $12
        local.get $7
-       local.get $6
        i64.load offset=48
-       local.get $6
+       local.get $7
        i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1040 (result i64)
-        local.get $7
+       block $__inlined_func$assembly/limits/cell/stampOf$1043 (result i64)
+        local.get $12
         i32.load offset=40
-        local.tee $6
+        local.tee $7
         i32.const 4
         i32.eq
         if
          local.get $9
-         local.get $7
+         local.get $12
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1040
+         br $__inlined_func$assembly/limits/cell/stampOf$1043
         end
         local.get $9
-        local.get $6
+        local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
         drop
         i64.const 0
-        local.get $6
+        local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1040
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
         drop
         local.get $9
-        local.get $7
+        local.get $12
         i64.load32_u offset=48
         i64.shr_s
        end
@@ -4034,7 +4087,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|08
      end
     end
    end
@@ -4042,14 +4095,14 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|010
+    loop $for-loop|09
      local.get $2
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       local.get $2
       i32.load offset=20
-      local.set $6
+      local.set $7
       local.get $0
       i32.load offset=108
       local.get $0
@@ -4067,35 +4120,35 @@
       i32.add
       local.get $2
       i32.load offset=104
-      local.tee $13
+      local.tee $14
       i32.const 6
       i32.shl
       i32.add
-      local.tee $12
+      local.tee $13
       local.get $2
       i32.load offset=8
       i32.store offset=4
-      local.get $12
+      local.get $13
       local.get $2
       i64.load
       i64.store offset=8
-      local.get $12
+      local.get $13
       local.get $2
       i64.load offset=96
       i64.store offset=24
-      local.get $12
+      local.get $13
       local.get $2
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=32
-      local.get $12
+      local.get $13
       local.get $2
       i32.load offset=72
       i32.store offset=40
-      local.get $12
-      local.get $6
+      local.get $13
+      local.get $7
       i32.load offset=44
       i32.const 4
       i32.and
@@ -4115,12 +4168,12 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $13
+      local.get $14
       i32.const 6
       i32.shl
       i32.add
       local.get $4
-      local.get $6
+      local.get $7
       f64.load offset=56
       f64.add
       f64.store offset=16
@@ -4128,47 +4181,47 @@
       i32.load offset=108
       i32.const 5
       i32.shl
-      local.tee $7
+      local.tee $12
       i32.const 2
       i32.or
-      local.set $6
-      local.get $12
+      local.set $7
+      local.get $13
       i32.load
-      local.get $7
+      local.get $12
       i32.const 1
       i32.or
       i32.eq
       if
-       local.get $12
-       local.get $6
+       local.get $13
+       local.get $7
        i32.store
       end
       local.get $0
-      local.get $13
+      local.get $14
       call $assembly/limits/lease/noteDeadline
       local.get $2
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|010
+      br $for-loop|09
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|011
+    loop $for-loop|010
      local.get $2
-     local.get $19
+     local.get $20
      i32.lt_u
      if
       local.get $2
       i32.load offset=108
-      local.tee $12
+      local.tee $13
       i32.const 1
       i32.add
       i32.const 5
       i32.shl
-      local.set $7
+      local.set $12
       local.get $0
       i32.load offset=108
       local.get $0
@@ -4189,24 +4242,24 @@
       i32.const 6
       i32.shl
       i32.add
-      local.tee $6
+      local.tee $7
       i32.load
-      local.get $12
+      local.get $13
       i32.const 5
       i32.shl
       i32.const 1
       i32.or
       i32.eq
       if
-       local.get $6
        local.get $7
+       local.get $12
        i32.store
       end
       local.get $2
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|011
+      br $for-loop|010
      end
     end
    end
@@ -4215,7 +4268,7 @@
   local.set $2
   loop $for-loop|2
    local.get $2
-   local.get $19
+   local.get $20
    i32.lt_u
    if
     local.get $2
@@ -4227,7 +4280,7 @@
       local.get $0
       local.get $2
       local.get $1
-      local.get $19
+      local.get $20
       local.get $3
       local.get $4
       call $assembly/limits/operate/apply
@@ -4243,24 +4296,24 @@
        local.set $11
        local.get $2
        i32.load offset=28
-       local.set $6
+       local.set $7
        local.get $2
        local.get $2
        i64.load offset=48
        local.tee $10
        i64.store offset=48
-       local.get $6
+       local.get $7
        if
         block $__inlined_func$assembly/limits/table/release$21
          local.get $2
          i64.load offset=40
          local.set $9
          local.get $11
-         local.get $6
+         local.get $7
          i64.load
          i64.eq
          if
-          local.get $6
+          local.get $7
           i32.const 8
           i32.add
           local.get $9
@@ -4273,10 +4326,10 @@
           i64.store
           br $__inlined_func$assembly/limits/table/release$21
          end
-         local.get $6
+         local.get $7
          local.get $11
          i64.store
-         local.get $6
+         local.get $7
          i32.const 8
          i32.add
          local.get $9
@@ -4305,12 +4358,12 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|0712
+   loop $for-loop|0811
     local.get $5
-    local.get $19
+    local.get $20
     i32.lt_u
     if
-     block $for-continue|08
+     block $for-continue|09
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4319,7 +4372,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|08
+      br_if $for-continue|09
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4333,7 +4386,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|08
+      br_if $for-continue|09
       local.get $5
       local.get $0
       local.get $5
@@ -4349,7 +4402,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0712
+     br $for-loop|0811
     end
    end
   end
@@ -4359,9 +4412,9 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|019
+   loop $for-loop|0110
     local.get $5
-    local.get $19
+    local.get $20
     i32.lt_u
     if
      local.get $0
@@ -4400,7 +4453,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|019
+     br $for-loop|0110
     end
    end
   end
@@ -4408,10 +4461,10 @@
   local.set $2
   loop $for-loop|3
    local.get $2
-   local.get $19
+   local.get $20
    i32.lt_u
    if
-    local.get $14
+    local.get $6
     i32.const 1
     i32.ne
     if
@@ -4427,13 +4480,13 @@
     select
     local.get $2
     i32.load offset=20
-    local.tee $7
+    local.tee $12
     local.get $4
     call $assembly/limits/operate/stateFor
     local.set $11
     local.get $2
     i32.load offset=68
-    local.set $6
+    local.set $7
     local.get $2
     f64.load offset=88
     local.set $8
@@ -4446,13 +4499,13 @@
     i32.eq
     if
      local.get $2
-     local.get $7
+     local.get $12
      i32.store offset=20
      local.get $2
      i32.const 1
      i32.store offset=64
      local.get $2
-     local.get $7
+     local.get $12
      i32.load offset=28
      i32.store offset=68
      local.get $2
@@ -4471,15 +4524,15 @@
      local.get $8
      f64.store offset=88
     else
-     local.get $7
+     local.get $12
      i32.load offset=40
      i32.const 6
      i32.eq
      if
-      local.get $6
+      local.get $7
       i64.extend_i32_u
       local.tee $10
-      local.get $7
+      local.get $12
       i64.load32_u offset=28
       local.tee $9
       local.get $9
@@ -4493,53 +4546,53 @@
       if (result f64)
        f64.const 0
       else
-       local.get $7
+       local.get $12
        local.get $11
        local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $15
-      local.get $7
+      local.set $8
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
       local.set $5
-      local.get $7
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/nextMs
-      local.set $8
-      local.get $7
+      local.set $19
+      local.get $12
       local.get $11
       local.get $4
       call $assembly/limits/cell/resetMs
-      local.set $18
+      local.set $15
       local.get $2
-      local.get $7
+      local.get $12
       i32.store offset=20
       local.get $2
       i32.const 1
       i32.store offset=64
       local.get $2
-      local.get $7
+      local.get $12
       i32.load offset=28
       i32.store offset=68
       local.get $2
       local.get $5
       i32.store offset=112
       local.get $2
-      local.get $8
+      local.get $19
       f64.store offset=96
       local.get $2
-      local.get $18
+      local.get $15
       f64.store offset=80
       local.get $2
-      local.get $15
+      local.get $8
       f64.store offset=88
      else
-      local.get $7
+      local.get $12
       i32.load offset=28
       local.set $5
       local.get $2
@@ -4549,16 +4602,16 @@
       local.get $4
       f64.store offset=56
       local.get $2
-      local.get $7
+      local.get $12
       i32.store offset=20
       local.get $2
       i32.const 0
       i32.store offset=64
       local.get $2
-      local.get $6
+      local.get $7
       local.get $5
       local.get $5
-      local.get $6
+      local.get $7
       i32.gt_u
       select
       i32.store offset=68
@@ -4578,7 +4631,7 @@
      local.get $2
      i32.load offset=16
      local.set $5
-     local.get $14
+     local.get $6
      i32.const 1
      i32.eq
      if (result i32)
@@ -4627,9 +4680,9 @@
   end
   local.get $0
   local.get $1
-  local.get $19
+  local.get $20
   call $assembly/limits/operate/unlockParts
-  local.get $14
+  local.get $6
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
   (local $4 i64)
@@ -4752,143 +4805,6 @@
   i64.const 1152921504606846975
   i64.gt_u
   select
- )
- (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i32)
-  (local $7 i64)
-  local.get $0
-  i32.load offset=40
-  local.tee $6
-  i32.eqz
-  if
-   i64.const 1152921504606846975
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $6
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $6
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.gt_s
-   select
-   local.tee $1
-   local.get $0
-   i64.load offset=8
-   local.tee $4
-   local.get $2
-   i64.mul
-   i64.add
-   local.get $2
-   i64.const 1152921504606846975
-   local.get $1
-   i64.sub
-   local.get $4
-   i64.div_s
-   i64.gt_s
-   select
-   return
-  end
-  local.get $6
-  i32.const 4
-  i32.eq
-  if
-   local.get $3
-   i64.trunc_sat_f64_s
-   local.get $0
-   i64.load offset=32
-   i64.div_s
-   local.tee $7
-   local.get $1
-   local.get $0
-   i64.load32_u offset=48
-   local.tee $5
-   i64.const 1
-   i64.shl
-   i64.shr_s
-   i64.sub
-   local.tee $4
-   i64.const 0
-   i64.gt_s
-   if
-    local.get $4
-    i64.const 1
-    i64.eq
-    if (result i64)
-     local.get $1
-     i64.const 1
-     local.get $5
-     i64.shl
-     i64.const 1
-     i64.sub
-     i64.and
-    else
-     i64.const 0
-    end
-    local.get $7
-    local.get $5
-    i64.shl
-    i64.or
-    local.get $5
-    i64.shl
-    local.set $1
-   end
-   local.get $1
-   local.get $2
-   i64.const 1
-   local.get $0
-   i64.load32_u offset=48
-   i64.shl
-   i64.const 1
-   i64.sub
-   local.tee $4
-   local.get $1
-   local.get $4
-   i64.and
-   i64.sub
-   local.tee $1
-   local.get $1
-   local.get $2
-   i64.gt_s
-   select
-   i64.add
-   return
-  end
-  local.get $6
-  i32.const 5
-  i32.eq
-  if
-   i64.const 2147483647
-   local.get $1
-   local.get $2
-   i64.add
-   local.tee $1
-   local.get $1
-   i64.const 2147483647
-   i64.ge_s
-   select
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $2
-  local.get $3
-  call $assembly/limits/window/windowCharged
  )
  (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
   (local $4 i64)
@@ -5194,7 +5110,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$389 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5209,7 +5125,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$389
+     br_if $__inlined_func$assembly/flags/text/equalBytes$391
      drop
      local.get $3
      local.set $2
@@ -5231,7 +5147,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$389
+     br_if $__inlined_func$assembly/flags/text/equalBytes$391
      drop
      local.get $2
      i32.const 1
@@ -5306,7 +5222,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$400 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$402 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5321,7 +5237,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$400
+     br_if $__inlined_func$assembly/flags/text/equalBytes$402
      drop
      local.get $3
      local.set $2
@@ -5343,7 +5259,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$400
+     br_if $__inlined_func$assembly/flags/text/equalBytes$402
      drop
      local.get $2
      i32.const 1
@@ -5885,7 +5801,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$897
     local.get $0
     i32.const 4
     i32.add
@@ -5926,7 +5842,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$897
     local.get $4
     local.get $2
     i64.store32
@@ -6320,7 +6236,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6330,14 +6246,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
       drop
       local.get $11
       local.get $7
@@ -6353,19 +6269,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$219 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
       drop
       local.get $1
       local.get $1
@@ -7604,6 +7520,143 @@
   local.get $3
   call $assembly/limits/window/windowCharged
  )
+ (func $assembly/limits/cell/charged (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  local.get $0
+  i32.load offset=40
+  local.tee $6
+  i32.eqz
+  if
+   i64.const 1152921504606846975
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $6
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $6
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   local.tee $1
+   local.get $0
+   i64.load offset=8
+   local.tee $4
+   local.get $2
+   i64.mul
+   i64.add
+   local.get $2
+   i64.const 1152921504606846975
+   local.get $1
+   i64.sub
+   local.get $4
+   i64.div_s
+   i64.gt_s
+   select
+   return
+  end
+  local.get $6
+  i32.const 4
+  i32.eq
+  if
+   local.get $3
+   i64.trunc_sat_f64_s
+   local.get $0
+   i64.load offset=32
+   i64.div_s
+   local.tee $7
+   local.get $1
+   local.get $0
+   i64.load32_u offset=48
+   local.tee $5
+   i64.const 1
+   i64.shl
+   i64.shr_s
+   i64.sub
+   local.tee $4
+   i64.const 0
+   i64.gt_s
+   if
+    local.get $4
+    i64.const 1
+    i64.eq
+    if (result i64)
+     local.get $1
+     i64.const 1
+     local.get $5
+     i64.shl
+     i64.const 1
+     i64.sub
+     i64.and
+    else
+     i64.const 0
+    end
+    local.get $7
+    local.get $5
+    i64.shl
+    i64.or
+    local.get $5
+    i64.shl
+    local.set $1
+   end
+   local.get $1
+   local.get $2
+   i64.const 1
+   local.get $0
+   i64.load32_u offset=48
+   i64.shl
+   i64.const 1
+   i64.sub
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.and
+   i64.sub
+   local.tee $1
+   local.get $1
+   local.get $2
+   i64.gt_s
+   select
+   i64.add
+   return
+  end
+  local.get $6
+  i32.const 5
+  i32.eq
+  if
+   i64.const 2147483647
+   local.get $1
+   local.get $2
+   i64.add
+   local.tee $1
+   local.get $1
+   i64.const 2147483647
+   i64.ge_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/window/windowCharged
+ )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
@@ -7747,7 +7800,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$371 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$373 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7762,7 +7815,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$371
+        br_if $__inlined_func$assembly/flags/text/equalBytes$373
         drop
         local.get $4
         local.set $1
@@ -7784,7 +7837,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$371
+        br_if $__inlined_func$assembly/flags/text/equalBytes$373
         drop
         local.get $1
         i32.const 1
@@ -7834,7 +7887,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$935 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7855,7 +7908,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$447 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$449 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -7870,7 +7923,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$447
+          br_if $__inlined_func$assembly/flags/text/equalBytes$449
           drop
           local.get $5
           local.set $4
@@ -7892,7 +7945,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$447
+          br_if $__inlined_func$assembly/flags/text/equalBytes$449
           drop
           local.get $4
           i32.const 1
@@ -7913,7 +7966,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$931
+       br $__inlined_func$assembly/flags/property/propertyOf$935
       end
       local.get $7
       i32.const 16
@@ -7963,7 +8016,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$458 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -7986,7 +8039,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$458
+    br_if $__inlined_func$assembly/flags/property/indexOf$460
     drop
     loop $for-loop|01
      local.get $3
@@ -8003,7 +8056,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$458
+      br_if $__inlined_func$assembly/flags/property/indexOf$460
       drop
       local.get $4
       i32.const 10
@@ -8107,7 +8160,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$463 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$465 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8130,7 +8183,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$463
+    br_if $__inlined_func$assembly/flags/property/indexOf$465
     drop
     loop $for-loop|013
      local.get $3
@@ -8147,7 +8200,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$463
+      br_if $__inlined_func$assembly/flags/property/indexOf$465
       drop
       local.get $6
       i32.const 10
@@ -8178,9 +8231,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$936 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$452 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$454 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8219,7 +8272,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$452
+           br_if $__inlined_func$assembly/flags/units/unitOffset$454
            drop
            local.get $2
            i32.const 1
@@ -8252,14 +8305,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$936
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$453 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$455 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8298,7 +8351,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$453
+           br_if $__inlined_func$assembly/flags/units/unitOffset$455
            drop
            local.get $7
            i32.const 1
@@ -8327,7 +8380,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$936
      drop
      local.get $3
      local.get $2
@@ -8657,7 +8710,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$55 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$54 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -8774,7 +8827,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -8786,7 +8839,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$54
+         br_if $__inlined_func$assembly/flags/value/isTruthy$53
          drop
          local.get $6
          i32.const 65529
@@ -8801,7 +8854,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$54
+          br $__inlined_func$assembly/flags/value/isTruthy$53
          end
          block $folding-inner0
           block $tablify|0
@@ -8811,7 +8864,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$54
+          br $__inlined_func$assembly/flags/value/isTruthy$53
          end
          local.get $1
          i32.wrap_i64
@@ -8825,7 +8878,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$55
+     br_if $__inlined_func$assembly/flags/property/getDotted$54
      drop
      local.get $5
      local.get $1
@@ -8838,7 +8891,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$55
+     br_if $__inlined_func$assembly/flags/property/getDotted$54
      drop
      local.get $0
      i32.const 1
@@ -8881,7 +8934,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$540 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$530 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -8893,7 +8946,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$540
+          br_if $__inlined_func$assembly/flags/value/isTruthy$530
           drop
           local.get $0
           i32.const 65529
@@ -8908,7 +8961,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$540
+           br $__inlined_func$assembly/flags/value/isTruthy$530
           end
           block $folding-inner01
            block $tablify|02
@@ -8918,7 +8971,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$540
+           br $__inlined_func$assembly/flags/value/isTruthy$530
           end
           local.get $1
           i32.wrap_i64
@@ -8932,14 +8985,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$55
+      br_if $__inlined_func$assembly/flags/property/getDotted$54
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$55
+      br $__inlined_func$assembly/flags/property/getDotted$54
      end
      br $while-continue|0
     end
@@ -9128,7 +9181,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -9143,7 +9196,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$69
+                                              br $__inlined_func$assembly/flags/value/isTruthy$68
                                              end
                                              local.get $9
                                              local.get $9
@@ -9155,7 +9208,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$68
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -9165,7 +9218,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$69
+                                              br $__inlined_func$assembly/flags/value/isTruthy$68
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -9187,7 +9240,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -9202,7 +9255,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$70
+                                             br $__inlined_func$assembly/flags/value/isTruthy$69
                                             end
                                             local.get $9
                                             local.get $9
@@ -9214,7 +9267,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$70
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$69
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -9224,7 +9277,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$70
+                                             br $__inlined_func$assembly/flags/value/isTruthy$69
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -9246,7 +9299,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -9261,7 +9314,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$71
+                                            br $__inlined_func$assembly/flags/value/isTruthy$70
                                            end
                                            local.get $9
                                            local.get $9
@@ -9273,7 +9326,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$71
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$70
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -9283,7 +9336,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$71
+                                            br $__inlined_func$assembly/flags/value/isTruthy$70
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -9318,7 +9371,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -9333,7 +9386,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$72
+                                          br $__inlined_func$assembly/flags/value/isTruthy$71
                                          end
                                          local.get $9
                                          local.get $9
@@ -9345,7 +9398,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$72
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$71
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -9355,7 +9408,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$72
+                                          br $__inlined_func$assembly/flags/value/isTruthy$71
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -9376,7 +9429,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$73 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -9391,7 +9444,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$73
+                                         br $__inlined_func$assembly/flags/value/isTruthy$72
                                         end
                                         local.get $9
                                         local.get $9
@@ -9403,7 +9456,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$73
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$72
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -9413,7 +9466,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$73
+                                         br $__inlined_func$assembly/flags/value/isTruthy$72
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -10076,7 +10129,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -10088,7 +10141,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$325
+                                br_if $__inlined_func$assembly/flags/text/equalWords$327
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10110,7 +10163,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$325
+                              br_if $__inlined_func$assembly/flags/text/equalWords$327
                               drop
                               local.get $5
                               i64.load
@@ -10342,7 +10395,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$962 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10357,7 +10410,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
                     drop
                     local.get $5
                     i32.const 8
@@ -10375,7 +10428,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10433,7 +10486,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$965 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10448,7 +10501,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
                   drop
                   local.get $5
                   i32.const 8
@@ -10466,7 +10519,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10933,7 +10986,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -10945,7 +10998,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$325
+       br_if $__inlined_func$assembly/flags/text/equalWords$327
        drop
        local.get $2
        i32.const 8
@@ -10967,7 +11020,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$325
+     br_if $__inlined_func$assembly/flags/text/equalWords$327
      drop
      local.get $2
      i64.load
@@ -11484,7 +11537,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$896
+  block $__inlined_func$assembly/number/format/writeFinite$900
    local.get $0
    f64.abs
    local.tee $6
@@ -11503,14 +11556,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$896
+     br $__inlined_func$assembly/number/format/writeFinite$900
     end
-    block $__inlined_func$assembly/number/format/writeShort$291 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$293 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$291
+     br_if $__inlined_func$assembly/number/format/writeShort$293
      drop
      i32.const 1
      local.set $4
@@ -11539,7 +11592,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$291
+        br $__inlined_func$assembly/number/format/writeShort$293
        end
        local.get $4
        i32.const 1
@@ -11559,7 +11612,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$896
+    br_if $__inlined_func$assembly/number/format/writeFinite$900
    end
    local.get $6
    i64.reinterpret_f64
@@ -11581,7 +11634,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$896
+    br $__inlined_func$assembly/number/format/writeFinite$900
    end
    local.get $5
    i64.const 4503599627370496
@@ -12616,7 +12669,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$199 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$200 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -12624,7 +12677,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
        drop
        i32.const 0
        local.get $5
@@ -12632,7 +12685,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$199
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
        drop
        local.get $0
        i32.load offset=56
@@ -13708,6 +13761,70 @@
   end
   i32.const 0
  )
+ (func $assembly/limits/decide/decideState (param $0 i32) (param $1 i64) (param $2 i32) (param $3 f64) (result i64)
+  (local $4 i64)
+  local.get $0
+  i32.load offset=40
+  i32.eqz
+  if
+   i64.const -1
+   local.get $0
+   i64.load offset=8
+   local.get $2
+   i64.extend_i32_u
+   i64.mul
+   local.get $1
+   local.get $0
+   i64.load
+   local.get $3
+   f64.const 1e3
+   f64.const 1
+   local.get $0
+   i32.load offset=24
+   local.tee $2
+   i32.const 1
+   i32.eq
+   select
+   f64.const 1e6
+   local.get $2
+   select
+   f64.mul
+   i64.trunc_sat_f64_s
+   i64.mul
+   local.tee $4
+   local.get $1
+   local.get $4
+   i64.gt_s
+   select
+   i64.add
+   local.tee $1
+   local.get $0
+   i64.load offset=16
+   local.get $1
+   local.get $4
+   i64.sub
+   i64.lt_s
+   select
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  call $assembly/limits/cell/usable
+  local.get $2
+  i64.extend_i32_u
+  i64.lt_s
+  if
+   i64.const -1
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  i64.extend_i32_u
+  local.get $3
+  call $assembly/limits/cell/charged
+ )
  (func $assembly/limits/cell/usedTokens (param $0 i32) (param $1 i64) (param $2 f64) (result f64)
   (local $3 i64)
   (local $4 i32)
@@ -13946,61 +14063,6 @@
   local.get $2
   call $assembly/limits/cell/retryMs
  )
- (func $assembly/limits/cell/fits (param $0 i32) (param $1 i64) (param $2 i64) (param $3 f64) (result i32)
-  local.get $2
-  local.get $0
-  i64.load32_u offset=28
-  i64.gt_s
-  if
-   i32.const 0
-   return
-  end
-  local.get $0
-  i32.load offset=40
-  i32.eqz
-  if
-   local.get $0
-   i64.load offset=16
-   local.get $2
-   local.get $0
-   i64.load offset=8
-   i64.mul
-   local.get $1
-   local.get $0
-   i64.load
-   local.get $3
-   f64.const 1e3
-   f64.const 1
-   local.get $0
-   i32.load offset=24
-   local.tee $0
-   i32.const 1
-   i32.eq
-   select
-   f64.const 1e6
-   local.get $0
-   select
-   f64.mul
-   i64.trunc_sat_f64_s
-   i64.mul
-   i64.sub
-   local.tee $1
-   i64.const 0
-   local.get $1
-   i64.const 0
-   i64.gt_s
-   select
-   i64.add
-   i64.ge_s
-   return
-  end
-  local.get $0
-  local.get $1
-  local.get $3
-  call $assembly/limits/cell/usable
-  local.get $2
-  i64.ge_s
- )
  (func $assembly/limits/admin/except (param $0 i32) (param $1 i32) (param $2 f64) (param $3 i32) (param $4 f64) (result i32)
   (local $5 i32)
   (local $6 i64)
@@ -14134,10 +14196,10 @@
   i32.const 16384
   i32.add
   local.set $12
-  block $__inlined_func$assembly/limits/lock/lock$85
+  block $__inlined_func$assembly/limits/lock/lock$84
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$85
+   br_if $__inlined_func$assembly/limits/lock/lock$84
    loop $for-loop|1
     local.get $8
     i32.const 100000000
@@ -14154,7 +14216,7 @@
      end
      local.get $9
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$85
+     br_if $__inlined_func$assembly/limits/lock/lock$84
      local.get $8
      i32.const 1
      i32.add
@@ -14194,10 +14256,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$86
+   block $__inlined_func$assembly/limits/lock/lock$85
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$86
+    br_if $__inlined_func$assembly/limits/lock/lock$85
     loop $for-loop|10
      local.get $7
      i32.const 100000000
@@ -14214,7 +14276,7 @@
       end
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$86
+      br_if $__inlined_func$assembly/limits/lock/lock$85
       local.get $7
       i32.const 1
       i32.add
@@ -14239,7 +14301,7 @@
    else
     i32.const 0
     local.set $7
-    block $__inlined_func$assembly/limits/exceptions/findSlot$87
+    block $__inlined_func$assembly/limits/exceptions/findSlot$86
      loop $for-loop|0
       local.get $7
       i32.const 64
@@ -14266,12 +14328,12 @@
        local.tee $13
        local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
        i32.const 0
        local.set $1
        local.get $13
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$87
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
        local.get $7
        i32.const 1
        i32.add
@@ -14340,7 +14402,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$89
+   block $__inlined_func$assembly/limits/table/findKey$88
     local.get $5
     local.get $6
     i64.const 13
@@ -14358,7 +14420,7 @@
     i64.shr_u
     local.get $6
     i64.eq
-    br_if $__inlined_func$assembly/limits/table/findKey$89
+    br_if $__inlined_func$assembly/limits/table/findKey$88
     local.get $5
     i32.const 128
     i32.add
@@ -14380,7 +14442,7 @@
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$89
+      br_if $__inlined_func$assembly/limits/table/findKey$88
       local.get $1
       i32.const 16
       i32.add
@@ -14393,7 +14455,7 @@
    end
    local.get $1
    if
-    block $__inlined_func$assembly/limits/table/release$91
+    block $__inlined_func$assembly/limits/table/release$90
      local.get $1
      i32.const 8
      i32.add
@@ -14473,7 +14535,7 @@
       i64.shl
       i64.or
       i64.store
-      br $__inlined_func$assembly/limits/table/release$91
+      br $__inlined_func$assembly/limits/table/release$90
      end
      local.get $1
      local.get $10
@@ -14686,7 +14748,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$774 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$775 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -14695,7 +14757,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$774
+        br $__inlined_func$assembly/flags/verify-program/isJump$775
        end
        i32.const 0
       end
@@ -14792,7 +14854,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $17
        i32.const 2
        i32.lt_u
@@ -14801,7 +14863,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 14
        local.set $10
        local.get $19
@@ -14819,7 +14881,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 17
        local.set $10
        local.get $2
@@ -14833,20 +14895,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        i32.const 14
        local.set $10
        local.get $14
@@ -14855,7 +14917,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $19
        i32.const 2
        i32.add
@@ -14887,7 +14949,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1028
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
        local.get $19
        i32.const 1
        i32.sub
@@ -15369,7 +15431,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$312 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$314 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15384,7 +15446,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$312
+        br_if $__inlined_func$assembly/flags/text/equalBytes$314
         drop
         local.get $4
         local.set $2
@@ -15406,7 +15468,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$312
+        br_if $__inlined_func$assembly/flags/text/equalBytes$314
         drop
         local.get $2
         i32.const 1
@@ -15618,7 +15680,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$505 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15657,7 +15719,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$505
+        br_if $__inlined_func$assembly/flags/units/unitOffset$507
         drop
         local.get $4
         i32.const 1
@@ -15695,7 +15757,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$509 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -15734,7 +15796,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$507
+        br_if $__inlined_func$assembly/flags/units/unitOffset$509
         drop
         local.get $6
         i32.const 1
@@ -15957,7 +16019,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$930 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -15974,7 +16036,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
    drop
    local.get $3
    i32.const 8
@@ -15998,7 +16060,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
    drop
    local.get $4
    local.get $6
@@ -16044,32 +16106,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$926
+         br $__inlined_func$assembly/flags/semver/matchVersions$930
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$926
+        br $__inlined_func$assembly/flags/semver/matchVersions$930
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$926
+       br $__inlined_func$assembly/flags/semver/matchVersions$930
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$926
+      br $__inlined_func$assembly/flags/semver/matchVersions$930
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$926
+     br $__inlined_func$assembly/flags/semver/matchVersions$930
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$926
+    br $__inlined_func$assembly/flags/semver/matchVersions$930
    end
    i32.const 0
   end
@@ -16154,7 +16216,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$921 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16188,13 +16250,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$917
+       br $__inlined_func$assembly/flags/semver/isPartial$921
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$917
+     br_if $__inlined_func$assembly/flags/semver/isPartial$921
      drop
      local.get $1
      i32.const 1
@@ -16214,7 +16276,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16242,7 +16304,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
       drop
       local.get $0
       i32.const 1
@@ -16272,7 +16334,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
     drop
     local.get $2
     local.get $4
@@ -16298,7 +16360,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$923 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16326,7 +16388,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
         drop
         local.get $0
         i32.const 1
@@ -16356,7 +16418,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
       drop
       local.get $1
       local.get $4
@@ -16396,7 +16458,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$924 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16424,7 +16486,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
      drop
      local.get $0
      i32.const 1
@@ -16454,7 +16516,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
    drop
    local.get $2
    local.get $4
@@ -16490,7 +16552,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$925 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16518,7 +16580,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
      drop
      local.get $0
      i32.const 1
@@ -16548,7 +16610,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
    drop
    local.get $3
    local.get $4
@@ -16584,7 +16646,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$926 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16612,7 +16674,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
      drop
      local.get $0
      i32.const 1
@@ -16642,7 +16704,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
    drop
    local.get $3
    local.get $4
@@ -16899,7 +16961,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$51 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -16911,7 +16973,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$51
+    br_if $__inlined_func$assembly/flags/value/isTruthy$50
     drop
     local.get $5
     i32.const 65529
@@ -16926,7 +16988,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$51
+     br $__inlined_func$assembly/flags/value/isTruthy$50
     end
     block $folding-inner0
      block $tablify|0
@@ -16936,7 +16998,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$51
+     br $__inlined_func$assembly/flags/value/isTruthy$50
     end
     local.get $2
     i32.wrap_i64
@@ -16968,7 +17030,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1054 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1057 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16986,7 +17048,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1054
+    br $__inlined_func$assembly/flags/membership/isInString$1057
    end
    local.get $0
    i32.const 28992
@@ -17007,7 +17069,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1054
+    br $__inlined_func$assembly/flags/membership/isInString$1057
    end
    local.get $1
    local.get $0
@@ -17379,7 +17441,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$54 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17391,7 +17453,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$54
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      local.get $5
      local.get $5
@@ -17403,7 +17465,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$54
+     br_if $__inlined_func$assembly/flags/value/isTruthy$53
      drop
      block $folding-inner0
       block $tablify|0
@@ -17413,7 +17475,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$54
+      br $__inlined_func$assembly/flags/value/isTruthy$53
      end
      local.get $3
      i32.wrap_i64
@@ -17468,7 +17530,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$945 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17512,17 +17574,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$941
+        br $__inlined_func$assembly/flags/iterate/emptyResult$945
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$941
+       br $__inlined_func$assembly/flags/iterate/emptyResult$945
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$941
+      br $__inlined_func$assembly/flags/iterate/emptyResult$945
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$941
+     br $__inlined_func$assembly/flags/iterate/emptyResult$945
     end
     i64.const 9221120237057474562
    end
@@ -17698,7 +17760,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$62 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -17710,7 +17772,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$63
+       br_if $__inlined_func$assembly/flags/value/isTruthy$62
        drop
        local.get $4
        local.get $4
@@ -17722,7 +17784,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$63
+       br_if $__inlined_func$assembly/flags/value/isTruthy$62
        drop
        block $folding-inner0
         block $tablify|0
@@ -17732,7 +17794,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$63
+        br $__inlined_func$assembly/flags/value/isTruthy$62
        end
        local.get $3
        i32.wrap_i64
@@ -17763,7 +17825,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -17775,7 +17837,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$64
+      br_if $__inlined_func$assembly/flags/value/isTruthy$63
       drop
       local.get $4
       local.get $4
@@ -17787,7 +17849,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$64
+      br_if $__inlined_func$assembly/flags/value/isTruthy$63
       drop
       block $folding-inner00
        block $tablify|01
@@ -17797,7 +17859,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$64
+       br $__inlined_func$assembly/flags/value/isTruthy$63
       end
       local.get $3
       i32.wrap_i64
@@ -17815,7 +17877,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$65 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17827,7 +17889,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$65
+     br_if $__inlined_func$assembly/flags/value/isTruthy$64
      drop
      local.get $4
      local.get $4
@@ -17839,7 +17901,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$65
+     br_if $__inlined_func$assembly/flags/value/isTruthy$64
      drop
      block $folding-inner02
       block $tablify|03
@@ -17849,7 +17911,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$65
+      br $__inlined_func$assembly/flags/value/isTruthy$64
      end
      local.get $3
      i32.wrap_i64
@@ -17961,13 +18023,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$932 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const -1
      local.get $8
@@ -17979,13 +18041,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
      drop
      i64.const 2147483648
      local.get $8
@@ -18052,7 +18114,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$438 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$440 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -18066,13 +18128,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$933 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const -1
         local.get $9
@@ -18084,13 +18146,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
         drop
         i64.const 2147483648
         local.get $9
@@ -18114,7 +18176,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$438
+       br $__inlined_func$assembly/flags/fractional/pickFirst$440
       end
       local.get $0
       i32.const 16
@@ -18147,13 +18209,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$934 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const -1
      local.get $4
@@ -18165,13 +18227,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
      drop
      i64.const 2147483648
      local.get $4
@@ -18424,7 +18486,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$67 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -18438,7 +18500,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$67
+   br_if $__inlined_func$assembly/flags/cbor/take$66
    drop
    local.get $1
    local.get $6
@@ -18474,7 +18536,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$67
+   br_if $__inlined_func$assembly/flags/cbor/take$66
    drop
    local.get $3
    local.get $4
@@ -18522,7 +18584,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$65 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -18537,7 +18599,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$66
+    br_if $__inlined_func$assembly/flags/cbor/take$65
     drop
     local.get $4
     local.get $2
@@ -18574,7 +18636,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$66
+    br_if $__inlined_func$assembly/flags/cbor/take$65
     drop
     local.get $3
     local.get $4
@@ -18609,11 +18671,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$942 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18637,7 +18699,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
       drop
       local.get $3
       if (result f64)
@@ -18766,7 +18828,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$486 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$488 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -18778,17 +18840,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$486
+         br $__inlined_func$assembly/flags/arithmetic/combine$488
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$486
+        br $__inlined_func$assembly/flags/arithmetic/combine$488
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$486
+       br $__inlined_func$assembly/flags/arithmetic/combine$488
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -18798,9 +18860,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$486
+      br $__inlined_func$assembly/flags/arithmetic/combine$488
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$10 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -18811,7 +18873,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$10
+      br_if $__inlined_func$~lib/math/NativeMath.mod$11
       drop
       local.get $5
       i64.reinterpret_f64
@@ -18848,7 +18910,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$10
+       br $__inlined_func$~lib/math/NativeMath.mod$11
       end
       local.get $13
       i64.const 1
@@ -18863,7 +18925,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$10
+       br $__inlined_func$~lib/math/NativeMath.mod$11
       end
       local.get $13
       i64.const 63
@@ -18928,7 +18990,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$10
+         br_if $__inlined_func$~lib/math/NativeMath.mod$11
          drop
          local.get $6
          local.get $9
@@ -18956,7 +19018,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$10
+       br_if $__inlined_func$~lib/math/NativeMath.mod$11
        drop
        local.get $6
        local.get $9
@@ -19600,7 +19662,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$905
     local.get $4
     i32.const 4
     i32.add
@@ -19642,7 +19704,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$905
     local.get $10
     local.get $0
     i64.store32
@@ -19838,7 +19900,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1026
+       block $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $8
         i32.const 1
         local.get $0
@@ -19850,7 +19912,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -19859,7 +19921,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $8
         i32.const 29
         i32.add
@@ -19869,7 +19931,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         i32.const 0
         local.set $3
         local.get $7
@@ -19888,7 +19950,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1026
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
         local.get $7
         i32.const 2
         i32.eq
@@ -19916,7 +19978,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1026
+         br $__inlined_func$assembly/limits/verify/isWindow$1029
         end
         i32.const 64
         i64.const 315576000000
@@ -19969,7 +20031,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$746
+      block $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -19985,7 +20047,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -20004,7 +20066,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -20014,7 +20076,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$746
+       br_if $__inlined_func$assembly/limits/verify/isBucket$747
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -20057,12 +20119,12 @@
   (local $6 i64)
   (local $7 i64)
   (local $8 i64)
-  (local $9 i32)
+  (local $9 i64)
   (local $10 i64)
   (local $11 i32)
   (local $12 i32)
   (local $13 i32)
-  (local $14 i64)
+  (local $14 i32)
   local.get $4
   f64.const 315576e6
   f64.le
@@ -20108,14 +20170,14 @@
   i32.const 24
   i32.mul
   i32.add
-  local.tee $9
+  local.tee $11
   i32.load offset=20
   local.tee $2
   i32.const 1073741824
   i32.ge_u
   if
    local.get $0
-   local.get $9
+   local.get $11
    local.get $2
    i32.const 1073741824
    i32.sub
@@ -20127,7 +20189,7 @@
   i32.const 7
   i32.shl
   i32.add
-  local.set $11
+  local.set $13
   i32.const 8472
   i32.load
   local.get $0
@@ -20136,7 +20198,7 @@
   if (result i32)
    i32.const 0
   else
-   local.get $11
+   local.get $13
    i32.load offset=28
   end
   i32.eqz
@@ -20145,20 +20207,20 @@
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$100
-    local.get $9
+   block $__inlined_func$assembly/limits/take/findEntry$99
+    local.get $11
     i32.load offset=20
     local.get $1
     i32.eq
     if
-     local.get $9
+     local.get $11
      i32.load offset=16
      local.tee $2
      i64.load
-     local.get $9
+     local.get $11
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$100
+     br_if $__inlined_func$assembly/limits/take/findEntry$99
     end
     local.get $0
     i32.load offset=8
@@ -20166,9 +20228,9 @@
     i64.load32_u offset=12
     local.get $1
     i64.extend_i32_u
-    local.get $11
+    local.get $13
     i64.load offset=64
-    local.get $9
+    local.get $11
     i64.load
     i64.xor
     local.tee $6
@@ -20204,7 +20266,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1016
+    block $__inlined_func$assembly/limits/table/find$1020
      local.get $6
      local.get $2
      local.get $6
@@ -20219,7 +20281,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1016
+     br_if $__inlined_func$assembly/limits/table/find$1020
      local.get $2
      i32.const 128
      i32.add
@@ -20234,7 +20296,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1016
+       br_if $__inlined_func$assembly/limits/table/find$1020
        local.get $2
        i32.const 16
        i32.add
@@ -20245,13 +20307,13 @@
      i32.const 0
      local.set $5
     end
-    local.get $9
+    local.get $11
     local.get $6
     i64.store offset=8
-    local.get $9
+    local.get $11
     local.get $5
     i32.store offset=16
-    local.get $9
+    local.get $11
     local.get $1
     i32.const 0
     local.get $5
@@ -20264,7 +20326,7 @@
    i32.eqz
    if
     local.get $0
-    local.get $9
+    local.get $11
     local.get $1
     local.get $3
     i32.const 0
@@ -20298,7 +20360,7 @@
    end
    local.get $0
    i32.load offset=56
-   local.get $9
+   local.get $11
    i64.load offset=8
    local.tee $6
    i32.wrap_i64
@@ -20366,10 +20428,10 @@
      i32.const 16384
      i32.add
      local.set $12
-     block $__inlined_func$assembly/limits/lock/lock$101
+     block $__inlined_func$assembly/limits/lock/lock$100
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$101
+      br_if $__inlined_func$assembly/limits/lock/lock$100
       i32.const 0
       local.set $2
       loop $for-loop|1
@@ -20379,16 +20441,16 @@
        if
         local.get $12
         i32.load
-        local.tee $13
+        local.tee $14
         i32.eqz
         if
          local.get $12
          local.get $0
          i32.store
         end
-        local.get $13
+        local.get $14
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$101
+        br_if $__inlined_func$assembly/limits/lock/lock$100
         local.get $2
         i32.const 1
         i32.add
@@ -20489,68 +20551,11 @@
    else
     local.get $3
     if
-     block $__inlined_func$assembly/limits/take/decideState$717 (result i64)
-      local.get $12
-      i32.load offset=40
-      i32.eqz
-      if
-       i64.const -1
-       local.get $12
-       i64.load offset=8
-       local.get $3
-       i64.extend_i32_u
-       i64.mul
-       local.get $8
-       local.get $12
-       i64.load
-       local.get $4
-       f64.const 1e3
-       f64.const 1
-       local.get $12
-       i32.load offset=24
-       local.tee $13
-       i32.const 1
-       i32.eq
-       select
-       f64.const 1e6
-       local.get $13
-       select
-       f64.mul
-       i64.trunc_sat_f64_s
-       i64.mul
-       local.tee $6
-       local.get $6
-       local.get $8
-       i64.lt_s
-       select
-       i64.add
-       local.tee $10
-       local.get $12
-       i64.load offset=16
-       local.get $10
-       local.get $6
-       i64.sub
-       i64.lt_s
-       select
-       br $__inlined_func$assembly/limits/take/decideState$717
-      end
-      i64.const -1
-      local.get $12
-      local.get $8
-      local.get $4
-      call $assembly/limits/cell/usable
-      local.get $3
-      i64.extend_i32_u
-      local.tee $6
-      i64.lt_s
-      br_if $__inlined_func$assembly/limits/take/decideState$717
-      drop
-      local.get $12
-      local.get $8
-      local.get $6
-      local.get $4
-      call $assembly/limits/cell/charged
-     end
+     local.get $12
+     local.get $8
+     local.get $3
+     local.get $4
+     call $assembly/limits/decide/decideState
      local.tee $6
      i64.const -1
      i64.eq
@@ -20572,8 +20577,8 @@
       i64.const 3
       i64.shl
       i64.or
-      local.set $10
-      block $__inlined_func$assembly/limits/take/swap$1022 (result i32)
+      local.set $9
+      block $__inlined_func$assembly/limits/take/swap$1025 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20583,21 +20588,21 @@
         i32.add
         local.tee $5
         i64.load
-        local.tee $14
+        local.tee $10
         local.get $7
         i64.eq
         if
          local.get $5
-         local.get $10
+         local.get $9
          i64.store
         end
         local.get $7
-        local.get $14
+        local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1022
+        br $__inlined_func$assembly/limits/take/swap$1025
        end
        local.get $5
-       local.get $10
+       local.get $9
        i64.store offset=8
        i32.const 1
       end
@@ -20640,22 +20645,22 @@
   local.get $0
   i32.const 192
   i32.add
-  local.tee $9
+  local.tee $11
   local.get $6
   i64.store offset=48
-  local.get $9
+  local.get $11
   local.get $4
   f64.store offset=56
-  local.get $9
+  local.get $11
   local.get $12
   i32.store offset=20
-  local.get $9
+  local.get $11
   i32.const 0
   i32.store offset=64
-  local.get $9
+  local.get $11
   local.get $3
   i32.store offset=68
-  local.get $9
+  local.get $11
   local.get $3
   i32.store offset=72
   local.get $2
@@ -20823,10 +20828,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$95
+       block $__inlined_func$assembly/limits/lock/lock$94
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$95
+        br_if $__inlined_func$assembly/limits/lock/lock$94
         i32.const 0
         local.set $10
         loop $for-loop|10
@@ -20845,7 +20850,7 @@
           end
           local.get $7
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$95
+          br_if $__inlined_func$assembly/limits/lock/lock$94
           local.get $10
           i32.const 1
           i32.add
@@ -20869,7 +20874,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1009
+        block $__inlined_func$assembly/limits/table/sweepEntry$1013
          local.get $4
          i32.const 8
          i32.add
@@ -20931,7 +20936,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1009
+           br $__inlined_func$assembly/limits/table/sweepEntry$1013
           end
           local.get $4
           i64.const 0
@@ -20945,7 +20950,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1009
+          br $__inlined_func$assembly/limits/table/sweepEntry$1013
          end
          local.get $0
          i32.load offset=56
@@ -20968,7 +20973,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $12
-         block $__inlined_func$assembly/limits/table/release$98
+         block $__inlined_func$assembly/limits/table/release$97
           local.get $2
           i64.extend_i32_u
           local.get $11
@@ -20991,7 +20996,7 @@
            i64.shl
            i64.or
            i64.store
-           br $__inlined_func$assembly/limits/table/release$98
+           br $__inlined_func$assembly/limits/table/release$97
           end
           local.get $4
           local.get $6
@@ -21096,7 +21101,7 @@
   i32.shl
   i32.add
   local.set $7
-  block $__inlined_func$assembly/limits/lease/takeLease$94 (result i32)
+  block $__inlined_func$assembly/limits/lease/takeLease$93 (result i32)
    loop $for-loop|0
     local.get $5
     i32.const 1000000
@@ -21110,7 +21115,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$94
+     br_if $__inlined_func$assembly/limits/lease/takeLease$93
      drop
      local.get $6
      i32.const 3
@@ -21140,14 +21145,14 @@
       local.get $6
       local.get $8
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
       drop
      else
       i32.const 0
       local.get $8
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$94
+      br_if $__inlined_func$assembly/limits/lease/takeLease$93
       drop
      end
      local.get $5
@@ -21228,7 +21233,7 @@
   i32.shl
   i32.add
   local.set $6
-  block $__inlined_func$assembly/limits/lease/takeLease$93 (result i32)
+  block $__inlined_func$assembly/limits/lease/takeLease$92 (result i32)
    loop $for-loop|0
     local.get $4
     i32.const 1000000
@@ -21242,7 +21247,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     br_if $__inlined_func$assembly/limits/lease/takeLease$92
      drop
      local.get $5
      i32.const 3
@@ -21272,14 +21277,14 @@
       local.get $5
       local.get $7
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$92
       drop
      else
       i32.const 0
       local.get $7
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$92
       drop
      end
      local.get $4
@@ -21479,10 +21484,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$102
+  block $__inlined_func$assembly/limits/lock/lock$101
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$102
+   br_if $__inlined_func$assembly/limits/lock/lock$101
    loop $for-loop|1
     local.get $7
     i32.const 100000000
@@ -21499,7 +21504,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$102
+     br_if $__inlined_func$assembly/limits/lock/lock$101
      local.get $7
      i32.const 1
      i32.add
@@ -21518,7 +21523,7 @@
   local.set $4
   i32.const 8
   local.set $7
-  block $__inlined_func$assembly/limits/request/answerOnce$103 (result i32)
+  block $__inlined_func$assembly/limits/request/answerOnce$102 (result i32)
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21554,7 +21559,7 @@
       memory.copy
       local.get $5
       i32.load offset=16
-      br $__inlined_func$assembly/limits/request/answerOnce$103
+      br $__inlined_func$assembly/limits/request/answerOnce$102
      end
      local.get $4
      local.get $1
@@ -21587,7 +21592,7 @@
    i32.lt_s
    if
     local.get $4
-    br $__inlined_func$assembly/limits/request/answerOnce$103
+    br $__inlined_func$assembly/limits/request/answerOnce$102
    end
    local.get $5
    i32.load offset=16
@@ -22419,7 +22424,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$148 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -22430,7 +22435,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$148
+          br_if $__inlined_func$assembly/limits/logs/isAsked$149
           drop
           local.get $9
           i32.const 128
@@ -22849,7 +22854,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1045 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -22901,7 +22906,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $0
        i32.const 4
@@ -22986,7 +22991,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $0
        i32.const 5
@@ -23001,7 +23006,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1045
+        br $__inlined_func$assembly/limits/cell/given$1048
        end
        local.get $2
        local.get $6
@@ -23242,10 +23247,10 @@
     i32.const 16384
     i32.add
     local.set $1
-    block $__inlined_func$assembly/limits/lock/lock$92
+    block $__inlined_func$assembly/limits/lock/lock$91
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$92
+     br_if $__inlined_func$assembly/limits/lock/lock$91
      i32.const 0
      local.set $3
      loop $for-loop|1
@@ -23264,7 +23269,7 @@
        end
        local.get $4
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$92
+       br_if $__inlined_func$assembly/limits/lock/lock$91
        local.get $3
        i32.const 1
        i32.add
@@ -23296,8 +23301,9 @@
   (local $9 i32)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  (local $13 i64)
+  (local $12 i64)
+  (local $13 i32)
+  (local $14 i64)
   local.get $0
   i32.load offset=60
   if (result i32)
@@ -23320,7 +23326,7 @@
   i32.add
   local.set $10
   i32.const 1
-  local.set $8
+  local.set $7
   local.get $1
   local.set $2
   loop $for-loop|0
@@ -23336,14 +23342,14 @@
     i32.const 7
     i32.shl
     i32.add
-    local.tee $7
+    local.tee $8
     i32.load offset=40
-    local.set $12
-    local.get $7
+    local.set $13
+    local.get $8
     i32.load offset=28
     local.tee $9
     i32.eqz
-    local.get $12
+    local.get $13
     i32.const 6
     i32.eq
     i32.or
@@ -23357,7 +23363,7 @@
     i64.load32_u offset=12
     local.get $4
     i64.extend_i32_u
-    local.get $7
+    local.get $8
     i64.load offset=64
     local.get $2
     i64.load
@@ -23395,7 +23401,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$889
+    block $__inlined_func$assembly/limits/table/find$891
      local.get $6
      local.get $4
      local.get $6
@@ -23410,7 +23416,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$889
+     br_if $__inlined_func$assembly/limits/table/find$891
      local.get $4
      i32.const 128
      i32.add
@@ -23425,7 +23431,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$889
+       br_if $__inlined_func$assembly/limits/table/find$891
        local.get $4
        i32.const 16
        i32.add
@@ -23440,7 +23446,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$260 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$264 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -23451,7 +23457,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$260
+        br_if $__inlined_func$assembly/limits/group/isTaken$264
         drop
         local.get $4
         i32.const 128
@@ -23469,11 +23475,11 @@
      i32.const -100
      return
     end
-    local.get $12
+    local.get $13
     i32.const 3
     i32.eq
     if (result i32)
-     local.get $7
+     local.get $8
      f64.load offset=88
      local.get $3
      i64.trunc_sat_f64_s
@@ -23492,44 +23498,50 @@
     end
     local.get $5
     i64.load offset=8
-    local.tee $6
+    local.tee $14
     i64.const 0
     i64.lt_s
     if
      i32.const -100
      return
     end
-    local.get $6
+    local.get $14
     i64.const 3
     i64.shr_s
-    local.set $13
+    local.set $6
+    i32.const 1
+    local.set $4
     local.get $9
     local.get $2
     i32.load offset=12
     local.tee $11
     i32.lt_u
-    if (result i32)
-     i32.const 2
+    if (result i64)
+     i64.const -1
     else
      local.get $11
-     if (result i32)
-      local.get $7
-      local.get $13
+     if (result i64)
+      local.get $8
+      local.get $6
       local.get $11
-      i64.extend_i32_u
       local.get $3
-      call $assembly/limits/cell/fits
+      call $assembly/limits/decide/decideState
      else
-      i32.const 1
+      local.get $6
      end
-     i32.const 0
-     i32.ne
     end
-    local.tee $4
-    i32.const 1
-    i32.ne
+    local.tee $12
+    i64.const -1
+    i64.eq
     if
-     local.get $7
+     i32.const 2
+     i32.const 0
+     local.get $9
+     local.get $11
+     i32.lt_u
+     select
+     local.set $4
+     local.get $8
      i32.load offset=44
      i32.const 1
      i32.and
@@ -23540,19 +23552,32 @@
       local.set $4
      else
       local.get $4
-      local.get $8
-      local.get $8
+      local.get $7
+      local.get $7
       i32.const 1
       i32.eq
       select
-      local.set $8
+      local.set $7
      end
     end
     local.get $2
     local.get $5
     i32.store offset=28
     local.get $2
-    local.get $6
+    local.get $4
+    i32.const 1
+    i32.eq
+    if (result i64)
+     local.get $14
+     i64.const 7
+     i64.and
+     local.get $12
+     i64.const 3
+     i64.shl
+     i64.or
+    else
+     local.get $14
+    end
     i64.store offset=40
     local.get $2
     local.get $4
@@ -23566,13 +23591,13 @@
     select
     i32.store offset=72
     local.get $2
-    local.get $13
+    local.get $6
     i64.store offset=48
     local.get $2
     local.get $3
     f64.store offset=56
     local.get $2
-    local.get $7
+    local.get $8
     i32.store offset=20
     local.get $2
     i32.const 0
@@ -23592,56 +23617,29 @@
     br $for-loop|0
    end
   end
-  local.get $1
-  local.set $2
-  loop $for-loop|1
-   local.get $2
-   local.get $10
-   i32.lt_u
-   if
-    local.get $2
-    i32.load offset=16
-    local.set $0
-    local.get $2
-    i32.load offset=20
-    local.set $1
-    local.get $8
-    i32.const 1
-    i32.eq
+  local.get $7
+  i32.const 1
+  i32.eq
+  if
+   loop $for-loop|02
+    local.get $1
+    local.get $10
+    i32.lt_u
     if
-     local.get $0
-     i32.const 1
-     i32.eq
-     local.get $2
-     i32.load offset=12
-     local.tee $4
-     i32.const 0
-     i32.ne
-     i32.and
-     if
-      local.get $2
-      local.get $1
-      local.get $2
-      i64.load offset=48
-      local.get $4
-      i64.extend_i32_u
-      local.get $3
-      call $assembly/limits/cell/charged
-      local.tee $6
-      i64.store offset=48
-      local.get $2
-      i32.load offset=28
-      local.get $2
-      i64.load offset=40
-      i64.const 7
-      i64.and
-      local.get $6
-      i64.const 3
-      i64.shl
-      i64.or
-      i64.store offset=8
-     end
-     local.get $0
+     local.get $1
+     i32.load offset=28
+     local.get $1
+     i64.load offset=40
+     local.tee $6
+     i64.store offset=8
+     local.get $1
+     local.get $6
+     i64.const 3
+     i64.shr_s
+     i64.store offset=48
+     local.get $1
+     i32.load offset=16
+     local.tee $0
      i32.const 1
      i32.eq
      if (result i32)
@@ -23655,6 +23653,7 @@
       select
      end
      local.get $1
+     i32.load offset=20
      i32.add
      local.tee $0
      local.get $0
@@ -23662,8 +23661,25 @@
      f64.const 1
      f64.add
      f64.store
-    else
-     local.get $2
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|02
+    end
+   end
+   i32.const 1
+   local.set $7
+  else
+   loop $for-loop|03
+    local.get $1
+    local.get $10
+    i32.lt_u
+    if
+     local.get $1
+     i32.load offset=16
+     local.set $0
+     local.get $1
      i32.const 0
      i32.store offset=72
      local.get $0
@@ -23689,6 +23705,7 @@
        select
       end
       local.get $1
+      i32.load offset=20
       i32.add
       local.tee $0
       local.get $0
@@ -23697,15 +23714,15 @@
       f64.add
       f64.store
      end
+     local.get $1
+     i32.const 128
+     i32.add
+     local.set $1
+     br $for-loop|03
     end
-    local.get $2
-    i32.const 128
-    i32.add
-    local.set $2
-    br $for-loop|1
    end
   end
-  local.get $8
+  local.get $7
  )
  (func $assembly/limits/cell/returned (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i64) (param $4 f64) (result i64)
   (local $5 i64)
@@ -23809,7 +23826,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23838,12 +23855,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1077
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1080
     local.get $1
     local.get $2
     i64.const 1
@@ -24039,7 +24056,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -24108,12 +24125,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1076
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1079
     local.get $1
     local.get $2
     i64.const 1
@@ -24232,10 +24249,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$92
+    block $__inlined_func$assembly/limits/lock/lock$91
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$92
+     br_if $__inlined_func$assembly/limits/lock/lock$91
      i32.const 0
      local.set $4
      loop $for-loop|1
@@ -24254,7 +24271,7 @@
        end
        local.get $8
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$92
+       br_if $__inlined_func$assembly/limits/lock/lock$91
        local.get $4
        i32.const 1
        i32.add
@@ -24408,10 +24425,10 @@
     br $for-loop|0012
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$99
+  block $__inlined_func$assembly/limits/lock/lock$98
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$99
+   br_if $__inlined_func$assembly/limits/lock/lock$98
    i32.const 0
    local.set $2
    loop $for-loop|13
@@ -24430,7 +24447,7 @@
      end
      local.get $4
      i32.eqz
-     br_if $__inlined_func$assembly/limits/lock/lock$99
+     br_if $__inlined_func$assembly/limits/lock/lock$98
      local.get $2
      i32.const 1
      i32.add
@@ -24820,7 +24837,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$602
+    block $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $7
      local.get $8
      i32.load
@@ -24839,20 +24856,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$602
+      br $__inlined_func$assembly/flags/many/outcomeOf$604
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24862,7 +24879,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$602
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
      local.get $4
      local.set $5
     end
@@ -25161,7 +25178,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25184,7 +25201,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25209,7 +25226,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
      local.get $6
      i32.const 1
      i32.add
@@ -25258,7 +25275,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25324,7 +25341,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1029
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
      local.get $5
      i32.const 1
      i32.add
@@ -25380,7 +25397,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    local.get $4
    if (result i32)
     local.get $5
@@ -25388,7 +25405,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    local.get $0
    local.get $1
    local.get $5
@@ -25410,7 +25427,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$779
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
    i32.const 18
    i32.const 0
    local.get $1
@@ -25692,7 +25709,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$781
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$782
     loop $for-loop|0
      local.get $5
      if
@@ -25750,14 +25767,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$781
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
       local.get $1
       i32.const 8
       i32.add
@@ -25784,7 +25801,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$782 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$783 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25794,7 +25811,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$782
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$783
       drop
       local.get $1
       i32.const 8
@@ -25816,7 +25833,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$783
+   block $__inlined_func$assembly/flags/verify/verifyLimits$784
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25827,7 +25844,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
     loop $for-loop|01
      local.get $1
      if
@@ -25885,7 +25902,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -25938,7 +25955,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$783
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
       local.get $5
       i32.const 80
       i32.add
@@ -25965,7 +25982,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$784
+   block $__inlined_func$assembly/flags/verify/verifyFlags$785
     loop $for-loop|02
      local.get $5
      if
@@ -25973,7 +25990,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
       i32.const 9
       local.set $0
       local.get $3
@@ -25981,7 +25998,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$784
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
       local.get $1
       i32.const 56
       i32.add
@@ -26064,7 +26081,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$107 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$106 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -26078,13 +26095,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$107
+           br $__inlined_func$assembly/flags/verify-operands/needs$106
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$107
+          br $__inlined_func$assembly/flags/verify-operands/needs$106
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$107
+         br $__inlined_func$assembly/flags/verify-operands/needs$106
         end
         i32.const 1
         local.get $10
@@ -26094,7 +26111,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$107
+        br $__inlined_func$assembly/flags/verify-operands/needs$106
        end
        i32.const 1
        local.get $10
@@ -26102,22 +26119,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$107
+       br $__inlined_func$assembly/flags/verify-operands/needs$106
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$107
+      br $__inlined_func$assembly/flags/verify-operands/needs$106
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$107
+     br $__inlined_func$assembly/flags/verify-operands/needs$106
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$107
+    br $__inlined_func$assembly/flags/verify-operands/needs$106
    end
    i32.const 0
   end
@@ -26127,7 +26144,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$767 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$768 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -26176,7 +26193,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$767
+    br $__inlined_func$assembly/flags/verify-operands/leaves$768
    end
    i32.const 1
   end
@@ -26777,13 +26794,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$762 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$763 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
           drop
           local.get $0
           local.get $4
@@ -26811,7 +26828,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$762
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
             drop
             local.get $1
             i32.const 1
@@ -27109,7 +27126,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$928 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27122,7 +27139,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$928
       drop
       local.get $2
       i32.const 1
@@ -27138,8 +27155,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$414
-    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    block $__inlined_func$assembly/flags/semver/isNumeric$929 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27152,7 +27169,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$929
        drop
        local.get $1
        i32.const 1
@@ -27165,7 +27182,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
     i32.const -1
     i32.const 1
     local.get $6
@@ -27180,7 +27197,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$414
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
     i32.const 0
     local.set $1
     local.get $6
@@ -27188,7 +27205,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$9
+    block $__inlined_func$assembly/flags/text/compareText$10
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -27227,7 +27244,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$9
+        br_if $__inlined_func$assembly/flags/text/compareText$10
         i32.const -1
         i32.const 1
         local.get $10
@@ -27235,7 +27252,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$9
+        br $__inlined_func$assembly/flags/text/compareText$10
        end
        local.get $1
        i32.const 1
@@ -27545,7 +27562,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -27560,7 +27577,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$77
+                                              br $__inlined_func$assembly/flags/value/isTruthy$76
                                              end
                                              local.get $9
                                              local.get $9
@@ -27572,7 +27589,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$77
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$76
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -27582,7 +27599,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$77
+                                              br $__inlined_func$assembly/flags/value/isTruthy$76
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -27604,7 +27621,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -27619,7 +27636,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$78
+                                             br $__inlined_func$assembly/flags/value/isTruthy$77
                                             end
                                             local.get $9
                                             local.get $9
@@ -27631,7 +27648,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$78
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$77
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -27641,7 +27658,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$78
+                                             br $__inlined_func$assembly/flags/value/isTruthy$77
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -27663,7 +27680,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -27678,7 +27695,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$79
+                                            br $__inlined_func$assembly/flags/value/isTruthy$78
                                            end
                                            local.get $9
                                            local.get $9
@@ -27690,7 +27707,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$79
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$78
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -27700,7 +27717,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$79
+                                            br $__inlined_func$assembly/flags/value/isTruthy$78
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -27735,7 +27752,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -27750,7 +27767,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$80
+                                          br $__inlined_func$assembly/flags/value/isTruthy$79
                                          end
                                          local.get $9
                                          local.get $9
@@ -27762,7 +27779,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$80
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$79
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -27772,7 +27789,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$80
+                                          br $__inlined_func$assembly/flags/value/isTruthy$79
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -27793,7 +27810,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$81 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -27808,7 +27825,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$81
+                                         br $__inlined_func$assembly/flags/value/isTruthy$80
                                         end
                                         local.get $9
                                         local.get $9
@@ -27820,7 +27837,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$81
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$80
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -27830,7 +27847,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$81
+                                         br $__inlined_func$assembly/flags/value/isTruthy$80
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -28493,7 +28510,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$325 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28505,7 +28522,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$325
+                                br_if $__inlined_func$assembly/flags/text/equalWords$327
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28527,7 +28544,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$325
+                              br_if $__inlined_func$assembly/flags/text/equalWords$327
                               drop
                               local.get $5
                               i64.load
@@ -28759,7 +28776,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$989 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28774,7 +28791,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
                     drop
                     local.get $12
                     i32.const 8
@@ -28792,7 +28809,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28850,7 +28867,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$992 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28865,7 +28882,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
                   drop
                   local.get $12
                   i32.const 8
@@ -28883,7 +28900,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -29335,7 +29352,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$536 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$538 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -29364,7 +29381,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $6
     local.get $7
@@ -29372,7 +29389,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $5
     i32.const 15
@@ -29386,7 +29403,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$538
      drop
      local.get $6
      local.get $5
@@ -29399,7 +29416,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$536
+     br $__inlined_func$assembly/flags/cbor/halfOf$538
     end
     i32.const -1
     local.get $5
@@ -29409,7 +29426,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     i32.const -1
     local.get $2
@@ -29425,7 +29442,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$536
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
     drop
     local.get $6
     local.get $2

@@ -18,7 +18,7 @@ import { SluiceError } from './errors.ts'
 import type { Limit } from './limit.ts'
 import { checkCost, type LimitKey, type LimitParts, rejectConcurrency } from './limit-parts.ts'
 import type { LimitAnswer, LimitCode, LimitResult } from './limit-result.ts'
-import type { PreparedKey } from './prepared-key.ts'
+import { PreparedKey } from './prepared-key.ts'
 import { Reservation } from './reservation.ts'
 
 const GOLDEN_RATIO = 0x9e3779b1
@@ -110,6 +110,7 @@ export class LimitGroup {
   readonly #ids: Int32Array
   #epoch = -2
   #takes = 0
+  #sampled = 0
   /** A concurrency limit of the group. */
   #slots: LimitView | undefined
 
@@ -178,14 +179,16 @@ export class LimitGroup {
     return result
   }
 
-  /** Notes whose take this was: of one in 32, as assembly/limits/take.ts chooses them. */
+  /** Notes whose take this was, of one in 32: of one of its keys, in turn, for all of them. */
   #sample(keys: LimitKey | readonly LimitKey[]): void {
     const { hot, keys: hashes } = this.#parts
-    this.#views.forEach((view, index) => {
-      const key = Array.isArray(keys) ? (keys[index] as LimitKey) : (keys as LimitKey)
-      const text = this.#parts.keyText(view!, key)
-      hot.count(view!.family, hashes.hashed(text), text)
-    })
+    const count = this.limits.length
+    const index = this.#sampled++ % count
+    const view = this.#views[index]!
+    const key = Array.isArray(keys) ? (keys[index] as LimitKey) : (keys as LimitKey)
+    const text = this.#parts.keyText(view, key)
+    const low = key instanceof PreparedKey ? key.low | 0 : hashes.lowHash(hashes.hashed(text))
+    hot.count(view.family, low, text, count)
   }
 
   /** With other limits, or another period of a quota. */

@@ -225,7 +225,7 @@ export class Limit {
   #unusual(outcome: number, key: LimitKey, cost: number, index: number): LimitResult {
     if (outcome < 0) return this.#again(key, cost)
     const view = this.#view!
-    this.#hot.count(view.family, index, this.#parts.keyText(view, key))
+    this.#hot.count(view.family, this.#keys.lowHash(index), this.#parts.keyText(view, key), 1)
     return this.#result.set(outcome - LIMIT_SAMPLED)
   }
 

@@ -21,7 +21,7 @@ import {
   LIMIT_SHADOW,
 } from '../shared/outcome.ts'
 import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS } from '../shared/ruleset.ts'
-import { charged, fits } from './cell.ts'
+import { decideState, NO_ROOM } from './decide.ts'
 import { answerState, countDecision } from './part.ts'
 import { find, isBehind, limitOf, mixKey, setOf, stateOf, tagOfKey, wordWith } from './table.ts'
 import { isPeriodPassed } from './window.ts'
@@ -56,34 +56,41 @@ export function takeKnown(lane: usize, first: usize, count: u32, nowMs: f64): i3
     if (i64(word) < 0) return NOT_KNOWN
     const state = stateOf(word)
     const cost = load<u32>(part, PART_COST)
+    // Decided and charged at once: a bucket's time is scaled once, and nothing is written before all are decided.
+    const next =
+      cost > tokens ? NO_ROOM : cost == 0 ? state : decideState(limit, state, cost, nowMs)
     let own: i32 = LIMIT_ALLOWED
-    if (cost > tokens) own = LIMIT_COST_EXCEEDS_LIMIT
-    else if (cost != 0 && !fits(limit, state, i64(cost), nowMs)) own = LIMIT_REFUSED
-    if (own != LIMIT_ALLOWED) {
+    if (next == NO_ROOM) {
+      own = cost > tokens ? LIMIT_COST_EXCEEDS_LIMIT : LIMIT_REFUSED
       if ((load<u32>(limit, LIMIT_FLAGS) & FLAG_SHADOW) != 0) own |= LIMIT_SHADOW
       else if (outcome == LIMIT_ALLOWED) outcome = own
     }
     store<u32>(part, u32(entry), PART_ENTRY)
-    store<u64>(part, word, PART_WORD)
+    store<u64>(part, own == LIMIT_ALLOWED ? wordWith(word, next) : word, PART_WORD)
     store<i32>(part, own, PART_OUTCOME)
     store<u32>(part, own == LIMIT_ALLOWED ? cost : 0, PART_GRANTED)
     answerState(part, limit, state, min<u32>(cost, tokens), nowMs)
   }
+  return outcome == LIMIT_ALLOWED ? takeAll(first, end) : refuseAll(first, end, outcome)
+}
+
+/** Writes what was decided: all parts allow it, or only watch. */
+function takeAll(first: usize, end: usize): i32 {
+  for (let part = first; part < end; part += PART_BYTES) {
+    const word = load<u64>(part, PART_WORD)
+    store<u64>(load<u32>(part, PART_ENTRY), word, ENTRY_WORD)
+    store<i64>(part, stateOf(word), PART_STATE)
+    countDecision(load<u32>(part, PART_VARIANT), load<i32>(part, PART_OUTCOME))
+  }
+  return LIMIT_ALLOWED
+}
+
+function refuseAll(first: usize, end: usize, outcome: i32): i32 {
   for (let part = first; part < end; part += PART_BYTES) {
     const own = load<i32>(part, PART_OUTCOME)
-    const limit: usize = load<u32>(part, PART_VARIANT)
-    if (outcome == LIMIT_ALLOWED) {
-      const cost = load<u32>(part, PART_COST)
-      if (own == LIMIT_ALLOWED && cost != 0) {
-        const next = charged(limit, load<i64>(part, PART_STATE), i64(cost), nowMs)
-        store<i64>(part, next, PART_STATE)
-        const entry: usize = load<u32>(part, PART_ENTRY)
-        store<u64>(entry, wordWith(load<u64>(part, PART_WORD), next), ENTRY_WORD)
-      }
-      countDecision(limit, own)
-    } else {
-      store<u32>(part, 0, PART_GRANTED)
-      if (own != LIMIT_ALLOWED && (own & LIMIT_SHADOW) == 0) countDecision(limit, own)
+    store<u32>(part, 0, PART_GRANTED)
+    if (own != LIMIT_ALLOWED && (own & LIMIT_SHADOW) == 0) {
+      countDecision(load<u32>(part, PART_VARIANT), own)
     }
   }
   return outcome

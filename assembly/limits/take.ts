@@ -23,7 +23,6 @@ import {
   PART_VARIANT,
 } from '../shared/layout.ts'
 import {
-  ALGORITHM_GCRA,
   ALGORITHM_LOG,
   ALGORITHM_QUOTA,
   ENTRY_TAG,
@@ -40,15 +39,8 @@ import {
   LIMIT_SHADOW,
   LIMIT_STALE,
 } from '../shared/outcome.ts'
-import {
-  LIMIT_ALGORITHM,
-  LIMIT_CAPACITY,
-  LIMIT_COST,
-  LIMIT_FLAGS,
-  LIMIT_TOKENS,
-} from '../shared/ruleset.ts'
-import { charged, usable } from './cell.ts'
-import { scaledNow } from './gcra.ts'
+import { LIMIT_ALGORITHM, LIMIT_FLAGS, LIMIT_TOKENS } from '../shared/ruleset.ts'
+import { decideState, NO_ROOM } from './decide.ts'
 import { settleKey } from './key.ts'
 import { hasEnded } from './lease.ts'
 import { operate } from './operate.ts'
@@ -69,9 +61,6 @@ import {
 } from './table.ts'
 import { clampNow, isInRange } from './time.ts'
 import { isPeriodPassed } from './window.ts'
-
-/** What decideState says of a state that has no room. */
-const NO_ROOM: i64 = -1
 
 /** Replaces the word the caller read, unless another thread has changed it since. */
 function swap(lane: usize, entry: usize, word: u64, next: u64): bool {
@@ -112,17 +101,6 @@ function operateKey(lane: usize, known: usize, id: u32, cost: u32, mode: u32, no
   store<u32>(known, entry, KEY_ENTRY)
   store<u32>(known, entry == 0 ? 0 : id, KEY_LIMIT)
   return load<i32>(part, PART_OUTCOME)
-}
-
-/** The state with the cost taken, or NO_ROOM. The costly division of GCRA's tokens is not needed to decide. */
-function decideState(limit: usize, state: i64, cost: u32, nowMs: f64): i64 {
-  if (load<u32>(limit, LIMIT_ALGORITHM) == ALGORITHM_GCRA) {
-    const now = scaledNow(limit, nowMs)
-    const next = max<i64>(state, now) + i64(cost) * load<i64>(limit, LIMIT_COST)
-    return next - now > load<i64>(limit, LIMIT_CAPACITY) ? NO_ROOM : next
-  }
-  if (usable(limit, state, nowMs) < i64(cost)) return NO_ROOM
-  return charged(limit, state, i64(cost), nowMs)
 }
 
 /** Leaves the answer to part 0 and counts the decision. */

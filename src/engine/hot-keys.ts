@@ -1,6 +1,5 @@
 // Which keys are asked about most: each lane counts a sample of its takes (hot-layout.ts draws the sketch and names
 // its source), and reading puts the lanes together.
-import { KEY_BYTES, KEY_HASH, KEYS_OFFSET } from '../../assembly/shared/layout.ts'
 import type { Engine } from './engine.ts'
 import * as layout from './hot-layout.ts'
 import { writeText } from './text.ts'
@@ -30,17 +29,16 @@ export class HotKeys {
     this.#base = engine.lane + engine.map.laneHot
   }
 
-  /** Counts a sampled take of a key, which stands at a place of the lane's. */
-  count(family: number, place: number, key: string): void {
-    const { u32, i32 } = this.#engine
-    const known = this.#engine.lane + KEYS_OFFSET + place * KEY_BYTES
-    const print = i32[(known + KEY_HASH) >> 2]! ^ Math.imul(family, 0x9e3779b1)
+  /** Counts a sampled take of a key with the hash that has this low half; one that stands for `weight` of the sample. */
+  count(family: number, low: number, key: string, weight: number): void {
+    const { u32 } = this.#engine
+    const print = low ^ Math.imul(family, 0x9e3779b1)
     let slot = this.#prints.indexOf(print)
     if (slot === -1 || this.#counts[slot] === 0) {
       slot = this.#rarest()
       this.#replace(slot, family, print, key)
     }
-    const count = this.#counts[slot]! + 1
+    const count = this.#counts[slot]! + weight
     this.#counts[slot] = count
     u32[(this.#base + slot * layout.HOT_BYTES + layout.HOT_COUNT) >> 2] = count
   }

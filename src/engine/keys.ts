@@ -123,6 +123,11 @@ export class KeyHashes {
     return place
   }
 
+  /** The low half of the hash of the key at a place. */
+  lowHash(place: number): number {
+    return this.#engine.i32[(this.#engine.lane + KEYS_OFFSET + place * KEY_BYTES + KEY_HASH) >> 2]!
+  }
+
   /** Copies the hash of the key at a place to an address. */
   copyHash(place: number, target: number): void {
     const { u32, lane } = this.#engine
