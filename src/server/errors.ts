@@ -22,6 +22,7 @@ export const CATALOGUE = {
   CONTEXT_INVALID: entry(400, 'context is not an object'),
   KEY_INVALID: entry(400, 'key is not a string that a limit accepts'),
   COST_INVALID: entry(400, 'cost is not an integer in range'),
+  OPERATION_UNSUPPORTED: entry(400, 'a limit of this algorithm cannot do that'),
   ROUTE_NOT_FOUND: entry(404, 'there is nothing at this path'),
   LIMIT_NOT_FOUND: entry(404, 'there is no limit of this name'),
   METHOD_NOT_ALLOWED: entry(405, 'this path does not take this method; see the Allow header'),
@@ -64,6 +65,7 @@ const TRANSLATED: Readonly<Record<string, ApiErrorCode>> = {
   KEY_INVALID: 'KEY_INVALID',
   COST_INVALID: 'COST_INVALID',
   LIMIT_NOT_FOUND: 'LIMIT_NOT_FOUND',
+  OPERATION_UNSUPPORTED: 'OPERATION_UNSUPPORTED',
   CLOSED: 'STOPPING',
 }
 

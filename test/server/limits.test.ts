@@ -108,6 +108,15 @@ describe('bad requests', () => {
     },
   )
 
+  it('slots in flight are not taken over the wire, where nobody would release them', async () => {
+    const limits = { slots: { algorithm: 'concurrency', limit: 3 } }
+    const { url, sluice } = await serve({}, { limits })
+    const { status, body } = await post(`${url}/v1/limits/slots/take`, { key: 'k' })
+    expect(status).toBe(400)
+    expect(body).toEqual({ code: 'OPERATION_UNSUPPORTED', message: expect.any(String) })
+    expect(sluice.limit('slots').peek('k').remaining).toBe(3)
+  })
+
   it.each([
     ['no key', {}, 'KEY_INVALID'],
     ['an empty key', { key: '' }, 'KEY_INVALID'],
