@@ -2754,7 +2754,7 @@
   else
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/operate/place$41 (result i32)
+   block $__inlined_func$assembly/limits/open/place$41 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $20
@@ -2772,7 +2772,7 @@
       local.tee $6
       i32.load offset=28
       i32.eqz
-      br_if $__inlined_func$assembly/limits/operate/place$41
+      br_if $__inlined_func$assembly/limits/open/place$41
       drop
       local.get $5
       i64.extend_i32_u
@@ -3288,7 +3288,7 @@
    if
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/operate/effectiveVariant$4
+    block $__inlined_func$assembly/limits/open/effectiveVariant$4
      i32.const 8476
      i32.load
      if
@@ -3439,7 +3439,7 @@
        if
         i32.const 0
         local.set $2
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
+        br $__inlined_func$assembly/limits/open/effectiveVariant$4
        end
        local.get $0
        i32.load offset=56
@@ -3459,7 +3459,7 @@
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/operate/effectiveVariant$4
+        br $__inlined_func$assembly/limits/open/effectiveVariant$4
        end
       end
      end
@@ -3467,11 +3467,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/operate/open$1054 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1054 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/operate/open$1054
+     br_if $__inlined_func$assembly/limits/open/open$1054
      drop
      local.get $5
      local.get $2
@@ -3507,7 +3507,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/operate/open$1054
+      br $__inlined_func$assembly/limits/open/open$1054
      end
      local.get $5
      i64.load offset=32
@@ -3519,7 +3519,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/operate/samePart$119
+     block $__inlined_func$assembly/limits/open/samePart$119
       loop $for-loop|025
        local.get $5
        local.get $6
@@ -3543,7 +3543,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/operate/samePart$119
+         br_if $__inlined_func$assembly/limits/open/samePart$119
         end
         local.get $6
         i32.const 128
@@ -3561,7 +3561,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/operate/open$1054
+      br $__inlined_func$assembly/limits/open/open$1054
      end
      local.get $2
      i32.load offset=40
@@ -3572,13 +3572,13 @@
       local.get $5
       local.get $3
       local.get $4
-      call $assembly/limits/operate/openLog
+      call $assembly/limits/open/openLog
      else
       local.get $0
       local.get $5
       local.get $3
       local.get $4
-      call $assembly/limits/operate/openEntry
+      call $assembly/limits/open/openEntry
      end
     end
     local.tee $7
@@ -3623,7 +3623,7 @@
      local.get $0
      local.get $1
      local.get $20
-     call $assembly/limits/operate/unlockParts
+     call $assembly/limits/open/unlockParts
      local.get $3
      i32.const 5
      i32.eq
@@ -4283,7 +4283,7 @@
       local.get $20
       local.get $3
       local.get $4
-      call $assembly/limits/operate/apply
+      call $assembly/limits/apply/apply
      else
       local.get $2
       i32.load offset=20
@@ -4681,7 +4681,7 @@
   local.get $0
   local.get $1
   local.get $20
-  call $assembly/limits/operate/unlockParts
+  call $assembly/limits/open/unlockParts
   local.get $6
  )
  (func $assembly/limits/gcra/scale (param $0 i64) (param $1 i64) (param $2 i64) (param $3 i64) (result i64)
@@ -13042,7 +13042,35 @@
   f64.load offset=56
   call $assembly/limits/cell/nextMs
  )
- (func $assembly/limits/operate/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
+ (func $assembly/limits/operate/stateFor (param $0 i32) (param $1 i32) (param $2 f64) (result i64)
+  (local $3 i64)
+  local.get $0
+  i64.load offset=48
+  local.set $3
+  local.get $0
+  i32.load offset=20
+  local.tee $0
+  local.get $1
+  i32.eq
+  if (result i32)
+   i32.const 1
+  else
+   local.get $1
+   i32.load offset=40
+   i32.const 6
+   i32.eq
+  end
+  if (result i64)
+   local.get $3
+  else
+   local.get $0
+   local.get $1
+   local.get $3
+   local.get $2
+   call $assembly/limits/cell/converted
+  end
+ )
+ (func $assembly/limits/open/unlockParts (param $0 i32) (param $1 i32) (param $2 i32)
   (local $3 i32)
   (local $4 i32)
   (local $5 i32)
@@ -13131,34 +13159,6 @@
     local.set $4
     br $for-loop|00
    end
-  end
- )
- (func $assembly/limits/operate/stateFor (param $0 i32) (param $1 i32) (param $2 f64) (result i64)
-  (local $3 i64)
-  local.get $0
-  i64.load offset=48
-  local.set $3
-  local.get $0
-  i32.load offset=20
-  local.tee $0
-  local.get $1
-  i32.eq
-  if (result i32)
-   i32.const 1
-  else
-   local.get $1
-   i32.load offset=40
-   i32.const 6
-   i32.eq
-  end
-  if (result i64)
-   local.get $3
-  else
-   local.get $0
-   local.get $1
-   local.get $3
-   local.get $2
-   call $assembly/limits/cell/converted
   end
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
@@ -21716,7 +21716,7 @@
   local.get $0
   i32.load offset=72
  )
- (func $assembly/limits/operate/openLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+ (func $assembly/limits/open/openLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i64)
   (local $6 i64)
@@ -22071,7 +22071,7 @@
   end
   i32.const 1
  )
- (func $assembly/limits/operate/openEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+ (func $assembly/limits/open/openEntry (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
@@ -22295,906 +22295,6 @@
   local.get $7
   i64.store offset=32
   i32.const 1
- )
- (func $assembly/limits/operate/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i64) (param $6 f64)
-  (local $7 i64)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i64)
-  (local $13 i64)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i64)
-  local.get $1
-  i32.load offset=20
-  local.set $15
-  local.get $1
-  i32.load offset=28
-  local.set $9
-  local.get $4
-  i32.eqz
-  local.get $4
-  i32.const 2
-  i32.eq
-  i32.or
-  local.get $4
-  i32.const 5
-  i32.eq
-  i32.or
-  local.get $4
-  i32.const 7
-  i32.eq
-  i32.or
-  if
-   local.get $5
-   i64.eqz
-   if
-    return
-   end
-   local.get $1
-   i32.load offset=28
-   local.tee $10
-   i32.eqz
-   if
-    local.get $1
-    i64.load offset=32
-    local.set $13
-    i64.const 9223372036854775807
-    local.set $7
-    local.get $1
-    i32.load offset=24
-    local.set $10
-    i32.const 4
-    local.set $14
-    loop $for-loop|0
-     local.get $14
-     i32.const 0
-     i32.gt_s
-     if
-      local.get $10
-      i64.load
-      local.tee $11
-      i64.eqz
-      if (result i64)
-       i64.const 0
-      else
-       local.get $0
-       i32.load offset=56
-       local.get $11
-       i32.wrap_i64
-       i32.const 4095
-       i32.and
-       i32.const 7
-       i32.shl
-       i32.add
-       local.set $9
-       i64.const 0
-       local.set $16
-       local.get $10
-       if (result i64)
-        local.get $10
-        i64.load32_u offset=8
-        local.set $12
-        local.get $6
-        f64.const 1e3
-        f64.mul
-        i64.trunc_sat_f64_s
-        local.get $9
-        i64.load offset=32
-        i64.sub
-        local.set $11
-        loop $while-continue|0
-         local.get $12
-         local.get $16
-         i64.gt_s
-         if (result i32)
-          local.get $10
-          local.get $16
-          i32.wrap_i64
-          i32.const 3
-          i32.shl
-          i32.add
-          i64.load offset=32
-          local.get $11
-          i64.le_s
-         else
-          i32.const 0
-         end
-         if
-          local.get $16
-          i64.const 1
-          i64.add
-          local.set $16
-          br $while-continue|0
-         end
-        end
-        local.get $10
-        i64.load32_u offset=8
-        local.get $16
-        i64.sub
-       else
-        i64.const 0
-       end
-      end
-      local.tee $11
-      local.get $7
-      i64.lt_s
-      if (result i32)
-       local.get $2
-       local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
-        loop $for-loop|00
-         local.get $3
-         local.get $9
-         i32.gt_u
-         if
-          i32.const 1
-          local.get $9
-          i32.load offset=28
-          local.get $10
-          i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$149
-          drop
-          local.get $9
-          i32.const 128
-          i32.add
-          local.set $9
-          br $for-loop|00
-         end
-        end
-        i32.const 0
-       end
-      else
-       i32.const 1
-      end
-      i32.eqz
-      if
-       local.get $10
-       local.set $8
-       local.get $11
-       local.set $7
-      end
-      local.get $10
-      local.get $0
-      i32.load offset=104
-      i32.add
-      local.set $10
-      local.get $14
-      i32.const 1
-      i32.sub
-      local.set $14
-      br $for-loop|0
-     end
-    end
-    local.get $1
-    local.get $8
-    if (result i32)
-     local.get $7
-     i64.const 0
-     i64.gt_s
-     if
-      local.get $0
-      i32.load offset=16
-      local.get $0
-      i32.load offset=56
-      local.get $8
-      i64.load
-      i32.wrap_i64
-      i32.const 4095
-      i32.and
-      i32.const 7
-      i32.shl
-      i32.add
-      i32.load offset=104
-      i32.const 40
-      i32.mul
-      i32.add
-      local.tee $2
-      local.get $2
-      i64.load
-      i64.const 1
-      i64.add
-      i64.store
-      local.get $2
-      i32.const 8
-      i32.add
-      local.tee $2
-      local.get $2
-      i64.load
-      local.get $7
-      i64.const 1099511627776
-      i64.sub
-      local.get $7
-      local.get $7
-      i64.const 1099511627776
-      i64.gt_s
-      select
-      i64.add
-      i64.store
-     end
-     local.get $8
-     local.get $13
-     i64.store
-     local.get $8
-     i32.const 0
-     i32.store offset=8
-     local.get $8
-    else
-     i32.const 0
-    end
-    local.tee $10
-    i32.store offset=28
-    local.get $1
-    local.get $10
-    i64.extend_i32_u
-    i64.store offset=48
-   end
-   local.get $10
-   i32.eqz
-   if
-    return
-   end
-   local.get $4
-   i32.const 7
-   i32.eq
-   if
-    block $__inlined_func$assembly/limits/log/logAdd$840
-     local.get $1
-     i64.load offset=96
-     local.set $12
-     local.get $15
-     local.get $10
-     local.get $10
-     local.get $0
-     i32.load offset=104
-     i32.add
-     local.tee $0
-     i64.const 0
-     local.get $6
-     call $assembly/limits/log/logCharge
-     local.get $10
-     i64.load32_u offset=8
-     local.set $7
-     local.get $6
-     f64.const 1e3
-     f64.mul
-     i64.trunc_sat_f64_s
-     local.get $12
-     local.get $15
-     i64.load offset=32
-     i64.add
-     i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$840
-     local.get $5
-     local.get $0
-     local.get $10
-     i32.sub
-     i32.const 32
-     i32.sub
-     i64.extend_i32_u
-     i64.const 3
-     i64.shr_u
-     local.get $7
-     i64.sub
-     local.tee $11
-     local.get $5
-     local.get $11
-     i64.lt_s
-     select
-     local.set $11
-     local.get $7
-     local.set $5
-     loop $while-continue|00
-      local.get $5
-      i64.const 0
-      i64.gt_s
-      if (result i32)
-       local.get $12
-       local.get $10
-       local.get $5
-       i64.const 1
-       i64.sub
-       i32.wrap_i64
-       i32.const 3
-       i32.shl
-       i32.add
-       i64.load offset=32
-       i64.lt_s
-      else
-       i32.const 0
-      end
-      if
-       local.get $5
-       i64.const 1
-       i64.sub
-       local.set $5
-       br $while-continue|00
-      end
-     end
-     local.get $10
-     i32.const 32
-     i32.add
-     local.get $5
-     i32.wrap_i64
-     i32.const 3
-     i32.shl
-     i32.add
-     local.tee $0
-     local.get $11
-     i32.wrap_i64
-     i32.const 3
-     i32.shl
-     i32.add
-     local.get $0
-     local.get $7
-     local.get $5
-     i64.sub
-     i32.wrap_i64
-     i32.const 3
-     i32.shl
-     memory.copy
-     i32.const 0
-     local.set $1
-     loop $for-loop|1
-      local.get $1
-      local.get $11
-      i32.wrap_i64
-      i32.lt_u
-      if
-       local.get $0
-       local.get $1
-       i32.const 3
-       i32.shl
-       i32.add
-       local.get $12
-       i64.store
-       local.get $1
-       i32.const 1
-       i32.add
-       local.set $1
-       br $for-loop|1
-      end
-     end
-     local.get $10
-     local.get $7
-     local.get $11
-     i64.add
-     i64.store32 offset=8
-    end
-   else
-    local.get $15
-    local.get $10
-    local.get $10
-    local.get $0
-    i32.load offset=104
-    i32.add
-    local.get $5
-    local.get $6
-    call $assembly/limits/log/logCharge
-   end
-   return
-  end
-  local.get $9
-  i32.eqz
-  if
-   return
-  end
-  local.get $4
-  i32.const 4
-  i32.eq
-  if
-   local.get $9
-   local.get $9
-   i64.load32_u offset=8
-   local.tee $5
-   i64.const 2147483647
-   local.get $5
-   local.get $5
-   i64.const 2147483647
-   i64.gt_u
-   select
-   i64.sub
-   i64.store32 offset=8
-  else
-   local.get $4
-   i32.const 3
-   i32.eq
-   if
-    local.get $9
-    local.get $9
-    i64.load32_u offset=8
-    local.tee $7
-    local.get $5
-    local.get $7
-    local.get $5
-    local.get $7
-    i64.lt_s
-    select
-    i64.sub
-    i64.store32 offset=8
-   else
-    local.get $4
-    i32.const 6
-    i32.eq
-    if
-     local.get $1
-     i64.load offset=96
-     local.set $13
-     local.get $9
-     i64.load32_u offset=8
-     local.set $12
-     loop $for-loop|01
-      local.get $7
-      local.get $12
-      i64.lt_s
-      if
-       block $for-continue|0
-        local.get $13
-        local.get $9
-        local.get $7
-        i32.wrap_i64
-        i32.const 3
-        i32.shl
-        i32.add
-        i64.load offset=32
-        local.tee $11
-        i64.eq
-        local.get $5
-        i64.const 0
-        i64.gt_s
-        i32.and
-        if
-         local.get $5
-         i64.const 1
-         i64.sub
-         local.set $5
-         br $for-continue|0
-        end
-        local.get $9
-        local.get $16
-        i32.wrap_i64
-        i32.const 3
-        i32.shl
-        i32.add
-        local.get $11
-        i64.store offset=32
-        local.get $16
-        i64.const 1
-        i64.add
-        local.set $16
-       end
-       local.get $7
-       i64.const 1
-       i64.add
-       local.set $7
-       br $for-loop|01
-      end
-     end
-     local.get $9
-     local.get $16
-     i64.store32 offset=8
-    end
-   end
-  end
- )
- (func $assembly/limits/operate/apply (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
-  (local $6 i64)
-  (local $7 i64)
-  (local $8 i64)
-  (local $9 i64)
-  (local $10 i64)
-  (local $11 i64)
-  (local $12 i64)
-  local.get $1
-  i64.load offset=120
-  local.set $7
-  local.get $1
-  i32.load offset=20
-  i32.load offset=40
-  i32.const 6
-  i32.eq
-  if
-   local.get $0
-   local.get $1
-   local.get $2
-   local.get $3
-   local.get $4
-   local.get $7
-   local.get $5
-   call $assembly/limits/operate/applyToLog
-  else
-   local.get $1
-   i32.load offset=20
-   local.set $2
-   local.get $1
-   i64.load offset=48
-   local.set $6
-   block $__inlined_func$assembly/limits/operate/applied$852
-    local.get $4
-    i32.const 4
-    i32.eq
-    if
-     local.get $1
-     local.get $1
-     i64.load offset=32
-     i64.const -4097
-     i64.and
-     i64.store offset=32
-     i64.const 0
-     local.set $6
-     br $__inlined_func$assembly/limits/operate/applied$852
-    end
-    local.get $1
-    i32.load offset=28
-    i32.eqz
-    local.get $4
-    i32.const 7
-    i32.ne
-    i32.and
-    if (result i32)
-     local.get $4
-     i32.const 5
-     i32.eq
-     local.get $4
-     i32.const 2
-     i32.le_u
-     i32.or
-    else
-     i32.const 1
-    end
-    i32.eqz
-    br_if $__inlined_func$assembly/limits/operate/applied$852
-    local.get $4
-    i32.const 3
-    i32.eq
-    if
-     local.get $7
-     i64.const 0
-     i64.ne
-     if
-      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
-       local.get $2
-       i32.load offset=40
-       local.tee $0
-       i32.eqz
-       if
-        local.get $2
-        i64.load offset=8
-        local.set $8
-        local.get $6
-        local.get $2
-        i64.load
-        local.get $5
-        f64.const 1e3
-        f64.const 1
-        local.get $2
-        i32.load offset=24
-        local.tee $0
-        i32.const 1
-        i32.eq
-        select
-        f64.const 1e6
-        local.get $0
-        select
-        f64.mul
-        i64.trunc_sat_f64_s
-        i64.mul
-        local.tee $9
-        i64.sub
-        local.tee $10
-        i64.const 0
-        i64.gt_s
-        if (result i64)
-         local.get $9
-         local.get $6
-         local.get $7
-         local.get $8
-         i64.mul
-         i64.sub
-         local.get $7
-         local.get $8
-         local.get $10
-         i64.add
-         i64.const 1
-         i64.sub
-         local.get $8
-         i64.div_s
-         i64.ge_s
-         select
-        else
-         local.get $6
-        end
-        br $__inlined_func$assembly/limits/cell/given$1048
-       end
-       local.get $0
-       i32.const 4
-       i32.eq
-       if
-        local.get $5
-        i64.trunc_sat_f64_s
-        local.get $2
-        i64.load offset=32
-        i64.div_s
-        local.tee $8
-        local.get $6
-        local.get $2
-        i64.load32_u offset=48
-        local.tee $9
-        i64.const 1
-        i64.shl
-        i64.shr_s
-        i64.sub
-        local.tee $10
-        i64.const 0
-        i64.gt_s
-        if
-         local.get $8
-         local.get $9
-         i64.shl
-         local.set $8
-         local.get $10
-         i64.const 1
-         i64.eq
-         if (result i64)
-          local.get $6
-          i64.const 1
-          local.get $9
-          i64.shl
-          i64.const 1
-          i64.sub
-          i64.and
-         else
-          i64.const 0
-         end
-         local.get $8
-         i64.or
-         local.get $9
-         i64.shl
-         local.set $6
-        end
-        local.get $7
-        local.get $7
-        local.get $6
-        i64.const 1
-        local.get $2
-        i64.load32_u offset=48
-        local.tee $11
-        i64.shl
-        i64.const 1
-        i64.sub
-        local.tee $12
-        i64.and
-        local.tee $8
-        local.get $7
-        local.get $8
-        i64.lt_s
-        select
-        local.tee $7
-        i64.sub
-        local.set $8
-        local.get $6
-        local.get $7
-        i64.sub
-        local.get $8
-        local.get $12
-        local.get $6
-        local.get $11
-        i64.shr_s
-        i64.and
-        local.tee $6
-        local.get $6
-        local.get $8
-        i64.gt_s
-        select
-        local.get $11
-        i64.shl
-        i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1048
-       end
-       local.get $0
-       i32.const 5
-       i32.eq
-       if
-        local.get $6
-        local.get $7
-        i64.sub
-        local.tee $6
-        i64.const 0
-        local.get $6
-        i64.const 0
-        i64.gt_s
-        select
-        br $__inlined_func$assembly/limits/cell/given$1048
-       end
-       local.get $2
-       local.get $6
-       local.get $5
-       call $assembly/limits/window/isLive
-       if (result i64)
-        local.get $6
-        local.get $7
-        local.get $6
-        i64.const 1
-        local.get $2
-        i64.load32_u offset=48
-        i64.shl
-        i64.const 1
-        i64.sub
-        i64.and
-        local.tee $6
-        local.get $6
-        local.get $7
-        i64.gt_s
-        select
-        i64.sub
-       else
-        local.get $6
-       end
-      end
-      local.set $6
-     end
-     br $__inlined_func$assembly/limits/operate/applied$852
-    end
-    local.get $4
-    i32.const 7
-    i32.eq
-    local.get $4
-    i32.const 6
-    i32.eq
-    i32.or
-    if
-     local.get $0
-     i32.load offset=56
-     local.get $1
-     i32.load offset=104
-     i32.const 7
-     i32.shl
-     i32.add
-     local.tee $0
-     i32.load offset=40
-     local.get $2
-     i32.load offset=40
-     i32.eq
-     if (result i32)
-      local.get $0
-      i64.load
-      local.get $2
-      i64.load
-      i64.eq
-     else
-      i32.const 0
-     end
-     if (result i32)
-      local.get $0
-      i64.load offset=8
-      local.get $2
-      i64.load offset=8
-      i64.eq
-     else
-      i32.const 0
-     end
-     if (result i32)
-      local.get $0
-      i32.load offset=24
-      local.get $2
-      i32.load offset=24
-      i32.eq
-     else
-      i32.const 0
-     end
-     if (result i32)
-      local.get $0
-      i64.load offset=32
-      local.get $2
-      i64.load offset=32
-      i64.eq
-     else
-      i32.const 0
-     end
-     if (result i32)
-      local.get $0
-      i32.load offset=48
-      local.get $2
-      i32.load offset=48
-      i32.eq
-     else
-      i32.const 0
-     end
-     if (result i64)
-      local.get $1
-      i64.load offset=96
-     else
-      i64.const 2305843009213693952
-     end
-     local.set $8
-     local.get $4
-     i32.const 7
-     i32.eq
-     if
-      local.get $2
-      local.get $6
-      local.get $7
-      local.get $8
-      local.get $5
-      call $assembly/limits/cell/added
-      local.set $6
-      br $__inlined_func$assembly/limits/operate/applied$852
-     end
-     local.get $2
-     local.get $6
-     local.get $7
-     local.get $8
-     local.get $5
-     call $assembly/limits/cell/returned
-     local.set $6
-     br $__inlined_func$assembly/limits/operate/applied$852
-    end
-    local.get $7
-    i64.const 0
-    i64.ne
-    if
-     local.get $2
-     local.get $6
-     local.get $7
-     local.get $5
-     call $assembly/limits/cell/charged
-     local.set $6
-    end
-   end
-   local.get $1
-   i64.load offset=32
-   local.set $7
-   local.get $1
-   i32.load offset=28
-   local.set $0
-   local.get $1
-   local.get $6
-   i64.store offset=48
-   local.get $0
-   if
-    block $__inlined_func$assembly/limits/table/release$21
-     local.get $1
-     i64.load offset=40
-     local.set $8
-     local.get $7
-     local.get $0
-     i64.load
-     i64.eq
-     if
-      local.get $0
-      i32.const 8
-      i32.add
-      local.get $8
-      i64.const 7
-      i64.and
-      local.get $6
-      i64.const 3
-      i64.shl
-      i64.or
-      i64.store
-      br $__inlined_func$assembly/limits/table/release$21
-     end
-     local.get $0
-     local.get $7
-     i64.store
-     local.get $0
-     i32.const 8
-     i32.add
-     local.get $8
-     i64.const 1
-     i64.add
-     i64.const 7
-     i64.and
-     local.get $6
-     i64.const 3
-     i64.shl
-     i64.or
-     i64.store
-    end
-   end
-  end
  )
  (func $assembly/limits/lock/unlockAll (param $0 i32)
   (local $1 i32)
@@ -24216,6 +23316,906 @@
    end
   end
   local.get $1
+ )
+ (func $assembly/limits/apply/applyToLog (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i64) (param $6 f64)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i64)
+  local.get $1
+  i32.load offset=20
+  local.set $15
+  local.get $1
+  i32.load offset=28
+  local.set $9
+  local.get $4
+  i32.eqz
+  local.get $4
+  i32.const 2
+  i32.eq
+  i32.or
+  local.get $4
+  i32.const 5
+  i32.eq
+  i32.or
+  local.get $4
+  i32.const 7
+  i32.eq
+  i32.or
+  if
+   local.get $5
+   i64.eqz
+   if
+    return
+   end
+   local.get $1
+   i32.load offset=28
+   local.tee $10
+   i32.eqz
+   if
+    local.get $1
+    i64.load offset=32
+    local.set $13
+    i64.const 9223372036854775807
+    local.set $7
+    local.get $1
+    i32.load offset=24
+    local.set $10
+    i32.const 4
+    local.set $14
+    loop $for-loop|0
+     local.get $14
+     i32.const 0
+     i32.gt_s
+     if
+      local.get $10
+      i64.load
+      local.tee $11
+      i64.eqz
+      if (result i64)
+       i64.const 0
+      else
+       local.get $0
+       i32.load offset=56
+       local.get $11
+       i32.wrap_i64
+       i32.const 4095
+       i32.and
+       i32.const 7
+       i32.shl
+       i32.add
+       local.set $9
+       i64.const 0
+       local.set $16
+       local.get $10
+       if (result i64)
+        local.get $10
+        i64.load32_u offset=8
+        local.set $12
+        local.get $6
+        f64.const 1e3
+        f64.mul
+        i64.trunc_sat_f64_s
+        local.get $9
+        i64.load offset=32
+        i64.sub
+        local.set $11
+        loop $while-continue|0
+         local.get $12
+         local.get $16
+         i64.gt_s
+         if (result i32)
+          local.get $10
+          local.get $16
+          i32.wrap_i64
+          i32.const 3
+          i32.shl
+          i32.add
+          i64.load offset=32
+          local.get $11
+          i64.le_s
+         else
+          i32.const 0
+         end
+         if
+          local.get $16
+          i64.const 1
+          i64.add
+          local.set $16
+          br $while-continue|0
+         end
+        end
+        local.get $10
+        i64.load32_u offset=8
+        local.get $16
+        i64.sub
+       else
+        i64.const 0
+       end
+      end
+      local.tee $11
+      local.get $7
+      i64.lt_s
+      if (result i32)
+       local.get $2
+       local.set $9
+       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
+        loop $for-loop|00
+         local.get $3
+         local.get $9
+         i32.gt_u
+         if
+          i32.const 1
+          local.get $9
+          i32.load offset=28
+          local.get $10
+          i32.eq
+          br_if $__inlined_func$assembly/limits/logs/isAsked$149
+          drop
+          local.get $9
+          i32.const 128
+          i32.add
+          local.set $9
+          br $for-loop|00
+         end
+        end
+        i32.const 0
+       end
+      else
+       i32.const 1
+      end
+      i32.eqz
+      if
+       local.get $10
+       local.set $8
+       local.get $11
+       local.set $7
+      end
+      local.get $10
+      local.get $0
+      i32.load offset=104
+      i32.add
+      local.set $10
+      local.get $14
+      i32.const 1
+      i32.sub
+      local.set $14
+      br $for-loop|0
+     end
+    end
+    local.get $1
+    local.get $8
+    if (result i32)
+     local.get $7
+     i64.const 0
+     i64.gt_s
+     if
+      local.get $0
+      i32.load offset=16
+      local.get $0
+      i32.load offset=56
+      local.get $8
+      i64.load
+      i32.wrap_i64
+      i32.const 4095
+      i32.and
+      i32.const 7
+      i32.shl
+      i32.add
+      i32.load offset=104
+      i32.const 40
+      i32.mul
+      i32.add
+      local.tee $2
+      local.get $2
+      i64.load
+      i64.const 1
+      i64.add
+      i64.store
+      local.get $2
+      i32.const 8
+      i32.add
+      local.tee $2
+      local.get $2
+      i64.load
+      local.get $7
+      i64.const 1099511627776
+      i64.sub
+      local.get $7
+      local.get $7
+      i64.const 1099511627776
+      i64.gt_s
+      select
+      i64.add
+      i64.store
+     end
+     local.get $8
+     local.get $13
+     i64.store
+     local.get $8
+     i32.const 0
+     i32.store offset=8
+     local.get $8
+    else
+     i32.const 0
+    end
+    local.tee $10
+    i32.store offset=28
+    local.get $1
+    local.get $10
+    i64.extend_i32_u
+    i64.store offset=48
+   end
+   local.get $10
+   i32.eqz
+   if
+    return
+   end
+   local.get $4
+   i32.const 7
+   i32.eq
+   if
+    block $__inlined_func$assembly/limits/log/logAdd$840
+     local.get $1
+     i64.load offset=96
+     local.set $12
+     local.get $15
+     local.get $10
+     local.get $10
+     local.get $0
+     i32.load offset=104
+     i32.add
+     local.tee $0
+     i64.const 0
+     local.get $6
+     call $assembly/limits/log/logCharge
+     local.get $10
+     i64.load32_u offset=8
+     local.set $7
+     local.get $6
+     f64.const 1e3
+     f64.mul
+     i64.trunc_sat_f64_s
+     local.get $12
+     local.get $15
+     i64.load offset=32
+     i64.add
+     i64.ge_s
+     br_if $__inlined_func$assembly/limits/log/logAdd$840
+     local.get $5
+     local.get $0
+     local.get $10
+     i32.sub
+     i32.const 32
+     i32.sub
+     i64.extend_i32_u
+     i64.const 3
+     i64.shr_u
+     local.get $7
+     i64.sub
+     local.tee $11
+     local.get $5
+     local.get $11
+     i64.lt_s
+     select
+     local.set $11
+     local.get $7
+     local.set $5
+     loop $while-continue|00
+      local.get $5
+      i64.const 0
+      i64.gt_s
+      if (result i32)
+       local.get $12
+       local.get $10
+       local.get $5
+       i64.const 1
+       i64.sub
+       i32.wrap_i64
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.load offset=32
+       i64.lt_s
+      else
+       i32.const 0
+      end
+      if
+       local.get $5
+       i64.const 1
+       i64.sub
+       local.set $5
+       br $while-continue|00
+      end
+     end
+     local.get $10
+     i32.const 32
+     i32.add
+     local.get $5
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.tee $0
+     local.get $11
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     i32.add
+     local.get $0
+     local.get $7
+     local.get $5
+     i64.sub
+     i32.wrap_i64
+     i32.const 3
+     i32.shl
+     memory.copy
+     i32.const 0
+     local.set $1
+     loop $for-loop|1
+      local.get $1
+      local.get $11
+      i32.wrap_i64
+      i32.lt_u
+      if
+       local.get $0
+       local.get $1
+       i32.const 3
+       i32.shl
+       i32.add
+       local.get $12
+       i64.store
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|1
+      end
+     end
+     local.get $10
+     local.get $7
+     local.get $11
+     i64.add
+     i64.store32 offset=8
+    end
+   else
+    local.get $15
+    local.get $10
+    local.get $10
+    local.get $0
+    i32.load offset=104
+    i32.add
+    local.get $5
+    local.get $6
+    call $assembly/limits/log/logCharge
+   end
+   return
+  end
+  local.get $9
+  i32.eqz
+  if
+   return
+  end
+  local.get $4
+  i32.const 4
+  i32.eq
+  if
+   local.get $9
+   local.get $9
+   i64.load32_u offset=8
+   local.tee $5
+   i64.const 2147483647
+   local.get $5
+   local.get $5
+   i64.const 2147483647
+   i64.gt_u
+   select
+   i64.sub
+   i64.store32 offset=8
+  else
+   local.get $4
+   i32.const 3
+   i32.eq
+   if
+    local.get $9
+    local.get $9
+    i64.load32_u offset=8
+    local.tee $7
+    local.get $5
+    local.get $7
+    local.get $5
+    local.get $7
+    i64.lt_s
+    select
+    i64.sub
+    i64.store32 offset=8
+   else
+    local.get $4
+    i32.const 6
+    i32.eq
+    if
+     local.get $1
+     i64.load offset=96
+     local.set $13
+     local.get $9
+     i64.load32_u offset=8
+     local.set $12
+     loop $for-loop|01
+      local.get $7
+      local.get $12
+      i64.lt_s
+      if
+       block $for-continue|0
+        local.get $13
+        local.get $9
+        local.get $7
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        i64.load offset=32
+        local.tee $11
+        i64.eq
+        local.get $5
+        i64.const 0
+        i64.gt_s
+        i32.and
+        if
+         local.get $5
+         i64.const 1
+         i64.sub
+         local.set $5
+         br $for-continue|0
+        end
+        local.get $9
+        local.get $16
+        i32.wrap_i64
+        i32.const 3
+        i32.shl
+        i32.add
+        local.get $11
+        i64.store offset=32
+        local.get $16
+        i64.const 1
+        i64.add
+        local.set $16
+       end
+       local.get $7
+       i64.const 1
+       i64.add
+       local.set $7
+       br $for-loop|01
+      end
+     end
+     local.get $9
+     local.get $16
+     i64.store32 offset=8
+    end
+   end
+  end
+ )
+ (func $assembly/limits/apply/apply (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i64)
+  (local $11 i64)
+  (local $12 i64)
+  local.get $1
+  i64.load offset=120
+  local.set $7
+  local.get $1
+  i32.load offset=20
+  i32.load offset=40
+  i32.const 6
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $3
+   local.get $4
+   local.get $7
+   local.get $5
+   call $assembly/limits/apply/applyToLog
+  else
+   local.get $1
+   i32.load offset=20
+   local.set $2
+   local.get $1
+   i64.load offset=48
+   local.set $6
+   block $__inlined_func$assembly/limits/apply/applied$852
+    local.get $4
+    i32.const 4
+    i32.eq
+    if
+     local.get $1
+     local.get $1
+     i64.load offset=32
+     i64.const -4097
+     i64.and
+     i64.store offset=32
+     i64.const 0
+     local.set $6
+     br $__inlined_func$assembly/limits/apply/applied$852
+    end
+    local.get $1
+    i32.load offset=28
+    i32.eqz
+    local.get $4
+    i32.const 7
+    i32.ne
+    i32.and
+    if (result i32)
+     local.get $4
+     i32.const 5
+     i32.eq
+     local.get $4
+     i32.const 2
+     i32.le_u
+     i32.or
+    else
+     i32.const 1
+    end
+    i32.eqz
+    br_if $__inlined_func$assembly/limits/apply/applied$852
+    local.get $4
+    i32.const 3
+    i32.eq
+    if
+     local.get $7
+     i64.const 0
+     i64.ne
+     if
+      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
+       local.get $2
+       i32.load offset=40
+       local.tee $0
+       i32.eqz
+       if
+        local.get $2
+        i64.load offset=8
+        local.set $8
+        local.get $6
+        local.get $2
+        i64.load
+        local.get $5
+        f64.const 1e3
+        f64.const 1
+        local.get $2
+        i32.load offset=24
+        local.tee $0
+        i32.const 1
+        i32.eq
+        select
+        f64.const 1e6
+        local.get $0
+        select
+        f64.mul
+        i64.trunc_sat_f64_s
+        i64.mul
+        local.tee $9
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if (result i64)
+         local.get $9
+         local.get $6
+         local.get $7
+         local.get $8
+         i64.mul
+         i64.sub
+         local.get $7
+         local.get $8
+         local.get $10
+         i64.add
+         i64.const 1
+         i64.sub
+         local.get $8
+         i64.div_s
+         i64.ge_s
+         select
+        else
+         local.get $6
+        end
+        br $__inlined_func$assembly/limits/cell/given$1048
+       end
+       local.get $0
+       i32.const 4
+       i32.eq
+       if
+        local.get $5
+        i64.trunc_sat_f64_s
+        local.get $2
+        i64.load offset=32
+        i64.div_s
+        local.tee $8
+        local.get $6
+        local.get $2
+        i64.load32_u offset=48
+        local.tee $9
+        i64.const 1
+        i64.shl
+        i64.shr_s
+        i64.sub
+        local.tee $10
+        i64.const 0
+        i64.gt_s
+        if
+         local.get $8
+         local.get $9
+         i64.shl
+         local.set $8
+         local.get $10
+         i64.const 1
+         i64.eq
+         if (result i64)
+          local.get $6
+          i64.const 1
+          local.get $9
+          i64.shl
+          i64.const 1
+          i64.sub
+          i64.and
+         else
+          i64.const 0
+         end
+         local.get $8
+         i64.or
+         local.get $9
+         i64.shl
+         local.set $6
+        end
+        local.get $7
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $2
+        i64.load32_u offset=48
+        local.tee $11
+        i64.shl
+        i64.const 1
+        i64.sub
+        local.tee $12
+        i64.and
+        local.tee $8
+        local.get $7
+        local.get $8
+        i64.lt_s
+        select
+        local.tee $7
+        i64.sub
+        local.set $8
+        local.get $6
+        local.get $7
+        i64.sub
+        local.get $8
+        local.get $12
+        local.get $6
+        local.get $11
+        i64.shr_s
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $8
+        i64.gt_s
+        select
+        local.get $11
+        i64.shl
+        i64.sub
+        br $__inlined_func$assembly/limits/cell/given$1048
+       end
+       local.get $0
+       i32.const 5
+       i32.eq
+       if
+        local.get $6
+        local.get $7
+        i64.sub
+        local.tee $6
+        i64.const 0
+        local.get $6
+        i64.const 0
+        i64.gt_s
+        select
+        br $__inlined_func$assembly/limits/cell/given$1048
+       end
+       local.get $2
+       local.get $6
+       local.get $5
+       call $assembly/limits/window/isLive
+       if (result i64)
+        local.get $6
+        local.get $7
+        local.get $6
+        i64.const 1
+        local.get $2
+        i64.load32_u offset=48
+        i64.shl
+        i64.const 1
+        i64.sub
+        i64.and
+        local.tee $6
+        local.get $6
+        local.get $7
+        i64.gt_s
+        select
+        i64.sub
+       else
+        local.get $6
+       end
+      end
+      local.set $6
+     end
+     br $__inlined_func$assembly/limits/apply/applied$852
+    end
+    local.get $4
+    i32.const 7
+    i32.eq
+    local.get $4
+    i32.const 6
+    i32.eq
+    i32.or
+    if
+     local.get $0
+     i32.load offset=56
+     local.get $1
+     i32.load offset=104
+     i32.const 7
+     i32.shl
+     i32.add
+     local.tee $0
+     i32.load offset=40
+     local.get $2
+     i32.load offset=40
+     i32.eq
+     if (result i32)
+      local.get $0
+      i64.load
+      local.get $2
+      i64.load
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=8
+      local.get $2
+      i64.load offset=8
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=24
+      local.get $2
+      i32.load offset=24
+      i32.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i64.load offset=32
+      local.get $2
+      i64.load offset=32
+      i64.eq
+     else
+      i32.const 0
+     end
+     if (result i32)
+      local.get $0
+      i32.load offset=48
+      local.get $2
+      i32.load offset=48
+      i32.eq
+     else
+      i32.const 0
+     end
+     if (result i64)
+      local.get $1
+      i64.load offset=96
+     else
+      i64.const 2305843009213693952
+     end
+     local.set $8
+     local.get $4
+     i32.const 7
+     i32.eq
+     if
+      local.get $2
+      local.get $6
+      local.get $7
+      local.get $8
+      local.get $5
+      call $assembly/limits/cell/added
+      local.set $6
+      br $__inlined_func$assembly/limits/apply/applied$852
+     end
+     local.get $2
+     local.get $6
+     local.get $7
+     local.get $8
+     local.get $5
+     call $assembly/limits/cell/returned
+     local.set $6
+     br $__inlined_func$assembly/limits/apply/applied$852
+    end
+    local.get $7
+    i64.const 0
+    i64.ne
+    if
+     local.get $2
+     local.get $6
+     local.get $7
+     local.get $5
+     call $assembly/limits/cell/charged
+     local.set $6
+    end
+   end
+   local.get $1
+   i64.load offset=32
+   local.set $7
+   local.get $1
+   i32.load offset=28
+   local.set $0
+   local.get $1
+   local.get $6
+   i64.store offset=48
+   local.get $0
+   if
+    block $__inlined_func$assembly/limits/table/release$21
+     local.get $1
+     i64.load offset=40
+     local.set $8
+     local.get $7
+     local.get $0
+     i64.load
+     i64.eq
+     if
+      local.get $0
+      i32.const 8
+      i32.add
+      local.get $8
+      i64.const 7
+      i64.and
+      local.get $6
+      i64.const 3
+      i64.shl
+      i64.or
+      i64.store
+      br $__inlined_func$assembly/limits/table/release$21
+     end
+     local.get $0
+     local.get $7
+     i64.store
+     local.get $0
+     i32.const 8
+     i32.add
+     local.get $8
+     i64.const 1
+     i64.add
+     i64.const 7
+     i64.and
+     local.get $6
+     i64.const 3
+     i64.shl
+     i64.or
+     i64.store
+    end
+   end
+  end
  )
  (func $assembly/limits/admin/sweep (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
   (local $4 i32)
