@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$909 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$903 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$909
+    br_if $__inlined_func$assembly/number/parse/parseNumber$903
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -152,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$347
+    block $__inlined_func$assembly/number/parse/parseLiteral$342
      local.get $3
      local.get $4
      i32.const 1
@@ -173,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$347
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$342
      local.get $2
      i32.eqz
      local.get $6
@@ -206,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
       local.get $2
       i32.const 111
@@ -219,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
       local.get $2
       i32.const 98
@@ -232,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
      end
      local.get $4
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$909
+    br_if $__inlined_func$assembly/number/parse/parseNumber$903
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$898
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$898
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     local.get $4
     local.get $3
     i64.store32
@@ -842,7 +842,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1056 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1050 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -864,7 +864,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1056
+       br $__inlined_func$assembly/limits/lease/beginEnding$1050
       end
       local.get $3
       local.get $1
@@ -976,7 +976,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -989,27 +989,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$357
+          br $__inlined_func$assembly/flags/compare/compareNumbers$352
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$357
+         br $__inlined_func$assembly/flags/compare/compareNumbers$352
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$357
+        br $__inlined_func$assembly/flags/compare/compareNumbers$352
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$357
+       br $__inlined_func$assembly/flags/compare/compareNumbers$352
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$357
+      br $__inlined_func$assembly/flags/compare/compareNumbers$352
      end
      local.get $4
      local.get $8
@@ -1042,7 +1042,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$910 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$904 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1066,7 +1066,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -1078,7 +1078,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$327
+         br_if $__inlined_func$assembly/flags/text/equalWords$322
          drop
          local.get $0
          i32.const 8
@@ -1100,7 +1100,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$327
+       br_if $__inlined_func$assembly/flags/text/equalWords$322
        drop
        local.get $0
        i64.load
@@ -1116,7 +1116,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$910
+     br $__inlined_func$assembly/flags/compare/compareTexts$904
     end
     local.get $0
     i32.const 1
@@ -1142,7 +1142,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3270 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3220 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1154,7 +1154,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3270
+         br_if $__inlined_func$assembly/flags/text/equalWords$3220
          drop
          local.get $0
          i32.const 8
@@ -1176,7 +1176,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3270
+       br_if $__inlined_func$assembly/flags/text/equalWords$3220
        drop
        local.get $0
        i64.load
@@ -1193,7 +1193,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$910
+     br $__inlined_func$assembly/flags/compare/compareTexts$904
     end
     local.get $6
     i32.const 8
@@ -1279,7 +1279,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$338 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$333 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1292,17 +1292,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$338
+        br $__inlined_func$assembly/flags/compare/ordered$333
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$338
+       br $__inlined_func$assembly/flags/compare/ordered$333
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$338
+      br $__inlined_func$assembly/flags/compare/ordered$333
      end
      local.get $3
      i32.const 0
@@ -1327,7 +1327,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$362 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1338,35 +1338,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$362
+          br $__inlined_func$assembly/flags/compare/compareNumbers$357
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$362
+         br $__inlined_func$assembly/flags/compare/compareNumbers$357
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$362
+        br $__inlined_func$assembly/flags/compare/compareNumbers$357
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$362
+       br $__inlined_func$assembly/flags/compare/compareNumbers$357
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$362
+      br $__inlined_func$assembly/flags/compare/compareNumbers$357
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$911 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$905 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
     drop
     local.get $1
     local.get $3
@@ -1376,7 +1376,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$354 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$349 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1389,27 +1389,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$354
+          br $__inlined_func$assembly/flags/compare/compareNumbers$349
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$354
+         br $__inlined_func$assembly/flags/compare/compareNumbers$349
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$354
+        br $__inlined_func$assembly/flags/compare/compareNumbers$349
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$354
+       br $__inlined_func$assembly/flags/compare/compareNumbers$349
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$354
+      br $__inlined_func$assembly/flags/compare/compareNumbers$349
      end
      local.get $4
      local.get $8
@@ -1478,7 +1478,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$363 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$358 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1491,27 +1491,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$363
+        br $__inlined_func$assembly/flags/compare/compareNumbers$358
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$363
+       br $__inlined_func$assembly/flags/compare/compareNumbers$358
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$363
+      br $__inlined_func$assembly/flags/compare/compareNumbers$358
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$363
+     br $__inlined_func$assembly/flags/compare/compareNumbers$358
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$363
+    br $__inlined_func$assembly/flags/compare/compareNumbers$358
    end
    local.get $4
    local.get $8
@@ -1806,12 +1806,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$304 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$299 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$299
     drop
     local.get $6
     i32.load
@@ -1827,7 +1827,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$299
        drop
        local.get $1
        i32.const 44
@@ -1855,7 +1855,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$299
       drop
       local.get $5
       i32.const 1
@@ -1961,7 +1961,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$369 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$364 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1973,7 +1973,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$369
+          br_if $__inlined_func$assembly/flags/text/equalWords$364
           drop
           local.get $1
           i32.const 8
@@ -1995,7 +1995,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$369
+        br_if $__inlined_func$assembly/flags/text/equalWords$364
         drop
         local.get $1
         i64.load
@@ -2112,7 +2112,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$552 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$547 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2138,7 +2138,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$552
+      br $__inlined_func$assembly/flags/cbor/writeNumber$547
      end
      i32.const 32
      i64.const -1
@@ -2148,7 +2148,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$552
+     br $__inlined_func$assembly/flags/cbor/writeNumber$547
     end
     local.get $11
     local.get $1
@@ -2227,7 +2227,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$947 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$941 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2236,7 +2236,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$947
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$941
     drop
     i32.const 160
     local.get $5
@@ -2309,7 +2309,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$947
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$941
       drop
       local.get $1
       i64.load offset=8
@@ -2807,7 +2807,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$240 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$235 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -2820,7 +2820,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1053 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1047 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2917,7 +2917,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1053
+           br $__inlined_func$assembly/limits/lease/claimLease$1047
           end
          end
          local.get $13
@@ -2984,7 +2984,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$240
+       br $__inlined_func$assembly/limits/lease/claimLeases$235
       end
       local.get $2
       i32.const 128
@@ -3352,11 +3352,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1054 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1048 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1054
+     br_if $__inlined_func$assembly/limits/open/open$1048
      drop
      local.get $5
      local.get $2
@@ -3392,7 +3392,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1054
+      br $__inlined_func$assembly/limits/open/open$1048
      end
      local.get $5
      i64.load offset=32
@@ -3404,7 +3404,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$119
+     block $__inlined_func$assembly/limits/open/samePart$114
       loop $for-loop|025
        local.get $5
        local.get $6
@@ -3428,7 +3428,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$119
+         br_if $__inlined_func$assembly/limits/open/samePart$114
         end
         local.get $6
         i32.const 128
@@ -3446,7 +3446,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1054
+      br $__inlined_func$assembly/limits/open/open$1048
      end
      local.get $2
      i32.load offset=40
@@ -3857,7 +3857,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$131 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$126 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -3866,7 +3866,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$131
+         br_if $__inlined_func$assembly/limits/cell/fits$126
          drop
          local.get $7
          i32.load offset=40
@@ -3905,7 +3905,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$131
+          br $__inlined_func$assembly/limits/cell/fits$126
          end
          local.get $7
          local.get $10
@@ -4129,7 +4129,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1043 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1037 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4142,18 +4142,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1043
+         br $__inlined_func$assembly/limits/cell/stampOf$1037
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
         drop
         local.get $9
         local.get $12
@@ -5238,7 +5238,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$386 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5253,7 +5253,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$391
+     br_if $__inlined_func$assembly/flags/text/equalBytes$386
      drop
      local.get $3
      local.set $2
@@ -5275,7 +5275,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$391
+     br_if $__inlined_func$assembly/flags/text/equalBytes$386
      drop
      local.get $2
      i32.const 1
@@ -5350,7 +5350,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$402 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$397 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5365,7 +5365,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$402
+     br_if $__inlined_func$assembly/flags/text/equalBytes$397
      drop
      local.get $3
      local.set $2
@@ -5387,7 +5387,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$402
+     br_if $__inlined_func$assembly/flags/text/equalBytes$397
      drop
      local.get $2
      i32.const 1
@@ -5929,7 +5929,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$897
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$891
     local.get $0
     i32.const 4
     i32.add
@@ -5970,7 +5970,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$897
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$891
     local.get $4
     local.get $2
     i64.store32
@@ -6364,7 +6364,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$213 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6374,14 +6374,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
       drop
       local.get $11
       local.get $7
@@ -6397,19 +6397,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$219 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $1
       local.get $1
@@ -7364,19 +7364,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$102 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$97 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $8
    local.get $1
@@ -7392,7 +7392,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $8
    local.get $7
@@ -7402,7 +7402,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $16
    local.get $5
@@ -7928,7 +7928,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$373 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$368 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7943,7 +7943,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$373
+        br_if $__inlined_func$assembly/flags/text/equalBytes$368
         drop
         local.get $4
         local.set $1
@@ -7965,7 +7965,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$373
+        br_if $__inlined_func$assembly/flags/text/equalBytes$368
         drop
         local.get $1
         i32.const 1
@@ -8015,7 +8015,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$935 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$929 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -8036,7 +8036,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$449 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$444 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -8051,7 +8051,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$449
+          br_if $__inlined_func$assembly/flags/text/equalBytes$444
           drop
           local.get $5
           local.set $4
@@ -8073,7 +8073,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$449
+          br_if $__inlined_func$assembly/flags/text/equalBytes$444
           drop
           local.get $4
           i32.const 1
@@ -8094,7 +8094,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$935
+       br $__inlined_func$assembly/flags/property/propertyOf$929
       end
       local.get $7
       i32.const 16
@@ -8144,7 +8144,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$455 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8167,7 +8167,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$460
+    br_if $__inlined_func$assembly/flags/property/indexOf$455
     drop
     loop $for-loop|01
      local.get $3
@@ -8184,7 +8184,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$460
+      br_if $__inlined_func$assembly/flags/property/indexOf$455
       drop
       local.get $4
       i32.const 10
@@ -8288,7 +8288,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$465 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8311,7 +8311,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$465
+    br_if $__inlined_func$assembly/flags/property/indexOf$460
     drop
     loop $for-loop|013
      local.get $3
@@ -8328,7 +8328,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$465
+      br_if $__inlined_func$assembly/flags/property/indexOf$460
       drop
       local.get $6
       i32.const 10
@@ -8359,9 +8359,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$936 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$930 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$454 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8400,7 +8400,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$454
+           br_if $__inlined_func$assembly/flags/units/unitOffset$449
            drop
            local.get $2
            i32.const 1
@@ -8433,14 +8433,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$936
+     br_if $__inlined_func$assembly/flags/property/characterOf$930
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$455 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$450 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8479,7 +8479,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$455
+           br_if $__inlined_func$assembly/flags/units/unitOffset$450
            drop
            local.get $7
            i32.const 1
@@ -8508,7 +8508,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$936
+     br_if $__inlined_func$assembly/flags/property/characterOf$930
      drop
      local.get $3
      local.get $2
@@ -10257,7 +10257,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -10269,7 +10269,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$327
+                                br_if $__inlined_func$assembly/flags/text/equalWords$322
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10291,7 +10291,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$327
+                              br_if $__inlined_func$assembly/flags/text/equalWords$322
                               drop
                               local.get $5
                               i64.load
@@ -10523,7 +10523,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$962 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10538,7 +10538,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $5
                     i32.const 8
@@ -10556,7 +10556,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10614,7 +10614,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$965 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10629,7 +10629,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $5
                   i32.const 8
@@ -10647,7 +10647,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11114,7 +11114,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -11126,7 +11126,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$327
+       br_if $__inlined_func$assembly/flags/text/equalWords$322
        drop
        local.get $2
        i32.const 8
@@ -11148,7 +11148,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$327
+     br_if $__inlined_func$assembly/flags/text/equalWords$322
      drop
      local.get $2
      i64.load
@@ -11665,7 +11665,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$900
+  block $__inlined_func$assembly/number/format/writeFinite$894
    local.get $0
    f64.abs
    local.tee $6
@@ -11684,14 +11684,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$900
+     br $__inlined_func$assembly/number/format/writeFinite$894
     end
-    block $__inlined_func$assembly/number/format/writeShort$293 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$293
+     br_if $__inlined_func$assembly/number/format/writeShort$288
      drop
      i32.const 1
      local.set $4
@@ -11720,7 +11720,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$293
+        br $__inlined_func$assembly/number/format/writeShort$288
        end
        local.get $4
        i32.const 1
@@ -11740,7 +11740,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$900
+    br_if $__inlined_func$assembly/number/format/writeFinite$894
    end
    local.get $6
    i64.reinterpret_f64
@@ -11762,7 +11762,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$900
+    br $__inlined_func$assembly/number/format/writeFinite$894
    end
    local.get $5
    i64.const 4503599627370496
@@ -12037,7 +12037,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$873 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$867 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -12057,7 +12057,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$873
+    br $__inlined_func$assembly/limits/window/endMs$867
    end
    local.get $5
    i32.const 3
@@ -12070,7 +12070,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$873
+    br $__inlined_func$assembly/limits/window/endMs$867
    end
    local.get $0
    i64.load offset=32
@@ -12287,7 +12287,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$854 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$848 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -12307,7 +12307,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$854
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$848
          drop
          local.get $12
          local.get $17
@@ -12340,7 +12340,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         local.get $18
         i32.const 4
@@ -12442,7 +12442,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         local.get $18
         i32.const 6
@@ -12495,7 +12495,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         i64.const 0
         local.get $12
@@ -12507,7 +12507,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$854
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$848
         drop
         local.get $17
         local.get $12
@@ -12809,7 +12809,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$200 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$195 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -12817,7 +12817,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
        drop
        i32.const 0
        local.get $8
@@ -12825,7 +12825,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
        drop
        local.get $0
        i32.load offset=56
@@ -13404,31 +13404,31 @@
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
   (local $3 i64)
-  (local $4 i64)
-  (local $5 i32)
-  (local $6 f64)
-  (local $7 i32)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i32)
+  (local $7 i64)
   (local $8 i64)
   (local $9 i32)
   (local $10 i32)
   local.get $0
   i32.load offset=112
-  local.set $7
+  local.set $4
   local.get $2
   f64.const 5e3
   f64.add
   i64.reinterpret_f64
-  local.set $8
+  local.set $3
   local.get $1
   i32.eqz
   if
    i32.const 8464
-   local.get $8
+   local.get $3
    i64.atomic.store
   end
   loop $while-continue|0
    local.get $1
-   local.get $7
+   local.get $4
    i32.lt_u
    if
     local.get $0
@@ -13439,35 +13439,35 @@
     i32.const 3
     i32.shl
     i32.add
-    local.set $5
+    local.set $6
     local.get $1
     i32.const 63
     i32.and
     i32.eqz
     if
-     local.get $5
-     f64.load
-     local.set $6
-     local.get $5
-     i64.atomic.load
-     local.set $3
-     local.get $2
      local.get $6
+     f64.load
+     local.set $5
+     local.get $6
+     i64.atomic.load
+     local.set $7
+     local.get $2
+     local.get $5
      f64.lt
      if
       loop $while-continue|01
-       local.get $3
+       local.get $7
        i32.const 8464
        i64.atomic.load
-       local.tee $4
+       local.tee $8
        i64.ge_u
        if (result i32)
         i32.const 1
        else
-        local.get $4
+        local.get $8
         i32.const 8464
-        local.get $4
-        local.get $3
+        local.get $8
+        local.get $7
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
@@ -13480,8 +13480,8 @@
       local.set $1
       br $while-continue|0
      end
-     local.get $5
-     local.get $8
+     local.get $6
+     local.get $3
      i64.atomic.store
     end
     local.get $0
@@ -13524,15 +13524,15 @@
      end
      local.get $0
      i32.load offset=108
-     local.tee $9
+     local.tee $6
      local.get $1
      i32.const 6
      i32.shr_u
      i32.const 3
      i32.shl
      i32.add
-     local.set $10
-     local.get $9
+     local.set $9
+     local.get $6
      local.get $0
      i32.load offset=112
      i32.const 63
@@ -13551,20 +13551,20 @@
      i32.shl
      i32.add
      i64.load offset=16
-     local.set $3
+     local.set $7
      loop $while-continue|00
-      local.get $10
+      local.get $9
       i64.atomic.load
-      local.tee $4
-      local.get $3
+      local.tee $8
+      local.get $7
       i64.le_u
       if (result i32)
        i32.const 1
       else
-       local.get $4
-       local.get $10
-       local.get $4
-       local.get $3
+       local.get $8
+       local.get $9
+       local.get $8
+       local.get $7
        i64.atomic.rmw.cmpxchg
        i64.eq
       end
@@ -13574,16 +13574,16 @@
      loop $while-continue|011
       i32.const 8464
       i64.atomic.load
-      local.tee $4
-      local.get $3
+      local.tee $8
+      local.get $7
       i64.le_u
       if (result i32)
        i32.const 1
       else
-       local.get $4
+       local.get $8
        i32.const 8464
-       local.get $4
-       local.get $3
+       local.get $8
+       local.get $7
        i64.atomic.rmw.cmpxchg
        i64.eq
       end
@@ -13620,18 +13620,18 @@
        return
       end
       loop $while-continue|03
-       local.get $5
+       local.get $6
        i64.atomic.load
-       local.tee $3
-       local.get $8
+       local.tee $7
+       local.get $3
        i64.le_u
        if (result i32)
         i32.const 1
        else
+        local.get $7
+        local.get $6
+        local.get $7
         local.get $3
-        local.get $5
-        local.get $3
-        local.get $8
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
@@ -13643,63 +13643,11 @@
     local.get $1
     i32.const 1
     i32.add
-    local.tee $1
-    i32.const 63
-    i32.and
-    i32.eqz
-    if
-     local.get $5
-     local.get $8
-     i64.const 9218868437227405312
-     i64.atomic.rmw.cmpxchg
-     drop
-    end
+    local.set $1
     br $while-continue|0
    end
   end
-  i64.const 9218868437227405312
-  local.set $3
-  local.get $0
-  i32.load offset=112
-  i32.const 63
-  i32.add
-  i32.const 6
-  i32.shr_u
-  local.set $5
-  i32.const 0
-  local.set $1
-  loop $for-loop|0
-   local.get $1
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    i32.load offset=108
-    local.get $1
-    i32.const 3
-    i32.shl
-    i32.add
-    i64.atomic.load
-    local.tee $4
-    local.get $3
-    i64.lt_u
-    if
-     local.get $4
-     local.set $3
-    end
-    local.get $1
-    i32.const 1
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  i32.const 8464
-  local.get $8
-  local.get $3
-  i64.atomic.rmw.cmpxchg
-  drop
-  local.get $7
+  local.get $4
  )
  (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
@@ -15043,7 +14991,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$775 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$770 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -15052,7 +15000,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$775
+        br $__inlined_func$assembly/flags/verify-program/isJump$770
        end
        i32.const 0
       end
@@ -15149,7 +15097,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $17
        i32.const 2
        i32.lt_u
@@ -15158,7 +15106,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 14
        local.set $10
        local.get $19
@@ -15176,7 +15124,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 17
        local.set $10
        local.get $2
@@ -15190,20 +15138,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 14
        local.set $10
        local.get $14
@@ -15212,7 +15160,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $19
        i32.const 2
        i32.add
@@ -15244,7 +15192,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $19
        i32.const 1
        i32.sub
@@ -15726,7 +15674,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$314 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$309 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15741,7 +15689,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$314
+        br_if $__inlined_func$assembly/flags/text/equalBytes$309
         drop
         local.get $4
         local.set $2
@@ -15763,7 +15711,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$314
+        br_if $__inlined_func$assembly/flags/text/equalBytes$309
         drop
         local.get $2
         i32.const 1
@@ -15975,7 +15923,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$502 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -16014,7 +15962,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$507
+        br_if $__inlined_func$assembly/flags/units/unitOffset$502
         drop
         local.get $4
         i32.const 1
@@ -16052,7 +16000,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$509 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$504 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -16091,7 +16039,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$509
+        br_if $__inlined_func$assembly/flags/units/unitOffset$504
         drop
         local.get $6
         i32.const 1
@@ -16314,7 +16262,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$930 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$924 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16331,7 +16279,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
    drop
    local.get $3
    i32.const 8
@@ -16355,7 +16303,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
    drop
    local.get $4
    local.get $6
@@ -16401,32 +16349,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$930
+         br $__inlined_func$assembly/flags/semver/matchVersions$924
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$930
+        br $__inlined_func$assembly/flags/semver/matchVersions$924
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$930
+       br $__inlined_func$assembly/flags/semver/matchVersions$924
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$930
+      br $__inlined_func$assembly/flags/semver/matchVersions$924
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$930
+     br $__inlined_func$assembly/flags/semver/matchVersions$924
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$930
+    br $__inlined_func$assembly/flags/semver/matchVersions$924
    end
    i32.const 0
   end
@@ -16511,7 +16459,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$915 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16545,13 +16493,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$921
+       br $__inlined_func$assembly/flags/semver/isPartial$915
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$921
+     br_if $__inlined_func$assembly/flags/semver/isPartial$915
      drop
      local.get $1
      i32.const 1
@@ -16571,7 +16519,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$916 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16599,7 +16547,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
       drop
       local.get $0
       i32.const 1
@@ -16629,7 +16577,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
     drop
     local.get $2
     local.get $4
@@ -16655,7 +16603,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$923 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16683,7 +16631,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
         drop
         local.get $0
         i32.const 1
@@ -16713,7 +16661,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
       drop
       local.get $1
       local.get $4
@@ -16753,7 +16701,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$924 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16781,7 +16729,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
      drop
      local.get $0
      i32.const 1
@@ -16811,7 +16759,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
    drop
    local.get $2
    local.get $4
@@ -16847,7 +16795,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$925 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16875,7 +16823,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
      drop
      local.get $0
      i32.const 1
@@ -16905,7 +16853,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
    drop
    local.get $3
    local.get $4
@@ -16941,7 +16889,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$926 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16969,7 +16917,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16999,7 +16947,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $3
    local.get $4
@@ -17325,7 +17273,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1057 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1051 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17343,7 +17291,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1057
+    br $__inlined_func$assembly/flags/membership/isInString$1051
    end
    local.get $0
    i32.const 28992
@@ -17364,7 +17312,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1057
+    br $__inlined_func$assembly/flags/membership/isInString$1051
    end
    local.get $1
    local.get $0
@@ -17825,7 +17773,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$945 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$939 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17869,17 +17817,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$945
+        br $__inlined_func$assembly/flags/iterate/emptyResult$939
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$945
+       br $__inlined_func$assembly/flags/iterate/emptyResult$939
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$945
+      br $__inlined_func$assembly/flags/iterate/emptyResult$939
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$945
+     br $__inlined_func$assembly/flags/iterate/emptyResult$939
     end
     i64.const 9221120237057474562
    end
@@ -18318,13 +18266,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$932 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$926 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const -1
      local.get $8
@@ -18336,13 +18284,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const 2147483648
      local.get $8
@@ -18409,7 +18357,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$440 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$435 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -18423,13 +18371,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$933 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const -1
         local.get $9
@@ -18441,13 +18389,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const 2147483648
         local.get $9
@@ -18471,7 +18419,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$440
+       br $__inlined_func$assembly/flags/fractional/pickFirst$435
       end
       local.get $0
       i32.const 16
@@ -18504,13 +18452,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$934 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $4
@@ -18522,13 +18470,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $4
@@ -18966,11 +18914,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$942 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$936 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18994,7 +18942,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
       drop
       local.get $3
       if (result f64)
@@ -19123,7 +19071,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$488 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$483 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -19135,17 +19083,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$488
+         br $__inlined_func$assembly/flags/arithmetic/combine$483
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$488
+        br $__inlined_func$assembly/flags/arithmetic/combine$483
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$488
+       br $__inlined_func$assembly/flags/arithmetic/combine$483
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -19155,7 +19103,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$488
+      br $__inlined_func$assembly/flags/arithmetic/combine$483
      end
      block $__inlined_func$~lib/math/NativeMath.mod$16 (result f64)
       local.get $4
@@ -19957,7 +19905,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$905
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$899
     local.get $4
     i32.const 4
     i32.add
@@ -19999,7 +19947,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$905
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$899
     local.get $10
     local.get $0
     i64.store32
@@ -20195,7 +20143,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1029
+       block $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $8
         i32.const 1
         local.get $0
@@ -20207,7 +20155,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -20216,7 +20164,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $8
         i32.const 29
         i32.add
@@ -20226,7 +20174,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         i32.const 0
         local.set $3
         local.get $7
@@ -20245,7 +20193,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $7
         i32.const 2
         i32.eq
@@ -20273,7 +20221,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1029
+         br $__inlined_func$assembly/limits/verify/isWindow$1023
         end
         i32.const 64
         i64.const 315576000000
@@ -20326,7 +20274,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$747
+      block $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -20342,7 +20290,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -20361,7 +20309,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -20371,7 +20319,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -20560,7 +20508,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1020
+    block $__inlined_func$assembly/limits/table/find$1014
      local.get $6
      local.get $2
      local.get $6
@@ -20575,7 +20523,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1020
+     br_if $__inlined_func$assembly/limits/table/find$1014
      local.get $2
      i32.const 128
      i32.add
@@ -20590,7 +20538,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1020
+       br_if $__inlined_func$assembly/limits/table/find$1014
        local.get $2
        i32.const 16
        i32.add
@@ -20866,7 +20814,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1025 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1019 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20879,7 +20827,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1025
+        br $__inlined_func$assembly/limits/take/swap$1019
        end
        local.get $5
        local.get $9
@@ -21151,7 +21099,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1013
+        block $__inlined_func$assembly/limits/table/sweepEntry$1007
          local.get $4
          i32.const 8
          i32.add
@@ -21204,7 +21152,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1013
+           br $__inlined_func$assembly/limits/table/sweepEntry$1007
           end
           local.get $4
           i64.const 0
@@ -21218,7 +21166,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1013
+          br $__inlined_func$assembly/limits/table/sweepEntry$1007
          end
          local.get $0
          i32.load offset=56
@@ -22050,7 +21998,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$57
+  block $__inlined_func$assembly/limits/logs/findLog$52
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -22067,7 +22015,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$57
+     br_if $__inlined_func$assembly/limits/logs/findLog$52
      local.get $4
      local.get $0
      i32.load offset=104
@@ -22180,19 +22128,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$62 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$57 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $9
       local.get $8
@@ -22208,7 +22156,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $9
       local.get $7
@@ -22218,7 +22166,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $14
       local.get $11
@@ -22234,7 +22182,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$64
+     block $__inlined_func$assembly/limits/log/logResize$59
       local.get $4
       local.get $0
       i32.load offset=104
@@ -22300,7 +22248,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$64
+       br $__inlined_func$assembly/limits/log/logResize$59
       end
       local.get $4
       i64.load32_u offset=8
@@ -22575,7 +22523,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$891
+    block $__inlined_func$assembly/limits/table/find$885
      local.get $6
      local.get $4
      local.get $6
@@ -22590,7 +22538,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$891
+     br_if $__inlined_func$assembly/limits/table/find$885
      local.get $4
      i32.const 128
      i32.add
@@ -22605,7 +22553,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$891
+       br_if $__inlined_func$assembly/limits/table/find$885
        local.get $4
        i32.const 16
        i32.add
@@ -22620,7 +22568,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$264 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$259 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22631,7 +22579,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$264
+        br_if $__inlined_func$assembly/limits/group/isTaken$259
         drop
         local.get $4
         i32.const 128
@@ -23000,7 +22948,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23029,12 +22977,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     local.get $1
     local.get $2
     i64.const 1
@@ -23078,7 +23026,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$851
+  block $__inlined_func$assembly/limits/window/windowReturned$845
    local.get $3
    local.get $1
    local.get $0
@@ -23094,7 +23042,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$851
+   br_if $__inlined_func$assembly/limits/window/windowReturned$845
    i64.const 0
    local.set $5
    local.get $1
@@ -23116,7 +23064,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$851
+   br_if $__inlined_func$assembly/limits/window/windowReturned$845
    local.get $1
    local.get $2
    local.get $3
@@ -23230,7 +23178,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23299,12 +23247,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     local.get $1
     local.get $2
     i64.const 1
@@ -23346,7 +23294,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$847
+  block $__inlined_func$assembly/limits/window/windowAdded$841
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -23359,7 +23307,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$847
+   br_if $__inlined_func$assembly/limits/window/windowAdded$841
    local.get $0
    local.get $1
    local.get $4
@@ -23372,7 +23320,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$847
+    br $__inlined_func$assembly/limits/window/windowAdded$841
    end
    local.get $3
    local.get $1
@@ -23519,7 +23467,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$144 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23530,7 +23478,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$149
+          br_if $__inlined_func$assembly/limits/logs/isAsked$144
           drop
           local.get $9
           i32.const 128
@@ -23653,7 +23601,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$840
+    block $__inlined_func$assembly/limits/log/logAdd$834
      local.get $1
      i64.load offset=96
      local.set $12
@@ -23679,7 +23627,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$840
+     br_if $__inlined_func$assembly/limits/log/logAdd$834
      local.get $5
      local.get $0
      local.get $10
@@ -23924,7 +23872,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$852
+   block $__inlined_func$assembly/limits/apply/applied$846
     local.get $4
     i32.const 4
     i32.eq
@@ -23937,7 +23885,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $1
     i32.load offset=28
@@ -23958,7 +23906,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$852
+    br_if $__inlined_func$assembly/limits/apply/applied$846
     local.get $4
     i32.const 3
     i32.eq
@@ -23967,7 +23915,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1042 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -24019,7 +23967,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $0
        i32.const 4
@@ -24104,7 +24052,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $0
        i32.const 5
@@ -24119,7 +24067,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $2
        local.get $6
@@ -24148,7 +24096,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $4
     i32.const 7
@@ -24233,7 +24181,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$852
+      br $__inlined_func$assembly/limits/apply/applied$846
      end
      local.get $2
      local.get $6
@@ -24242,7 +24190,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $7
     i64.const 0
@@ -24924,7 +24872,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$604
+    block $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $7
      local.get $8
      i32.load
@@ -24943,20 +24891,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$604
+      br $__inlined_func$assembly/flags/many/outcomeOf$599
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24966,7 +24914,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $4
      local.set $5
     end
@@ -25265,7 +25213,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25288,7 +25236,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25313,7 +25261,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
      local.get $6
      i32.const 1
      i32.add
@@ -25362,7 +25310,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25428,7 +25376,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
      local.get $5
      i32.const 1
      i32.add
@@ -25484,7 +25432,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    local.get $4
    if (result i32)
     local.get $5
@@ -25492,7 +25440,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    local.get $0
    local.get $1
    local.get $5
@@ -25514,7 +25462,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    i32.const 18
    i32.const 0
    local.get $1
@@ -25796,7 +25744,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$782
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$777
     loop $for-loop|0
      local.get $5
      if
@@ -25854,14 +25802,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
       local.get $1
       i32.const 8
       i32.add
@@ -25888,7 +25836,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$783 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$778 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25898,7 +25846,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$783
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$778
       drop
       local.get $1
       i32.const 8
@@ -25920,7 +25868,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$784
+   block $__inlined_func$assembly/flags/verify/verifyLimits$779
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25931,7 +25879,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
     loop $for-loop|01
      local.get $1
      if
@@ -25989,7 +25937,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -26042,7 +25990,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
       local.get $5
       i32.const 80
       i32.add
@@ -26069,7 +26017,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$785
+   block $__inlined_func$assembly/flags/verify/verifyFlags$780
     loop $for-loop|02
      local.get $5
      if
@@ -26077,7 +26025,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
       i32.const 9
       local.set $0
       local.get $3
@@ -26085,7 +26033,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
       local.get $1
       i32.const 56
       i32.add
@@ -26231,7 +26179,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$768 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$763 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -26280,7 +26228,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$768
+    br $__inlined_func$assembly/flags/verify-operands/leaves$763
    end
    i32.const 1
   end
@@ -26881,13 +26829,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$763 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$758 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
           drop
           local.get $0
           local.get $4
@@ -26915,7 +26863,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
             drop
             local.get $1
             i32.const 1
@@ -27213,7 +27161,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$928 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$922 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27226,7 +27174,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$928
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$922
       drop
       local.get $2
       i32.const 1
@@ -27242,8 +27190,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$416
-    block $__inlined_func$assembly/flags/semver/isNumeric$929 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$411
+    block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27256,7 +27204,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$929
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$923
        drop
        local.get $1
        i32.const 1
@@ -27269,7 +27217,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
     i32.const -1
     i32.const 1
     local.get $6
@@ -27284,7 +27232,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
     i32.const 0
     local.set $1
     local.get $6
@@ -28597,7 +28545,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28609,7 +28557,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$327
+                                br_if $__inlined_func$assembly/flags/text/equalWords$322
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28631,7 +28579,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$327
+                              br_if $__inlined_func$assembly/flags/text/equalWords$322
                               drop
                               local.get $5
                               i64.load
@@ -28863,7 +28811,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$989 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$983 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28878,7 +28826,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
                     drop
                     local.get $12
                     i32.const 8
@@ -28896,7 +28844,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28954,7 +28902,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$992 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$986 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28969,7 +28917,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
                   drop
                   local.get $12
                   i32.const 8
@@ -28987,7 +28935,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -29439,7 +29387,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$538 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$533 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -29468,7 +29416,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $6
     local.get $7
@@ -29476,7 +29424,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $5
     i32.const 15
@@ -29490,7 +29438,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$533
      drop
      local.get $6
      local.get $5
@@ -29503,7 +29451,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$538
+     br $__inlined_func$assembly/flags/cbor/halfOf$533
     end
     i32.const -1
     local.get $5
@@ -29513,7 +29461,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     i32.const -1
     local.get $2
@@ -29529,7 +29477,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $6
     local.get $2

@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$909 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$903 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$909
+    br_if $__inlined_func$assembly/number/parse/parseNumber$903
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -152,7 +152,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$347
+    block $__inlined_func$assembly/number/parse/parseLiteral$342
      local.get $3
      local.get $4
      i32.const 1
@@ -173,7 +173,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$347
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$342
      local.get $2
      i32.eqz
      local.get $6
@@ -206,7 +206,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
       local.get $2
       i32.const 111
@@ -219,7 +219,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
       local.get $2
       i32.const 98
@@ -232,7 +232,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$347
+       br $__inlined_func$assembly/number/parse/parseLiteral$342
       end
      end
      local.get $4
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$909
+    br_if $__inlined_func$assembly/number/parse/parseNumber$903
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$898
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$898
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     local.get $4
     local.get $3
     i64.store32
@@ -843,7 +843,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1056 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1050 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -860,7 +860,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1056
+       br $__inlined_func$assembly/limits/lease/beginEnding$1050
       end
       local.get $2
       local.get $1
@@ -983,7 +983,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -996,27 +996,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$357
+          br $__inlined_func$assembly/flags/compare/compareNumbers$352
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$357
+         br $__inlined_func$assembly/flags/compare/compareNumbers$352
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$357
+        br $__inlined_func$assembly/flags/compare/compareNumbers$352
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$357
+       br $__inlined_func$assembly/flags/compare/compareNumbers$352
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$357
+      br $__inlined_func$assembly/flags/compare/compareNumbers$352
      end
      local.get $4
      local.get $8
@@ -1049,7 +1049,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$910 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$904 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1073,7 +1073,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -1085,7 +1085,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$327
+         br_if $__inlined_func$assembly/flags/text/equalWords$322
          drop
          local.get $0
          i32.const 8
@@ -1107,7 +1107,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$327
+       br_if $__inlined_func$assembly/flags/text/equalWords$322
        drop
        local.get $0
        i64.load
@@ -1123,7 +1123,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$910
+     br $__inlined_func$assembly/flags/compare/compareTexts$904
     end
     local.get $0
     i32.const 1
@@ -1149,7 +1149,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3270 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$3220 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1161,7 +1161,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3270
+         br_if $__inlined_func$assembly/flags/text/equalWords$3220
          drop
          local.get $0
          i32.const 8
@@ -1183,7 +1183,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3270
+       br_if $__inlined_func$assembly/flags/text/equalWords$3220
        drop
        local.get $0
        i64.load
@@ -1200,7 +1200,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$910
+     br $__inlined_func$assembly/flags/compare/compareTexts$904
     end
     local.get $6
     i32.const 8
@@ -1286,7 +1286,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$338 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$333 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1299,17 +1299,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$338
+        br $__inlined_func$assembly/flags/compare/ordered$333
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$338
+       br $__inlined_func$assembly/flags/compare/ordered$333
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$338
+      br $__inlined_func$assembly/flags/compare/ordered$333
      end
      local.get $3
      i32.const 0
@@ -1334,7 +1334,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$362 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1345,35 +1345,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$362
+          br $__inlined_func$assembly/flags/compare/compareNumbers$357
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$362
+         br $__inlined_func$assembly/flags/compare/compareNumbers$357
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$362
+        br $__inlined_func$assembly/flags/compare/compareNumbers$357
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$362
+       br $__inlined_func$assembly/flags/compare/compareNumbers$357
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$362
+      br $__inlined_func$assembly/flags/compare/compareNumbers$357
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$911 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$905 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$911
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
     drop
     local.get $1
     local.get $3
@@ -1383,7 +1383,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$354 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$349 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1396,27 +1396,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$354
+          br $__inlined_func$assembly/flags/compare/compareNumbers$349
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$354
+         br $__inlined_func$assembly/flags/compare/compareNumbers$349
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$354
+        br $__inlined_func$assembly/flags/compare/compareNumbers$349
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$354
+       br $__inlined_func$assembly/flags/compare/compareNumbers$349
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$354
+      br $__inlined_func$assembly/flags/compare/compareNumbers$349
      end
      local.get $4
      local.get $8
@@ -1485,7 +1485,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$363 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$358 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1498,27 +1498,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$363
+        br $__inlined_func$assembly/flags/compare/compareNumbers$358
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$363
+       br $__inlined_func$assembly/flags/compare/compareNumbers$358
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$363
+      br $__inlined_func$assembly/flags/compare/compareNumbers$358
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$363
+     br $__inlined_func$assembly/flags/compare/compareNumbers$358
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$363
+    br $__inlined_func$assembly/flags/compare/compareNumbers$358
    end
    local.get $4
    local.get $8
@@ -1902,12 +1902,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$304 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$299 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$299
     drop
     local.get $6
     i32.load
@@ -1923,7 +1923,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$299
        drop
        local.get $1
        i32.const 44
@@ -1951,7 +1951,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$304
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$299
       drop
       local.get $5
       i32.const 1
@@ -2057,7 +2057,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$369 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$364 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -2069,7 +2069,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$369
+          br_if $__inlined_func$assembly/flags/text/equalWords$364
           drop
           local.get $1
           i32.const 8
@@ -2091,7 +2091,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$369
+        br_if $__inlined_func$assembly/flags/text/equalWords$364
         drop
         local.get $1
         i64.load
@@ -2208,7 +2208,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$552 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$547 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2234,7 +2234,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$552
+      br $__inlined_func$assembly/flags/cbor/writeNumber$547
      end
      i32.const 32
      i64.const -1
@@ -2244,7 +2244,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$552
+     br $__inlined_func$assembly/flags/cbor/writeNumber$547
     end
     local.get $11
     local.get $1
@@ -2323,7 +2323,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$947 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$941 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2332,7 +2332,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$947
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$941
     drop
     i32.const 160
     local.get $5
@@ -2405,7 +2405,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$947
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$941
       drop
       local.get $1
       i64.load offset=8
@@ -2905,7 +2905,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$240 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$235 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $20
@@ -2918,7 +2918,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1053 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1047 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -3024,7 +3024,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1053
+           br $__inlined_func$assembly/limits/lease/claimLease$1047
           end
          end
          local.get $13
@@ -3098,7 +3098,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$240
+       br $__inlined_func$assembly/limits/lease/claimLeases$235
       end
       local.get $2
       i32.const 128
@@ -3467,11 +3467,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1054 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1048 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1054
+     br_if $__inlined_func$assembly/limits/open/open$1048
      drop
      local.get $5
      local.get $2
@@ -3507,7 +3507,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1054
+      br $__inlined_func$assembly/limits/open/open$1048
      end
      local.get $5
      i64.load offset=32
@@ -3519,7 +3519,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$119
+     block $__inlined_func$assembly/limits/open/samePart$114
       loop $for-loop|025
        local.get $5
        local.get $6
@@ -3543,7 +3543,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$119
+         br_if $__inlined_func$assembly/limits/open/samePart$114
         end
         local.get $6
         i32.const 128
@@ -3561,7 +3561,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1054
+      br $__inlined_func$assembly/limits/open/open$1048
      end
      local.get $2
      i32.load offset=40
@@ -3778,7 +3778,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$131 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$126 (result i32)
          i32.const 0
          local.get $10
          local.get $11
@@ -3787,7 +3787,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$131
+         br_if $__inlined_func$assembly/limits/cell/fits$126
          drop
          local.get $7
          i32.load offset=40
@@ -3826,7 +3826,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$131
+          br $__inlined_func$assembly/limits/cell/fits$126
          end
          local.get $7
          local.get $16
@@ -4050,7 +4050,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1043 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1037 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4063,18 +4063,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1043
+         br $__inlined_func$assembly/limits/cell/stampOf$1037
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1043
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
         drop
         local.get $9
         local.get $12
@@ -5110,7 +5110,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$391 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$386 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5125,7 +5125,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$391
+     br_if $__inlined_func$assembly/flags/text/equalBytes$386
      drop
      local.get $3
      local.set $2
@@ -5147,7 +5147,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$391
+     br_if $__inlined_func$assembly/flags/text/equalBytes$386
      drop
      local.get $2
      i32.const 1
@@ -5222,7 +5222,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$402 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$397 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5237,7 +5237,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$402
+     br_if $__inlined_func$assembly/flags/text/equalBytes$397
      drop
      local.get $3
      local.set $2
@@ -5259,7 +5259,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$402
+     br_if $__inlined_func$assembly/flags/text/equalBytes$397
      drop
      local.get $2
      i32.const 1
@@ -5801,7 +5801,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$897
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$891
     local.get $0
     i32.const 4
     i32.add
@@ -5842,7 +5842,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$897
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$891
     local.get $4
     local.get $2
     i64.store32
@@ -6236,7 +6236,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$218 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$213 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6246,14 +6246,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$218
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
       drop
       local.get $11
       local.get $7
@@ -6269,19 +6269,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$219 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$219
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $1
       local.get $1
@@ -7236,19 +7236,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$102 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$97 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $8
    local.get $1
@@ -7264,7 +7264,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $8
    local.get $7
@@ -7274,7 +7274,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$102
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
    drop
    local.get $16
    local.get $5
@@ -7800,7 +7800,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$373 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$368 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7815,7 +7815,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$373
+        br_if $__inlined_func$assembly/flags/text/equalBytes$368
         drop
         local.get $4
         local.set $1
@@ -7837,7 +7837,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$373
+        br_if $__inlined_func$assembly/flags/text/equalBytes$368
         drop
         local.get $1
         i32.const 1
@@ -7887,7 +7887,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$935 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$929 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7908,7 +7908,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$449 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$444 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -7923,7 +7923,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$449
+          br_if $__inlined_func$assembly/flags/text/equalBytes$444
           drop
           local.get $5
           local.set $4
@@ -7945,7 +7945,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$449
+          br_if $__inlined_func$assembly/flags/text/equalBytes$444
           drop
           local.get $4
           i32.const 1
@@ -7966,7 +7966,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$935
+       br $__inlined_func$assembly/flags/property/propertyOf$929
       end
       local.get $7
       i32.const 16
@@ -8016,7 +8016,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$455 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8039,7 +8039,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$460
+    br_if $__inlined_func$assembly/flags/property/indexOf$455
     drop
     loop $for-loop|01
      local.get $3
@@ -8056,7 +8056,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$460
+      br_if $__inlined_func$assembly/flags/property/indexOf$455
       drop
       local.get $4
       i32.const 10
@@ -8160,7 +8160,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$465 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8183,7 +8183,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$465
+    br_if $__inlined_func$assembly/flags/property/indexOf$460
     drop
     loop $for-loop|013
      local.get $3
@@ -8200,7 +8200,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$465
+      br_if $__inlined_func$assembly/flags/property/indexOf$460
       drop
       local.get $6
       i32.const 10
@@ -8231,9 +8231,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$936 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$930 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$454 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8272,7 +8272,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$454
+           br_if $__inlined_func$assembly/flags/units/unitOffset$449
            drop
            local.get $2
            i32.const 1
@@ -8305,14 +8305,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$936
+     br_if $__inlined_func$assembly/flags/property/characterOf$930
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$455 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$450 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8351,7 +8351,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$455
+           br_if $__inlined_func$assembly/flags/units/unitOffset$450
            drop
            local.get $7
            i32.const 1
@@ -8380,7 +8380,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$936
+     br_if $__inlined_func$assembly/flags/property/characterOf$930
      drop
      local.get $3
      local.get $2
@@ -10129,7 +10129,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -10141,7 +10141,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$327
+                                br_if $__inlined_func$assembly/flags/text/equalWords$322
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10163,7 +10163,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$327
+                              br_if $__inlined_func$assembly/flags/text/equalWords$322
                               drop
                               local.get $5
                               i64.load
@@ -10395,7 +10395,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$962 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10410,7 +10410,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $5
                     i32.const 8
@@ -10428,7 +10428,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$962
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10486,7 +10486,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$965 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10501,7 +10501,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $5
                   i32.const 8
@@ -10519,7 +10519,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$965
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -10986,7 +10986,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -10998,7 +10998,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$327
+       br_if $__inlined_func$assembly/flags/text/equalWords$322
        drop
        local.get $2
        i32.const 8
@@ -11020,7 +11020,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$327
+     br_if $__inlined_func$assembly/flags/text/equalWords$322
      drop
      local.get $2
      i64.load
@@ -11537,7 +11537,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$900
+  block $__inlined_func$assembly/number/format/writeFinite$894
    local.get $0
    f64.abs
    local.tee $6
@@ -11556,14 +11556,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$900
+     br $__inlined_func$assembly/number/format/writeFinite$894
     end
-    block $__inlined_func$assembly/number/format/writeShort$293 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$293
+     br_if $__inlined_func$assembly/number/format/writeShort$288
      drop
      i32.const 1
      local.set $4
@@ -11592,7 +11592,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$293
+        br $__inlined_func$assembly/number/format/writeShort$288
        end
        local.get $4
        i32.const 1
@@ -11612,7 +11612,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$900
+    br_if $__inlined_func$assembly/number/format/writeFinite$894
    end
    local.get $6
    i64.reinterpret_f64
@@ -11634,7 +11634,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$900
+    br $__inlined_func$assembly/number/format/writeFinite$894
    end
    local.get $5
    i64.const 4503599627370496
@@ -11909,7 +11909,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$873 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$867 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -11929,7 +11929,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$873
+    br $__inlined_func$assembly/limits/window/endMs$867
    end
    local.get $5
    i32.const 3
@@ -11942,7 +11942,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$873
+    br $__inlined_func$assembly/limits/window/endMs$867
    end
    local.get $0
    i64.load offset=32
@@ -12159,7 +12159,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$854 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$848 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -12179,7 +12179,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$854
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$848
          drop
          local.get $5
          local.get $20
@@ -12212,7 +12212,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         local.get $14
         i32.const 4
@@ -12314,7 +12314,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         local.get $14
         i32.const 6
@@ -12367,7 +12367,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$854
+         br $__inlined_func$assembly/limits/cell/debtTokens$848
         end
         i64.const 0
         local.get $5
@@ -12379,7 +12379,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$854
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$848
         drop
         local.get $20
         local.get $5
@@ -12669,7 +12669,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$200 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$195 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -12677,7 +12677,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
        drop
        i32.const 0
        local.get $5
@@ -12685,7 +12685,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$200
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
        drop
        local.get $0
        i32.load offset=56
@@ -13162,32 +13162,32 @@
   end
  )
  (func $assembly/limits/lease/nextEnded (param $0 i32) (param $1 i32) (param $2 f64) (result i32)
-  (local $3 i64)
+  (local $3 i32)
   (local $4 i64)
   (local $5 i32)
   (local $6 i32)
   (local $7 i64)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i64)
+  (local $8 i64)
+  (local $9 i64)
+  (local $10 i32)
   local.get $0
   i32.load offset=112
-  local.set $9
+  local.set $5
   local.get $2
   f64.const 5e3
   f64.add
   i64.reinterpret_f64
-  local.set $10
+  local.set $4
   local.get $1
   i32.eqz
   if
    i32.const 8464
-   local.get $10
+   local.get $4
    i64.store
   end
   loop $while-continue|0
    local.get $1
-   local.get $9
+   local.get $5
    i32.lt_u
    if
     local.get $0
@@ -13198,22 +13198,22 @@
     i32.const 3
     i32.shl
     i32.add
-    local.set $8
+    local.set $3
     local.get $1
     i32.const 63
     i32.and
     i32.eqz
     if
-     local.get $8
+     local.get $3
      i64.load
-     local.set $4
-     local.get $8
+     local.set $8
+     local.get $3
      f64.load
      local.get $2
      f64.gt
      if
       loop $while-continue|01
-       local.get $4
+       local.get $8
        i32.const 8464
        i64.load
        local.tee $7
@@ -13223,16 +13223,16 @@
        else
         i32.const 8464
         i64.load
-        local.tee $3
+        local.tee $9
         local.get $7
         i64.eq
         if
          i32.const 8464
-         local.get $4
+         local.get $8
          i64.store
         end
-        local.get $3
         local.get $7
+        local.get $9
         i64.eq
        end
        i32.eqz
@@ -13244,8 +13244,8 @@
       local.set $1
       br $while-continue|0
      end
-     local.get $8
-     local.get $10
+     local.get $3
+     local.get $4
      i64.store
     end
     local.get $0
@@ -13270,9 +13270,9 @@
     i32.add
     local.tee $6
     i32.load
-    local.tee $5
+    local.tee $10
     i32.store offset=144
-    local.get $5
+    local.get $10
     i32.const 3
     i32.and
     i32.const 2
@@ -13290,17 +13290,17 @@
      local.get $1
      call $assembly/limits/lease/noteDeadline
     else
-     local.get $5
+     local.get $10
      i32.const 3
      i32.and
-     local.tee $5
+     local.tee $10
      i32.const 3
      i32.eq
      if
-      local.get $5
+      local.get $10
       i32.const 3
       i32.ne
-      local.get $5
+      local.get $10
       i32.const 1
       i32.ne
       i32.and
@@ -13319,26 +13319,26 @@
        return
       end
       loop $while-continue|03
-       local.get $8
+       local.get $3
        i64.load
-       local.tee $4
-       local.get $10
+       local.tee $7
+       local.get $4
        i64.le_u
        if (result i32)
         i32.const 1
        else
-        local.get $8
+        local.get $3
         i64.load
-        local.tee $3
-        local.get $4
+        local.tee $8
+        local.get $7
         i64.eq
         if
-         local.get $8
-         local.get $10
+         local.get $3
+         local.get $4
          i64.store
         end
-        local.get $3
-        local.get $4
+        local.get $7
+        local.get $8
         i64.eq
        end
        i32.eqz
@@ -13349,71 +13349,11 @@
     local.get $1
     i32.const 1
     i32.add
-    local.tee $1
-    i32.const 63
-    i32.and
-    i32.eqz
-    if
-     local.get $8
-     i64.load
-     local.get $10
-     i64.eq
-     if
-      local.get $8
-      i64.const 9218868437227405312
-      i64.store
-     end
-    end
+    local.set $1
     br $while-continue|0
    end
   end
-  i64.const 9218868437227405312
-  local.set $4
-  local.get $0
-  i32.load offset=112
-  i32.const 63
-  i32.add
-  i32.const 6
-  i32.shr_u
-  local.set $5
-  i32.const 0
-  local.set $1
-  loop $for-loop|0
-   local.get $1
-   local.get $5
-   i32.lt_u
-   if
-    local.get $0
-    i32.load offset=108
-    local.get $1
-    i32.const 3
-    i32.shl
-    i32.add
-    i64.load
-    local.tee $3
-    local.get $4
-    i64.lt_u
-    if
-     local.get $3
-     local.set $4
-    end
-    local.get $1
-    i32.const 1
-    i32.add
-    local.set $1
-    br $for-loop|0
-   end
-  end
-  i32.const 8464
-  i64.load
-  local.get $10
-  i64.eq
-  if
-   i32.const 8464
-   local.get $4
-   i64.store
-  end
-  local.get $9
+  local.get $5
  )
  (func $assembly/limits/exceptions/setBlock (param $0 i32) (param $1 i64) (param $2 f64) (param $3 f64) (result i32)
   (local $4 i32)
@@ -14748,7 +14688,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$775 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$770 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -14757,7 +14697,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$775
+        br $__inlined_func$assembly/flags/verify-program/isJump$770
        end
        i32.const 0
       end
@@ -14854,7 +14794,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $17
        i32.const 2
        i32.lt_u
@@ -14863,7 +14803,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 14
        local.set $10
        local.get $19
@@ -14881,7 +14821,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 17
        local.set $10
        local.get $2
@@ -14895,20 +14835,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        i32.const 14
        local.set $10
        local.get $14
@@ -14917,7 +14857,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $19
        i32.const 2
        i32.add
@@ -14949,7 +14889,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1031
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
        local.get $19
        i32.const 1
        i32.sub
@@ -15431,7 +15371,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$314 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$309 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15446,7 +15386,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$314
+        br_if $__inlined_func$assembly/flags/text/equalBytes$309
         drop
         local.get $4
         local.set $2
@@ -15468,7 +15408,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$314
+        br_if $__inlined_func$assembly/flags/text/equalBytes$309
         drop
         local.get $2
         i32.const 1
@@ -15680,7 +15620,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$507 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$502 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15719,7 +15659,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$507
+        br_if $__inlined_func$assembly/flags/units/unitOffset$502
         drop
         local.get $4
         i32.const 1
@@ -15757,7 +15697,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$509 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$504 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -15796,7 +15736,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$509
+        br_if $__inlined_func$assembly/flags/units/unitOffset$504
         drop
         local.get $6
         i32.const 1
@@ -16019,7 +15959,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$930 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$924 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16036,7 +15976,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
    drop
    local.get $3
    i32.const 8
@@ -16060,7 +16000,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$930
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
    drop
    local.get $4
    local.get $6
@@ -16106,32 +16046,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$930
+         br $__inlined_func$assembly/flags/semver/matchVersions$924
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$930
+        br $__inlined_func$assembly/flags/semver/matchVersions$924
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$930
+       br $__inlined_func$assembly/flags/semver/matchVersions$924
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$930
+      br $__inlined_func$assembly/flags/semver/matchVersions$924
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$930
+     br $__inlined_func$assembly/flags/semver/matchVersions$924
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$930
+    br $__inlined_func$assembly/flags/semver/matchVersions$924
    end
    i32.const 0
   end
@@ -16216,7 +16156,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$915 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16250,13 +16190,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$921
+       br $__inlined_func$assembly/flags/semver/isPartial$915
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$921
+     br_if $__inlined_func$assembly/flags/semver/isPartial$915
      drop
      local.get $1
      i32.const 1
@@ -16276,7 +16216,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$916 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16304,7 +16244,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
       drop
       local.get $0
       i32.const 1
@@ -16334,7 +16274,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
     drop
     local.get $2
     local.get $4
@@ -16360,7 +16300,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$923 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16388,7 +16328,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
         drop
         local.get $0
         i32.const 1
@@ -16418,7 +16358,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$923
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
       drop
       local.get $1
       local.get $4
@@ -16458,7 +16398,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$924 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16486,7 +16426,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
      drop
      local.get $0
      i32.const 1
@@ -16516,7 +16456,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$924
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
    drop
    local.get $2
    local.get $4
@@ -16552,7 +16492,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$925 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16580,7 +16520,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
      drop
      local.get $0
      i32.const 1
@@ -16610,7 +16550,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$925
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
    drop
    local.get $3
    local.get $4
@@ -16646,7 +16586,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$926 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16674,7 +16614,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16704,7 +16644,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$926
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $3
    local.get $4
@@ -17030,7 +16970,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1057 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1051 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17048,7 +16988,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1057
+    br $__inlined_func$assembly/flags/membership/isInString$1051
    end
    local.get $0
    i32.const 28992
@@ -17069,7 +17009,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1057
+    br $__inlined_func$assembly/flags/membership/isInString$1051
    end
    local.get $1
    local.get $0
@@ -17530,7 +17470,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$945 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$939 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17574,17 +17514,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$945
+        br $__inlined_func$assembly/flags/iterate/emptyResult$939
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$945
+       br $__inlined_func$assembly/flags/iterate/emptyResult$939
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$945
+      br $__inlined_func$assembly/flags/iterate/emptyResult$939
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$945
+     br $__inlined_func$assembly/flags/iterate/emptyResult$939
     end
     i64.const 9221120237057474562
    end
@@ -18023,13 +17963,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$932 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$926 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const -1
      local.get $8
@@ -18041,13 +17981,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$932
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
      drop
      i64.const 2147483648
      local.get $8
@@ -18114,7 +18054,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$440 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$435 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -18128,13 +18068,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$933 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const -1
         local.get $9
@@ -18146,13 +18086,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$933
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
         drop
         i64.const 2147483648
         local.get $9
@@ -18176,7 +18116,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$440
+       br $__inlined_func$assembly/flags/fractional/pickFirst$435
       end
       local.get $0
       i32.const 16
@@ -18209,13 +18149,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$934 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $4
@@ -18227,13 +18167,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$934
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $4
@@ -18671,11 +18611,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$942 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$936 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18699,7 +18639,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$942
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
       drop
       local.get $3
       if (result f64)
@@ -18828,7 +18768,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$488 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$483 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -18840,17 +18780,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$488
+         br $__inlined_func$assembly/flags/arithmetic/combine$483
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$488
+        br $__inlined_func$assembly/flags/arithmetic/combine$483
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$488
+       br $__inlined_func$assembly/flags/arithmetic/combine$483
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -18860,7 +18800,7 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$488
+      br $__inlined_func$assembly/flags/arithmetic/combine$483
      end
      block $__inlined_func$~lib/math/NativeMath.mod$11 (result f64)
       local.get $4
@@ -19662,7 +19602,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$905
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$899
     local.get $4
     i32.const 4
     i32.add
@@ -19704,7 +19644,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$905
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$899
     local.get $10
     local.get $0
     i64.store32
@@ -19900,7 +19840,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1029
+       block $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $8
         i32.const 1
         local.get $0
@@ -19912,7 +19852,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -19921,7 +19861,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $8
         i32.const 29
         i32.add
@@ -19931,7 +19871,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         i32.const 0
         local.set $3
         local.get $7
@@ -19950,7 +19890,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1029
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
         local.get $7
         i32.const 2
         i32.eq
@@ -19978,7 +19918,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1029
+         br $__inlined_func$assembly/limits/verify/isWindow$1023
         end
         i32.const 64
         i64.const 315576000000
@@ -20031,7 +19971,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$747
+      block $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -20047,7 +19987,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -20066,7 +20006,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -20076,7 +20016,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$747
+       br_if $__inlined_func$assembly/limits/verify/isBucket$742
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -20266,7 +20206,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1020
+    block $__inlined_func$assembly/limits/table/find$1014
      local.get $6
      local.get $2
      local.get $6
@@ -20281,7 +20221,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1020
+     br_if $__inlined_func$assembly/limits/table/find$1014
      local.get $2
      i32.const 128
      i32.add
@@ -20296,7 +20236,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1020
+       br_if $__inlined_func$assembly/limits/table/find$1014
        local.get $2
        i32.const 16
        i32.add
@@ -20578,7 +20518,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1025 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1019 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20599,7 +20539,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1025
+        br $__inlined_func$assembly/limits/take/swap$1019
        end
        local.get $5
        local.get $9
@@ -20874,7 +20814,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1013
+        block $__inlined_func$assembly/limits/table/sweepEntry$1007
          local.get $4
          i32.const 8
          i32.add
@@ -20936,7 +20876,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1013
+           br $__inlined_func$assembly/limits/table/sweepEntry$1007
           end
           local.get $4
           i64.const 0
@@ -20950,7 +20890,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1013
+          br $__inlined_func$assembly/limits/table/sweepEntry$1007
          end
          local.get $0
          i32.load offset=56
@@ -21743,7 +21683,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$57
+  block $__inlined_func$assembly/limits/logs/findLog$52
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21760,7 +21700,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$57
+     br_if $__inlined_func$assembly/limits/logs/findLog$52
      local.get $4
      local.get $0
      i32.load offset=104
@@ -21873,19 +21813,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$62 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$57 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $9
       local.get $8
@@ -21901,7 +21841,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $9
       local.get $7
@@ -21911,7 +21851,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$62
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
       drop
       local.get $14
       local.get $11
@@ -21927,7 +21867,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$64
+     block $__inlined_func$assembly/limits/log/logResize$59
       local.get $4
       local.get $0
       i32.load offset=104
@@ -21993,7 +21933,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$64
+       br $__inlined_func$assembly/limits/log/logResize$59
       end
       local.get $4
       i64.load32_u offset=8
@@ -22501,7 +22441,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$891
+    block $__inlined_func$assembly/limits/table/find$885
      local.get $6
      local.get $4
      local.get $6
@@ -22516,7 +22456,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$891
+     br_if $__inlined_func$assembly/limits/table/find$885
      local.get $4
      i32.const 128
      i32.add
@@ -22531,7 +22471,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$891
+       br_if $__inlined_func$assembly/limits/table/find$885
        local.get $4
        i32.const 16
        i32.add
@@ -22546,7 +22486,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$264 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$259 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22557,7 +22497,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$264
+        br_if $__inlined_func$assembly/limits/group/isTaken$259
         drop
         local.get $4
         i32.const 128
@@ -22926,7 +22866,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -22955,12 +22895,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1080
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1074
     local.get $1
     local.get $2
     i64.const 1
@@ -23004,7 +22944,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$851
+  block $__inlined_func$assembly/limits/window/windowReturned$845
    local.get $3
    local.get $1
    local.get $0
@@ -23020,7 +22960,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$851
+   br_if $__inlined_func$assembly/limits/window/windowReturned$845
    i64.const 0
    local.set $5
    local.get $1
@@ -23042,7 +22982,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$851
+   br_if $__inlined_func$assembly/limits/window/windowReturned$845
    local.get $1
    local.get $2
    local.get $3
@@ -23156,7 +23096,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23225,12 +23165,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1079
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1073
     local.get $1
     local.get $2
     i64.const 1
@@ -23272,7 +23212,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$847
+  block $__inlined_func$assembly/limits/window/windowAdded$841
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -23285,7 +23225,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$847
+   br_if $__inlined_func$assembly/limits/window/windowAdded$841
    local.get $0
    local.get $1
    local.get $4
@@ -23298,7 +23238,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$847
+    br $__inlined_func$assembly/limits/window/windowAdded$841
    end
    local.get $3
    local.get $1
@@ -23445,7 +23385,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$149 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$144 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23456,7 +23396,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$149
+          br_if $__inlined_func$assembly/limits/logs/isAsked$144
           drop
           local.get $9
           i32.const 128
@@ -23561,7 +23501,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$840
+    block $__inlined_func$assembly/limits/log/logAdd$834
      local.get $1
      i64.load offset=96
      local.set $12
@@ -23587,7 +23527,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$840
+     br_if $__inlined_func$assembly/limits/log/logAdd$834
      local.get $5
      local.get $0
      local.get $10
@@ -23832,7 +23772,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$852
+   block $__inlined_func$assembly/limits/apply/applied$846
     local.get $4
     i32.const 4
     i32.eq
@@ -23845,7 +23785,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $1
     i32.load offset=28
@@ -23866,7 +23806,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$852
+    br_if $__inlined_func$assembly/limits/apply/applied$846
     local.get $4
     i32.const 3
     i32.eq
@@ -23875,7 +23815,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1048 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1042 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23927,7 +23867,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $0
        i32.const 4
@@ -24012,7 +23952,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $0
        i32.const 5
@@ -24027,7 +23967,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1048
+        br $__inlined_func$assembly/limits/cell/given$1042
        end
        local.get $2
        local.get $6
@@ -24056,7 +23996,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $4
     i32.const 7
@@ -24141,7 +24081,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$852
+      br $__inlined_func$assembly/limits/apply/applied$846
      end
      local.get $2
      local.get $6
@@ -24150,7 +24090,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$852
+     br $__inlined_func$assembly/limits/apply/applied$846
     end
     local.get $7
     i64.const 0
@@ -24837,7 +24777,7 @@
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$604
+    block $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $7
      local.get $8
      i32.load
@@ -24856,20 +24796,20 @@
       local.get $2
       call $assembly/flags/evaluate/run<i32>
       local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$604
+      br $__inlined_func$assembly/flags/many/outcomeOf$599
      end
      i32.const 262143
      local.set $5
      local.get $6
      i32.const 2
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      i32.const 17039360
      local.set $5
      local.get $6
      i32.const 3
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $4
      i32.load offset=40
      local.tee $4
@@ -24879,7 +24819,7 @@
      local.get $4
      i32.const 65535
      i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$604
+     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
      local.get $4
      local.set $5
     end
@@ -25178,7 +25118,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25201,7 +25141,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25226,7 +25166,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
      local.get $6
      i32.const 1
      i32.add
@@ -25275,7 +25215,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25341,7 +25281,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1032
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
      local.get $5
      i32.const 1
      i32.add
@@ -25397,7 +25337,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    local.get $4
    if (result i32)
     local.get $5
@@ -25405,7 +25345,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    local.get $0
    local.get $1
    local.get $5
@@ -25427,7 +25367,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$780
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
    i32.const 18
    i32.const 0
    local.get $1
@@ -25709,7 +25649,7 @@
    local.get $2
    i32.load offset=24
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$782
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$777
     loop $for-loop|0
      local.get $5
      if
@@ -25767,14 +25707,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
       i32.const 8
       local.set $0
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$782
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
       local.get $1
       i32.const 8
       i32.add
@@ -25801,7 +25741,7 @@
    local.get $2
    i32.load offset=48
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$783 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$778 (result i32)
     loop $for-loop|00
      local.get $5
      if
@@ -25811,7 +25751,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$783
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$778
       drop
       local.get $1
       i32.const 8
@@ -25833,7 +25773,7 @@
   if
    i32.const 16
    local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$784
+   block $__inlined_func$assembly/flags/verify/verifyLimits$779
     local.get $2
     local.get $2
     i32.load offset=36
@@ -25844,7 +25784,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
     loop $for-loop|01
      local.get $1
      if
@@ -25902,7 +25842,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
       i32.const 1
       local.get $5
       i32.load offset=72
@@ -25955,7 +25895,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$784
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
       local.get $5
       i32.const 80
       i32.add
@@ -25982,7 +25922,7 @@
    local.get $2
    i32.load offset=16
    local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$785
+   block $__inlined_func$assembly/flags/verify/verifyFlags$780
     loop $for-loop|02
      local.get $5
      if
@@ -25990,7 +25930,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
       i32.const 9
       local.set $0
       local.get $3
@@ -25998,7 +25938,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$785
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
       local.get $1
       i32.const 56
       i32.add
@@ -26144,7 +26084,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$768 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$763 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -26193,7 +26133,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$768
+    br $__inlined_func$assembly/flags/verify-operands/leaves$763
    end
    i32.const 1
   end
@@ -26794,13 +26734,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$763 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$758 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
           drop
           local.get $0
           local.get $4
@@ -26828,7 +26768,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$763
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
             drop
             local.get $1
             i32.const 1
@@ -27126,7 +27066,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$928 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$922 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27139,7 +27079,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$928
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$922
       drop
       local.get $2
       i32.const 1
@@ -27155,8 +27095,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$416
-    block $__inlined_func$assembly/flags/semver/isNumeric$929 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$411
+    block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27169,7 +27109,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$929
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$923
        drop
        local.get $1
        i32.const 1
@@ -27182,7 +27122,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
     i32.const -1
     i32.const 1
     local.get $6
@@ -27197,7 +27137,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$416
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
     i32.const 0
     local.set $1
     local.get $6
@@ -28510,7 +28450,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$327 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28522,7 +28462,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$327
+                                br_if $__inlined_func$assembly/flags/text/equalWords$322
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28544,7 +28484,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$327
+                              br_if $__inlined_func$assembly/flags/text/equalWords$322
                               drop
                               local.get $5
                               i64.load
@@ -28776,7 +28716,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$989 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$983 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28791,7 +28731,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
                     drop
                     local.get $12
                     i32.const 8
@@ -28809,7 +28749,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$989
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28867,7 +28807,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$992 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$986 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28882,7 +28822,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
                   drop
                   local.get $12
                   i32.const 8
@@ -28900,7 +28840,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$992
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -29352,7 +29292,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$538 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$533 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -29381,7 +29321,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $6
     local.get $7
@@ -29389,7 +29329,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $5
     i32.const 15
@@ -29403,7 +29343,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$533
      drop
      local.get $6
      local.get $5
@@ -29416,7 +29356,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$538
+     br $__inlined_func$assembly/flags/cbor/halfOf$533
     end
     i32.const -1
     local.get $5
@@ -29426,7 +29366,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     i32.const -1
     local.get $2
@@ -29442,7 +29382,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$538
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
     drop
     local.get $6
     local.get $2

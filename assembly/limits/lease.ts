@@ -54,7 +54,6 @@ const SETTLING_TRIES_MAX = 1000000
 const ABANDONED_MS: f64 = 10000
 /** How soon leases are looked through again if a thread died while it did. */
 const LOOK_AGAIN_MS: f64 = 5000
-const NEVER: u64 = reinterpret<u64>(Infinity)
 
 function pageCount(lane: usize): usize {
   return (usize(load<u32>(lane, LANE_LEASE_COUNT)) + LEASE_PAGE - 1) / LEASE_PAGE
@@ -215,8 +214,10 @@ export function hasEnded(nowMs: f64): bool {
  * The next lease from `index` on that is past its deadline, or that a thread died while it settled it; its state word is
  * left in the lane, as it was before the deadline was read. The number of leases if there is none.
  *
- * The words that say when to look are put up before looking, and brought down again to what was seen. Not up to never:
- * a thread that dies in between must not hide what it did not get to.
+ * The words that say when to look are put up before looking, and brought down again to what was seen. Not up to never,
+ * and never higher afterwards: a thread that dies in between must not hide what it did not get to, and a deadline that
+ * is later than the word has not been written down. So leases are looked through every 5 s once there were any, which
+ * takes 20 us of 16,384.
  */
 export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
   const count = load<u32>(lane, LANE_LEASE_COUNT)
@@ -246,22 +247,8 @@ export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
       lowerTo(word, later)
     }
     index++
-    // Nothing in the page: it need not be looked at again before it is used.
-    if (index % LEASE_PAGE == 0) casU64(word, later, NEVER)
   }
-  casU64(CONTROL_OFFSET + CONTROL_DEADLINE, later, leastPage(lane))
   return count
-}
-
-/** The least of the words of all pages. */
-function leastPage(lane: usize): u64 {
-  let least = NEVER
-  const pages = pageCount(lane)
-  for (let page: usize = 0; page < pages; page++) {
-    const word = loadU64(pageWord(lane, page))
-    if (word < least) least = word
-  }
-  return least
 }
 
 /** The state word of a lease. */

@@ -201,6 +201,25 @@ describe('ids that are none', () => {
   })
 })
 
+describe('reservations that end at different times', () => {
+  it('all end, however many others end before', async () => {
+    const leases = [1, 4, 6, 11, 30, 60, 600]
+    const limits = Object.fromEntries(
+      leases.map(s => [`for ${s} s`, { algorithm: 'concurrency', limit: 1, lease: `${s}s` }]),
+    )
+    const { sluice, at } = await openLimits(limits)
+    for (const name of Object.keys(limits))
+      expect(sluice.limit(name).reserve('key').allowed).toBe(true)
+    for (const seconds of leases) {
+      const free = () => leases.filter(s => sluice.limit(`for ${s} s`).peek('key').remaining === 1)
+      at(seconds * SECOND - 1)
+      expect(free()).toEqual(leases.filter(s => s < seconds))
+      at(seconds * SECOND)
+      expect(free()).toEqual(leases.filter(s => s <= seconds))
+    }
+  })
+})
+
 describe('places for reservations', () => {
   it('are as many as the option says, and are free again when settled or over', async () => {
     const { sluice, at } = await openLimits({ it: { rate: '1000/d' } }, { leasesMax: 64 })
