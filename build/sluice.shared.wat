@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$903 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$904 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$903
+    br_if $__inlined_func$assembly/number/parse/parseNumber$904
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$903
+    br_if $__inlined_func$assembly/number/parse/parseNumber$904
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $4
     local.get $3
     i64.store32
@@ -842,7 +842,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1050 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1051 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -864,7 +864,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1050
+       br $__inlined_func$assembly/limits/lease/beginEnding$1051
       end
       local.get $3
       local.get $1
@@ -1042,7 +1042,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$904 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$905 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1116,7 +1116,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$904
+     br $__inlined_func$assembly/flags/compare/compareTexts$905
     end
     local.get $0
     i32.const 1
@@ -1193,7 +1193,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$904
+     br $__inlined_func$assembly/flags/compare/compareTexts$905
     end
     local.get $6
     i32.const 8
@@ -1356,17 +1356,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$905 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$906 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$905
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
     drop
     local.get $1
     local.get $3
@@ -2227,7 +2227,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$941 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$942 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2236,7 +2236,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$941
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$942
     drop
     i32.const 160
     local.get $5
@@ -2309,7 +2309,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$941
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$942
       drop
       local.get $1
       i64.load offset=8
@@ -2807,7 +2807,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$235 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$236 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -2820,7 +2820,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1047 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1048 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2917,7 +2917,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1047
+           br $__inlined_func$assembly/limits/lease/claimLease$1048
           end
          end
          local.get $13
@@ -2984,7 +2984,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$235
+       br $__inlined_func$assembly/limits/lease/claimLeases$236
       end
       local.get $2
       i32.const 128
@@ -3352,11 +3352,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1048 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1049 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1048
+     br_if $__inlined_func$assembly/limits/open/open$1049
      drop
      local.get $5
      local.get $2
@@ -3392,7 +3392,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1048
+      br $__inlined_func$assembly/limits/open/open$1049
      end
      local.get $5
      i64.load offset=32
@@ -3404,7 +3404,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$114
+     block $__inlined_func$assembly/limits/open/samePart$115
       loop $for-loop|025
        local.get $5
        local.get $6
@@ -3428,7 +3428,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$114
+         br_if $__inlined_func$assembly/limits/open/samePart$115
         end
         local.get $6
         i32.const 128
@@ -3446,7 +3446,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1048
+      br $__inlined_func$assembly/limits/open/open$1049
      end
      local.get $2
      i32.load offset=40
@@ -3857,7 +3857,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$126 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$127 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -3866,7 +3866,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$126
+         br_if $__inlined_func$assembly/limits/cell/fits$127
          drop
          local.get $7
          i32.load offset=40
@@ -3905,7 +3905,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$126
+          br $__inlined_func$assembly/limits/cell/fits$127
          end
          local.get $7
          local.get $10
@@ -4129,7 +4129,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1037 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1038 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4142,18 +4142,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1037
+         br $__inlined_func$assembly/limits/cell/stampOf$1038
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1037
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
         drop
         local.get $9
         local.get $12
@@ -5929,7 +5929,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$891
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     local.get $0
     i32.const 4
     i32.add
@@ -5970,7 +5970,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$891
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
     local.get $4
     local.get $2
     i64.store32
@@ -6364,7 +6364,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$213 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6374,14 +6374,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$213
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
       drop
       local.get $11
       local.get $7
@@ -6397,19 +6397,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$215 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
       drop
       local.get $1
       local.get $1
@@ -7364,19 +7364,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$97 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$98 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
    drop
    local.get $8
    local.get $1
@@ -7392,7 +7392,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
    drop
    local.get $8
    local.get $7
@@ -7402,7 +7402,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$97
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
    drop
    local.get $16
    local.get $5
@@ -8015,7 +8015,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$929 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$930 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -8094,7 +8094,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$929
+       br $__inlined_func$assembly/flags/property/propertyOf$930
       end
       local.get $7
       i32.const 16
@@ -8359,7 +8359,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$930 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$931 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
       loop $while-continue|0
@@ -8433,7 +8433,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$930
+     br_if $__inlined_func$assembly/flags/property/characterOf$931
      drop
      local.get $2
      local.set $4
@@ -8508,7 +8508,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$930
+     br_if $__inlined_func$assembly/flags/property/characterOf$931
      drop
      local.get $3
      local.get $2
@@ -10523,7 +10523,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$956 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$957 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10538,7 +10538,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
                     drop
                     local.get $5
                     i32.const 8
@@ -10556,7 +10556,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$956
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10614,7 +10614,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$959 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$960 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10629,7 +10629,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
                   drop
                   local.get $5
                   i32.const 8
@@ -10647,7 +10647,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$959
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11665,7 +11665,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$894
+  block $__inlined_func$assembly/number/format/writeFinite$895
    local.get $0
    f64.abs
    local.tee $6
@@ -11684,7 +11684,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$894
+     br $__inlined_func$assembly/number/format/writeFinite$895
     end
     block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
      i32.const 0
@@ -11740,7 +11740,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$894
+    br_if $__inlined_func$assembly/number/format/writeFinite$895
    end
    local.get $6
    i64.reinterpret_f64
@@ -11762,7 +11762,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$894
+    br $__inlined_func$assembly/number/format/writeFinite$895
    end
    local.get $5
    i64.const 4503599627370496
@@ -12809,7 +12809,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$195 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$196 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -12817,7 +12817,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
        drop
        i32.const 0
        local.get $8
@@ -12825,7 +12825,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$195
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
        drop
        local.get $0
        i32.load offset=56
@@ -15097,7 +15097,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        local.get $17
        i32.const 2
        i32.lt_u
@@ -15106,7 +15106,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        i32.const 14
        local.set $10
        local.get $19
@@ -15124,7 +15124,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        i32.const 17
        local.set $10
        local.get $2
@@ -15138,20 +15138,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        i32.const 14
        local.set $10
        local.get $14
@@ -15160,7 +15160,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        local.get $19
        i32.const 2
        i32.add
@@ -15192,7 +15192,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1025
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
        local.get $19
        i32.const 1
        i32.sub
@@ -16262,7 +16262,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$924 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$925 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16279,7 +16279,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
    drop
    local.get $3
    i32.const 8
@@ -16303,7 +16303,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$924
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
    drop
    local.get $4
    local.get $6
@@ -16349,32 +16349,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$924
+         br $__inlined_func$assembly/flags/semver/matchVersions$925
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$924
+        br $__inlined_func$assembly/flags/semver/matchVersions$925
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$924
+       br $__inlined_func$assembly/flags/semver/matchVersions$925
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$924
+      br $__inlined_func$assembly/flags/semver/matchVersions$925
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$924
+     br $__inlined_func$assembly/flags/semver/matchVersions$925
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$924
+    br $__inlined_func$assembly/flags/semver/matchVersions$925
    end
    i32.const 0
   end
@@ -16459,7 +16459,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$915 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$916 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16493,13 +16493,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$915
+       br $__inlined_func$assembly/flags/semver/isPartial$916
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$915
+     br_if $__inlined_func$assembly/flags/semver/isPartial$916
      drop
      local.get $1
      i32.const 1
@@ -16519,7 +16519,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$916 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16547,7 +16547,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
       drop
       local.get $0
       i32.const 1
@@ -16577,7 +16577,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$916
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
     drop
     local.get $2
     local.get $4
@@ -16603,7 +16603,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16631,7 +16631,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
         drop
         local.get $0
         i32.const 1
@@ -16661,7 +16661,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
       drop
       local.get $1
       local.get $4
@@ -16701,7 +16701,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16729,7 +16729,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
      drop
      local.get $0
      i32.const 1
@@ -16759,7 +16759,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
    drop
    local.get $2
    local.get $4
@@ -16795,7 +16795,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16823,7 +16823,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16853,7 +16853,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $3
    local.get $4
@@ -16889,7 +16889,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16917,7 +16917,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
      drop
      local.get $0
      i32.const 1
@@ -16947,7 +16947,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
    drop
    local.get $3
    local.get $4
@@ -17273,7 +17273,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1051 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1052 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17291,7 +17291,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1051
+    br $__inlined_func$assembly/flags/membership/isInString$1052
    end
    local.get $0
    i32.const 28992
@@ -17312,7 +17312,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1051
+    br $__inlined_func$assembly/flags/membership/isInString$1052
    end
    local.get $1
    local.get $0
@@ -17773,7 +17773,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$939 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$940 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17817,17 +17817,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$939
+        br $__inlined_func$assembly/flags/iterate/emptyResult$940
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$939
+       br $__inlined_func$assembly/flags/iterate/emptyResult$940
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$939
+      br $__inlined_func$assembly/flags/iterate/emptyResult$940
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$939
+     br $__inlined_func$assembly/flags/iterate/emptyResult$940
     end
     i64.const 9221120237057474562
    end
@@ -18266,13 +18266,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$926 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
      drop
      i64.const -1
      local.get $8
@@ -18284,13 +18284,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$926
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
      drop
      i64.const 2147483648
      local.get $8
@@ -18371,13 +18371,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
         drop
         i64.const -1
         local.get $9
@@ -18389,13 +18389,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
         drop
         i64.const 2147483648
         local.get $9
@@ -18452,13 +18452,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
      drop
      i64.const -1
      local.get $4
@@ -18470,13 +18470,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
      drop
      i64.const 2147483648
      local.get $4
@@ -18914,11 +18914,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$936 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$937 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18942,7 +18942,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$936
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
       drop
       local.get $3
       if (result f64)
@@ -19905,7 +19905,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$899
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$900
     local.get $4
     i32.const 4
     i32.add
@@ -19947,7 +19947,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$899
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$900
     local.get $10
     local.get $0
     i64.store32
@@ -20143,7 +20143,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1023
+       block $__inlined_func$assembly/limits/verify/isWindow$1024
         local.get $8
         i32.const 1
         local.get $0
@@ -20155,7 +20155,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -20164,7 +20164,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
         local.get $8
         i32.const 29
         i32.add
@@ -20174,7 +20174,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
         i32.const 0
         local.set $3
         local.get $7
@@ -20193,7 +20193,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1023
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
         local.get $7
         i32.const 2
         i32.eq
@@ -20221,7 +20221,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1023
+         br $__inlined_func$assembly/limits/verify/isWindow$1024
         end
         i32.const 64
         i64.const 315576000000
@@ -20508,7 +20508,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1014
+    block $__inlined_func$assembly/limits/table/find$1015
      local.get $6
      local.get $2
      local.get $6
@@ -20523,7 +20523,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1014
+     br_if $__inlined_func$assembly/limits/table/find$1015
      local.get $2
      i32.const 128
      i32.add
@@ -20538,7 +20538,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1014
+       br_if $__inlined_func$assembly/limits/table/find$1015
        local.get $2
        i32.const 16
        i32.add
@@ -20814,7 +20814,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1019 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1020 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20827,7 +20827,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1019
+        br $__inlined_func$assembly/limits/take/swap$1020
        end
        local.get $5
        local.get $9
@@ -21099,7 +21099,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1007
+        block $__inlined_func$assembly/limits/table/sweepEntry$1008
          local.get $4
          i32.const 8
          i32.add
@@ -21152,7 +21152,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1007
+           br $__inlined_func$assembly/limits/table/sweepEntry$1008
           end
           local.get $4
           i64.const 0
@@ -21166,7 +21166,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1007
+          br $__inlined_func$assembly/limits/table/sweepEntry$1008
          end
          local.get $0
          i32.load offset=56
@@ -21998,7 +21998,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$52
+  block $__inlined_func$assembly/limits/logs/findLog$53
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -22015,7 +22015,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$52
+     br_if $__inlined_func$assembly/limits/logs/findLog$53
      local.get $4
      local.get $0
      i32.load offset=104
@@ -22128,19 +22128,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$57 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$58 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
       drop
       local.get $9
       local.get $8
@@ -22156,7 +22156,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
       drop
       local.get $9
       local.get $7
@@ -22166,7 +22166,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$57
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
       drop
       local.get $14
       local.get $11
@@ -22182,7 +22182,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$59
+     block $__inlined_func$assembly/limits/log/logResize$60
       local.get $4
       local.get $0
       i32.load offset=104
@@ -22248,7 +22248,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$59
+       br $__inlined_func$assembly/limits/log/logResize$60
       end
       local.get $4
       i64.load32_u offset=8
@@ -22523,7 +22523,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$885
+    block $__inlined_func$assembly/limits/table/find$886
      local.get $6
      local.get $4
      local.get $6
@@ -22538,7 +22538,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$885
+     br_if $__inlined_func$assembly/limits/table/find$886
      local.get $4
      i32.const 128
      i32.add
@@ -22553,7 +22553,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$885
+       br_if $__inlined_func$assembly/limits/table/find$886
        local.get $4
        i32.const 16
        i32.add
@@ -22948,7 +22948,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1074
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1075
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -22977,12 +22977,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1074
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1075
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1074
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1075
     local.get $1
     local.get $2
     i64.const 1
@@ -23178,7 +23178,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1073
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1074
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23247,12 +23247,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1073
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1074
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1073
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1074
     local.get $1
     local.get $2
     i64.const 1
@@ -23467,7 +23467,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$144 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$145 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23478,7 +23478,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$144
+          br_if $__inlined_func$assembly/limits/logs/isAsked$145
           drop
           local.get $9
           i32.const 128
@@ -23915,7 +23915,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1042 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1043 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23967,7 +23967,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1042
+        br $__inlined_func$assembly/limits/cell/given$1043
        end
        local.get $0
        i32.const 4
@@ -24052,7 +24052,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1042
+        br $__inlined_func$assembly/limits/cell/given$1043
        end
        local.get $0
        i32.const 5
@@ -24067,7 +24067,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1042
+        br $__inlined_func$assembly/limits/cell/given$1043
        end
        local.get $2
        local.get $6
@@ -25213,7 +25213,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25236,7 +25236,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25261,7 +25261,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
      local.get $6
      i32.const 1
      i32.add
@@ -25310,7 +25310,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25376,7 +25376,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1026
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
      local.get $5
      i32.const 1
      i32.add
@@ -27161,7 +27161,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$922 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27174,7 +27174,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$922
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$923
       drop
       local.get $2
       i32.const 1
@@ -27191,7 +27191,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$411
-    block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27204,7 +27204,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$923
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$924
        drop
        local.get $1
        i32.const 1
@@ -28811,7 +28811,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$983 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$984 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28826,7 +28826,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
                     drop
                     local.get $12
                     i32.const 8
@@ -28844,7 +28844,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$983
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28902,7 +28902,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$986 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$987 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28917,7 +28917,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
                   drop
                   local.get $12
                   i32.const 8
@@ -28935,7 +28935,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$986
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -129,7 +129,7 @@ export function dumpLimits(
         sizes.leasesMax,
         shared.LEASE_BYTES,
         // One that is being settled waits for us, most likely.
-        address => (u32[address >> 2]! & 3) >= shared.LEASE_HELD,
+        address => (u32[address >> 2]! & shared.LEASE_STATE_MASK) >= shared.LEASE_HELD,
         true,
       ),
       exceptions: gather(
@@ -286,7 +286,8 @@ function restoreLeases(engine: Engine, bytes: Uint8Array): void {
     }
     const lease = base + index * shared.LEASE_BYTES
     engine.u8.set(bytesOf(record).subarray(8), lease)
-    engine.u32[lease >> 2] = (engine.u32[lease >> 2]! & ~3) | shared.LEASE_HELD
+    engine.u32[lease >> 2] =
+      (engine.u32[lease >> 2]! & ~shared.LEASE_STATE_MASK) | shared.LEASE_HELD
   }
   // The words of the pages are zeroes: the first call looks through all leases, and finds when the next one ends.
   if (bytes.length > 0) engine.f64[(CONTROL_OFFSET + CONTROL_DEADLINE) >> 3] = 0
@@ -302,8 +303,12 @@ function restoreExceptions(engine: Engine, bytes: Uint8Array): void {
     const slot = () => {
       return map.exceptions + ((start + probe) & (map.exceptionSlots - 1)) * shared.EXCEPTION_BYTES
     }
-    while (probe < PROBES_MAX && (u32[slot() >> 2] !== 0 || u32[(slot() >> 2) + 1] !== 0)) probe++
-    if (probe === PROBES_MAX) {
+    while (
+      probe < shared.EXCEPTION_PROBES_MAX &&
+      (u32[slot() >> 2] !== 0 || u32[(slot() >> 2) + 1] !== 0)
+    )
+      probe++
+    if (probe === shared.EXCEPTION_PROBES_MAX) {
       throw invalid('the dump has more exceptions than the option exceptionsMax has room for')
     }
     engine.u8.set(bytesOf(record), slot())
@@ -311,9 +316,6 @@ function restoreExceptions(engine: Engine, bytes: Uint8Array): void {
   }
   u32[(CONTROL_OFFSET + CONTROL_EXCEPTIONS) >> 2] = count
 }
-
-/** As in assembly/limits/exceptions.ts. */
-const PROBES_MAX = 64
 
 function restoreRequests(engine: Engine, bytes: Uint8Array): void {
   const { map, f64 } = engine

@@ -11,7 +11,7 @@ import {
   PART_OUTCOME,
   PARTS_OFFSET,
 } from '../assembly/shared/layout.ts'
-import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
+import { ALGORITHM_CONCURRENCY, SAMPLE_FACTOR, SAMPLE_SHIFT } from '../assembly/shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_SHADOW } from '../assembly/shared/outcome.ts'
 import type { LimitView } from './engine/limit-table.ts'
 import { SluiceError } from './errors.ts'
@@ -21,8 +21,6 @@ import type { LimitAnswer, LimitCode, LimitResult } from './limit-result.ts'
 import { PreparedKey } from './prepared-key.ts'
 import { Reservation } from './reservation.ts'
 
-const GOLDEN_RATIO = 0x9e3779b1
-const SAMPLE_SHIFT = 27
 const PART_WORDS = PART_BYTES >> 2
 const HASH_WORD = PART_HASH >> 2
 const ID_WORD = PART_ID >> 2
@@ -173,7 +171,7 @@ export class LimitGroup {
     const outcome = engine.evaluators.takeParts(engine.lane, this.limits.length, mode, nowMs)
     if (outcome < 0) this.#again(outcome, keys, costs, mode)
     const result = this.#conclude()
-    if (mode === MODE_TAKE && Math.imul(++this.#takes, GOLDEN_RATIO) >>> SAMPLE_SHIFT === 0) {
+    if (mode === MODE_TAKE && Math.imul(++this.#takes, SAMPLE_FACTOR) >>> SAMPLE_SHIFT === 0) {
       this.#sample(keys)
     }
     return result

@@ -8,7 +8,7 @@ import {
   PART_OUTCOME,
   PARTS_OFFSET,
 } from '../assembly/shared/layout.ts'
-import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
+import { ALGORITHM_CONCURRENCY, TOKENS_MAX } from '../assembly/shared/limit.ts'
 import { PreparedContext } from './context.ts'
 import { resolve } from './engine/attribute.ts'
 import type { Clock } from './engine/clock.ts'
@@ -26,7 +26,6 @@ import { PreparedKey } from './prepared-key.ts'
 /** What can be asked about: a text, a key prepared by `Sluice.key`, or a context that has the limit's `key`. */
 export type LimitKey = string | PreparedKey | PreparedContext
 
-const COST_MAX = 2_147_483_647
 /** How often a call is repeated because other threads change what it needs. Once or twice is what happens. */
 const TRIES_MAX = 1_000
 
@@ -143,7 +142,7 @@ export function checkCost(cost: number): void {
   if (typeof cost === 'number' && (cost | 0) === cost && cost >= 0) return
   throw new SluiceError(
     'COST_INVALID',
-    `a cost must be an integer from 0 to ${COST_MAX}, found ${describe(cost)}`,
+    `a cost must be an integer from 0 to ${TOKENS_MAX}, found ${describe(cost)}`,
   )
 }
 

@@ -6,7 +6,7 @@ import {
   MODE_RESET,
   MODE_TAKE_UP_TO,
 } from '../assembly/shared/layout.ts'
-import { ALGORITHM_CONCURRENCY } from '../assembly/shared/limit.ts'
+import { ALGORITHM_CONCURRENCY, HORIZON_MS } from '../assembly/shared/limit.ts'
 import { LIMIT_SAMPLED } from '../assembly/shared/outcome.ts'
 import type { Clock } from './engine/clock.ts'
 import type { Engine } from './engine/engine.ts'
@@ -24,8 +24,8 @@ import {
 } from './limit-parts.ts'
 import type { LimitResult } from './limit-result.ts'
 import { Reservation } from './reservation.ts'
+import type { LimitDetails } from './rules/limit.ts'
 
-const DURATION_MS_MAX = 315_576_000_000
 const REQUEST_TTL_MS = 86_400_000
 
 /** How an idempotent take is remembered. */
@@ -59,6 +59,7 @@ export class Limit {
   /** The id where `take` may be called: 0, which no limit has, where it may not. */
   #takeId = 0
   #view: LimitView | undefined
+  #details: LimitDetails | undefined
 
   /** @internal Handles come from `Sluice.limit`. */
   constructor(parts: LimitParts, name: string, plan?: string) {
@@ -216,10 +217,10 @@ export class Limit {
     throw new SluiceError('HANDLE_INVALID', message)
   }
 
-  /** @internal Id and view, current. */
-  asked(): { view: LimitView; id: number } {
+  /** @internal The limit and the variant that is asked for, current. */
+  asked(): { view: LimitView; id: number; details: LimitDetails } {
     const view = this.#current()
-    return { view, id: this.#id }
+    return { view, id: this.#id, details: this.#details! }
   }
 
   #unusual(outcome: number, key: LimitKey, cost: number, index: number): LimitResult {
@@ -281,23 +282,24 @@ export class Limit {
   #refresh(): void {
     const { table } = this.#parts
     const view = table.view(this.name)
-    const id = this.planName === undefined ? view.id : view.plans.get(this.planName)
-    if (id === undefined) {
+    const numbers = this.planName === undefined ? view : view.plans.get(this.planName)
+    if (numbers === undefined) {
       const message = `the limit '${this.name}' has no plan '${this.planName}'`
       throw new SluiceError('PLAN_NOT_FOUND', message)
     }
     this.#view = view
-    this.#id = id
-    this.#takeId = view.algorithm === ALGORITHM_CONCURRENCY ? 0 : id
+    this.#id = numbers.id
+    this.#details = numbers.details
+    this.#takeId = view.algorithm === ALGORITHM_CONCURRENCY ? 0 : numbers.id
     this.#epoch = table.epoch
   }
 }
 
 /** @throws SluiceError DURATION_INVALID */
 function checkDuration(durationMs: number): void {
-  if (typeof durationMs === 'number' && durationMs > 0 && durationMs <= DURATION_MS_MAX) return
+  if (typeof durationMs === 'number' && durationMs > 0 && durationMs <= HORIZON_MS) return
   throw new SluiceError(
     'DURATION_INVALID',
-    `a duration must be more than 0 and at most ${DURATION_MS_MAX} ms, found ${describe(durationMs)}`,
+    `a duration must be more than 0 and at most ${HORIZON_MS} ms, found ${describe(durationMs)}`,
   )
 }

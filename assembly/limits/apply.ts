@@ -19,7 +19,7 @@ import {
   PART_VARIANT,
   PART_WORD,
 } from '../shared/layout.ts'
-import { TAG_HIDDEN } from '../shared/limit.ts'
+import { TAG_HIDDEN, TOKENS_MAX } from '../shared/limit.ts'
 import { added, charged, given, isSameUnit, returned } from './cell.ts'
 import { logAdd, logCharge, logGive, logReturn } from './log.ts'
 import { insertLog, logEnd } from './logs.ts'
@@ -123,7 +123,7 @@ function applyToLog(
     return
   }
   if (log == 0) return
-  if (mode == MODE_RESET) logGive(log, 0x7fffffff)
+  if (mode == MODE_RESET) logGive(log, TOKENS_MAX)
   else if (mode == MODE_GIVE) logGive(log, total)
   else if (mode == MODE_RETURN) logReturn(log, total, load<i64>(part, PART_STAMP))
 }

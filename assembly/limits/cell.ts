@@ -10,6 +10,7 @@ import {
   CHANGE_PROPORTIONAL,
   CHANGE_RESET,
   CHANGE_USED,
+  TOKENS_MAX,
 } from '../shared/limit.ts'
 import {
   LIMIT_ALGORITHM,
@@ -27,7 +28,6 @@ import * as log from './log.ts'
 import * as sliding from './sliding.ts'
 import * as window from './window.ts'
 
-const IN_FLIGHT_MAX: i64 = 0x7fffffff
 /** Keys in flight are the last to be evicted: their slots would be given away while they are held. */
 const IN_FLIGHT_DEBT: i64 = (<i64>1) << 40
 
@@ -57,7 +57,7 @@ export function charged(limit: usize, state: i64, tokens: i64, nowMs: f64): i64 
   const algorithm = load<u32>(limit, LIMIT_ALGORITHM)
   if (algorithm == ALGORITHM_GCRA) return gcra.gcraCharged(limit, state, tokens, nowMs)
   if (algorithm == ALGORITHM_SLIDING) return sliding.slidingCharged(limit, state, tokens, nowMs)
-  if (algorithm == ALGORITHM_CONCURRENCY) return min<i64>(state + tokens, IN_FLIGHT_MAX)
+  if (algorithm == ALGORITHM_CONCURRENCY) return min<i64>(state + tokens, TOKENS_MAX)
   return window.windowCharged(limit, state, tokens, nowMs)
 }
 

@@ -12,16 +12,14 @@ import {
 } from '../shared/layout.ts'
 import {
   EXCEPTION_BYTES,
+  EXCEPTION_PROBES_MAX,
   EXCEPTION_REMOVED,
   EXCEPTION_TAG,
   EXCEPTION_UNTIL,
   EXCEPTION_VARIANT,
 } from '../shared/limit.ts'
 import { lock, unlock } from './lock.ts'
-import { familyOf, idOf } from './table.ts'
-
-/** A key is at most so many places from its own; the table is half empty, so that is far. */
-const PROBES_MAX = 64
+import { familyOf, idOf, tagOfKey } from './table.ts'
 
 export function hasExceptions(): bool {
   return loadU32(CONTROL_OFFSET + CONTROL_EXCEPTIONS) != 0
@@ -29,7 +27,7 @@ export function hasExceptions(): bool {
 
 /** The tag of a key's record: its hash, and the limit's first variant. */
 export function exceptionTag(lane: usize, tag: u64): u64 {
-  return (tag & ~u64(0x1fff)) | u64(familyOf(lane, idOf(tag)))
+  return tagOfKey(tag, familyOf(lane, idOf(tag)))
 }
 
 function slotOf(lane: usize, tag: u64, probe: u32): usize {
@@ -39,7 +37,7 @@ function slotOf(lane: usize, tag: u64, probe: u32): usize {
 }
 
 function findSlot(lane: usize, tag: u64): usize {
-  for (let probe: u32 = 0; probe < u32(PROBES_MAX); probe++) {
+  for (let probe: u32 = 0; probe < u32(EXCEPTION_PROBES_MAX); probe++) {
     const slot = slotOf(lane, tag, probe)
     const seen = loadU64(slot + EXCEPTION_TAG)
     if (seen == tag) return slot
@@ -77,7 +75,7 @@ function claimSlot(lane: usize, tag: u64, nowMs: f64): usize {
     purge(lane, nowMs)
     if (isFull(lane)) return 0
   }
-  for (let probe: u32 = 0; probe < u32(PROBES_MAX); probe++) {
+  for (let probe: u32 = 0; probe < u32(EXCEPTION_PROBES_MAX); probe++) {
     const slot = slotOf(lane, tag, probe)
     const seen = loadU64(slot + EXCEPTION_TAG)
     if (seen <= u64(EXCEPTION_REMOVED)) {

@@ -38,6 +38,7 @@ import {
   LEASE_SINCE,
   LEASE_STAMP,
   LEASE_STATE,
+  LEASE_STATE_MASK,
   LEASE_VARIANT,
   LIMIT_ID_MAX,
 } from '../shared/limit.ts'
@@ -45,7 +46,6 @@ import { LIMIT_FLAGS, LIMIT_TTL } from '../shared/ruleset.ts'
 
 /** Two for the state, three that change with each renewal. */
 const STATE_BITS = 5
-const STATE_MASK = 3
 const RENEWAL: u32 = 4
 const RENEWAL_MASK: u32 = 28
 /** How often to look again at a lease that somebody renews, or settles. */
@@ -102,7 +102,7 @@ export function takeLease(lease: usize, generation: u32, nowMs: f64): u32 {
   for (let tries = 0; tries < SETTLING_TRIES_MAX; tries++) {
     const word = loadU32(lease + LEASE_STATE)
     if (word >> STATE_BITS != generation) return 0
-    const state = word & STATE_MASK
+    const state = word & LEASE_STATE_MASK
     if (state == LEASE_HELD) {
       if (beginSettling(lease, word, nowMs)) return word
     } else if (state != LEASE_SETTLING) return 0
@@ -127,7 +127,7 @@ function lowerTo(address: usize, bits: u64): void {
 }
 
 function isAbandoned(lease: usize, word: u32, nowMs: f64): bool {
-  const state = word & STATE_MASK
+  const state = word & LEASE_STATE_MASK
   if (state != LEASE_CLAIMED && state != LEASE_SETTLING) return false
   return load<f64>(lease, LEASE_SINCE) + ABANDONED_MS < nowMs
 }
@@ -140,7 +140,7 @@ function claimLease(lane: usize, part: usize, nowMs: f64): bool {
     if (index >= count) index = 0
     const lease = leaseAt(lane, index)
     const word = loadU32(lease + LEASE_STATE)
-    const state = word & STATE_MASK
+    const state = word & LEASE_STATE_MASK
     if (state == LEASE_FREE || (state == LEASE_CLAIMED && isAbandoned(lease, word, nowMs))) {
       const generation = (word >> STATE_BITS) + 1
       store<f64>(lease, nowMs, LEASE_SINCE)
@@ -238,10 +238,10 @@ export function nextEnded(lane: usize, index: u32, nowMs: f64): u32 {
     const lease = leaseAt(lane, index)
     const state = loadU32(lease + LEASE_STATE)
     store<u32>(lane, state, LANE_LEASE_WORD)
-    if ((state & STATE_MASK) == LEASE_HELD) {
+    if ((state & LEASE_STATE_MASK) == LEASE_HELD) {
       if (load<f64>(lease, LEASE_DEADLINE) <= nowMs) return index
       noteDeadline(lane, index)
-    } else if ((state & STATE_MASK) == LEASE_SETTLING) {
+    } else if ((state & LEASE_STATE_MASK) == LEASE_SETTLING) {
       if (isAbandoned(lease, state, nowMs)) return index
       // Until it is free, or has lain for too long.
       lowerTo(word, later)
@@ -257,7 +257,7 @@ export function wordOf(lease: usize): u32 {
 }
 
 export function isHeldWord(word: u32): bool {
-  return (word & STATE_MASK) == LEASE_HELD
+  return (word & LEASE_STATE_MASK) == LEASE_HELD
 }
 
 /** As `beginSettling`; one that a thread died over gets another generation, by which the swap is ours alone. */

@@ -23,7 +23,7 @@ import {
   PART_TOTAL,
   PART_VARIANT,
 } from '../shared/layout.ts'
-import { FLAG_SHADOW } from '../shared/limit.ts'
+import { FLAG_SHADOW, TOKENS_MAX } from '../shared/limit.ts'
 import {
   LIMIT_ALLOWED,
   LIMIT_BLOCKED,
@@ -72,7 +72,7 @@ function decide(part: usize, mode: u32, nowMs: f64): i32 {
   if (load<f64>(part, PART_RETRY) > nowMs) outcome = LIMIT_BLOCKED
   // The wait is for the whole cost, or, where less would do, for one token.
   const asked = total + (mode == MODE_TAKE_UP_TO ? min<i64>(cost, 1) : cost)
-  store<u32>(part, u32(min<i64>(asked, 0x7fffffff)), PART_ASKED)
+  store<u32>(part, u32(min<i64>(asked, TOKENS_MAX)), PART_ASKED)
   if (outcome == LIMIT_ALLOWED) {
     store<i64>(root, total + granted, PART_TOTAL)
     store<u32>(part, mode == MODE_PEEK ? 0 : u32(granted), PART_GRANTED)

@@ -1,9 +1,4 @@
-// The end of a lease: committed with what it really cost, cancelled, or past its deadline.
-import { loadU32 } from '../atomic.ts'
 import {
-  CONTROL_LIMITS,
-  CONTROL_OFFSET,
-  LANE_EPOCH,
   LANE_LEASE_COUNT,
   LANE_LEASE_WORD,
   MODE_CHARGE,
@@ -47,7 +42,7 @@ import {
 } from './lease.ts'
 import { operate } from './operate.ts'
 import { partOf } from './part.ts'
-import { familyOf, limitOf } from './table.ts'
+import { familyOf, isBehind, limitOf } from './table.ts'
 import { clampNow } from './time.ts'
 
 /** A cost that means what was reserved. */
@@ -68,9 +63,7 @@ function adjust(
   const id = load<u32>(lease, LEASE_LIMIT)
   // Slots in flight are given back, however the operation ended.
   if (load<u32>(limitOf(lane, id), LIMIT_ALGORITHM) == ALGORITHM_CONCURRENCY) actual = 0
-  const isGone =
-    load<u32>(limitOf(lane, id), LIMIT_TOKENS) == 0 &&
-    load<u32>(lane, LANE_EPOCH) == loadU32(CONTROL_OFFSET + CONTROL_LIMITS)
+  const isGone = load<u32>(limitOf(lane, id), LIMIT_TOKENS) == 0 && !isBehind(lane)
   if (!isGone && actual != cost) {
     store<u64>(part, load<u64>(lease, LEASE_HASH), PART_HASH)
     store<u32>(part, id, PART_ID)

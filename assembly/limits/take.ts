@@ -28,6 +28,8 @@ import {
   ENTRY_TAG,
   ENTRY_WORD,
   FLAG_SHADOW,
+  SAMPLE_FACTOR,
+  SAMPLE_SHIFT,
   TAG_HIDDEN,
 } from '../shared/limit.ts'
 import {
@@ -174,7 +176,7 @@ export function take(lane: usize, id: u32, keyIndex: u32, cost: u32, nowMs: f64)
 function sample(lane: usize): i32 {
   const takes = load<u32>(lane, LANE_TAKES) + 1
   store<u32>(lane, takes, LANE_TAKES)
-  return (takes * 0x9e3779b1) >>> 27 == 0 ? LIMIT_SAMPLED : 0
+  return (takes * u32(SAMPLE_FACTOR)) >>> SAMPLE_SHIFT == 0 ? LIMIT_SAMPLED : 0
 }
 
 /** What a take would answer, changing nothing. Remaining and reset describe the bucket as it is. */

@@ -18,6 +18,7 @@ import {
   QUANTUM_NS,
   QUANTUM_US,
   TAT_BITS,
+  TOKENS_MAX,
 } from '../shared/limit.ts'
 import {
   LIMIT_ALGORITHM,
@@ -83,7 +84,7 @@ export function areLimits(record: usize, count: u32): bool {
     const tokens = load<u32>(record, LIMIT_TOKENS)
     const algorithm = load<u32>(record, LIMIT_ALGORITHM)
     const id = load<u32>(record, LIMIT_ID)
-    if (id == 0 || id > u32(LIMIT_ID_MAX) || tokens == 0 || tokens > 0x7fffffff) return false
+    if (id == 0 || id > u32(LIMIT_ID_MAX) || tokens == 0 || tokens > u32(TOKENS_MAX)) return false
     if (load<u32>(record, LIMIT_FAMILY) > index) return false
     if ((load<u32>(record, LIMIT_FLAGS) & ~FLAGS) != 0) return false
     if (load<u32>(record, LIMIT_CHANGE) > u32(CHANGE_RESET)) return false

@@ -56,6 +56,14 @@ export const QUANTUM_NS = 0
 export const QUANTUM_US = 1
 export const QUANTUM_MS = 2
 
+/** Most tokens of a limit, and the highest cost. */
+export const TOKENS_MAX = 0x7fffffff
+
+// Which takes are looked at for the hot keys: those whose number, times the golden ratio, is in the lowest 32nd.
+export const SAMPLE_FACTOR = 0x9e3779b1
+export const SAMPLE_SHIFT = 27
+export const SAMPLE_RATE = 32
+
 /** Longest time an engine can stay open: 10 years of 365.25 days, in ms. Later times count as this one. */
 export const HORIZON_MS = 315576000000
 
@@ -136,6 +144,8 @@ export const EXCEPTION_VARIANT = 8
 /** Blocked up to this time, in ms since the engine opened. */
 export const EXCEPTION_UNTIL = 16
 export const EXCEPTION_BYTES = 32
+/** A key is at most so many places from its own; the table is half empty, so that is far. */
+export const EXCEPTION_PROBES_MAX = 64
 export const EXCEPTION_REMOVED = 1
 
 // Leases: what is reserved, and slots in flight. The number of a lease is its index and its generation.
@@ -162,6 +172,10 @@ export const LEASE_REFUND = 44
 /** When somebody began to claim or to settle it, or was about to. */
 export const LEASE_SINCE = 48
 export const LEASE_BYTES = 64
+/** The bits of the state word that are the state. */
+export const LEASE_STATE_MASK = 3
+/** An index that no lease has: of what a limit in shadow would have reserved. */
+export const LEASE_NONE = 0xffffffff
 export const LEASE_FREE = 0
 export const LEASE_CLAIMED = 1
 export const LEASE_HELD = 2

@@ -1,5 +1,6 @@
 // Which keys are asked about most: each lane counts a sample of its takes (hot-layout.ts draws the sketch and names
 // its source), and reading puts the lanes together.
+import { SAMPLE_FACTOR, SAMPLE_RATE } from '../../assembly/shared/limit.ts'
 import type { Engine } from './engine.ts'
 import * as layout from './hot-layout.ts'
 import { writeText } from './text.ts'
@@ -32,7 +33,7 @@ export class HotKeys {
   /** Counts a sampled take of a key with the hash that has this low half; one that stands for `weight` of the sample. */
   count(family: number, low: number, key: string, weight: number): void {
     const { u32 } = this.#engine
-    const print = low ^ Math.imul(family, 0x9e3779b1)
+    const print = low ^ Math.imul(family, SAMPLE_FACTOR)
     let slot = this.#prints.indexOf(print)
     if (slot === -1 || this.#counts[slot] === 0) {
       slot = this.#rarest()
@@ -90,8 +91,8 @@ export class HotKeys {
         const text = slot + layout.HOT_TEXT
         const key = decoder.decode(u8.slice(text, text + Math.min(length, layout.HOT_TEXT_MAX)))
         const sum = sums.get(key) ?? { takes: 0, error: 0 }
-        sum.takes += u32[(slot + layout.HOT_COUNT) >> 2]! * layout.HOT_SAMPLE
-        sum.error += u32[(slot + layout.HOT_ERROR) >> 2]! * layout.HOT_SAMPLE
+        sum.takes += u32[(slot + layout.HOT_COUNT) >> 2]! * SAMPLE_RATE
+        sum.error += u32[(slot + layout.HOT_ERROR) >> 2]! * SAMPLE_RATE
         sums.set(key, sum)
       }
     }

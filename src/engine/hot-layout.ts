@@ -19,5 +19,3 @@ export const HOT_BYTES = 128
 export const HOT_TEXT_MAX = HOT_BYTES - HOT_TEXT
 export const HOT_COUNT_MAX = 64
 export const HOT_KEYS_BYTES = HOT_BYTES * HOT_COUNT_MAX
-/** One take of so many is counted: assembly/limits/take.ts says which. */
-export const HOT_SAMPLE = 32

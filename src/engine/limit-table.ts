@@ -21,6 +21,12 @@ import { readCounts } from './limit-counts.ts'
 import { copyVariants } from './limit-master.ts'
 import type { RulesetReader } from './reader.ts'
 
+/** The numbers of a plan. */
+export interface PlanView {
+  readonly id: number
+  readonly details: LimitDetails
+}
+
 /** A limit of the live ruleset. */
 export interface LimitView {
   readonly name: string
@@ -29,8 +35,8 @@ export interface LimitView {
   readonly family: number
   readonly algorithm: number
   readonly details: LimitDetails
-  /** Ids of the variants of its plans. */
-  readonly plans: ReadonlyMap<string, number>
+  /** The variants of its plans. */
+  readonly plans: ReadonlyMap<string, PlanView>
 }
 
 /** What happened to a limit, over all threads. */
@@ -99,7 +105,7 @@ export class LimitTable {
   #readNames(ruleset: number): void {
     const engine = this.#engine
     const { u32 } = engine
-    const views = new Map<string, LimitView & { plans: Map<string, number> }>()
+    const views = new Map<string, LimitView & { plans: Map<string, PlanView> }>()
     this.#calendars = new Map()
     const count = u32[(ruleset + layout.HEADER_LIMIT_COUNT) >> 2]!
     const first = ruleset + u32[(ruleset + layout.HEADER_LIMITS) >> 2]!
@@ -117,7 +123,7 @@ export class LimitTable {
         const family = this.#field(id, shared.LANE_LIMIT_FAMILY)
         const algorithm = field(layout.LIMIT_ALGORITHM)
         views.set(name, { name, id, family, algorithm, details, plans: new Map() })
-      } else if (details.plan !== undefined) view.plans.set(details.plan, id)
+      } else if (details.plan !== undefined) view.plans.set(details.plan, { id, details })
     }
     this.#views = views
   }

@@ -5,22 +5,13 @@ import type { LimitView } from '../engine/limit-table.ts'
 import type { Limit } from '../limit.ts'
 import type { LimitResult } from '../limit-result.ts'
 import type { LimitReport } from '../limits/headers.ts'
-
-/** What holds for all keys of a limit, or of one of its plans, until the limits change. */
-interface Profile {
-  readonly view: LimitView
-  readonly isShadow: boolean
-  /** Tokens of a key that has no numbers of its own. */
-  readonly limit: number
-}
+import type { LimitDetails } from '../rules/limit.ts'
 
 /**
  * Ms after which to try again for a slot. When one is free depends on who has it: that its lease ends in a minute says
  * nothing about requests that take 50 ms.
  */
 const SLOT_RETRY_MS = 1_000
-const COST_MAX = 2_147_483_647
-const PROBE_KEY = 'sluice'
 
 /** Of quotas. Months and years differ in length, and a policy should not: they have none. */
 const NOMINAL_MS = new Map<string | undefined, number>([
@@ -30,13 +21,11 @@ const NOMINAL_MS = new Map<string | undefined, number>([
   ['week', 604_800_000],
 ])
 
-const profiles = new WeakMap<Limit, Profile>()
-
 /**
  * One report for each limit, in the order given. Plain data: later calls to the limits do not change them.
  *
- * - `windowMs` is the window of the limit's own numbers; null for plans and for keys with numbers of their own, whose
- *   window may be another. Of a quota it is the nominal length: a day has 24 hours, a month null.
+ * - `windowMs` is the window of the limit, or of the plan that was asked for; null for keys with numbers of their own,
+ *   whose window may be another. Of a quota it is the nominal length: a day has 24 hours, a month null.
  * - Of a concurrency limit `unit` is 'concurrent-requests', `nextMs` 0 and `retryMs` of a refusal a second: nobody
  *   knows when a slot will be free.
  * - `shadow` is true of every limit in shadow, whether it would have refused or not.
@@ -48,12 +37,11 @@ export function limitReports(
   limits: readonly Limit[],
   results: readonly LimitResult[],
 ): LimitReport[] {
-  // All numbers are read first: a probe is a call of its own, and overwrites them.
-  const numbers = results.map(result => ({ ...result.toJSON(), nextMs: result.nextMs }))
   return limits.map((limit, index) => {
-    const { allowed, code, remaining, resetMs, nextMs, retryMs, ...rest } = numbers[index]!
-    const { view, isShadow, limit: tokens } = profileOf(limit)
-    const isOwn = limit.planName !== undefined || rest.limit !== tokens
+    const result = results[index]!
+    const { allowed, code, remaining, resetMs, retryMs, ...rest } = result.toJSON()
+    const { view, details } = limit.asked()
+    const isOwn = rest.limit !== details.tokens
     const report = {
       name: limit.name,
       allowed,
@@ -62,9 +50,9 @@ export function limitReports(
       remaining,
       resetMs,
       retryMs,
-      nextMs,
-      windowMs: windowOf(view, isOwn),
-      shadow: isShadow,
+      nextMs: result.nextMs,
+      windowMs: windowOf(view, details, isOwn),
+      shadow: details.shadow,
     }
     return view.algorithm === ALGORITHM_CONCURRENCY ? ofSlots(report) : report
   })
@@ -75,9 +63,9 @@ export function countsSlots(limit: Limit): boolean {
   return limit.asked().view.algorithm === ALGORITHM_CONCURRENCY
 }
 
-/** Whether the limit is on trial. Overwrites the thread's results. */
+/** Whether the limit is on trial. */
 export function isShadow(limit: Limit): boolean {
-  return profileOf(limit).isShadow
+  return limit.asked().details.shadow
 }
 
 function ofSlots(report: LimitReport): LimitReport {
@@ -85,19 +73,7 @@ function ofSlots(report: LimitReport): LimitReport {
   return { ...report, retryMs, nextMs: 0, unit: 'concurrent-requests' }
 }
 
-function windowOf({ algorithm, details }: LimitView, isOwn: boolean): number | null {
+function windowOf({ algorithm }: LimitView, details: LimitDetails, isOwn: boolean): number | null {
   if (algorithm === ALGORITHM_QUOTA) return NOMINAL_MS.get(details.calendar?.unit) ?? null
   return isOwn ? null : details.windowMs
-}
-
-// A result says that its limit is on trial only where it would have refused. So the limit is asked for what it must
-// refuse, once for each change of the limits, whose views are new objects. A peek takes nothing and is not counted.
-function profileOf(limit: Limit): Profile {
-  const { view } = limit.asked()
-  const known = profiles.get(limit)
-  if (known?.view === view) return known
-  const result = limit.peek(PROBE_KEY, COST_MAX)
-  const profile = { view, isShadow: result.shadow, limit: result.limit }
-  profiles.set(limit, profile)
-  return profile
 }

@@ -47,6 +47,8 @@ export interface LimitDetails {
   readonly key: readonly KeyPart[]
   /** The window of the policy in ms; null if it has none of fixed length. */
   readonly windowMs: number | null
+  readonly tokens: number
+  readonly shadow: boolean
   readonly calendar?: CalendarDefinition
   /** The plan whose numbers these are. */
   readonly plan?: string
@@ -70,7 +72,6 @@ const QUANTA = [
 ]
 const ROOM = 1n << BigInt(shared.TAT_BITS)
 const HORIZON = BigInt(shared.HORIZON_MS)
-const TOKENS_MAX = 2_147_483_647
 const TTL_DEFAULT = '60s'
 const IPV6_PREFIX_DEFAULT = 64
 const CHANGES: Readonly<Record<LimitChange, number>> = {
@@ -198,7 +199,17 @@ function compileVariant(
     change: CHANGES[change ?? 'used'],
     ttlMs,
   }
-  return { name, variant, details: { key, windowMs, ...(calendar && { calendar }) } }
+  return {
+    name,
+    variant,
+    details: {
+      key,
+      windowMs,
+      tokens: variant.tokens,
+      shadow: shadow === true,
+      ...(calendar && { calendar }),
+    },
+  }
 }
 
 function compileNumbers(definition: LimitDefinition, path: Path): Numbers {
@@ -288,9 +299,9 @@ function compileQuota(definition: LimitDefinition, path: Path): Numbers {
 }
 
 function tokensOf(count: number | undefined, path: Path): number {
-  if (Number.isInteger(count) && count! >= 1 && count! <= TOKENS_MAX) return count!
+  if (Number.isInteger(count) && count! >= 1 && count! <= shared.TOKENS_MAX) return count!
   const message = 'a limit is a whole number of 1 or more'
-  throw new RuleError('LIMIT_INVALID', message, path, `1 to ${TOKENS_MAX}`, String(count))
+  throw new RuleError('LIMIT_INVALID', message, path, `1 to ${shared.TOKENS_MAX}`, String(count))
 }
 
 /**
@@ -299,13 +310,19 @@ function tokensOf(count: number | undefined, path: Path): number {
  */
 function compileBucket(definition: LimitDefinition, rate: Rate, path: Path): Numbers {
   const isStrict = definition.strict === true
-  const half = isStrict ? Math.min(Math.ceil(rate.count / 2), TOKENS_MAX) : undefined
+  const half = isStrict ? Math.min(Math.ceil(rate.count / 2), shared.TOKENS_MAX) : undefined
   const burst = burstOf(definition.burst ?? half, rate)
-  if (burst === undefined || burst < 1 || burst > TOKENS_MAX || !Number.isInteger(burst)) {
+  if (burst === undefined || burst < 1 || burst > shared.TOKENS_MAX || !Number.isInteger(burst)) {
     const message =
       'the burst must be a positive integer; without one the count of the rate is the burst'
     const found = String(definition.burst ?? rate.count)
-    throw new RuleError('BURST_INVALID', message, [...path, 'burst'], `1 to ${TOKENS_MAX}`, found)
+    throw new RuleError(
+      'BURST_INVALID',
+      message,
+      [...path, 'burst'],
+      `1 to ${shared.TOKENS_MAX}`,
+      found,
+    )
   }
   if (isStrict && burst > rate.count) {
     const message = 'the burst of a strict limit may not exceed the count of its rate'
