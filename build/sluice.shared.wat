@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$904 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$904
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$904
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     local.get $4
     local.get $3
     i64.store32
@@ -842,7 +842,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1051 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1052 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -864,7 +864,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1051
+       br $__inlined_func$assembly/limits/lease/beginEnding$1052
       end
       local.get $3
       local.get $1
@@ -1042,7 +1042,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$905 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1116,7 +1116,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$905
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $0
     i32.const 1
@@ -1193,7 +1193,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$905
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $6
     i32.const 8
@@ -1356,17 +1356,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$906 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     local.get $1
     local.get $3
@@ -2227,7 +2227,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$942 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2236,7 +2236,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$942
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
     drop
     i32.const 160
     local.get $5
@@ -2309,7 +2309,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$942
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
       drop
       local.get $1
       i64.load offset=8
@@ -2807,7 +2807,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$236 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$238 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -2820,7 +2820,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1048 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1049 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2917,7 +2917,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1048
+           br $__inlined_func$assembly/limits/lease/claimLease$1049
           end
          end
          local.get $13
@@ -2984,7 +2984,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$236
+       br $__inlined_func$assembly/limits/lease/claimLeases$238
       end
       local.get $2
       i32.const 128
@@ -3000,44 +3000,76 @@
   end
   i32.eqz
   if
+   i32.const 1
+   local.set $5
+   local.get $1
+   local.set $3
    loop $for-loop|0013
-    local.get $1
+    local.get $3
     local.get $18
     i32.lt_u
     if
-     local.get $1
-     i32.load offset=20
-     local.set $0
-     local.get $1
+     i32.const 12
      i32.const 4
-     i32.store offset=16
+     local.get $3
+     i32.load offset=20
+     local.tee $2
+     i32.load offset=44
+     i32.const 1
+     i32.and
+     local.tee $1
+     select
+     local.set $0
+     local.get $5
+     i32.const 4
+     local.get $1
+     select
+     local.set $5
+     local.get $3
      local.get $0
+     i32.store offset=16
+     local.get $3
+     i32.const -1
+     i32.store offset=104
+     local.get $2
      f64.load offset=56
      local.set $4
-     local.get $1
-     local.get $0
+     local.get $3
+     local.get $2
      i32.store offset=20
-     local.get $1
+     local.get $3
      i32.const 1
      i32.store offset=64
-     local.get $1
-     local.get $0
+     local.get $3
+     local.get $2
      i32.load offset=28
      i32.store offset=68
-     local.get $1
+     local.get $3
      i32.const 0
      i32.store offset=112
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=96
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=80
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=88
      local.get $0
-     i32.const 120
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 112
+     else
+      i32.const 80
+      i32.const 120
+      local.get $0
+      i32.const 8
+      i32.and
+      select
+     end
+     local.get $2
      i32.add
      local.tee $0
      local.get $0
@@ -3045,14 +3077,14 @@
      f64.const 1
      f64.add
      f64.store
-     local.get $1
+     local.get $3
      i32.const 128
      i32.add
-     local.set $1
+     local.set $3
      br $for-loop|0013
     end
    end
-   i32.const 4
+   local.get $5
    return
   end
   i32.const 0
@@ -3166,7 +3198,7 @@
   end
   local.get $1
   local.set $5
-  loop $for-loop|14
+  loop $for-loop|004
    local.get $5
    local.get $18
    i32.lt_u
@@ -3257,7 +3289,7 @@
       i32.const 0
       local.set $6
       block $__inlined_func$assembly/limits/exceptions/findSlot$1
-       loop $for-loop|004
+       loop $for-loop|005
         local.get $6
         i32.const 64
         i32.lt_u
@@ -3293,7 +3325,7 @@
          i32.const 1
          i32.add
          local.set $6
-         br $for-loop|004
+         br $for-loop|005
         end
        end
        i32.const 0
@@ -3352,11 +3384,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1049 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1050 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1049
+     br_if $__inlined_func$assembly/limits/open/open$1050
      drop
      local.get $5
      local.get $2
@@ -3392,7 +3424,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1049
+      br $__inlined_func$assembly/limits/open/open$1050
      end
      local.get $5
      i64.load offset=32
@@ -3404,8 +3436,8 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$115
-      loop $for-loop|025
+     block $__inlined_func$assembly/limits/open/samePart$117
+      loop $for-loop|024
        local.get $5
        local.get $6
        i32.gt_u
@@ -3428,13 +3460,13 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$115
+         br_if $__inlined_func$assembly/limits/open/samePart$117
         end
         local.get $6
         i32.const 128
         i32.add
         local.set $6
-        br $for-loop|025
+        br $for-loop|024
        end
       end
       i32.const 0
@@ -3446,7 +3478,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1049
+      br $__inlined_func$assembly/limits/open/open$1050
      end
      local.get $2
      i32.load offset=40
@@ -3495,7 +3527,7 @@
        i32.const 128
        i32.add
        local.set $7
-       loop $for-loop|05
+       loop $for-loop|06
         local.get $6
         local.get $7
         i32.lt_u
@@ -3517,7 +3549,7 @@
          i32.const 16
          i32.add
          local.set $6
-         br $for-loop|05
+         br $for-loop|06
         end
        end
        i32.const 0
@@ -3530,7 +3562,7 @@
         i32.const 8
         i32.add
         local.set $6
-        loop $while-continue|06
+        loop $while-continue|07
          local.get $2
          i32.const 8
          i32.add
@@ -3564,7 +3596,7 @@
          i64.atomic.rmw.cmpxchg
          local.get $10
          i64.ne
-         br_if $while-continue|06
+         br_if $while-continue|07
         end
         local.get $2
         i64.atomic.load
@@ -3673,7 +3705,7 @@
     if
      local.get $1
      local.set $2
-     loop $for-loop|04
+     loop $for-loop|05
       local.get $2
       local.get $5
       i32.lt_u
@@ -3703,7 +3735,7 @@
        i32.const 128
        i32.add
        local.set $2
-       br $for-loop|04
+       br $for-loop|05
       end
      end
      local.get $0
@@ -3714,7 +3746,7 @@
      i32.const 5
      i32.eq
      if
-      loop $for-loop|06
+      loop $for-loop|068
        local.get $1
        local.get $18
        i32.lt_u
@@ -3757,7 +3789,7 @@
         i32.const 128
         i32.add
         local.set $1
-        br $for-loop|06
+        br $for-loop|068
        end
       end
      end
@@ -3768,7 +3800,7 @@
     i32.const 128
     i32.add
     local.set $5
-    br $for-loop|14
+    br $for-loop|004
    end
   end
   local.get $3
@@ -3783,7 +3815,7 @@
    local.set $5
    local.get $1
    local.set $2
-   loop $for-loop|067
+   loop $for-loop|07
     local.get $2
     local.get $18
     i32.lt_u
@@ -3857,7 +3889,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$127 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$129 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -3866,7 +3898,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$127
+         br_if $__inlined_func$assembly/limits/cell/fits$129
          drop
          local.get $7
          i32.load offset=40
@@ -3905,7 +3937,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$127
+          br $__inlined_func$assembly/limits/cell/fits$129
          end
          local.get $7
          local.get $10
@@ -4004,13 +4036,13 @@
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|067
+     br $for-loop|07
     end
    end
   else
    local.get $1
    local.set $5
-   loop $for-loop|07
+   loop $for-loop|08
     local.get $5
     local.get $18
     i32.lt_u
@@ -4038,7 +4070,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|07
+     br $for-loop|08
     end
    end
    i32.const 1
@@ -4063,7 +4095,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|08
+    loop $for-loop|09
      local.get $2
      local.get $18
      i32.lt_u
@@ -4129,7 +4161,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1038 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1039 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4142,18 +4174,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1038
+         br $__inlined_func$assembly/limits/cell/stampOf$1039
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
         drop
         local.get $9
         local.get $12
@@ -4166,7 +4198,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|08
+      br $for-loop|09
      end
     end
    end
@@ -4174,7 +4206,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|010
      local.get $2
      local.get $18
      i32.lt_u
@@ -4296,7 +4328,7 @@
       i32.add
       i64.load offset=16
       local.set $10
-      loop $while-continue|07
+      loop $while-continue|09
        local.get $7
        i64.atomic.load
        local.tee $9
@@ -4313,7 +4345,7 @@
         i64.eq
        end
        i32.eqz
-       br_if $while-continue|07
+       br_if $while-continue|09
       end
       loop $while-continue|01
        i32.const 8464
@@ -4338,13 +4370,13 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|010
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|010
+    loop $for-loop|011
      local.get $2
      local.get $18
      i32.lt_u
@@ -4387,14 +4419,14 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|010
+      br $for-loop|011
      end
     end
    end
   end
   local.get $1
   local.set $2
-  loop $for-loop|2
+  loop $for-loop|112
    local.get $2
    local.get $18
    i32.lt_u
@@ -4479,19 +4511,19 @@
     i32.const 128
     i32.add
     local.set $2
-    br $for-loop|2
+    br $for-loop|112
    end
   end
   local.get $5
   if
    local.get $1
    local.set $5
-   loop $for-loop|0811
+   loop $for-loop|0913
     local.get $5
     local.get $18
     i32.lt_u
     if
-     block $for-continue|09
+     block $for-continue|010
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4500,7 +4532,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|09
+      br_if $for-continue|010
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4514,7 +4546,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|09
+      br_if $for-continue|010
       local.get $5
       local.get $0
       local.get $5
@@ -4530,7 +4562,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0811
+     br $for-loop|0913
     end
    end
   end
@@ -4540,7 +4572,7 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|0110
+   loop $for-loop|02414
     local.get $5
     local.get $18
     i32.lt_u
@@ -4581,13 +4613,13 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0110
+     br $for-loop|02414
     end
    end
   end
   local.get $1
   local.set $2
-  loop $for-loop|3
+  loop $for-loop|2
    local.get $2
    local.get $18
    i32.lt_u
@@ -4803,7 +4835,7 @@
     i32.const 128
     i32.add
     local.set $2
-    br $for-loop|3
+    br $for-loop|2
    end
   end
   local.get $0
@@ -5929,7 +5961,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $0
     i32.const 4
     i32.add
@@ -5970,7 +6002,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $4
     local.get $2
     i64.store32
@@ -6364,7 +6396,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$216 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6374,14 +6406,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
       drop
       local.get $11
       local.get $7
@@ -6397,19 +6429,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$215 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $1
       local.get $1
@@ -7364,19 +7396,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$98 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$100 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $8
    local.get $1
@@ -7392,7 +7424,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $8
    local.get $7
@@ -7402,7 +7434,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $16
    local.get $5
@@ -8015,7 +8047,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$930 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -8094,7 +8126,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$930
+       br $__inlined_func$assembly/flags/property/propertyOf$931
       end
       local.get $7
       i32.const 16
@@ -8359,7 +8391,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$931 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
       loop $while-continue|0
@@ -8433,7 +8465,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$931
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $2
      local.set $4
@@ -8508,7 +8540,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$931
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $3
      local.get $2
@@ -10523,7 +10555,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$957 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10538,7 +10570,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $5
                     i32.const 8
@@ -10556,7 +10588,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10614,7 +10646,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$960 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10629,7 +10661,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $5
                   i32.const 8
@@ -10647,7 +10679,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11665,7 +11697,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$895
+  block $__inlined_func$assembly/number/format/writeFinite$896
    local.get $0
    f64.abs
    local.tee $6
@@ -11684,7 +11716,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$895
+     br $__inlined_func$assembly/number/format/writeFinite$896
     end
     block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
      i32.const 0
@@ -11740,7 +11772,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$895
+    br_if $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $6
    i64.reinterpret_f64
@@ -11762,7 +11794,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$895
+    br $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $5
    i64.const 4503599627370496
@@ -12809,7 +12841,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$196 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$198 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -12817,7 +12849,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
        drop
        i32.const 0
        local.get $8
@@ -12825,7 +12857,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
        drop
        local.get $0
        i32.load offset=56
@@ -15097,7 +15129,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $17
        i32.const 2
        i32.lt_u
@@ -15106,7 +15138,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 14
        local.set $10
        local.get $19
@@ -15124,7 +15156,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 17
        local.set $10
        local.get $2
@@ -15138,20 +15170,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 14
        local.set $10
        local.get $14
@@ -15160,7 +15192,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $19
        i32.const 2
        i32.add
@@ -15192,7 +15224,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $19
        i32.const 1
        i32.sub
@@ -16262,7 +16294,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$925 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16279,7 +16311,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $3
    i32.const 8
@@ -16303,7 +16335,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $4
    local.get $6
@@ -16349,32 +16381,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$925
+         br $__inlined_func$assembly/flags/semver/matchVersions$926
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$925
+        br $__inlined_func$assembly/flags/semver/matchVersions$926
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$925
+       br $__inlined_func$assembly/flags/semver/matchVersions$926
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$925
+      br $__inlined_func$assembly/flags/semver/matchVersions$926
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$925
+     br $__inlined_func$assembly/flags/semver/matchVersions$926
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$925
+    br $__inlined_func$assembly/flags/semver/matchVersions$926
    end
    i32.const 0
   end
@@ -16459,7 +16491,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$916 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16493,13 +16525,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$916
+       br $__inlined_func$assembly/flags/semver/isPartial$917
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$916
+     br_if $__inlined_func$assembly/flags/semver/isPartial$917
      drop
      local.get $1
      i32.const 1
@@ -16519,7 +16551,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16547,7 +16579,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
       drop
       local.get $0
       i32.const 1
@@ -16577,7 +16609,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
     drop
     local.get $2
     local.get $4
@@ -16603,7 +16635,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16631,7 +16663,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
         drop
         local.get $0
         i32.const 1
@@ -16661,7 +16693,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
       drop
       local.get $1
       local.get $4
@@ -16701,7 +16733,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16729,7 +16761,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16759,7 +16791,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $2
    local.get $4
@@ -16795,7 +16827,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16823,7 +16855,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
      drop
      local.get $0
      i32.const 1
@@ -16853,7 +16885,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
    drop
    local.get $3
    local.get $4
@@ -16889,7 +16921,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16917,7 +16949,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
      drop
      local.get $0
      i32.const 1
@@ -16947,7 +16979,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
    drop
    local.get $3
    local.get $4
@@ -17273,7 +17305,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1052 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1053 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17291,7 +17323,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1052
+    br $__inlined_func$assembly/flags/membership/isInString$1053
    end
    local.get $0
    i32.const 28992
@@ -17312,7 +17344,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1052
+    br $__inlined_func$assembly/flags/membership/isInString$1053
    end
    local.get $1
    local.get $0
@@ -17773,7 +17805,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$940 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17817,17 +17849,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$940
+        br $__inlined_func$assembly/flags/iterate/emptyResult$941
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$940
+       br $__inlined_func$assembly/flags/iterate/emptyResult$941
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$940
+      br $__inlined_func$assembly/flags/iterate/emptyResult$941
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$940
+     br $__inlined_func$assembly/flags/iterate/emptyResult$941
     end
     i64.const 9221120237057474562
    end
@@ -18266,13 +18298,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $8
@@ -18284,13 +18316,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $8
@@ -18371,13 +18403,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const -1
         local.get $9
@@ -18389,13 +18421,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 2147483648
         local.get $9
@@ -18452,13 +18484,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const -1
      local.get $4
@@ -18470,13 +18502,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 2147483648
      local.get $4
@@ -18914,11 +18946,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$937 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18942,7 +18974,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
       drop
       local.get $3
       if (result f64)
@@ -19905,7 +19937,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$900
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $4
     i32.const 4
     i32.add
@@ -19947,7 +19979,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$900
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $10
     local.get $0
     i64.store32
@@ -20143,7 +20175,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1024
+       block $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $8
         i32.const 1
         local.get $0
@@ -20155,7 +20187,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -20164,7 +20196,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $8
         i32.const 29
         i32.add
@@ -20174,7 +20206,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         i32.const 0
         local.set $3
         local.get $7
@@ -20193,7 +20225,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $7
         i32.const 2
         i32.eq
@@ -20221,7 +20253,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1024
+         br $__inlined_func$assembly/limits/verify/isWindow$1025
         end
         i32.const 64
         i64.const 315576000000
@@ -20508,7 +20540,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1015
+    block $__inlined_func$assembly/limits/table/find$1016
      local.get $6
      local.get $2
      local.get $6
@@ -20523,7 +20555,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1015
+     br_if $__inlined_func$assembly/limits/table/find$1016
      local.get $2
      i32.const 128
      i32.add
@@ -20538,7 +20570,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1015
+       br_if $__inlined_func$assembly/limits/table/find$1016
        local.get $2
        i32.const 16
        i32.add
@@ -20814,7 +20846,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1020 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1021 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20827,7 +20859,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1020
+        br $__inlined_func$assembly/limits/take/swap$1021
        end
        local.get $5
        local.get $9
@@ -21099,7 +21131,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1008
+        block $__inlined_func$assembly/limits/table/sweepEntry$1009
          local.get $4
          i32.const 8
          i32.add
@@ -21152,7 +21184,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1008
+           br $__inlined_func$assembly/limits/table/sweepEntry$1009
           end
           local.get $4
           i64.const 0
@@ -21166,7 +21198,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1008
+          br $__inlined_func$assembly/limits/table/sweepEntry$1009
          end
          local.get $0
          i32.load offset=56
@@ -21998,7 +22030,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$53
+  block $__inlined_func$assembly/limits/logs/findLog$55
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -22015,7 +22047,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$53
+     br_if $__inlined_func$assembly/limits/logs/findLog$55
      local.get $4
      local.get $0
      i32.load offset=104
@@ -22128,19 +22160,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$58 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$60 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $9
       local.get $8
@@ -22156,7 +22188,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $9
       local.get $7
@@ -22166,7 +22198,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $14
       local.get $11
@@ -22182,7 +22214,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$60
+     block $__inlined_func$assembly/limits/log/logResize$62
       local.get $4
       local.get $0
       i32.load offset=104
@@ -22248,7 +22280,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$60
+       br $__inlined_func$assembly/limits/log/logResize$62
       end
       local.get $4
       i64.load32_u offset=8
@@ -22523,7 +22555,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$886
+    block $__inlined_func$assembly/limits/table/find$887
      local.get $6
      local.get $4
      local.get $6
@@ -22538,7 +22570,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$886
+     br_if $__inlined_func$assembly/limits/table/find$887
      local.get $4
      i32.const 128
      i32.add
@@ -22553,7 +22585,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$886
+       br_if $__inlined_func$assembly/limits/table/find$887
        local.get $4
        i32.const 16
        i32.add
@@ -22948,7 +22980,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -22977,12 +23009,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     local.get $1
     local.get $2
     i64.const 1
@@ -23178,7 +23210,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23247,12 +23279,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     local.get $1
     local.get $2
     i64.const 1
@@ -23467,7 +23499,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$145 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$147 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23478,7 +23510,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$145
+          br_if $__inlined_func$assembly/limits/logs/isAsked$147
           drop
           local.get $9
           i32.const 128
@@ -23915,7 +23947,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1043 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1044 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23967,7 +23999,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $0
        i32.const 4
@@ -24052,7 +24084,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $0
        i32.const 5
@@ -24067,7 +24099,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $2
        local.get $6
@@ -25213,7 +25245,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25236,7 +25268,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25261,7 +25293,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
      local.get $6
      i32.const 1
      i32.add
@@ -25310,7 +25342,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25376,7 +25408,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
      local.get $5
      i32.const 1
      i32.add
@@ -27161,7 +27193,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27174,7 +27206,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$923
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
       drop
       local.get $2
       i32.const 1
@@ -27191,7 +27223,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$411
-    block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27204,7 +27236,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$924
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
        drop
        local.get $1
        i32.const 1
@@ -28811,7 +28843,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$984 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28826,7 +28858,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $12
                     i32.const 8
@@ -28844,7 +28876,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28902,7 +28934,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$987 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28917,7 +28949,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $12
                   i32.const 8
@@ -28935,7 +28967,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -115,7 +115,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$904 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +135,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$904
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -245,7 +245,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$904
+    br_if $__inlined_func$assembly/number/parse/parseNumber$905
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -613,7 +613,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +656,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
     local.get $4
     local.get $3
     i64.store32
@@ -843,7 +843,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1051 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1052 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -860,7 +860,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1051
+       br $__inlined_func$assembly/limits/lease/beginEnding$1052
       end
       local.get $2
       local.get $1
@@ -1049,7 +1049,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$905 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1123,7 +1123,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$905
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $0
     i32.const 1
@@ -1200,7 +1200,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$905
+     br $__inlined_func$assembly/flags/compare/compareTexts$906
     end
     local.get $6
     i32.const 8
@@ -1363,17 +1363,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$906 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$906
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
     drop
     local.get $1
     local.get $3
@@ -2323,7 +2323,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$942 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2332,7 +2332,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$942
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
     drop
     i32.const 160
     local.get $5
@@ -2405,7 +2405,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$942
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
       drop
       local.get $1
       i64.load offset=8
@@ -2905,7 +2905,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$236 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$238 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $20
@@ -2918,7 +2918,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1048 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1049 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -3024,7 +3024,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1048
+           br $__inlined_func$assembly/limits/lease/claimLease$1049
           end
          end
          local.get $13
@@ -3098,7 +3098,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$236
+       br $__inlined_func$assembly/limits/lease/claimLeases$238
       end
       local.get $2
       i32.const 128
@@ -3114,44 +3114,76 @@
   end
   i32.eqz
   if
+   i32.const 1
+   local.set $5
+   local.get $1
+   local.set $3
    loop $for-loop|0013
-    local.get $1
+    local.get $3
     local.get $20
     i32.lt_u
     if
-     local.get $1
-     i32.load offset=20
-     local.set $0
-     local.get $1
+     i32.const 12
      i32.const 4
-     i32.store offset=16
+     local.get $3
+     i32.load offset=20
+     local.tee $2
+     i32.load offset=44
+     i32.const 1
+     i32.and
+     local.tee $1
+     select
+     local.set $0
+     local.get $5
+     i32.const 4
+     local.get $1
+     select
+     local.set $5
+     local.get $3
      local.get $0
+     i32.store offset=16
+     local.get $3
+     i32.const -1
+     i32.store offset=104
+     local.get $2
      f64.load offset=56
      local.set $4
-     local.get $1
-     local.get $0
+     local.get $3
+     local.get $2
      i32.store offset=20
-     local.get $1
+     local.get $3
      i32.const 1
      i32.store offset=64
-     local.get $1
-     local.get $0
+     local.get $3
+     local.get $2
      i32.load offset=28
      i32.store offset=68
-     local.get $1
+     local.get $3
      i32.const 0
      i32.store offset=112
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=96
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=80
-     local.get $1
+     local.get $3
      local.get $4
      f64.store offset=88
      local.get $0
-     i32.const 120
+     i32.const 1
+     i32.eq
+     if (result i32)
+      i32.const 112
+     else
+      i32.const 80
+      i32.const 120
+      local.get $0
+      i32.const 8
+      i32.and
+      select
+     end
+     local.get $2
      i32.add
      local.tee $0
      local.get $0
@@ -3159,14 +3191,14 @@
      f64.const 1
      f64.add
      f64.store
-     local.get $1
+     local.get $3
      i32.const 128
      i32.add
-     local.set $1
+     local.set $3
      br $for-loop|0013
     end
    end
-   i32.const 4
+   local.get $5
    return
   end
   i32.const 0
@@ -3281,7 +3313,7 @@
   end
   local.get $1
   local.set $5
-  loop $for-loop|14
+  loop $for-loop|004
    local.get $5
    local.get $20
    i32.lt_u
@@ -3372,7 +3404,7 @@
       i32.const 0
       local.set $6
       block $__inlined_func$assembly/limits/exceptions/findSlot$1
-       loop $for-loop|004
+       loop $for-loop|005
         local.get $6
         i32.const 64
         i32.lt_u
@@ -3408,7 +3440,7 @@
          i32.const 1
          i32.add
          local.set $6
-         br $for-loop|004
+         br $for-loop|005
         end
        end
        i32.const 0
@@ -3467,11 +3499,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1049 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1050 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1049
+     br_if $__inlined_func$assembly/limits/open/open$1050
      drop
      local.get $5
      local.get $2
@@ -3507,7 +3539,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1049
+      br $__inlined_func$assembly/limits/open/open$1050
      end
      local.get $5
      i64.load offset=32
@@ -3519,8 +3551,8 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$115
-      loop $for-loop|025
+     block $__inlined_func$assembly/limits/open/samePart$117
+      loop $for-loop|024
        local.get $5
        local.get $6
        i32.gt_u
@@ -3543,13 +3575,13 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$115
+         br_if $__inlined_func$assembly/limits/open/samePart$117
         end
         local.get $6
         i32.const 128
         i32.add
         local.set $6
-        br $for-loop|025
+        br $for-loop|024
        end
       end
       i32.const 0
@@ -3561,7 +3593,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1049
+      br $__inlined_func$assembly/limits/open/open$1050
      end
      local.get $2
      i32.load offset=40
@@ -3587,7 +3619,7 @@
     if
      local.get $1
      local.set $2
-     loop $for-loop|04
+     loop $for-loop|05
       local.get $2
       local.get $5
       i32.lt_u
@@ -3617,7 +3649,7 @@
        i32.const 128
        i32.add
        local.set $2
-       br $for-loop|04
+       br $for-loop|05
       end
      end
      local.get $0
@@ -3689,7 +3721,7 @@
     i32.const 128
     i32.add
     local.set $5
-    br $for-loop|14
+    br $for-loop|004
    end
   end
   local.get $3
@@ -3704,7 +3736,7 @@
    local.set $5
    local.get $1
    local.set $2
-   loop $for-loop|067
+   loop $for-loop|07
     local.get $2
     local.get $20
     i32.lt_u
@@ -3778,7 +3810,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$127 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$129 (result i32)
          i32.const 0
          local.get $10
          local.get $11
@@ -3787,7 +3819,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$127
+         br_if $__inlined_func$assembly/limits/cell/fits$129
          drop
          local.get $7
          i32.load offset=40
@@ -3826,7 +3858,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$127
+          br $__inlined_func$assembly/limits/cell/fits$129
          end
          local.get $7
          local.get $16
@@ -3925,13 +3957,13 @@
      i32.const 128
      i32.add
      local.set $2
-     br $for-loop|067
+     br $for-loop|07
     end
    end
   else
    local.get $1
    local.set $5
-   loop $for-loop|07
+   loop $for-loop|08
     local.get $5
     local.get $20
     i32.lt_u
@@ -3959,7 +3991,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|07
+     br $for-loop|08
     end
    end
    i32.const 1
@@ -3984,7 +4016,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|08
+    loop $for-loop|09
      local.get $2
      local.get $20
      i32.lt_u
@@ -4050,7 +4082,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1038 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1039 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4063,18 +4095,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1038
+         br $__inlined_func$assembly/limits/cell/stampOf$1039
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1038
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
         drop
         local.get $9
         local.get $12
@@ -4087,7 +4119,7 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|08
+      br $for-loop|09
      end
     end
    end
@@ -4095,7 +4127,7 @@
    if
     local.get $1
     local.set $2
-    loop $for-loop|09
+    loop $for-loop|010
      local.get $2
      local.get $20
      i32.lt_u
@@ -4203,13 +4235,13 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|09
+      br $for-loop|010
      end
     end
    else
     local.get $1
     local.set $2
-    loop $for-loop|010
+    loop $for-loop|011
      local.get $2
      local.get $20
      i32.lt_u
@@ -4259,14 +4291,14 @@
       i32.const 128
       i32.add
       local.set $2
-      br $for-loop|010
+      br $for-loop|011
      end
     end
    end
   end
   local.get $1
   local.set $2
-  loop $for-loop|2
+  loop $for-loop|112
    local.get $2
    local.get $20
    i32.lt_u
@@ -4351,19 +4383,19 @@
     i32.const 128
     i32.add
     local.set $2
-    br $for-loop|2
+    br $for-loop|112
    end
   end
   local.get $5
   if
    local.get $1
    local.set $5
-   loop $for-loop|0811
+   loop $for-loop|0913
     local.get $5
     local.get $20
     i32.lt_u
     if
-     block $for-continue|09
+     block $for-continue|010
       local.get $5
       i32.load offset=28
       if (result i32)
@@ -4372,7 +4404,7 @@
        local.get $5
        i32.load offset=76
       end
-      br_if $for-continue|09
+      br_if $for-continue|010
       local.get $5
       i64.load offset=48
       local.tee $9
@@ -4386,7 +4418,7 @@
        i32.const 6
        i32.eq
       end
-      br_if $for-continue|09
+      br_if $for-continue|010
       local.get $5
       local.get $0
       local.get $5
@@ -4402,7 +4434,7 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0811
+     br $for-loop|0913
     end
    end
   end
@@ -4412,7 +4444,7 @@
   if
    local.get $1
    local.set $5
-   loop $for-loop|0110
+   loop $for-loop|02414
     local.get $5
     local.get $20
     i32.lt_u
@@ -4453,13 +4485,13 @@
      i32.const 128
      i32.add
      local.set $5
-     br $for-loop|0110
+     br $for-loop|02414
     end
    end
   end
   local.get $1
   local.set $2
-  loop $for-loop|3
+  loop $for-loop|2
    local.get $2
    local.get $20
    i32.lt_u
@@ -4675,7 +4707,7 @@
     i32.const 128
     i32.add
     local.set $2
-    br $for-loop|3
+    br $for-loop|2
    end
   end
   local.get $0
@@ -5801,7 +5833,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $0
     i32.const 4
     i32.add
@@ -5842,7 +5874,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$892
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
     local.get $4
     local.get $2
     i64.store32
@@ -6236,7 +6268,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$214 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$216 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6246,14 +6278,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$214
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
       drop
       local.get $11
       local.get $7
@@ -6269,19 +6301,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$215 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$215
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
       drop
       local.get $1
       local.get $1
@@ -7236,19 +7268,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$98 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$100 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $8
    local.get $1
@@ -7264,7 +7296,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $8
    local.get $7
@@ -7274,7 +7306,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$98
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
    drop
    local.get $16
    local.get $5
@@ -7887,7 +7919,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$930 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -7966,7 +7998,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$930
+       br $__inlined_func$assembly/flags/property/propertyOf$931
       end
       local.get $7
       i32.const 16
@@ -8231,7 +8263,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$931 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
       loop $while-continue|0
@@ -8305,7 +8337,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$931
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $2
      local.set $4
@@ -8380,7 +8412,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$931
+     br_if $__inlined_func$assembly/flags/property/characterOf$932
      drop
      local.get $3
      local.get $2
@@ -10395,7 +10427,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$957 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10410,7 +10442,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $5
                     i32.const 8
@@ -10428,7 +10460,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$957
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10486,7 +10518,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$960 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10501,7 +10533,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $5
                   i32.const 8
@@ -10519,7 +10551,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$960
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11537,7 +11569,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$895
+  block $__inlined_func$assembly/number/format/writeFinite$896
    local.get $0
    f64.abs
    local.tee $6
@@ -11556,7 +11588,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$895
+     br $__inlined_func$assembly/number/format/writeFinite$896
     end
     block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
      i32.const 0
@@ -11612,7 +11644,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$895
+    br_if $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $6
    i64.reinterpret_f64
@@ -11634,7 +11666,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$895
+    br $__inlined_func$assembly/number/format/writeFinite$896
    end
    local.get $5
    i64.const 4503599627370496
@@ -12669,7 +12701,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$196 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$198 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -12677,7 +12709,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
        drop
        i32.const 0
        local.get $5
@@ -12685,7 +12717,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$196
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
        drop
        local.get $0
        i32.load offset=56
@@ -14794,7 +14826,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $17
        i32.const 2
        i32.lt_u
@@ -14803,7 +14835,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 14
        local.set $10
        local.get $19
@@ -14821,7 +14853,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 17
        local.set $10
        local.get $2
@@ -14835,20 +14867,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        i32.const 14
        local.set $10
        local.get $14
@@ -14857,7 +14889,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $19
        i32.const 2
        i32.add
@@ -14889,7 +14921,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1026
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
        local.get $19
        i32.const 1
        i32.sub
@@ -15959,7 +15991,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$925 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -15976,7 +16008,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $3
    i32.const 8
@@ -16000,7 +16032,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$925
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
    drop
    local.get $4
    local.get $6
@@ -16046,32 +16078,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$925
+         br $__inlined_func$assembly/flags/semver/matchVersions$926
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$925
+        br $__inlined_func$assembly/flags/semver/matchVersions$926
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$925
+       br $__inlined_func$assembly/flags/semver/matchVersions$926
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$925
+      br $__inlined_func$assembly/flags/semver/matchVersions$926
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$925
+     br $__inlined_func$assembly/flags/semver/matchVersions$926
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$925
+    br $__inlined_func$assembly/flags/semver/matchVersions$926
    end
    i32.const 0
   end
@@ -16156,7 +16188,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$916 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16190,13 +16222,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$916
+       br $__inlined_func$assembly/flags/semver/isPartial$917
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$916
+     br_if $__inlined_func$assembly/flags/semver/isPartial$917
      drop
      local.get $1
      i32.const 1
@@ -16216,7 +16248,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$917 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16244,7 +16276,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
       drop
       local.get $0
       i32.const 1
@@ -16274,7 +16306,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$917
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
     drop
     local.get $2
     local.get $4
@@ -16300,7 +16332,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16328,7 +16360,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
         drop
         local.get $0
         i32.const 1
@@ -16358,7 +16390,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
       drop
       local.get $1
       local.get $4
@@ -16398,7 +16430,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16426,7 +16458,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
      drop
      local.get $0
      i32.const 1
@@ -16456,7 +16488,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
    drop
    local.get $2
    local.get $4
@@ -16492,7 +16524,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16520,7 +16552,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
      drop
      local.get $0
      i32.const 1
@@ -16550,7 +16582,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
    drop
    local.get $3
    local.get $4
@@ -16586,7 +16618,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16614,7 +16646,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
      drop
      local.get $0
      i32.const 1
@@ -16644,7 +16676,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
    drop
    local.get $3
    local.get $4
@@ -16970,7 +17002,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1052 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1053 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -16988,7 +17020,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1052
+    br $__inlined_func$assembly/flags/membership/isInString$1053
    end
    local.get $0
    i32.const 28992
@@ -17009,7 +17041,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1052
+    br $__inlined_func$assembly/flags/membership/isInString$1053
    end
    local.get $1
    local.get $0
@@ -17470,7 +17502,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$940 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17514,17 +17546,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$940
+        br $__inlined_func$assembly/flags/iterate/emptyResult$941
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$940
+       br $__inlined_func$assembly/flags/iterate/emptyResult$941
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$940
+      br $__inlined_func$assembly/flags/iterate/emptyResult$941
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$940
+     br $__inlined_func$assembly/flags/iterate/emptyResult$941
     end
     i64.const 9221120237057474562
    end
@@ -17963,13 +17995,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$927 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const -1
      local.get $8
@@ -17981,13 +18013,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$927
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
      drop
      i64.const 2147483648
      local.get $8
@@ -18068,13 +18100,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const -1
         local.get $9
@@ -18086,13 +18118,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
         drop
         i64.const 2147483648
         local.get $9
@@ -18149,13 +18181,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const -1
      local.get $4
@@ -18167,13 +18199,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
      drop
      i64.const 2147483648
      local.get $4
@@ -18611,11 +18643,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$937 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18639,7 +18671,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$937
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
       drop
       local.get $3
       if (result f64)
@@ -19602,7 +19634,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$900
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $4
     i32.const 4
     i32.add
@@ -19644,7 +19676,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$900
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
     local.get $10
     local.get $0
     i64.store32
@@ -19840,7 +19872,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1024
+       block $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $8
         i32.const 1
         local.get $0
@@ -19852,7 +19884,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -19861,7 +19893,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $8
         i32.const 29
         i32.add
@@ -19871,7 +19903,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         i32.const 0
         local.set $3
         local.get $7
@@ -19890,7 +19922,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1024
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
         local.get $7
         i32.const 2
         i32.eq
@@ -19918,7 +19950,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1024
+         br $__inlined_func$assembly/limits/verify/isWindow$1025
         end
         i32.const 64
         i64.const 315576000000
@@ -20206,7 +20238,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1015
+    block $__inlined_func$assembly/limits/table/find$1016
      local.get $6
      local.get $2
      local.get $6
@@ -20221,7 +20253,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1015
+     br_if $__inlined_func$assembly/limits/table/find$1016
      local.get $2
      i32.const 128
      i32.add
@@ -20236,7 +20268,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1015
+       br_if $__inlined_func$assembly/limits/table/find$1016
        local.get $2
        i32.const 16
        i32.add
@@ -20518,7 +20550,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1020 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1021 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20539,7 +20571,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1020
+        br $__inlined_func$assembly/limits/take/swap$1021
        end
        local.get $5
        local.get $9
@@ -20814,7 +20846,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1008
+        block $__inlined_func$assembly/limits/table/sweepEntry$1009
          local.get $4
          i32.const 8
          i32.add
@@ -20876,7 +20908,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1008
+           br $__inlined_func$assembly/limits/table/sweepEntry$1009
           end
           local.get $4
           i64.const 0
@@ -20890,7 +20922,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1008
+          br $__inlined_func$assembly/limits/table/sweepEntry$1009
          end
          local.get $0
          i32.load offset=56
@@ -21683,7 +21715,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$53
+  block $__inlined_func$assembly/limits/logs/findLog$55
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21700,7 +21732,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$53
+     br_if $__inlined_func$assembly/limits/logs/findLog$55
      local.get $4
      local.get $0
      i32.load offset=104
@@ -21813,19 +21845,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$58 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$60 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $9
       local.get $8
@@ -21841,7 +21873,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $9
       local.get $7
@@ -21851,7 +21883,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$58
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
       drop
       local.get $14
       local.get $11
@@ -21867,7 +21899,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$60
+     block $__inlined_func$assembly/limits/log/logResize$62
       local.get $4
       local.get $0
       i32.load offset=104
@@ -21933,7 +21965,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$60
+       br $__inlined_func$assembly/limits/log/logResize$62
       end
       local.get $4
       i64.load32_u offset=8
@@ -22441,7 +22473,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$886
+    block $__inlined_func$assembly/limits/table/find$887
      local.get $6
      local.get $4
      local.get $6
@@ -22456,7 +22488,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$886
+     br_if $__inlined_func$assembly/limits/table/find$887
      local.get $4
      i32.const 128
      i32.add
@@ -22471,7 +22503,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$886
+       br_if $__inlined_func$assembly/limits/table/find$887
        local.get $4
        i32.const 16
        i32.add
@@ -22866,7 +22898,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -22895,12 +22927,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1075
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1076
     local.get $1
     local.get $2
     i64.const 1
@@ -23096,7 +23128,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23165,12 +23197,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1074
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1075
     local.get $1
     local.get $2
     i64.const 1
@@ -23385,7 +23417,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$145 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$147 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23396,7 +23428,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$145
+          br_if $__inlined_func$assembly/limits/logs/isAsked$147
           drop
           local.get $9
           i32.const 128
@@ -23815,7 +23847,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1043 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1044 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23867,7 +23899,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $0
        i32.const 4
@@ -23952,7 +23984,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $0
        i32.const 5
@@ -23967,7 +23999,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1043
+        br $__inlined_func$assembly/limits/cell/given$1044
        end
        local.get $2
        local.get $6
@@ -25118,7 +25150,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -25141,7 +25173,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25166,7 +25198,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
      local.get $6
      i32.const 1
      i32.add
@@ -25215,7 +25247,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25281,7 +25313,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1027
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
      local.get $5
      i32.const 1
      i32.add
@@ -27066,7 +27098,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$923 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27079,7 +27111,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$923
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
       drop
       local.get $2
       i32.const 1
@@ -27096,7 +27128,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$411
-    block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27109,7 +27141,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$924
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
        drop
        local.get $1
        i32.const 1
@@ -28716,7 +28748,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$984 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28731,7 +28763,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $12
                     i32.const 8
@@ -28749,7 +28781,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$984
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28807,7 +28839,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$987 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28822,7 +28854,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $12
                   i32.const 8
@@ -28840,7 +28872,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$987
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -1,5 +1,6 @@
 // Tokens, or slots in flight, that are held until it is known what they were for.
 import { PART_LEASE, PART_LEASE_GENERATION } from '../assembly/shared/layout.ts'
+import { LEASE_NONE } from '../assembly/shared/limit.ts'
 import { LEASE_SETTLED } from '../assembly/shared/outcome.ts'
 import { SluiceError } from './errors.ts'
 import { checkCost, type LimitParts } from './limit-parts.ts'
@@ -51,17 +52,15 @@ export class Reservation {
   constructor(parts: LimitParts, results: readonly LimitResult[], allowed = results[0]!.allowed) {
     this.#parts = parts
     this.answers = results.map(result => result.toJSON())
-    this.allowed = allowed && this.answers.every(({ code }) => code !== 'LEASES_EXHAUSTED')
-    const { engine } = parts
-    this.#leases = !this.allowed
-      ? []
-      : results.map((_, which) => {
-          const part = partAddress(engine, which)
-          return {
-            index: engine.u32[(part + PART_LEASE) >> 2]!,
-            generation: engine.u32[(part + PART_LEASE_GENERATION) >> 2]!,
-          }
-        })
+    this.allowed = allowed
+    const { u32 } = parts.engine
+    const leases = results.map((_, which) => {
+      const part = partAddress(parts.engine, which) >> 2
+      const index = u32[part + (PART_LEASE >> 2)]!
+      return { index, generation: u32[part + (PART_LEASE_GENERATION >> 2)]! }
+    })
+    // Limits in shadow allow what no lease is left for.
+    this.#leases = allowed ? leases.filter(({ index }) => index !== LEASE_NONE) : []
   }
 
   /** The number by which any thread can settle it, as `Sluice.settle` does; '' of a refused one. */

@@ -14,6 +14,7 @@ import {
   PART_ENTRY,
   PART_GRANTED,
   PART_ID,
+  PART_LEASE,
   PART_OUTCOME,
   PART_RETRY,
   PART_SAME,
@@ -23,7 +24,7 @@ import {
   PART_TOTAL,
   PART_VARIANT,
 } from '../shared/layout.ts'
-import { FLAG_SHADOW, TOKENS_MAX } from '../shared/limit.ts'
+import { FLAG_SHADOW, LEASE_NONE, TOKENS_MAX } from '../shared/limit.ts'
 import {
   LIMIT_ALLOWED,
   LIMIT_BLOCKED,
@@ -117,17 +118,7 @@ function answer(part: usize, nowMs: f64): void {
 export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs: f64): i32 {
   const end = first + usize(count) * PART_BYTES
   if (isBehind(lane) || !place(lane, first, end)) return LIMIT_STALE
-  if (mode == MODE_RESERVE && !claimLeases(lane, first, end, nowMs)) {
-    for (let part = first; part < end; part += PART_BYTES) {
-      const limit: usize = load<u32>(part, PART_VARIANT)
-      store<i32>(part, LIMIT_LEASES_EXHAUSTED, PART_OUTCOME)
-      // By then at the latest a lease of this limit has ended.
-      const ttl = load<f64>(limit, LIMIT_TTL)
-      answerNumbers(part, limit, 0, ttl, ttl, ttl)
-      countDecision(limit, LIMIT_LEASES_EXHAUSTED)
-    }
-    return LIMIT_LEASES_EXHAUSTED
-  }
+  if (mode == MODE_RESERVE && !claimLeases(lane, first, end, nowMs)) return exhausted(first, end)
   lockParts(lane, first, end)
   for (let part = first; part < end; part += PART_BYTES) {
     const opened = open(lane, first, part, mode, nowMs)
@@ -165,6 +156,24 @@ export function operate(lane: usize, first: usize, count: u32, mode: u32, nowMs:
     }
   }
   unlockParts(lane, first, end)
+  return outcome
+}
+
+/** Answers for parts that no lease can hold. Limits in shadow refuse nothing even so; nothing is held for them. */
+function exhausted(first: usize, end: usize): i32 {
+  let outcome: i32 = LIMIT_ALLOWED
+  for (let part = first; part < end; part += PART_BYTES) {
+    const limit: usize = load<u32>(part, PART_VARIANT)
+    const isShadow = (load<u32>(limit, LIMIT_FLAGS) & FLAG_SHADOW) != 0
+    const own = isShadow ? LIMIT_LEASES_EXHAUSTED | LIMIT_SHADOW : LIMIT_LEASES_EXHAUSTED
+    if (!isShadow) outcome = LIMIT_LEASES_EXHAUSTED
+    store<i32>(part, own, PART_OUTCOME)
+    store<u32>(part, u32(LEASE_NONE), PART_LEASE)
+    // By then at the latest a lease of this limit has ended.
+    const ttl = load<f64>(limit, LIMIT_TTL)
+    answerNumbers(part, limit, 0, ttl, ttl, ttl)
+    countDecision(limit, own)
+  }
   return outcome
 }
 

@@ -111,3 +111,22 @@ it('watches slots in flight', async () => {
   one.release()
   expect(sluice.limit('it').peek('key').remaining).toBe(1)
 })
+
+it('is not refused by a limit in shadow when no lease is left either', async () => {
+  const { sluice } = await openLimits(
+    { it: { rate: '5/d', shadow: true }, real: { rate: '500/d' } },
+    { leasesMax: 64 },
+  )
+  const held = Array.from({ length: 64 }, (_, key) => sluice.limit('real').reserve(`key-${key}`))
+  expect(held.every(({ allowed }) => allowed)).toBe(true)
+  const reservation = sluice.limit('it').reserve('key')
+  expect(reservation.allowed).toBe(true)
+  expect(reservation.answers).toMatchObject([
+    { code: 'LEASES_EXHAUSTED', shadow: true, granted: 0 },
+  ])
+  expect([reservation.id, reservation.commit(3)], 'and nothing is held').toEqual(['', false])
+  expect(sluice.limitMetrics('it')).toMatchObject({ refused: 0, shadowRefused: 1 })
+  const group = sluice.limitGroup(['it', 'real'])
+  expect(group.reserve('key').allowed, 'beside one that is not').toBe(false)
+  expect(sluice.limit('real').peek('key').remaining).toBe(500)
+})
