@@ -1,18 +1,16 @@
-// The library's front: one Sluice is one engine as one thread sees it.
-import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { LimitNumbers, Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
 import { PreparedContext } from './context.ts'
 import type { Clock } from './engine/clock.ts'
-import { createElapsed, processClockMs } from './engine/clock.ts'
+import { createElapsed } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import { EvaluationParts } from './engine/evaluation.ts'
 import type { LimitMetrics } from './engine/limit-table.ts'
 import { resolveSizes } from './engine/options.ts'
 import { RulesetReader } from './engine/reader.ts'
-import { coarseClock, Ticker } from './engine/ticker.ts'
+import { coarseClock, type Ticker } from './engine/ticker.ts'
 import { WallClock } from './engine/wall-clock.ts'
 import { isMemory, isModule, prepareBuild } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
@@ -20,10 +18,10 @@ import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
 import { FlagGroup } from './flag-group.ts'
 import { Limit } from './limit.ts'
-import { readDump } from './limit-dump.ts'
 import { LimitGroup } from './limit-group.ts'
 import { LimitParts } from './limit-parts.ts'
 import { composeKey } from './limits/compose-key.ts'
+import { openEngine } from './open-engine.ts'
 import type { PreparedKey } from './prepared-key.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
@@ -95,27 +93,7 @@ export class Sluice {
     checkOptions(source, options)
     const build = chooseBuild(options)
     await prepareBuild(build)
-    const { wallClock = Date.now, restore } = options
-    const dump = restore === undefined ? undefined : readDump(restore)
-    const wallMs = Math.floor(wallClock())
-    if (!Number.isSafeInteger(wallMs) || wallMs < 0) {
-      throw new SluiceError(
-        'OPTION_INVALID',
-        `option wallClock must return Unix ms, found ${wallMs}`,
-      )
-    }
-    // The clock goes on where the dump's stopped, and later by what has passed since; not earlier if the wall clock was
-    // set back.
-    const startMs =
-      dump === undefined ? 0 : dump.header.elapsedMs + Math.max(wallMs - dump.header.wallMs, 0)
-    const baseMs =
-      (typeof options.clock === 'function' ? options.clock() : processClockMs()) - startMs
-    const ticker = options.clock === 'coarse' ? new Ticker(baseMs) : undefined
-    const clock = typeof options.clock === 'function' ? options.clock : ticker?.cell
-    const seed = dump?.seed ?? randomBytes(16)
-    const offset = wallMs - Math.floor(startMs)
-    const wallAtOpenMs = dump?.header.wallAtOpenMs ?? wallMs
-    const engine = Engine.open(sizes, seed, baseMs, build, offset, wallAtOpenMs)
+    const { engine, clock, ticker, dump, startMs } = openEngine(sizes, build, options)
     const sluice = new Sluice(engine, clock, { source, options, ticker })
     try {
       if (dump !== undefined) sluice.#publisher!.restore(dump, startMs)
