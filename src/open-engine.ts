@@ -34,11 +34,12 @@ export function openEngine(sizes: EngineSizes, build: Build, options: SluiceOpti
     dump === undefined ? 0 : dump.header.elapsedMs + Math.max(wallMs - dump.header.wallMs, 0)
   const baseMs =
     (typeof options.clock === 'function' ? options.clock() : processClockMs()) - startMs
-  const ticker = options.clock === 'coarse' ? new Ticker(baseMs) : undefined
-  const clock = typeof options.clock === 'function' ? options.clock : ticker?.cell
   const seed = dump?.seed ?? randomBytes(16)
   const offset = wallMs - Math.floor(startMs)
   const wallAtOpenMs = dump?.header.wallAtOpenMs ?? wallMs
   const engine = Engine.open(sizes, seed, baseMs, build, offset, wallAtOpenMs)
+  // Last: nothing that fails may leave its thread behind.
+  const ticker = options.clock === 'coarse' ? new Ticker(baseMs) : undefined
+  const clock = typeof options.clock === 'function' ? options.clock : ticker?.cell
   return { engine, clock, ticker, dump, startMs }
 }

@@ -86,7 +86,8 @@ export class Sluice {
   /**
    * Opens an engine with a config.
    * @param source a YAML or JSON file, a folder of them, or the parsed object
-   * @throws SluiceError CONFIG_INVALID with all problems and their positions, CAPACITY_EXCEEDED, OPTION_INVALID
+   * @throws SluiceError CONFIG_INVALID with all problems and their positions, CAPACITY_EXCEEDED, OPTION_INVALID,
+   *   DUMP_INVALID
    */
   static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
     const sizes = resolveSizes(options)

@@ -47,8 +47,10 @@ export class Ticker {
     })
     this.#worker = worker
     worker.unref()
-    // Time that stands still would refuse for ever: a ticker that died is replaced.
-    worker.once('error', () => {})
+    // Time that stands still would refuse for ever: a ticker that died is replaced, and says why.
+    worker.once('error', (error: Error) => {
+      process.emitWarning(`the coarse clock starts again: ${error.message}`, 'SluiceWarning')
+    })
     worker.once('exit', () => {
       if (this.#worker === worker) this.#start()
     })

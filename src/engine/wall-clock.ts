@@ -21,7 +21,7 @@ export class WallClock {
     this.#timer = setInterval(() => this.sync(), SYNC_MS).unref()
   }
 
-  /** Takes over what the wall clock says. */
+  /** Takes over what the wall clock says; one that says no time of ours is not followed. */
   sync(): void {
     const offset = Math.floor(this.#wallClock()) - Math.floor(Math.max(this.#elapsed(), 0))
     if (!Number.isSafeInteger(offset) || offset < 0) return
