@@ -1,77 +1,108 @@
 (module
  (type $0 (func (param i32 i32) (result i32)))
- (type $1 (func (param i32 i32 i32) (result i64)))
- (type $2 (func (param i32 i32 i32 i32) (result i32)))
- (type $3 (func (param i32 i32 i32 i32 f64) (result i32)))
- (type $4 (func (param i32 i64 i32 i32) (result i64)))
- (type $5 (func (param i32 i64 f64) (result f64)))
- (type $6 (func (param i32 i32 i32) (result i32)))
- (type $7 (func (param i32 i32 i32 f64) (result i32)))
- (type $8 (func (param i32 i64 f64) (result i64)))
- (type $9 (func (param i32 i32 i32 i32 i32) (result i32)))
- (type $10 (func (param i64 i32 i32) (result i32)))
- (type $11 (func (param i32) (result f64)))
- (type $12 (func (param i32 i32 i32)))
- (type $13 (func (param i32 i64 i64 i32) (result i64)))
- (type $14 (func (param i32) (result i32)))
- (type $15 (func (param i32)))
- (type $16 (func (param i32 i64) (result i32)))
- (type $17 (func (param i32 i32)))
- (type $18 (func (param i32 i64 f64) (result i32)))
- (type $19 (func (param i64 i32 i32 i32) (result i32)))
- (type $20 (func (param i32 i64 i64 f64) (result i64)))
- (type $21 (func (param i64 i64) (result i64)))
- (type $22 (func (param f64 i32 i32) (result i32)))
- (type $23 (func (param i32 i32) (result i64)))
- (type $24 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
- (type $25 (func (param i32 i32 f64) (result i32)))
- (type $26 (func (param i32 i32 i32 i32) (result i64)))
- (type $27 (func (param i32 i32 i32 f64)))
- (type $28 (func (param i32 i64 i64 i64 f64) (result i64)))
- (type $29 (func (param i32 i32 i32 i32)))
- (type $30 (func (param i64 i32) (result f64)))
- (type $31 (func (param i32 i64 i32 i32) (result i32)))
- (type $32 (func (param i32 f64) (result i32)))
- (type $33 (func (param i32 i64 i64 i32) (result i32)))
- (type $34 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $35 (func (param i64 i64 i64 i64) (result i64)))
+ (type $1 (func (param i32 i32 i32 i32) (result i32)))
+ (type $2 (func (param i32 i32 i32) (result i64)))
+ (type $3 (func (param i32 i32 i32) (result i32)))
+ (type $4 (func (param i32 i32 i32 i32)))
+ (type $5 (func (param i32 i32)))
+ (type $6 (func (param i32 i32 i32 i32 f64) (result i32)))
+ (type $7 (func (param i32 i32 i32 i32 i32)))
+ (type $8 (func (param i32 i64 i32 i32) (result i64)))
+ (type $9 (func (param i32 i64 f64) (result f64)))
+ (type $10 (func (param i32 i32 i32 f64) (result i32)))
+ (type $11 (func (param i32) (result i32)))
+ (type $12 (func (param i32 i64 f64) (result i64)))
+ (type $13 (func (param i32 i32 i32 i32 i32) (result i32)))
+ (type $14 (func (param i64 i32 i32) (result i32)))
+ (type $15 (func (param i32) (result f64)))
+ (type $16 (func (param i32 i32 i32)))
+ (type $17 (func (param i32 i64 i64 i32) (result i64)))
+ (type $18 (func (param i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $19 (func (param i32 i32 i32 f64)))
+ (type $20 (func (param i32)))
+ (type $21 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $22 (func (param i32 i64) (result i32)))
+ (type $23 (func (param i32 i64 i32 i32) (result i32)))
+ (type $24 (func (param i32 i64 f64) (result i32)))
+ (type $25 (func (param i32 i64 i64 i32) (result i32)))
+ (type $26 (func (param i64 i32 i32 i32) (result i32)))
+ (type $27 (func (param i32 i64 i64 f64) (result i64)))
+ (type $28 (func (param i64 i64) (result i64)))
+ (type $29 (func (param f64 i32 i32) (result i32)))
+ (type $30 (func (param i32 i32) (result i64)))
+ (type $31 (func (param i32 i32 f64) (result i32)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $33 (func (param i32 i32 i32 i32) (result i64)))
+ (type $34 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $35 (func (param i64 i32) (result f64)))
  (type $36 (func (param i64 i64 i32 i32) (result i64)))
- (type $37 (func (param i64 i32) (result i32)))
- (type $38 (func (param i32 i32 i32 i64 f64)))
- (type $39 (func (param i32 i64 i64 f64) (result f64)))
- (type $40 (func (param i32 i32 i64 f64) (result i64)))
- (type $41 (func (param i64 i64) (result i32)))
- (type $42 (func (param i64 i32 i32) (result i64)))
- (type $43 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $44 (func (param i32 i32 i32 i32 f64)))
- (type $45 (func (param i32 i32 f64) (result i64)))
- (type $46 (func (param i32 i64 f64 f64) (result i32)))
- (type $47 (func (param i32 i64 i32 f64) (result i64)))
- (type $48 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $49 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
- (type $50 (func (param i32 i32 i32 i64) (result i32)))
- (type $51 (func (param i32 i64 i64) (result i32)))
- (type $52 (func (param i32 i64 i64 i64) (result i64)))
- (type $53 (func (param i32 i64) (result i64)))
- (type $54 (func (param i64 i64 i32 i32 i32) (result i64)))
- (type $55 (func (param i32 i32 f64 f64) (result i32)))
- (type $56 (func (param i32 i32 i32 i32 i32 i64 f64)))
- (type $57 (func (param i32 i32 i32 i32 i32 f64)))
- (type $58 (func (param i32 f64)))
- (type $59 (func (param i32 f64 f64) (result i32)))
- (type $60 (func (param i32 i32 i32 i32 i32 i32) (result i32)))
+ (type $37 (func (param i32 f64) (result i32)))
+ (type $38 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $39 (func (param i64 i64 i64 i64) (result i64)))
+ (type $40 (func (param i64 i32) (result i32)))
+ (type $41 (func (param i32 i32 i32 i64 f64)))
+ (type $42 (func (param i32 i64 i64 f64) (result f64)))
+ (type $43 (func (param i32 i32 i64 f64) (result i64)))
+ (type $44 (func (param i64 i64) (result i32)))
+ (type $45 (func (param i64 i32 i32) (result i64)))
+ (type $46 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $47 (func (param i32 i32 i32 i32 f64)))
+ (type $48 (func (param i32 i32 f64) (result i64)))
+ (type $49 (func (param i32 i64 f64 f64) (result i32)))
+ (type $50 (func (param i32 i64 i32 f64) (result i64)))
+ (type $51 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $52 (func (param i32 i32 i64 i32 i32) (result i32)))
+ (type $53 (func (param i64 i64 i32 i32 i32)))
+ (type $54 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $55 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
+ (type $56 (func (param i32 i32 i32 i64) (result i32)))
+ (type $57 (func (param i32 i64 i64) (result i32)))
+ (type $58 (func (param i32 i64 i64 i64) (result i64)))
+ (type $59 (func (param i32 i64) (result i64)))
+ (type $60 (func (param i64 i64 i32 i32 i32) (result i64)))
+ (type $61 (func (param i32 i32 f64 f64) (result i32)))
+ (type $62 (func (param i32 i32 i32 i32 i32 i64 f64)))
+ (type $63 (func (param i32 i32 i32 i32 i32 f64)))
+ (type $64 (func (param i32 f64)))
+ (type $65 (func (param i32 f64 f64) (result i32)))
+ (type $66 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
- (export "takeParts" (func $assembly/index/takeParts))
+ (data $0 (i32.const 1024) "\00\00\00\00\9e\00\aa\cc}\07%B\e3\07\8f\8e\fa\0eJ\84d\0e\e0H\87\to\c6\19\t\c5\n\b5\1b\e5\d3+\1bO\1f\c8\1c\c0\91V\1cj]O\15\afW\d1\15\05\9b2\12\8a\15\ac\12 \d9\00\00\00\00+1\bb|Vbv\f9}S\cd\85\ed\c2\9d)\c6\f3&U\bb\a0\eb\d0\90\91P\ac\da\85;S\f1\b4\80/\8c\e7M\aa\a7\d6\f6\d67G\a6z\1cv\1d\06a%\d0\83J\14k\ff\00\00\00\00\b4\0bw\a6)\11\9f\97\9d\1a\e81\13$O\f4\a7/8R:5\d0c\8e>\a7\c5gN\ef3\d3E\98\95N_p\a4\faT\07\02tj\a0\c7\c0a\d7a]{?P\e9pH\f6\00\00\00\00\ce\9c\deg\9c9\bd\cfR\a5c\a8yu\0bD\b7\e9\d5#\e5L\b6\8b+\d0h\ec\f2\ea\16\88<v\c8\efn\d3\abG\a0Ou \8b\9f\1d\ccE\03\c3\ab\17\a6\a0\03\d9:~d\00\00\00\00\a5\d3\\\cb\0b\a1\c8M\aer\94\86\16B\91\9b\b3\91\cdP\1d\e3Y\d6\b80\05\1dm\82S\ec\c8Q\0f\'f#\9b\a1\c3\f0\c7j{\c0\c2w\de\13\9e\bcpa\n:\d5\b2V\f1\00\00\00\00\9b\02\d6\036\05\ac\07\ad\07z\04l\nX\0f\f7\08\8e\0cZ\0f\f4\08\c1\r\"\0b\d8\14\b0\1eC\16f\1d\ee\11\1c\19u\13\ca\1a\b4\1e\e8\11/\1c>\12\82\1bD\16\19\19\92\15\00\00\00\00\b0)`=`S\c0z\d0z\a0G\c0\a6\80\f5p\8f\e0\c8\a0\f5@\8f\10\dc \b2\c1Kp0qb\10\r\a1\18\b0J\111\d0w\01\ed\f0\c5\b1\c4\90\f8a\be0\bf\d1\97P\82\00\00\00\00\82\97\e0`\04/\c1\c1\86\b8!\a1IX\f3X\cb\cf\138Mw2\99\cf\e0\d2\f9\92\b0\e6\b1\10\'\06\d1\96\9f\'p\14\08\c7\10\db\e8\15\e9Y\7f\f5\89\df\c7\d4(]P4H\00\00\00\00eg\bc\b8\8b\c8\t\aa\ee\af\b5\12W\97b\8f2\f0\de7\dc_k%\b98\d7\9d\ef(\b4\c5\8aO\08}d\e0\bdo\01\87\01\d7\b8\bf\d6J\dd\d8j\f23w\df\e0V\10cX\00\00\00\00\9fW\19P>\af2\a0\a1\f8+\f0=X\14\9b\a2\0f\r\cb\03\f7&;\9c\a0?k;\b6Y\ed\a4\e1@\bd\05\19kM\9aNr\1d\06\eeMv\99\b9T&8A\7f\d6\a7\16f\86\00\00\00\007j\c2\01n\d4\84\03Y\beF\02\dc\a8\t\07\eb\c2\cb\06\b2|\8d\04\85\16O\05\b8Q\13\0e\8f;\d1\0f\d6\85\97\r\e1\efU\0cd\f9\1a\tS\93\d8\08\n-\9e\n=G\\\0b\00\00\00\00p\a3&\1c\e0FM8\90\e5k$\c0\8d\9ap\b0.\bcl \cb\d7HPh\f1T\80\1b5\e1\f0\b8\13\fd`]x\d9\10\fe^\c5@\96\af\9105\89\8d\a0\d0\e2\a9\d0s\c4\b5\00\00\00\00A1\1b\19\82b62\c3S-+\04\c5ldE\f4w}\86\a7ZV\c7\96AO\08\8a\d9\c8I\bb\c2\d1\8a\e8\ef\fa\cb\d9\f4\e3\0cO\b5\acM~\ae\b5\8e-\83\9e\cf\1c\98\87\00\00\00\00Q\12\c2J\a2$\84\95\f36F\df\05Oy\f0T]\bb\ba\a7k\fde\f6y?/K\98\83;\1a\8aAq\e9\bc\07\ae\b8\ae\c5\e4N\d7\fa\cb\1f\c58\81\ec\f3~^\bd\e1\bc\14\00\00\00\00\960\07w,a\0e\ee\baQ\t\99\19\c4m\07\8f\f4jp5\a5c\e9\a3\95d\9e2\88\db\0e\a4\b8\dcy\1e\e9\d5\e0\88\d9\d2\97+L\b6\t\bd|\b1~\07-\b8\e7\91\1d\bf\90\00\00\00\00d\10\b7\1d\c8 n;\ac0\d9&\90A\dcv\f4QkkXa\b2M<q\05P \83\b8\edD\93\0f\f0\e8\a3\d6\d6\8c\b3a\cb\b0\c2d\9b\d4\d2\d3\86x\e2\n\a0\1c\f2\bd\bd")
+ (data $1 (i32.const 2048) "\04\00\00\00\00\00\00\00none\00\00\00\00")
+ (data $2 (i32.const 2064) "\06\00\00\00\00\00\00\00active\00\00")
+ (data $3 (i32.const 2080) "\05\00\00\00\00\00\00\00trial\00\00\00")
+ (data $4 (i32.const 2096) "\05\00\00\00\00\00\00\00grace\00\00\00")
+ (data $5 (i32.const 2112) "\08\00\00\00\00\00\00\00past_due")
+ (data $6 (i32.const 2128) "\t\00\00\00\00\00\00\00suspended\00\00\00\00\00\00\00")
+ (data $7 (i32.const 2152) "\03\00\00\00\00\00\00\00key\00\00\00\00\00")
+ (data $8 (i32.const 2168) "\07\00\00\00\00\00\00\00session\00")
+ (data $9 (i32.const 2184) "\03\00\00\00\00\00\00\00jwt\00\00\00\00\00")
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
  (export "evaluateMany" (func $assembly/index/evaluateMany))
  (export "trace" (func $assembly/index/trace))
  (export "unitHash" (func $assembly/index/unitHash))
  (export "hashKey" (func $assembly/index/hashKey))
+ (export "decidePinned" (func $assembly/index/decidePinned))
+ (export "hashSha256" (func $assembly/index/hashSha256))
+ (export "hashHmac" (func $assembly/index/hashHmac))
+ (export "makeHmac" (func $assembly/index/makeHmac))
+ (export "siphash128" (func $assembly/index/siphash128))
+ (export "hashIdentity" (func $assembly/index/hashIdentity))
+ (export "hashLimitKey" (func $assembly/index/hashLimitKey))
+ (export "indexFind" (func $assembly/index/indexFind))
+ (export "indexNumber" (func $assembly/index/indexNumber))
+ (export "indexInsert" (func $assembly/index/indexInsert))
+ (export "indexRemove" (func $assembly/index/indexRemove))
+ (export "admit" (func $assembly/identity/credential/admit))
  (export "block" (func $assembly/limits/admin/block))
+ (export "crc32" (func $assembly/hash/crc32/crc32))
+ (export "decide" (func $assembly/gate/decide/decide))
  (export "entries" (func $assembly/limits/admin/entries))
+ (export "featureOf" (func $assembly/gate/decide/featureOf))
  (export "hashLines" (func $assembly/flags/set/hashLines))
  (export "hashText" (func $assembly/flags/set/hashText))
+ (export "keyIdLength" (func $assembly/identity/key-shape/keyIdLength))
  (export "lockAll" (func $assembly/limits/lock/lockAll))
  (export "murmur3" (func $assembly/hash/murmur3/murmur3))
  (export "murmur3Prefix" (func $assembly/hash/prefix/murmur3Prefix))
@@ -90,6 +121,7 @@
  (export "sweep" (func $assembly/limits/admin/sweep))
  (export "take" (func $assembly/limits/take/take))
  (export "takeOnce" (func $assembly/limits/request/takeOnce))
+ (export "takeParts" (func $assembly/limits/take-parts/takeParts))
  (export "unlockAll" (func $assembly/limits/lock/unlockAll))
  (export "unpin" (func $assembly/flags/pin/unpin))
  (export "verify" (func $assembly/flags/verify/verify))
@@ -115,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$905 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1147 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -135,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -152,7 +184,7 @@
      i32.eq
      local.set $2
     end
-    block $__inlined_func$assembly/number/parse/parseLiteral$342
+    block $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $3
      local.get $4
      i32.const 1
@@ -173,7 +205,7 @@
      else
       i32.const 0
      end
-     br_if $__inlined_func$assembly/number/parse/parseLiteral$342
+     br_if $__inlined_func$assembly/number/parse/parseLiteral$75
      local.get $2
      i32.eqz
      local.get $6
@@ -206,7 +238,7 @@
        i32.const 4
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$342
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 111
@@ -219,7 +251,7 @@
        i32.const 3
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$342
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
       local.get $2
       i32.const 98
@@ -232,7 +264,7 @@
        i32.const 1
        call $assembly/number/parse/parseRadix
        local.set $0
-       br $__inlined_func$assembly/number/parse/parseLiteral$342
+       br $__inlined_func$assembly/number/parse/parseLiteral$75
       end
      end
      local.get $4
@@ -245,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$905
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -311,6 +343,170 @@
   local.get $2
   i32.load
   call $assembly/hash/murmur3/murmur3After
+ )
+ (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $0
+  i64.const 8317987319222330741
+  i64.xor
+  local.set $5
+  local.get $1
+  i64.const 7237128888997146477
+  i64.xor
+  local.set $6
+  local.get $0
+  i64.const 7816392313619706465
+  i64.xor
+  local.set $4
+  local.get $1
+  i64.const 8387220255154660723
+  i64.xor
+  local.set $7
+  local.get $2
+  local.get $3
+  i32.const -8
+  i32.and
+  i32.add
+  local.set $10
+  local.get $3
+  i64.extend_i32_u
+  i64.const 56
+  i64.shl
+  local.set $1
+  i32.const 4
+  local.set $8
+  loop $while-continue|0
+   local.get $8
+   i32.const 0
+   i32.gt_s
+   if
+    i64.const 0
+    local.set $0
+    local.get $2
+    local.get $10
+    i32.lt_u
+    if
+     local.get $2
+     i64.load
+     local.set $0
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+    else
+     local.get $8
+     i32.const 4
+     i32.eq
+     if
+      local.get $3
+      i32.const 7
+      i32.and
+      local.set $9
+      loop $for-loop|1
+       local.get $9
+       if
+        local.get $1
+        local.get $2
+        local.get $9
+        i32.add
+        i32.const 1
+        i32.sub
+        i64.load8_u
+        local.get $9
+        i32.const 1
+        i32.sub
+        local.tee $9
+        i32.const 3
+        i32.shl
+        i64.extend_i32_u
+        i64.shl
+        i64.or
+        local.set $1
+        br $for-loop|1
+       end
+      end
+      local.get $1
+      local.set $0
+     else
+      local.get $4
+      i64.const 255
+      i64.xor
+      local.get $4
+      local.get $8
+      i32.const 3
+      i32.eq
+      select
+      local.set $4
+     end
+     local.get $8
+     i32.const 1
+     i32.sub
+     local.set $8
+    end
+    local.get $0
+    local.get $7
+    i64.xor
+    local.tee $7
+    local.get $4
+    i64.add
+    local.tee $4
+    local.get $5
+    local.get $6
+    i64.add
+    local.tee $5
+    local.get $6
+    i64.const 13
+    i64.rotl
+    i64.xor
+    local.tee $6
+    i64.add
+    local.tee $11
+    local.get $6
+    i64.const 17
+    i64.rotl
+    i64.xor
+    local.set $6
+    local.get $7
+    i64.const 16
+    i64.rotl
+    local.get $4
+    i64.xor
+    local.tee $4
+    local.get $5
+    i64.const 32
+    i64.rotl
+    i64.add
+    local.tee $5
+    local.get $4
+    i64.const 21
+    i64.rotl
+    i64.xor
+    local.set $7
+    local.get $11
+    i64.const 32
+    i64.rotl
+    local.set $4
+    local.get $0
+    local.get $5
+    i64.xor
+    local.set $5
+    br $while-continue|0
+   end
+  end
+  local.get $5
+  local.get $6
+  i64.xor
+  local.get $4
+  i64.xor
+  local.get $7
+  i64.xor
  )
  (func $assembly/limits/cell/usable (param $0 i32) (param $1 i64) (param $2 f64) (result i64)
   (local $3 i64)
@@ -613,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
     i32.const 1
     local.get $2
     i32.shl
@@ -656,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$894
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
     local.get $4
     local.get $3
     i64.store32
@@ -733,7 +929,7 @@
    f64.lt
    return
   end
-  block $__inlined_func$assembly/limits/window/ordinalAt$4 (result i64)
+  block $__inlined_func$assembly/limits/window/ordinalAt$44 (result i64)
    local.get $0
    i32.load offset=40
    local.tee $3
@@ -742,7 +938,7 @@
    if
     local.get $0
     i64.load offset=96
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+    br $__inlined_func$assembly/limits/window/ordinalAt$44
    end
    local.get $0
    i64.load offset=32
@@ -769,7 +965,7 @@
     i64.sub
     local.get $4
     i64.div_s
-    br $__inlined_func$assembly/limits/window/ordinalAt$4
+    br $__inlined_func$assembly/limits/window/ordinalAt$44
    end
    local.get $2
    i64.trunc_sat_f64_s
@@ -842,7 +1038,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1052 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1476 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -864,7 +1060,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1052
+       br $__inlined_func$assembly/limits/lease/beginEnding$1476
       end
       local.get $3
       local.get $1
@@ -927,6 +1123,4866 @@
    i32.const 1
   end
  )
+ (func $assembly/hash/sha256/sha256Block (param $0 i32) (param $1 i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  (local $21 i32)
+  (local $22 i32)
+  (local $23 i32)
+  (local $24 i32)
+  (local $25 i32)
+  (local $26 i32)
+  (local $27 i32)
+  (local $28 i32)
+  (local $29 i32)
+  local.get $0
+  i32.load offset=28
+  local.get $1
+  i32.load
+  local.tee $2
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $2
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $2
+  i32.const 1116352408
+  i32.add
+  i32.add
+  local.get $0
+  i32.load offset=16
+  local.tee $3
+  local.get $0
+  i32.load offset=20
+  local.tee $4
+  local.get $0
+  i32.load offset=24
+  local.tee $5
+  i32.xor
+  i32.and
+  local.get $5
+  i32.xor
+  i32.add
+  local.get $3
+  i32.const 6
+  i32.rotr
+  local.get $3
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $3
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $6
+  local.get $0
+  i32.load offset=12
+  i32.add
+  local.set $7
+  local.get $6
+  local.get $0
+  i32.load
+  local.tee $6
+  local.get $0
+  i32.load offset=4
+  local.tee $8
+  i32.xor
+  local.tee $9
+  local.get $0
+  i32.load offset=8
+  local.tee $10
+  local.get $8
+  i32.xor
+  i32.and
+  local.get $8
+  i32.xor
+  local.get $6
+  i32.const 2
+  i32.rotr
+  local.get $6
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $6
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.set $11
+  local.get $4
+  local.get $1
+  i32.const 8
+  i32.add
+  i32.load
+  local.tee $12
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $12
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $12
+  i32.const 1245643825
+  i32.sub
+  i32.add
+  local.get $3
+  local.get $5
+  local.get $1
+  i32.const 4
+  i32.add
+  i32.load
+  local.tee $5
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $5
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $5
+  i32.const 1899447441
+  i32.add
+  i32.add
+  local.get $4
+  local.get $7
+  local.get $3
+  local.get $4
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $7
+  i32.const 6
+  i32.rotr
+  local.get $7
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $4
+  local.get $10
+  i32.add
+  local.tee $10
+  local.get $3
+  local.get $7
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $10
+  i32.const 6
+  i32.rotr
+  local.get $10
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $13
+  local.get $8
+  i32.add
+  local.set $8
+  local.get $4
+  local.get $6
+  local.get $6
+  local.get $11
+  i32.xor
+  local.tee $4
+  local.get $9
+  i32.and
+  i32.xor
+  local.get $11
+  i32.const 2
+  i32.rotr
+  local.get $11
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $11
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $9
+  local.get $10
+  local.get $1
+  i32.const 20
+  i32.add
+  i32.load
+  local.tee $14
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $14
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $14
+  i32.const 1508970993
+  i32.add
+  i32.add
+  local.get $8
+  local.get $7
+  local.get $1
+  i32.const 16
+  i32.add
+  i32.load
+  local.tee $15
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $15
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $15
+  i32.const 961987163
+  i32.add
+  i32.add
+  local.get $10
+  local.get $3
+  local.get $1
+  i32.const 12
+  i32.add
+  i32.load
+  local.tee $3
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $3
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $3
+  i32.const 373957723
+  i32.sub
+  i32.add
+  local.get $7
+  local.get $8
+  local.get $7
+  local.get $10
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $8
+  i32.const 6
+  i32.rotr
+  local.get $8
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $8
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $7
+  local.get $6
+  i32.add
+  local.tee $16
+  local.get $8
+  local.get $10
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $10
+  local.get $11
+  i32.add
+  local.tee $17
+  local.get $8
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  i32.add
+  local.set $19
+  local.get $13
+  local.get $11
+  local.get $9
+  local.get $11
+  i32.xor
+  local.tee $11
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $9
+  i32.const 2
+  i32.rotr
+  local.get $9
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $9
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  local.get $9
+  i32.xor
+  local.set $13
+  local.get $7
+  local.get $9
+  local.get $11
+  local.get $13
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  local.get $16
+  local.get $1
+  i32.const 28
+  i32.add
+  i32.load
+  local.tee $9
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $9
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $9
+  i32.const 1424204075
+  i32.sub
+  i32.add
+  local.get $17
+  local.get $8
+  local.get $1
+  i32.const 24
+  i32.add
+  i32.load
+  local.tee $8
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $8
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $8
+  i32.const 1841331548
+  i32.sub
+  i32.add
+  local.get $16
+  local.get $19
+  local.get $16
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $19
+  i32.const 6
+  i32.rotr
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $19
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $11
+  local.get $4
+  i32.add
+  local.tee $16
+  local.get $17
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  i32.add
+  local.set $21
+  local.get $18
+  local.get $7
+  local.get $10
+  local.get $4
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $4
+  local.get $13
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $10
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $10
+  i32.const 2
+  i32.rotr
+  local.get $10
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  local.get $19
+  local.get $1
+  i32.const 36
+  i32.add
+  i32.load
+  local.tee $13
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $13
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $13
+  i32.const 310598401
+  i32.add
+  i32.add
+  local.get $16
+  local.get $17
+  local.get $1
+  i32.const 32
+  i32.add
+  i32.load
+  local.tee $17
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $17
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $17
+  i32.const 670586216
+  i32.sub
+  i32.add
+  local.get $19
+  local.get $21
+  local.get $16
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $21
+  i32.const 6
+  i32.rotr
+  local.get $21
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $21
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  local.get $10
+  i32.add
+  local.tee $19
+  local.get $16
+  local.get $21
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $19
+  i32.const 6
+  i32.rotr
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $19
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $22
+  i32.add
+  local.set $23
+  local.get $21
+  local.get $1
+  i32.const 44
+  i32.add
+  i32.load
+  local.tee $24
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $24
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $24
+  i32.const 1426881987
+  i32.add
+  i32.add
+  local.get $19
+  local.get $11
+  local.get $10
+  local.get $4
+  local.get $10
+  i32.xor
+  local.tee $10
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  local.get $16
+  local.get $1
+  i32.const 40
+  i32.add
+  i32.load
+  local.tee $11
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $11
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $11
+  i32.const 607225278
+  i32.add
+  i32.add
+  local.get $21
+  local.get $23
+  local.get $19
+  local.get $21
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $23
+  i32.const 6
+  i32.rotr
+  local.get $23
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $23
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $16
+  i32.add
+  local.tee $21
+  local.get $19
+  local.get $23
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $21
+  i32.const 6
+  i32.rotr
+  local.get $21
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $21
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $25
+  local.get $20
+  local.get $4
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $4
+  local.get $10
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $10
+  i32.add
+  local.set $20
+  local.get $23
+  local.get $1
+  i32.const 52
+  i32.add
+  i32.load
+  local.tee $26
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $26
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $26
+  i32.const 2132889090
+  i32.sub
+  i32.add
+  local.get $21
+  local.get $19
+  local.get $1
+  i32.const 48
+  i32.add
+  i32.load
+  local.tee $19
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $19
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $19
+  i32.const 1925078388
+  i32.add
+  i32.add
+  local.get $23
+  local.get $20
+  local.get $21
+  local.get $23
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $23
+  local.get $18
+  local.get $7
+  local.get $7
+  local.get $10
+  i32.xor
+  local.tee $7
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $10
+  i32.const 2
+  i32.rotr
+  local.get $10
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $18
+  local.get $20
+  local.get $21
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $18
+  i32.const 6
+  i32.rotr
+  local.get $18
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $18
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $27
+  local.get $22
+  local.get $10
+  local.get $4
+  local.get $10
+  i32.xor
+  local.tee $10
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $22
+  local.get $20
+  local.get $1
+  i32.const 60
+  i32.add
+  i32.load
+  local.tee $28
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $28
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $28
+  i32.const 1046744716
+  i32.sub
+  i32.add
+  local.get $18
+  local.get $21
+  local.get $1
+  i32.const 56
+  i32.add
+  i32.load
+  local.tee $1
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $1
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.tee $1
+  i32.const 1680079193
+  i32.sub
+  i32.add
+  local.get $20
+  local.get $22
+  local.get $18
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $22
+  i32.const 6
+  i32.rotr
+  local.get $22
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $22
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  local.get $16
+  local.get $4
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $4
+  local.get $10
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $10
+  i32.add
+  local.tee $16
+  local.get $18
+  local.get $22
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $21
+  local.get $25
+  local.get $7
+  local.get $7
+  local.get $10
+  i32.xor
+  local.tee $7
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $10
+  i32.const 2
+  i32.rotr
+  local.get $10
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.set $25
+  local.get $23
+  local.get $10
+  local.get $4
+  local.get $10
+  i32.xor
+  local.tee $10
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  local.get $4
+  i32.xor
+  local.set $23
+  local.get $27
+  local.get $4
+  local.get $10
+  local.get $23
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  local.get $22
+  local.get $5
+  local.get $12
+  i32.const 3
+  i32.shr_u
+  local.get $12
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $11
+  i32.add
+  local.get $28
+  i32.const 10
+  i32.shr_u
+  local.get $28
+  local.get $28
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $10
+  i32.const 272742522
+  i32.sub
+  i32.add
+  local.get $16
+  local.get $18
+  local.get $2
+  local.get $5
+  i32.const 3
+  i32.shr_u
+  local.get $5
+  local.get $5
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $13
+  i32.add
+  local.get $1
+  i32.const 10
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $2
+  i32.const 459576895
+  i32.sub
+  i32.add
+  local.get $22
+  local.get $25
+  local.get $16
+  local.get $22
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $25
+  i32.const 6
+  i32.rotr
+  local.get $25
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $25
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $5
+  local.get $7
+  i32.add
+  local.tee $18
+  local.get $16
+  local.get $25
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $18
+  i32.const 6
+  i32.rotr
+  local.get $18
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $18
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $22
+  i32.add
+  local.set $27
+  local.get $25
+  local.get $3
+  local.get $15
+  i32.const 3
+  i32.shr_u
+  local.get $15
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $19
+  i32.add
+  local.get $10
+  i32.const 10
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $29
+  i32.const 604807628
+  i32.add
+  i32.add
+  local.get $18
+  local.get $16
+  local.get $12
+  local.get $3
+  i32.const 3
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $24
+  i32.add
+  local.get $2
+  i32.const 10
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 264347078
+  i32.add
+  i32.add
+  local.get $25
+  local.get $27
+  local.get $18
+  local.get $25
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $27
+  i32.const 6
+  i32.rotr
+  local.get $27
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $27
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $12
+  local.get $20
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $23
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $16
+  i32.add
+  local.tee $20
+  local.get $18
+  local.get $27
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $23
+  local.get $27
+  local.get $14
+  local.get $8
+  i32.const 3
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $1
+  i32.add
+  local.get $29
+  i32.const 10
+  i32.shr_u
+  local.get $29
+  local.get $29
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $25
+  i32.const 1249150122
+  i32.add
+  i32.add
+  local.get $20
+  local.get $18
+  local.get $15
+  local.get $14
+  i32.const 3
+  i32.shr_u
+  local.get $14
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $26
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $14
+  i32.const 770255983
+  i32.add
+  i32.add
+  local.get $27
+  local.get $23
+  local.get $21
+  local.get $4
+  local.get $4
+  local.get $16
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $16
+  i32.const 2
+  i32.rotr
+  local.get $16
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $15
+  local.get $20
+  local.get $27
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  local.get $5
+  local.get $16
+  local.get $7
+  local.get $16
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $16
+  local.get $15
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $21
+  local.get $22
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.set $22
+  local.get $15
+  local.get $9
+  local.get $17
+  i32.const 3
+  i32.shr_u
+  local.get $17
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $2
+  i32.add
+  local.get $25
+  i32.const 10
+  i32.shr_u
+  local.get $25
+  local.get $25
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $27
+  i32.const 1996064986
+  i32.add
+  i32.add
+  local.get $16
+  local.get $20
+  local.get $8
+  local.get $9
+  i32.const 3
+  i32.shr_u
+  local.get $9
+  local.get $9
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $28
+  i32.add
+  local.get $14
+  i32.const 10
+  i32.shr_u
+  local.get $14
+  local.get $14
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $8
+  i32.const 1555081692
+  i32.add
+  i32.add
+  local.get $15
+  local.get $22
+  local.get $15
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $22
+  i32.const 6
+  i32.rotr
+  local.get $22
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $22
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $9
+  local.get $12
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $12
+  local.get $16
+  local.get $22
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $12
+  i32.const 6
+  i32.rotr
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $15
+  local.get $23
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.set $20
+  local.get $22
+  local.get $13
+  local.get $11
+  i32.const 3
+  i32.shr_u
+  local.get $11
+  local.get $11
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $3
+  i32.add
+  local.get $27
+  i32.const 10
+  i32.shr_u
+  local.get $27
+  local.get $27
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $23
+  i32.const 1473132947
+  i32.sub
+  i32.add
+  local.get $12
+  local.get $16
+  local.get $17
+  local.get $13
+  i32.const 3
+  i32.shr_u
+  local.get $13
+  local.get $13
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $10
+  i32.add
+  local.get $8
+  i32.const 10
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $13
+  i32.const 1740746414
+  i32.sub
+  i32.add
+  local.get $22
+  local.get $20
+  local.get $12
+  local.get $22
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $16
+  local.get $18
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $17
+  local.get $12
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  local.get $21
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $21
+  local.get $20
+  local.get $24
+  local.get $19
+  i32.const 3
+  i32.shr_u
+  local.get $19
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $14
+  i32.add
+  local.get $23
+  i32.const 10
+  i32.shr_u
+  local.get $23
+  local.get $23
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $22
+  i32.const 1084653625
+  i32.sub
+  i32.add
+  local.get $17
+  local.get $12
+  local.get $11
+  local.get $24
+  i32.const 3
+  i32.shr_u
+  local.get $24
+  local.get $24
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $29
+  i32.add
+  local.get $13
+  i32.const 10
+  i32.shr_u
+  local.get $13
+  local.get $13
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $11
+  i32.const 1341970488
+  i32.sub
+  i32.add
+  local.get $20
+  local.get $21
+  local.get $17
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $21
+  i32.const 6
+  i32.rotr
+  local.get $21
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $21
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $12
+  local.get $9
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $9
+  local.get $17
+  local.get $21
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $9
+  i32.const 6
+  i32.rotr
+  local.get $9
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $9
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  local.get $15
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.set $15
+  local.get $21
+  local.get $26
+  local.get $1
+  i32.const 3
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $8
+  i32.add
+  local.get $22
+  i32.const 10
+  i32.shr_u
+  local.get $22
+  local.get $22
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $24
+  i32.const 710438585
+  i32.sub
+  i32.add
+  local.get $9
+  local.get $17
+  local.get $19
+  local.get $26
+  i32.const 3
+  i32.shr_u
+  local.get $26
+  local.get $26
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $25
+  i32.add
+  local.get $11
+  i32.const 10
+  i32.shr_u
+  local.get $11
+  local.get $11
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $17
+  i32.const 958395405
+  i32.sub
+  i32.add
+  local.get $21
+  local.get $15
+  local.get $9
+  local.get $21
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $19
+  local.get $16
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $16
+  local.get $9
+  local.get $15
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $21
+  local.get $15
+  local.get $28
+  local.get $2
+  i32.const 3
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $13
+  i32.add
+  local.get $24
+  i32.const 10
+  i32.shr_u
+  local.get $24
+  local.get $24
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $26
+  i32.const 338241895
+  i32.add
+  i32.add
+  local.get $16
+  local.get $9
+  local.get $1
+  local.get $28
+  i32.const 3
+  i32.shr_u
+  local.get $28
+  local.get $28
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $27
+  i32.add
+  local.get $17
+  i32.const 10
+  i32.shr_u
+  local.get $17
+  local.get $17
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $1
+  i32.const 113926993
+  i32.add
+  i32.add
+  local.get $15
+  local.get $21
+  local.get $18
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $9
+  local.get $15
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $9
+  i32.const 6
+  i32.rotr
+  local.get $9
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $9
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $15
+  local.get $12
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $12
+  local.get $9
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $12
+  i32.const 6
+  i32.rotr
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  local.get $20
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $20
+  local.get $9
+  local.get $10
+  local.get $3
+  i32.const 3
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $11
+  i32.add
+  local.get $26
+  i32.const 10
+  i32.shr_u
+  local.get $26
+  local.get $26
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $28
+  i32.const 773529912
+  i32.add
+  i32.add
+  local.get $12
+  local.get $16
+  local.get $2
+  local.get $10
+  i32.const 3
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $23
+  i32.add
+  local.get $1
+  i32.const 10
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $2
+  i32.const 666307205
+  i32.add
+  i32.add
+  local.get $9
+  local.get $20
+  local.get $9
+  local.get $12
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $9
+  local.get $19
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $10
+  local.get $12
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $10
+  i32.const 6
+  i32.rotr
+  local.get $10
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $16
+  local.get $21
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.set $19
+  local.get $20
+  local.get $29
+  local.get $14
+  i32.const 3
+  i32.shr_u
+  local.get $14
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $17
+  i32.add
+  local.get $28
+  i32.const 10
+  i32.shr_u
+  local.get $28
+  local.get $28
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $21
+  i32.const 1396182291
+  i32.add
+  i32.add
+  local.get $10
+  local.get $12
+  local.get $3
+  local.get $29
+  i32.const 3
+  i32.shr_u
+  local.get $29
+  local.get $29
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $22
+  i32.add
+  local.get $2
+  i32.const 10
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 1294757372
+  i32.add
+  i32.add
+  local.get $20
+  local.get $19
+  local.get $10
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $19
+  i32.const 6
+  i32.rotr
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $19
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $12
+  local.get $15
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $15
+  local.get $10
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  local.get $18
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.set $18
+  local.get $19
+  local.get $25
+  local.get $8
+  i32.const 3
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $1
+  i32.add
+  local.get $21
+  i32.const 10
+  i32.shr_u
+  local.get $21
+  local.get $21
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $29
+  i32.const 1986661051
+  i32.add
+  i32.add
+  local.get $15
+  local.get $10
+  local.get $14
+  local.get $25
+  i32.const 3
+  i32.shr_u
+  local.get $25
+  local.get $25
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $24
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $10
+  i32.const 1695183700
+  i32.add
+  i32.add
+  local.get $19
+  local.get $18
+  local.get $15
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $18
+  i32.const 6
+  i32.rotr
+  local.get $18
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $18
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $14
+  local.get $9
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $9
+  local.get $15
+  local.get $18
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $9
+  i32.const 6
+  i32.rotr
+  local.get $9
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $9
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $19
+  local.get $16
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $16
+  local.get $18
+  local.get $27
+  local.get $13
+  i32.const 3
+  i32.shr_u
+  local.get $13
+  local.get $13
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $2
+  i32.add
+  local.get $29
+  i32.const 10
+  i32.shr_u
+  local.get $29
+  local.get $29
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $25
+  i32.const 1838011259
+  i32.sub
+  i32.add
+  local.get $9
+  local.get $15
+  local.get $8
+  local.get $27
+  i32.const 3
+  i32.shr_u
+  local.get $27
+  local.get $27
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $26
+  i32.add
+  local.get $10
+  i32.const 10
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $8
+  i32.const 2117940946
+  i32.sub
+  i32.add
+  local.get $18
+  local.get $16
+  local.get $9
+  local.get $18
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $15
+  local.get $12
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $12
+  local.get $9
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $12
+  i32.const 6
+  i32.rotr
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $18
+  local.get $20
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.set $20
+  local.get $16
+  local.get $23
+  local.get $11
+  i32.const 3
+  i32.shr_u
+  local.get $11
+  local.get $11
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $3
+  i32.add
+  local.get $25
+  i32.const 10
+  i32.shr_u
+  local.get $25
+  local.get $25
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $27
+  i32.const 1474664885
+  i32.sub
+  i32.add
+  local.get $12
+  local.get $9
+  local.get $13
+  local.get $23
+  i32.const 3
+  i32.shr_u
+  local.get $23
+  local.get $23
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $28
+  i32.add
+  local.get $8
+  i32.const 10
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $9
+  i32.const 1564481375
+  i32.sub
+  i32.add
+  local.get $16
+  local.get $20
+  local.get $12
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $13
+  local.get $14
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $14
+  local.get $12
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $14
+  i32.const 6
+  i32.rotr
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $14
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $16
+  local.get $19
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.set $19
+  local.get $20
+  local.get $22
+  local.get $17
+  i32.const 3
+  i32.shr_u
+  local.get $17
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $10
+  i32.add
+  local.get $27
+  i32.const 10
+  i32.shr_u
+  local.get $27
+  local.get $27
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $23
+  i32.const 949202525
+  i32.sub
+  i32.add
+  local.get $14
+  local.get $12
+  local.get $11
+  local.get $22
+  i32.const 3
+  i32.shr_u
+  local.get $22
+  local.get $22
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $21
+  i32.add
+  local.get $9
+  i32.const 10
+  i32.shr_u
+  local.get $9
+  local.get $9
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $11
+  i32.const 1035236496
+  i32.sub
+  i32.add
+  local.get $20
+  local.get $19
+  local.get $14
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $19
+  i32.const 6
+  i32.rotr
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $19
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $12
+  local.get $15
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $15
+  local.get $14
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  local.get $18
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $18
+  local.get $19
+  local.get $24
+  local.get $1
+  i32.const 3
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $8
+  i32.add
+  local.get $23
+  i32.const 10
+  i32.shr_u
+  local.get $23
+  local.get $23
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $22
+  i32.const 694614492
+  i32.sub
+  i32.add
+  local.get $15
+  local.get $13
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  local.get $14
+  local.get $17
+  local.get $24
+  i32.const 3
+  i32.shr_u
+  local.get $24
+  local.get $24
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $29
+  i32.add
+  local.get $11
+  i32.const 10
+  i32.shr_u
+  local.get $11
+  local.get $11
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $13
+  i32.const 778901479
+  i32.sub
+  i32.add
+  local.get $19
+  local.get $18
+  local.get $15
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $18
+  i32.const 6
+  i32.rotr
+  local.get $18
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $18
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $14
+  i32.add
+  local.tee $17
+  local.get $15
+  local.get $18
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $19
+  local.get $18
+  local.get $26
+  local.get $2
+  i32.const 3
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $9
+  i32.add
+  local.get $22
+  i32.const 10
+  i32.shr_u
+  local.get $22
+  local.get $22
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $24
+  i32.const 275423344
+  i32.add
+  i32.add
+  local.get $17
+  local.get $15
+  local.get $1
+  local.get $26
+  i32.const 3
+  i32.shr_u
+  local.get $26
+  local.get $26
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $25
+  i32.add
+  local.get $13
+  i32.const 10
+  i32.shr_u
+  local.get $13
+  local.get $13
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $1
+  i32.const 200395387
+  i32.sub
+  i32.add
+  local.get $18
+  local.get $19
+  local.get $16
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $15
+  local.get $17
+  local.get $18
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $16
+  local.get $12
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $12
+  local.get $15
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $12
+  i32.const 6
+  i32.rotr
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $18
+  local.get $15
+  local.get $28
+  local.get $3
+  i32.const 3
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $11
+  i32.add
+  local.get $24
+  i32.const 10
+  i32.shr_u
+  local.get $24
+  local.get $24
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $26
+  i32.const 506948616
+  i32.add
+  i32.add
+  local.get $12
+  local.get $17
+  local.get $2
+  local.get $28
+  i32.const 3
+  i32.shr_u
+  local.get $28
+  local.get $28
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $27
+  i32.add
+  local.get $1
+  i32.const 10
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $2
+  i32.const 430227734
+  i32.add
+  i32.add
+  local.get $15
+  local.get $18
+  local.get $20
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $17
+  local.get $12
+  local.get $15
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $15
+  local.get $14
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $14
+  local.get $12
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $14
+  i32.const 6
+  i32.rotr
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $14
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $20
+  local.get $17
+  local.get $21
+  local.get $10
+  i32.const 3
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $13
+  i32.add
+  local.get $26
+  i32.const 10
+  i32.shr_u
+  local.get $26
+  local.get $26
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $28
+  i32.const 883997877
+  i32.add
+  i32.add
+  local.get $14
+  local.get $12
+  local.get $3
+  local.get $21
+  i32.const 3
+  i32.shr_u
+  local.get $21
+  local.get $21
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $23
+  i32.add
+  local.get $2
+  i32.const 10
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 659060556
+  i32.add
+  i32.add
+  local.get $17
+  local.get $20
+  local.get $19
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $12
+  local.get $14
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $12
+  i32.const 6
+  i32.rotr
+  local.get $12
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $17
+  local.get $16
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $16
+  local.get $12
+  local.get $14
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $19
+  local.get $12
+  local.get $29
+  local.get $8
+  i32.const 3
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $1
+  i32.add
+  local.get $28
+  i32.const 10
+  i32.shr_u
+  local.get $28
+  local.get $28
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $21
+  i32.const 1322822218
+  i32.add
+  i32.add
+  local.get $16
+  local.get $14
+  local.get $10
+  local.get $29
+  i32.const 3
+  i32.shr_u
+  local.get $29
+  local.get $29
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $22
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $10
+  i32.const 958139571
+  i32.add
+  i32.add
+  local.get $12
+  local.get $19
+  local.get $18
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $14
+  local.get $12
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $14
+  i32.const 6
+  i32.rotr
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $14
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $12
+  local.get $15
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.tee $15
+  local.get $14
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $15
+  i32.const 6
+  i32.rotr
+  local.get $15
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $15
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.set $18
+  local.get $14
+  local.get $25
+  local.get $9
+  i32.const 3
+  i32.shr_u
+  local.get $9
+  local.get $9
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $2
+  i32.add
+  local.get $21
+  i32.const 10
+  i32.shr_u
+  local.get $21
+  local.get $21
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $29
+  i32.const 1747873779
+  i32.add
+  i32.add
+  local.get $15
+  local.get $16
+  local.get $8
+  local.get $25
+  i32.const 3
+  i32.shr_u
+  local.get $25
+  local.get $25
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $24
+  i32.add
+  local.get $10
+  i32.const 10
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $8
+  i32.const 1537002063
+  i32.add
+  i32.add
+  local.get $14
+  local.get $18
+  local.get $20
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  i32.add
+  local.tee $16
+  local.get $14
+  local.get $15
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $14
+  local.get $17
+  local.get $7
+  local.get $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  i32.add
+  local.tee $17
+  local.get $15
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $20
+  local.get $19
+  local.get $4
+  local.get $4
+  local.get $5
+  i32.xor
+  local.tee $4
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  i32.add
+  local.set $19
+  local.get $14
+  local.get $18
+  local.get $7
+  local.get $12
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $4
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $4
+  local.get $7
+  i32.xor
+  local.tee $7
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  local.get $4
+  i32.xor
+  local.tee $12
+  local.get $7
+  i32.and
+  local.get $4
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.set $7
+  local.get $16
+  local.get $27
+  local.get $11
+  i32.const 3
+  i32.shr_u
+  local.get $11
+  local.get $11
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $3
+  i32.add
+  local.get $29
+  i32.const 10
+  i32.shr_u
+  local.get $29
+  local.get $29
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 2024104815
+  i32.add
+  i32.add
+  local.get $17
+  local.get $15
+  local.get $9
+  local.get $27
+  i32.const 3
+  i32.shr_u
+  local.get $27
+  local.get $27
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $26
+  i32.add
+  local.get $8
+  i32.const 10
+  i32.shr_u
+  local.get $8
+  local.get $8
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $9
+  i32.const 1955562222
+  i32.add
+  i32.add
+  local.get $16
+  local.get $19
+  local.get $16
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $19
+  i32.const 6
+  i32.rotr
+  local.get $19
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $19
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $14
+  local.get $4
+  i32.add
+  local.tee $4
+  local.get $17
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $4
+  i32.const 6
+  i32.rotr
+  local.get $4
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $15
+  local.get $5
+  i32.add
+  local.set $16
+  local.get $20
+  local.get $5
+  local.get $5
+  local.get $7
+  i32.xor
+  local.tee $5
+  local.get $12
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $12
+  local.get $7
+  i32.xor
+  local.set $18
+  local.get $19
+  local.get $23
+  local.get $13
+  i32.const 3
+  i32.shr_u
+  local.get $13
+  local.get $13
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $10
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 1933114872
+  i32.sub
+  i32.add
+  local.get $4
+  local.get $17
+  local.get $11
+  local.get $23
+  i32.const 3
+  i32.shr_u
+  local.get $23
+  local.get $23
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $28
+  i32.add
+  local.get $9
+  i32.const 10
+  i32.shr_u
+  local.get $9
+  local.get $9
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $10
+  i32.const 2067236844
+  i32.sub
+  i32.add
+  local.get $19
+  local.get $16
+  local.get $4
+  local.get $19
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $16
+  i32.const 6
+  i32.rotr
+  local.get $16
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $16
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $11
+  local.get $7
+  i32.add
+  local.tee $17
+  local.get $4
+  local.get $16
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $17
+  i32.const 6
+  i32.rotr
+  local.get $17
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $17
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $19
+  local.get $12
+  i32.add
+  local.set $20
+  local.get $15
+  local.get $12
+  local.get $14
+  local.get $7
+  local.get $5
+  local.get $18
+  i32.and
+  i32.xor
+  local.get $12
+  i32.const 2
+  i32.rotr
+  local.get $12
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  local.get $12
+  i32.xor
+  local.tee $7
+  local.get $18
+  i32.and
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $12
+  local.get $16
+  local.get $22
+  local.get $1
+  i32.const 3
+  i32.shr_u
+  local.get $1
+  local.get $1
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $8
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $3
+  i32.const 1538233109
+  i32.sub
+  i32.add
+  local.get $17
+  local.get $4
+  local.get $13
+  local.get $22
+  i32.const 3
+  i32.shr_u
+  local.get $22
+  local.get $22
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $21
+  i32.add
+  local.get $10
+  i32.const 10
+  i32.shr_u
+  local.get $10
+  local.get $10
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $4
+  i32.const 1866530822
+  i32.sub
+  i32.add
+  local.get $16
+  local.get $20
+  local.get $16
+  local.get $17
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $20
+  i32.const 6
+  i32.rotr
+  local.get $20
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $20
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $8
+  local.get $5
+  i32.add
+  local.tee $10
+  local.get $17
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $10
+  i32.const 6
+  i32.rotr
+  local.get $10
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $10
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $13
+  i32.add
+  local.set $14
+  local.get $8
+  local.get $19
+  local.get $12
+  local.get $11
+  local.get $5
+  local.get $5
+  local.get $12
+  i32.xor
+  local.tee $5
+  local.get $7
+  i32.and
+  i32.xor
+  local.get $12
+  i32.const 2
+  i32.rotr
+  local.get $12
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $12
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $7
+  local.get $12
+  i32.xor
+  local.tee $8
+  local.get $5
+  i32.and
+  i32.xor
+  local.get $7
+  i32.const 2
+  i32.rotr
+  local.get $7
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $7
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $5
+  local.get $7
+  i32.xor
+  local.tee $11
+  local.get $8
+  i32.and
+  local.get $7
+  i32.xor
+  local.get $5
+  i32.const 2
+  i32.rotr
+  local.get $5
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $5
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $8
+  local.get $13
+  local.get $5
+  local.get $8
+  i32.xor
+  local.tee $12
+  local.get $11
+  i32.and
+  local.get $5
+  i32.xor
+  local.get $8
+  i32.const 2
+  i32.rotr
+  local.get $8
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $8
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.tee $11
+  i32.xor
+  local.set $13
+  local.get $17
+  local.get $1
+  local.get $24
+  i32.const 3
+  i32.shr_u
+  local.get $24
+  local.get $24
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $29
+  i32.add
+  local.get $4
+  i32.const 10
+  i32.shr_u
+  local.get $4
+  local.get $4
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.const 1090935817
+  i32.sub
+  i32.add
+  local.get $20
+  local.get $14
+  local.get $10
+  local.get $20
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $14
+  i32.const 6
+  i32.rotr
+  local.get $14
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $14
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $1
+  local.get $8
+  local.get $12
+  local.get $13
+  i32.and
+  i32.xor
+  local.get $11
+  i32.const 2
+  i32.rotr
+  local.get $11
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $11
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  local.set $4
+  local.get $0
+  local.get $6
+  local.get $20
+  local.get $24
+  local.get $2
+  i32.const 3
+  i32.shr_u
+  local.get $2
+  local.get $2
+  i32.const 11
+  i32.rotr
+  i32.xor
+  i32.const 7
+  i32.rotr
+  i32.xor
+  i32.add
+  local.get $9
+  i32.add
+  local.get $3
+  i32.const 10
+  i32.shr_u
+  local.get $3
+  local.get $3
+  i32.const 2
+  i32.rotr
+  i32.xor
+  i32.const 17
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.const 965641998
+  i32.sub
+  i32.add
+  local.get $10
+  local.get $1
+  local.get $7
+  i32.add
+  local.tee $1
+  local.get $10
+  local.get $14
+  i32.xor
+  i32.and
+  i32.xor
+  i32.add
+  local.get $1
+  i32.const 6
+  i32.rotr
+  local.get $1
+  i32.const 11
+  i32.rotr
+  i32.xor
+  local.get $1
+  i32.const 25
+  i32.rotr
+  i32.xor
+  i32.add
+  local.tee $2
+  local.get $13
+  local.get $4
+  local.get $11
+  i32.xor
+  i32.and
+  local.get $11
+  i32.xor
+  local.get $4
+  i32.const 2
+  i32.rotr
+  local.get $4
+  i32.const 13
+  i32.rotr
+  i32.xor
+  local.get $4
+  i32.const 22
+  i32.rotr
+  i32.xor
+  i32.add
+  i32.add
+  i32.add
+  i32.store
+  local.get $0
+  local.get $0
+  i32.load offset=4
+  local.get $4
+  i32.add
+  i32.store offset=4
+  local.get $0
+  local.get $0
+  i32.load offset=8
+  local.get $11
+  i32.add
+  i32.store offset=8
+  local.get $0
+  local.get $0
+  i32.load offset=12
+  local.get $8
+  i32.add
+  i32.store offset=12
+  local.get $0
+  local.get $0
+  i32.load offset=16
+  local.get $2
+  local.get $5
+  i32.add
+  i32.add
+  i32.store offset=16
+  local.get $0
+  local.get $0
+  i32.load offset=20
+  local.get $1
+  i32.add
+  i32.store offset=20
+  local.get $0
+  local.get $0
+  i32.load offset=24
+  local.get $14
+  i32.add
+  i32.store offset=24
+  local.get $0
+  local.get $0
+  i32.load offset=28
+  local.get $10
+  i32.add
+  i32.store offset=28
+ )
  (func $assembly/flags/compare/compare (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i32)
   (local $4 f64)
   (local $5 i32)
@@ -976,7 +6032,7 @@
    f64.eq
    i32.and
    if (result i32)
-    block $__inlined_func$assembly/flags/compare/compareNumbers$352 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$85 (result i32)
      block $case5|0
       block $case4|0
        block $case3|0
@@ -989,27 +6045,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$352
+          br $__inlined_func$assembly/flags/compare/compareNumbers$85
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$352
+         br $__inlined_func$assembly/flags/compare/compareNumbers$85
         end
         local.get $4
         local.get $8
         f64.gt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$352
+        br $__inlined_func$assembly/flags/compare/compareNumbers$85
        end
        local.get $4
        local.get $8
        f64.ge
-       br $__inlined_func$assembly/flags/compare/compareNumbers$352
+       br $__inlined_func$assembly/flags/compare/compareNumbers$85
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$352
+      br $__inlined_func$assembly/flags/compare/compareNumbers$85
      end
      local.get $4
      local.get $8
@@ -1042,7 +6098,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$906 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1148 (result i32)
     local.get $0
     i32.eqz
     if
@@ -1066,7 +6122,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
        loop $for-loop|0
         local.get $0
         local.get $6
@@ -1078,7 +6134,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$322
+         br_if $__inlined_func$assembly/flags/text/equalWords$55
          drop
          local.get $0
          i32.const 8
@@ -1100,7 +6156,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$322
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
        drop
        local.get $0
        i64.load
@@ -1116,7 +6172,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$1148
     end
     local.get $0
     i32.const 1
@@ -1142,7 +6198,7 @@
       i32.and
       i32.add
       local.set $6
-      block $__inlined_func$assembly/flags/text/equalWords$3220 (result i32)
+      block $__inlined_func$assembly/flags/text/equalWords$550 (result i32)
        loop $for-loop|01
         local.get $0
         local.get $6
@@ -1154,7 +6210,7 @@
          local.get $3
          i64.load
          i64.ne
-         br_if $__inlined_func$assembly/flags/text/equalWords$3220
+         br_if $__inlined_func$assembly/flags/text/equalWords$550
          drop
          local.get $0
          i32.const 8
@@ -1176,7 +6232,7 @@
        i64.shl
        local.tee $1
        i64.eqz
-       br_if $__inlined_func$assembly/flags/text/equalWords$3220
+       br_if $__inlined_func$assembly/flags/text/equalWords$550
        drop
        local.get $0
        i64.load
@@ -1193,7 +6249,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$906
+     br $__inlined_func$assembly/flags/compare/compareTexts$1148
     end
     local.get $6
     i32.const 8
@@ -1214,7 +6270,7 @@
     i32.lt_u
     select
     local.set $11
-    block $__inlined_func$assembly/flags/text/compareText$14
+    block $__inlined_func$assembly/flags/text/compareText$3
      loop $for-loop|02
       local.get $5
       local.get $11
@@ -1253,7 +6309,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$14
+        br_if $__inlined_func$assembly/flags/text/compareText$3
         i32.const -1
         i32.const 1
         local.get $7
@@ -1261,7 +6317,7 @@
         i32.lt_s
         select
         local.set $3
-        br $__inlined_func$assembly/flags/text/compareText$14
+        br $__inlined_func$assembly/flags/text/compareText$3
        end
        local.get $5
        i32.const 1
@@ -1279,7 +6335,7 @@
      i32.sub
      local.set $3
     end
-    block $__inlined_func$assembly/flags/compare/ordered$333 (result i32)
+    block $__inlined_func$assembly/flags/compare/ordered$66 (result i32)
      block $case3|01
       block $case2|02
        block $case1|03
@@ -1292,17 +6348,17 @@
         local.get $3
         i32.const 0
         i32.lt_s
-        br $__inlined_func$assembly/flags/compare/ordered$333
+        br $__inlined_func$assembly/flags/compare/ordered$66
        end
        local.get $3
        i32.const 0
        i32.le_s
-       br $__inlined_func$assembly/flags/compare/ordered$333
+       br $__inlined_func$assembly/flags/compare/ordered$66
       end
       local.get $3
       i32.const 0
       i32.gt_s
-      br $__inlined_func$assembly/flags/compare/ordered$333
+      br $__inlined_func$assembly/flags/compare/ordered$66
      end
      local.get $3
      i32.const 0
@@ -1327,7 +6383,7 @@
    local.get $2
    i64.eq
    if
-    block $__inlined_func$assembly/flags/compare/compareNumbers$357 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$90 (result i32)
      block $case5|01
       block $case4|02
        block $case3|03
@@ -1338,35 +6394,35 @@
            br_table $case0|06 $case1|05 $case5|01 $case5|01 $case2|04 $case3|03 $case4|02 $case5|01
           end
           i32.const 1
-          br $__inlined_func$assembly/flags/compare/compareNumbers$357
+          br $__inlined_func$assembly/flags/compare/compareNumbers$90
          end
          i32.const 0
-         br $__inlined_func$assembly/flags/compare/compareNumbers$357
+         br $__inlined_func$assembly/flags/compare/compareNumbers$90
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/compare/compareNumbers$357
+        br $__inlined_func$assembly/flags/compare/compareNumbers$90
        end
        i32.const 1
-       br $__inlined_func$assembly/flags/compare/compareNumbers$357
+       br $__inlined_func$assembly/flags/compare/compareNumbers$90
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/compare/compareNumbers$357
+      br $__inlined_func$assembly/flags/compare/compareNumbers$90
      end
      i32.const 1
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$907 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1149 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$907
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
     drop
     local.get $1
     local.get $3
@@ -1376,7 +6432,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $8
-    block $__inlined_func$assembly/flags/compare/compareNumbers$349 (result i32)
+    block $__inlined_func$assembly/flags/compare/compareNumbers$82 (result i32)
      block $case5|07
       block $case4|08
        block $case3|09
@@ -1389,27 +6445,27 @@
           local.get $4
           local.get $8
           f64.eq
-          br $__inlined_func$assembly/flags/compare/compareNumbers$349
+          br $__inlined_func$assembly/flags/compare/compareNumbers$82
          end
          local.get $4
          local.get $8
          f64.ne
-         br $__inlined_func$assembly/flags/compare/compareNumbers$349
+         br $__inlined_func$assembly/flags/compare/compareNumbers$82
         end
         local.get $4
         local.get $8
         f64.lt
-        br $__inlined_func$assembly/flags/compare/compareNumbers$349
+        br $__inlined_func$assembly/flags/compare/compareNumbers$82
        end
        local.get $4
        local.get $8
        f64.le
-       br $__inlined_func$assembly/flags/compare/compareNumbers$349
+       br $__inlined_func$assembly/flags/compare/compareNumbers$82
       end
       local.get $4
       local.get $8
       f64.gt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$349
+      br $__inlined_func$assembly/flags/compare/compareNumbers$82
      end
      local.get $4
      local.get $8
@@ -1478,7 +6534,7 @@
     return
    end
   end
-  block $__inlined_func$assembly/flags/compare/compareNumbers$358 (result i32)
+  block $__inlined_func$assembly/flags/compare/compareNumbers$91 (result i32)
    block $case5|08
     block $case4|09
      block $case3|010
@@ -1491,27 +6547,27 @@
         local.get $4
         local.get $8
         f64.eq
-        br $__inlined_func$assembly/flags/compare/compareNumbers$358
+        br $__inlined_func$assembly/flags/compare/compareNumbers$91
        end
        local.get $4
        local.get $8
        f64.ne
-       br $__inlined_func$assembly/flags/compare/compareNumbers$358
+       br $__inlined_func$assembly/flags/compare/compareNumbers$91
       end
       local.get $4
       local.get $8
       f64.lt
-      br $__inlined_func$assembly/flags/compare/compareNumbers$358
+      br $__inlined_func$assembly/flags/compare/compareNumbers$91
      end
      local.get $4
      local.get $8
      f64.le
-     br $__inlined_func$assembly/flags/compare/compareNumbers$358
+     br $__inlined_func$assembly/flags/compare/compareNumbers$91
     end
     local.get $4
     local.get $8
     f64.gt
-    br $__inlined_func$assembly/flags/compare/compareNumbers$358
+    br $__inlined_func$assembly/flags/compare/compareNumbers$91
    end
    local.get $4
    local.get $8
@@ -1806,12 +6862,12 @@
    local.get $0
    i32.wrap_i64
    local.set $6
-   block $__inlined_func$assembly/flags/to-text/writeItems$299 (result i32)
+   block $__inlined_func$assembly/flags/to-text/writeItems$32 (result i32)
     i32.const 0
     local.get $4
     i32.const 64
     i32.ge_u
-    br_if $__inlined_func$assembly/flags/to-text/writeItems$299
+    br_if $__inlined_func$assembly/flags/to-text/writeItems$32
     drop
     local.get $6
     i32.load
@@ -1827,7 +6883,7 @@
        local.get $1
        local.get $2
        i32.ge_u
-       br_if $__inlined_func$assembly/flags/to-text/writeItems$299
+       br_if $__inlined_func$assembly/flags/to-text/writeItems$32
        drop
        local.get $1
        i32.const 44
@@ -1855,7 +6911,7 @@
       call $assembly/flags/to-text/writeText
       local.tee $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/to-text/writeItems$299
+      br_if $__inlined_func$assembly/flags/to-text/writeItems$32
       drop
       local.get $5
       i32.const 1
@@ -1961,7 +7017,7 @@
        i32.and
        i32.add
        local.set $9
-       block $__inlined_func$assembly/flags/text/equalWords$364 (result i32)
+       block $__inlined_func$assembly/flags/text/equalWords$97 (result i32)
         loop $for-loop|00
          local.get $1
          local.get $9
@@ -1973,7 +7029,7 @@
           local.get $4
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalWords$364
+          br_if $__inlined_func$assembly/flags/text/equalWords$97
           drop
           local.get $1
           i32.const 8
@@ -1995,7 +7051,7 @@
         i64.shl
         local.tee $0
         i64.eqz
-        br_if $__inlined_func$assembly/flags/text/equalWords$364
+        br_if $__inlined_func$assembly/flags/text/equalWords$97
         drop
         local.get $1
         i64.load
@@ -2112,7 +7168,7 @@
   i64.const -1970324836974592
   i64.lt_u
   if
-   block $__inlined_func$assembly/flags/cbor/writeNumber$547 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeNumber$280 (result i32)
     local.get $0
     f64.reinterpret_i64
     local.tee $11
@@ -2138,7 +7194,7 @@
       local.get $1
       local.get $2
       call $assembly/flags/cbor/writeHead
-      br $__inlined_func$assembly/flags/cbor/writeNumber$547
+      br $__inlined_func$assembly/flags/cbor/writeNumber$280
      end
      i32.const 32
      i64.const -1
@@ -2148,7 +7204,7 @@
      local.get $1
      local.get $2
      call $assembly/flags/cbor/writeHead
-     br $__inlined_func$assembly/flags/cbor/writeNumber$547
+     br $__inlined_func$assembly/flags/cbor/writeNumber$280
     end
     local.get $11
     local.get $1
@@ -2227,7 +7283,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$943 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1185 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -2236,7 +7292,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
     drop
     i32.const 160
     local.get $5
@@ -2309,7 +7365,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$943
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
       drop
       local.get $1
       i64.load offset=8
@@ -2551,7 +7607,7 @@
   local.set $2
   local.get $5
   if (result i64)
-   block $__inlined_func$assembly/limits/window/ordinalAt$9 (result i64)
+   block $__inlined_func$assembly/limits/window/ordinalAt$49 (result i64)
     local.get $0
     i32.load offset=40
     local.tee $5
@@ -2560,7 +7616,7 @@
     if
      local.get $0
      i64.load offset=96
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
+     br $__inlined_func$assembly/limits/window/ordinalAt$49
     end
     local.get $0
     i64.load offset=32
@@ -2587,7 +7643,7 @@
      i64.sub
      local.get $6
      i64.div_s
-     br $__inlined_func$assembly/limits/window/ordinalAt$9
+     br $__inlined_func$assembly/limits/window/ordinalAt$49
     end
     local.get $3
     i64.trunc_sat_f64_s
@@ -2656,7 +7712,7 @@
   else
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/open/place$41 (result i32)
+   block $__inlined_func$assembly/limits/open/place$81 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $18
@@ -2674,7 +7730,7 @@
       local.tee $6
       i32.load offset=28
       i32.eqz
-      br_if $__inlined_func$assembly/limits/open/place$41
+      br_if $__inlined_func$assembly/limits/open/place$81
       drop
       local.get $5
       i64.extend_i32_u
@@ -2807,7 +7863,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$238 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$896 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -2820,7 +7876,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1049 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1473 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -2917,7 +7973,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1049
+           br $__inlined_func$assembly/limits/lease/claimLease$1473
           end
          end
          local.get $13
@@ -2984,7 +8040,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$238
+       br $__inlined_func$assembly/limits/lease/claimLeases$896
       end
       local.get $2
       i32.const 128
@@ -3123,10 +8179,10 @@
   loop $for-loop|002
    local.get $5
    if
-    block $__inlined_func$assembly/limits/lock/lock$43
+    block $__inlined_func$assembly/limits/lock/lock$83
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$43
+     br_if $__inlined_func$assembly/limits/lock/lock$83
      loop $while-continue|0
       i32.const 0
       local.set $2
@@ -3140,7 +8196,7 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$43
+        br_if $__inlined_func$assembly/limits/lock/lock$83
         local.get $2
         i32.const 1
         i32.add
@@ -3205,7 +8261,7 @@
    if
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/open/effectiveVariant$6
+    block $__inlined_func$assembly/limits/open/effectiveVariant$25
      i32.const 8476
      i32.atomic.load
      if
@@ -3226,7 +8282,7 @@
       i64.and
       i64.or
       local.set $10
-      block $__inlined_func$assembly/limits/exceptions/findSlot
+      block $__inlined_func$assembly/limits/exceptions/findSlot$40
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -3253,12 +8309,12 @@
          local.tee $9
          local.get $10
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
          i32.const 0
          local.set $2
          local.get $9
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
          local.get $6
          i32.const 1
          i32.add
@@ -3288,7 +8344,7 @@
       f64.store offset=88
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/limits/exceptions/findSlot$1
+      block $__inlined_func$assembly/limits/exceptions/findSlot$41
        loop $for-loop|005
         local.get $6
         i32.const 64
@@ -3315,12 +8371,12 @@
          local.tee $9
          local.get $10
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          i32.const 0
          local.set $2
          local.get $9
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$1
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          local.get $6
          i32.const 1
          i32.add
@@ -3356,7 +8412,7 @@
        if
         i32.const 0
         local.set $2
-        br $__inlined_func$assembly/limits/open/effectiveVariant$6
+        br $__inlined_func$assembly/limits/open/effectiveVariant$25
        end
        local.get $0
        i32.load offset=56
@@ -3376,7 +8432,7 @@
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/open/effectiveVariant$6
+        br $__inlined_func$assembly/limits/open/effectiveVariant$25
        end
       end
      end
@@ -3384,11 +8440,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1050 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1474 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1050
+     br_if $__inlined_func$assembly/limits/open/open$1474
      drop
      local.get $5
      local.get $2
@@ -3424,7 +8480,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1050
+      br $__inlined_func$assembly/limits/open/open$1474
      end
      local.get $5
      i64.load offset=32
@@ -3436,7 +8492,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$117
+     block $__inlined_func$assembly/limits/open/samePart$775
       loop $for-loop|024
        local.get $5
        local.get $6
@@ -3460,7 +8516,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$117
+         br_if $__inlined_func$assembly/limits/open/samePart$775
         end
         local.get $6
         i32.const 128
@@ -3478,7 +8534,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1050
+      br $__inlined_func$assembly/limits/open/open$1474
      end
      local.get $2
      i32.load offset=40
@@ -3491,7 +8547,7 @@
       local.get $4
       call $assembly/limits/open/openLog
      else
-      block $__inlined_func$assembly/limits/table/findKey$11
+      block $__inlined_func$assembly/limits/table/findKey$51
        local.get $5
        i32.load offset=24
        local.tee $6
@@ -3522,7 +8578,7 @@
        i64.shr_u
        local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/findKey$11
+       br_if $__inlined_func$assembly/limits/table/findKey$51
        local.get $6
        i32.const 128
        i32.add
@@ -3544,7 +8600,7 @@
          i64.const 0
          i64.ne
          i32.and
-         br_if $__inlined_func$assembly/limits/table/findKey$11
+         br_if $__inlined_func$assembly/limits/table/findKey$51
          local.get $2
          i32.const 16
          i32.add
@@ -3555,7 +8611,7 @@
        i32.const 0
        local.set $2
       end
-      block $__inlined_func$assembly/limits/open/openEntry$7 (result i32)
+      block $__inlined_func$assembly/limits/open/openEntry$26 (result i32)
        local.get $2
        if
         local.get $2
@@ -3641,7 +8697,7 @@
            local.get $10
            i64.atomic.store
            i32.const -1
-           br $__inlined_func$assembly/limits/open/openEntry$7
+           br $__inlined_func$assembly/limits/open/openEntry$26
           end
           local.get $6
           i32.load offset=28
@@ -3889,7 +8945,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$129 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$787 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -3898,7 +8954,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$129
+         br_if $__inlined_func$assembly/limits/cell/fits$787
          drop
          local.get $7
          i32.load offset=40
@@ -3937,7 +8993,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$129
+          br $__inlined_func$assembly/limits/cell/fits$787
          end
          local.get $7
          local.get $10
@@ -4161,7 +9217,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1039 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1463 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -4174,18 +9230,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1039
+         br $__inlined_func$assembly/limits/cell/stampOf$1463
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1039
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
         drop
         local.get $9
         local.get $12
@@ -4464,7 +9520,7 @@
        i64.store offset=48
        local.get $7
        if
-        block $__inlined_func$assembly/limits/table/release$21
+        block $__inlined_func$assembly/limits/table/release$61
          local.get $2
          i64.load offset=40
          local.set $9
@@ -4484,7 +9540,7 @@
           i64.shl
           i64.or
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/release$21
+          br $__inlined_func$assembly/limits/table/release$61
          end
          local.get $7
          local.get $11
@@ -4966,169 +10022,177 @@
   i64.gt_u
   select
  )
- (func $assembly/hash/siphash/siphash (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (result i64)
-  (local $4 i64)
-  (local $5 i64)
-  (local $6 i64)
+ (func $assembly/hash/sha256/sha256 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  (local $6 i32)
   (local $7 i64)
   (local $8 i32)
   (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
-  local.get $0
-  i64.const 8317987319222330741
-  i64.xor
-  local.set $5
   local.get $1
-  i64.const 7237128888997146477
-  i64.xor
-  local.set $6
-  local.get $0
-  i64.const 7816392313619706465
-  i64.xor
-  local.set $4
-  local.get $1
-  i64.const 8387220255154660723
-  i64.xor
-  local.set $7
   local.get $2
-  local.get $3
+  local.get $2
+  i32.const 63
+  i32.and
+  local.tee $8
+  i32.sub
+  i32.add
+  local.set $5
+  loop $for-loop|0
+   local.get $1
+   local.get $5
+   i32.lt_u
+   if
+    local.get $0
+    local.get $1
+    call $assembly/hash/sha256/sha256Block
+    local.get $1
+    i32.const -64
+    i32.sub
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  local.tee $5
+  local.tee $6
+  i32.const -64
+  i32.sub
+  local.set $9
+  loop $for-loop|00
+   local.get $6
+   local.get $9
+   i32.lt_u
+   if
+    local.get $6
+    i64.const 0
+    i64.store
+    local.get $6
+    i32.const 8
+    i32.add
+    local.set $6
+    br $for-loop|00
+   end
+  end
+  local.get $1
+  local.get $8
   i32.const -8
   i32.and
   i32.add
-  local.set $10
-  local.get $3
-  i64.extend_i32_u
-  i64.const 56
-  i64.shl
-  local.set $1
-  i32.const 4
-  local.set $8
-  loop $while-continue|0
-   local.get $8
-   i32.const 0
-   i32.gt_s
+  local.set $6
+  loop $for-loop|001
+   local.get $1
+   local.get $6
+   i32.lt_u
    if
-    i64.const 0
-    local.set $0
-    local.get $2
-    local.get $10
-    i32.lt_u
-    if
-     local.get $2
-     i64.load
-     local.set $0
-     local.get $2
-     i32.const 8
-     i32.add
-     local.set $2
-    else
-     local.get $8
-     i32.const 4
-     i32.eq
-     if
-      local.get $3
-      i32.const 7
-      i32.and
-      local.set $9
-      loop $for-loop|1
-       local.get $9
-       if
-        local.get $1
-        local.get $2
-        local.get $9
-        i32.add
-        i32.const 1
-        i32.sub
-        i64.load8_u
-        local.get $9
-        i32.const 1
-        i32.sub
-        local.tee $9
-        i32.const 3
-        i32.shl
-        i64.extend_i32_u
-        i64.shl
-        i64.or
-        local.set $1
-        br $for-loop|1
-       end
-      end
-      local.get $1
-      local.set $0
-     else
-      local.get $4
-      i64.const 255
-      i64.xor
-      local.get $4
-      local.get $8
-      i32.const 3
-      i32.eq
-      select
-      local.set $4
-     end
-     local.get $8
-     i32.const 1
-     i32.sub
-     local.set $8
-    end
-    local.get $0
-    local.get $7
-    i64.xor
-    local.tee $7
-    local.get $4
-    i64.add
-    local.tee $4
     local.get $5
-    local.get $6
-    i64.add
-    local.tee $5
-    local.get $6
-    i64.const 13
-    i64.rotl
-    i64.xor
-    local.tee $6
-    i64.add
-    local.tee $11
-    local.get $6
-    i64.const 17
-    i64.rotl
-    i64.xor
-    local.set $6
-    local.get $7
-    i64.const 16
-    i64.rotl
-    local.get $4
-    i64.xor
-    local.tee $4
+    local.get $1
+    i64.load
+    i64.store
+    local.get $1
+    i32.const 8
+    i32.add
+    local.set $1
     local.get $5
-    i64.const 32
-    i64.rotl
-    i64.add
-    local.tee $5
-    local.get $4
-    i64.const 21
-    i64.rotl
-    i64.xor
-    local.set $7
-    local.get $11
-    i64.const 32
-    i64.rotl
-    local.set $4
-    local.get $0
-    local.get $5
-    i64.xor
+    i32.const 8
+    i32.add
     local.set $5
-    br $while-continue|0
+    br $for-loop|001
+   end
+  end
+  i64.const 128
+  local.set $7
+  local.get $8
+  i32.const 7
+  i32.and
+  local.set $6
+  loop $for-loop|1
+   local.get $6
+   if
+    local.get $1
+    local.get $6
+    i32.add
+    i32.const 1
+    i32.sub
+    i64.load8_u
+    local.get $7
+    i64.const 8
+    i64.shl
+    i64.or
+    local.set $7
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|1
    end
   end
   local.get $5
-  local.get $6
-  i64.xor
-  local.get $4
-  i64.xor
   local.get $7
-  i64.xor
+  i64.store
+  local.get $8
+  i32.const 56
+  i32.ge_u
+  if
+   local.get $0
+   local.get $4
+   call $assembly/hash/sha256/sha256Block
+   local.get $4
+   local.tee $1
+   i32.const -64
+   i32.sub
+   local.set $5
+   loop $for-loop|002
+    local.get $1
+    local.get $5
+    i32.lt_u
+    if
+     local.get $1
+     i64.const 0
+     i64.store
+     local.get $1
+     i32.const 8
+     i32.add
+     local.set $1
+     br $for-loop|002
+    end
+   end
+  end
+  local.get $4
+  local.get $3
+  i64.extend_i32_u
+  local.get $2
+  i64.extend_i32_u
+  i64.add
+  i64.const 3
+  i64.shl
+  local.tee $7
+  i64.const 8
+  i64.shr_u
+  i64.const 71777214294589695
+  i64.and
+  local.get $7
+  i64.const 71777214294589695
+  i64.and
+  i64.const 8
+  i64.shl
+  i64.or
+  local.tee $7
+  i64.const 16
+  i64.shr_u
+  i64.const 281470681808895
+  i64.and
+  local.get $7
+  i64.const 281470681808895
+  i64.and
+  i64.const 16
+  i64.shl
+  i64.or
+  i64.const 32
+  i64.rotr
+  i64.store offset=56
+  local.get $0
+  local.get $4
+  call $assembly/hash/sha256/sha256Block
  )
  (func $assembly/flags/set/isInSet (param $0 i64) (param $1 i32) (result i32)
   (local $2 i32)
@@ -5270,7 +10334,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$386 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$119 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5285,7 +10349,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$386
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $3
      local.set $2
@@ -5307,7 +10371,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$386
+     br_if $__inlined_func$assembly/flags/text/equalBytes$119
      drop
      local.get $2
      i32.const 1
@@ -5382,7 +10446,7 @@
   local.tee $2
   i32.add
   local.set $4
-  block $__inlined_func$assembly/flags/text/equalBytes$397 (result i32)
+  block $__inlined_func$assembly/flags/text/equalBytes$130 (result i32)
    loop $for-loop|0
     local.get $2
     i32.const 8
@@ -5397,7 +10461,7 @@
      local.get $5
      i64.load
      i64.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$397
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $3
      local.set $2
@@ -5419,7 +10483,7 @@
      local.get $5
      i32.load8_u
      i32.ne
-     br_if $__inlined_func$assembly/flags/text/equalBytes$397
+     br_if $__inlined_func$assembly/flags/text/equalBytes$130
      drop
      local.get $2
      i32.const 1
@@ -5961,7 +11025,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
     local.get $0
     i32.const 4
     i32.add
@@ -6002,7 +11066,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$893
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
     local.get $4
     local.get $2
     i64.store32
@@ -6396,7 +11460,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$216 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$874 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -6406,14 +11470,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$216
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
       drop
       local.get $11
       local.get $7
@@ -6429,19 +11493,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$217 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$217
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $1
       local.get $1
@@ -7396,19 +12460,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$100 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$758 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
    drop
    local.get $8
    local.get $1
@@ -7424,7 +12488,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
    drop
    local.get $8
    local.get $7
@@ -7434,7 +12498,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$100
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
    drop
    local.get $16
    local.get $5
@@ -7817,13 +12881,92 @@
   local.get $3
   call $assembly/limits/window/windowCharged
  )
+ (func $assembly/hash/crc32/remainder32 (param $0 i32) (param $1 i32) (result i32)
+  local.get $1
+  local.get $0
+  i32.const 2
+  i32.shl
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load
+  local.get $1
+  local.get $0
+  i32.const 2
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=64
+  i32.xor
+  local.get $1
+  local.get $0
+  i32.const 6
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=128
+  local.get $1
+  local.get $0
+  i32.const 10
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=192
+  i32.xor
+  i32.xor
+  local.get $1
+  i32.const 256
+  i32.add
+  local.tee $1
+  local.get $0
+  i32.const 16
+  i32.shr_u
+  local.tee $0
+  i32.const 2
+  i32.shl
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load
+  local.get $1
+  local.get $0
+  i32.const 2
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=64
+  i32.xor
+  local.get $1
+  local.get $0
+  i32.const 6
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=128
+  local.get $1
+  local.get $0
+  i32.const 10
+  i32.shr_u
+  i32.const 60
+  i32.and
+  i32.add
+  i32.load offset=192
+  i32.xor
+  i32.xor
+  i32.xor
+ )
  (func $assembly/flags/verify-operands/isArrayAt (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
   (local $4 i32)
   i32.const 1
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $1
   i32.const 7
@@ -7858,7 +13001,7 @@
   local.set $3
   i32.const 1
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $1
   i32.const 7
@@ -7960,7 +13103,7 @@
      local.tee $1
      i32.add
      local.set $6
-     block $__inlined_func$assembly/flags/text/equalBytes$368 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$101 (result i32)
       loop $for-loop|00
        local.get $1
        i32.const 8
@@ -7975,7 +13118,7 @@
         local.get $5
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$368
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $4
         local.set $1
@@ -7997,7 +13140,7 @@
         local.get $5
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$368
+        br_if $__inlined_func$assembly/flags/text/equalBytes$101
         drop
         local.get $1
         i32.const 1
@@ -8047,7 +13190,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$931 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1173 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -8068,7 +13211,7 @@
        local.get $3
        i32.add
        local.set $8
-       block $__inlined_func$assembly/flags/text/equalBytes$444 (result i32)
+       block $__inlined_func$assembly/flags/text/equalBytes$177 (result i32)
         loop $for-loop|00
          local.get $4
          i32.const 8
@@ -8083,7 +13226,7 @@
           local.get $0
           i64.load
           i64.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$444
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $5
           local.set $4
@@ -8105,7 +13248,7 @@
           local.get $0
           i32.load8_u
           i32.ne
-          br_if $__inlined_func$assembly/flags/text/equalBytes$444
+          br_if $__inlined_func$assembly/flags/text/equalBytes$177
           drop
           local.get $4
           i32.const 1
@@ -8126,7 +13269,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$931
+       br $__inlined_func$assembly/flags/property/propertyOf$1173
       end
       local.get $7
       i32.const 16
@@ -8176,7 +13319,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$455 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$188 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8199,7 +13342,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$455
+    br_if $__inlined_func$assembly/flags/property/indexOf$188
     drop
     loop $for-loop|01
      local.get $3
@@ -8216,7 +13359,7 @@
       local.tee $0
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$455
+      br_if $__inlined_func$assembly/flags/property/indexOf$188
       drop
       local.get $4
       i32.const 10
@@ -8320,7 +13463,7 @@
     i64.reinterpret_f64
     return
    end
-   block $__inlined_func$assembly/flags/property/indexOf$460 (result i32)
+   block $__inlined_func$assembly/flags/property/indexOf$193 (result i32)
     i32.const -1
     local.get $3
     i32.eqz
@@ -8343,7 +13486,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/property/indexOf$460
+    br_if $__inlined_func$assembly/flags/property/indexOf$193
     drop
     loop $for-loop|013
      local.get $3
@@ -8360,7 +13503,7 @@
       local.tee $4
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/property/indexOf$460
+      br_if $__inlined_func$assembly/flags/property/indexOf$193
       drop
       local.get $6
       i32.const 10
@@ -8391,9 +13534,9 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$932 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1174 (result i64)
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$449 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
        local.get $3
        local.get $6
@@ -8432,7 +13575,7 @@
            local.get $2
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$449
+           br_if $__inlined_func$assembly/flags/units/unitOffset$182
            drop
            local.get $2
            i32.const 1
@@ -8465,14 +13608,14 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$1174
      drop
      local.get $2
      local.set $4
      i32.const 1
      local.set $7
      i64.const -562949953421312
-     block $__inlined_func$assembly/flags/units/unitOffset$450 (result i32)
+     block $__inlined_func$assembly/flags/units/unitOffset$183 (result i32)
       loop $while-continue|01
        local.get $3
        local.get $4
@@ -8511,7 +13654,7 @@
            local.get $7
            i32.const 1
            i32.eq
-           br_if $__inlined_func$assembly/flags/units/unitOffset$450
+           br_if $__inlined_func$assembly/flags/units/unitOffset$183
            drop
            local.get $7
            i32.const 1
@@ -8540,7 +13683,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$932
+     br_if $__inlined_func$assembly/flags/property/characterOf$1174
      drop
      local.get $3
      local.get $2
@@ -8599,6 +13742,48 @@
    return
   end
   i64.const -562949953421312
+ )
+ (func $assembly/flags/many/outcomeOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  local.get $2
+  i32.load offset=8
+  local.tee $4
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $2
+   local.get $3
+   call $assembly/flags/evaluate/run<i32>
+   return
+  end
+  local.get $4
+  i32.const 2
+  i32.eq
+  if
+   i32.const 262143
+   return
+  end
+  local.get $4
+  i32.const 3
+  i32.eq
+  if
+   i32.const 17039360
+   return
+  end
+  local.get $2
+  i32.load offset=40
+  local.tee $0
+  i32.const 65535
+  i32.eq
+  if
+   local.get $0
+   i32.const 65536
+   i32.or
+   return
+  end
+  local.get $0
  )
  (func $assembly/flags/lists/unlessEnough (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i64)
   (local $4 f64)
@@ -8870,7 +14055,7 @@
   local.set $9
   i32.const 1
   local.set $4
-  block $__inlined_func$assembly/flags/property/getDotted$54 (result i64)
+  block $__inlined_func$assembly/flags/property/getDotted$4 (result i64)
    loop $while-continue|0
     local.get $0
     local.get $9
@@ -8987,7 +14172,7 @@
        if (result i32)
         i32.const 1
        else
-        block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
+        block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
          local.get $1
          i64.const 1
          i64.and
@@ -8999,7 +14184,7 @@
          local.tee $6
          i32.const 65532
          i32.eq
-         br_if $__inlined_func$assembly/flags/value/isTruthy$53
+         br_if $__inlined_func$assembly/flags/value/isTruthy$3
          drop
          local.get $6
          i32.const 65529
@@ -9014,7 +14199,7 @@
           f64.const 0
           f64.ne
           i32.and
-          br $__inlined_func$assembly/flags/value/isTruthy$53
+          br $__inlined_func$assembly/flags/value/isTruthy$3
          end
          block $folding-inner0
           block $tablify|0
@@ -9024,7 +14209,7 @@
            br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
           end
           i32.const 0
-          br $__inlined_func$assembly/flags/value/isTruthy$53
+          br $__inlined_func$assembly/flags/value/isTruthy$3
          end
          local.get $1
          i32.wrap_i64
@@ -9038,7 +14223,7 @@
       end
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/getDotted$54
+     br_if $__inlined_func$assembly/flags/property/getDotted$4
      drop
      local.get $5
      local.get $1
@@ -9051,7 +14236,7 @@
      local.tee $6
      local.get $9
      i32.eq
-     br_if $__inlined_func$assembly/flags/property/getDotted$54
+     br_if $__inlined_func$assembly/flags/property/getDotted$4
      drop
      local.get $0
      i32.const 1
@@ -9094,7 +14279,7 @@
         if (result i32)
          i32.const 1
         else
-         block $__inlined_func$assembly/flags/value/isTruthy$530 (result i32)
+         block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
           local.get $1
           i64.const 1
           i64.and
@@ -9106,7 +14291,7 @@
           local.tee $0
           i32.const 65532
           i32.eq
-          br_if $__inlined_func$assembly/flags/value/isTruthy$530
+          br_if $__inlined_func$assembly/flags/value/isTruthy$30
           drop
           local.get $0
           i32.const 65529
@@ -9121,7 +14306,7 @@
            f64.const 0
            f64.ne
            i32.and
-           br $__inlined_func$assembly/flags/value/isTruthy$530
+           br $__inlined_func$assembly/flags/value/isTruthy$30
           end
           block $folding-inner01
            block $tablify|02
@@ -9131,7 +14316,7 @@
             br_table $folding-inner01 $folding-inner01 $folding-inner01 $tablify|02
            end
            i32.const 0
-           br $__inlined_func$assembly/flags/value/isTruthy$530
+           br $__inlined_func$assembly/flags/value/isTruthy$30
           end
           local.get $1
           i32.wrap_i64
@@ -9145,14 +14330,14 @@
        end
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/property/getDotted$54
+      br_if $__inlined_func$assembly/flags/property/getDotted$4
       drop
       local.get $5
       local.get $1
       local.get $8
       i32.const 0
       call $assembly/flags/property/getProperty
-      br $__inlined_func$assembly/flags/property/getDotted$54
+      br $__inlined_func$assembly/flags/property/getDotted$4
      end
      br $while-continue|0
     end
@@ -9341,7 +14526,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$68 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$18 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $8
@@ -9356,7 +14541,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$68
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $9
                                              local.get $9
@@ -9368,7 +14553,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$68
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$18
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -9378,7 +14563,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$68
+                                              br $__inlined_func$assembly/flags/value/isTruthy$18
                                              end
                                              local.get $8
                                              i32.wrap_i64
@@ -9400,7 +14585,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$69 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$19 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $8
@@ -9415,7 +14600,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$69
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $9
                                             local.get $9
@@ -9427,7 +14612,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$69
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$19
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -9437,7 +14622,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$69
+                                             br $__inlined_func$assembly/flags/value/isTruthy$19
                                             end
                                             local.get $8
                                             i32.wrap_i64
@@ -9459,7 +14644,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$70 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$20 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $8
@@ -9474,7 +14659,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$70
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $9
                                            local.get $9
@@ -9486,7 +14671,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$70
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$20
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -9496,7 +14681,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$70
+                                            br $__inlined_func$assembly/flags/value/isTruthy$20
                                            end
                                            local.get $8
                                            i32.wrap_i64
@@ -9531,7 +14716,7 @@
                                         local.tee $6
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$71 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$21 (result i32)
                                          local.get $6
                                          i64.load
                                          local.tee $8
@@ -9546,7 +14731,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$71
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $9
                                          local.get $9
@@ -9558,7 +14743,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$71
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$21
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -9568,7 +14753,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$71
+                                          br $__inlined_func$assembly/flags/value/isTruthy$21
                                          end
                                          local.get $8
                                          i32.wrap_i64
@@ -9589,7 +14774,7 @@
                                        local.tee $6
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$72 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$22 (result i32)
                                         local.get $6
                                         i64.load
                                         local.tee $8
@@ -9604,7 +14789,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$72
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $9
                                         local.get $9
@@ -9616,7 +14801,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$72
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$22
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -9626,7 +14811,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$72
+                                         br $__inlined_func$assembly/flags/value/isTruthy$22
                                         end
                                         local.get $8
                                         i32.wrap_i64
@@ -10289,7 +15474,7 @@
                              i32.and
                              i32.add
                              local.set $10
-                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $10
@@ -10301,7 +15486,7 @@
                                 local.get $7
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$322
+                                br_if $__inlined_func$assembly/flags/text/equalWords$55
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -10323,7 +15508,7 @@
                               i64.shl
                               local.tee $8
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$322
+                              br_if $__inlined_func$assembly/flags/text/equalWords$55
                               drop
                               local.get $5
                               i64.load
@@ -10555,7 +15740,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$958 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1200 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -10570,7 +15755,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
                     drop
                     local.get $5
                     i32.const 8
@@ -10588,7 +15773,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$958
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -10646,7 +15831,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$961 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -10661,7 +15846,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                   drop
                   local.get $5
                   i32.const 8
@@ -10679,7 +15864,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$961
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -11146,7 +16331,7 @@
     i32.and
     i32.add
     local.set $5
-    block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
+    block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
      loop $for-loop|0
       local.get $2
       local.get $5
@@ -11158,7 +16343,7 @@
        local.get $3
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/flags/text/equalWords$322
+       br_if $__inlined_func$assembly/flags/text/equalWords$55
        drop
        local.get $2
        i32.const 8
@@ -11180,7 +16365,7 @@
      i64.shl
      local.tee $0
      i64.eqz
-     br_if $__inlined_func$assembly/flags/text/equalWords$322
+     br_if $__inlined_func$assembly/flags/text/equalWords$55
      drop
      local.get $2
      i64.load
@@ -11697,7 +16882,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$896
+  block $__inlined_func$assembly/number/format/writeFinite$1138
    local.get $0
    f64.abs
    local.tee $6
@@ -11716,14 +16901,14 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$896
+     br $__inlined_func$assembly/number/format/writeFinite$1138
     end
-    block $__inlined_func$assembly/number/format/writeShort$288 (result i32)
+    block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
      local.get $6
      f64.const 1e-07
      f64.lt
-     br_if $__inlined_func$assembly/number/format/writeShort$288
+     br_if $__inlined_func$assembly/number/format/writeShort$21
      drop
      i32.const 1
      local.set $4
@@ -11752,7 +16937,7 @@
         i32.sub
         local.get $3
         call $assembly/number/decimal/writeDecimal
-        br $__inlined_func$assembly/number/format/writeShort$288
+        br $__inlined_func$assembly/number/format/writeShort$21
        end
        local.get $4
        i32.const 1
@@ -11772,7 +16957,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$896
+    br_if $__inlined_func$assembly/number/format/writeFinite$1138
    end
    local.get $6
    i64.reinterpret_f64
@@ -11794,7 +16979,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$896
+    br $__inlined_func$assembly/number/format/writeFinite$1138
    end
    local.get $5
    i64.const 4503599627370496
@@ -12069,7 +17254,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$867 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1369 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -12089,7 +17274,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$867
+    br $__inlined_func$assembly/limits/window/endMs$1369
    end
    local.get $5
    i32.const 3
@@ -12102,7 +17287,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$867
+    br $__inlined_func$assembly/limits/window/endMs$1369
    end
    local.get $0
    i64.load offset=32
@@ -12224,6 +17409,74 @@
   local.get $6
   i32.load offset=16
  )
+ (func $assembly/limits/take-parts/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $3
+  f64.const 315576e6
+  f64.le
+  local.get $3
+  f64.const 0
+  f64.ge
+  i32.and
+  i32.eqz
+  if
+   f64.const 315576e6
+   local.get $3
+   local.get $3
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $3
+   f64.const 0
+   f64.gt
+   select
+   local.set $3
+  end
+  i32.const 8464
+  f64.load
+  local.get $3
+  f64.le
+  if
+   local.get $0
+   local.get $3
+   call $assembly/limits/settle/endLeases
+   local.tee $4
+   i32.const 1
+   i32.ne
+   if
+    local.get $4
+    return
+   end
+  end
+  local.get $0
+  i32.const 192
+  i32.add
+  local.set $4
+  local.get $2
+  i32.eqz
+  if
+   local.get $0
+   local.get $4
+   local.get $1
+   local.get $3
+   call $assembly/limits/group/takeKnown
+   local.tee $5
+   i32.const -100
+   i32.ne
+   if
+    local.get $5
+    return
+   end
+  end
+  local.get $0
+  local.get $4
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/limits/operate/operate
+ )
  (func $assembly/limits/table/insert (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i64) (param $4 f64) (result i32)
   (local $5 i64)
   (local $6 i64)
@@ -12319,7 +17572,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$848 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1350 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -12339,7 +17592,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$848
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
          drop
          local.get $12
          local.get $17
@@ -12372,7 +17625,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$848
+         br $__inlined_func$assembly/limits/cell/debtTokens$1350
         end
         local.get $18
         i32.const 4
@@ -12474,7 +17727,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$848
+         br $__inlined_func$assembly/limits/cell/debtTokens$1350
         end
         local.get $18
         i32.const 6
@@ -12527,7 +17780,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$848
+         br $__inlined_func$assembly/limits/cell/debtTokens$1350
         end
         i64.const 0
         local.get $12
@@ -12539,7 +17792,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$848
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
         drop
         local.get $17
         local.get $12
@@ -12841,7 +18094,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$198 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$856 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -12849,7 +18102,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
        drop
        i32.const 0
        local.get $8
@@ -12857,7 +18110,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$198
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
        drop
        local.get $0
        i32.load offset=56
@@ -13685,10 +18938,10 @@
   (local $4 i32)
   (local $5 i32)
   (local $6 i64)
-  block $__inlined_func$assembly/limits/lock/lock$29
+  block $__inlined_func$assembly/limits/lock/lock$69
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$29
+   br_if $__inlined_func$assembly/limits/lock/lock$69
    loop $while-continue|0
     i32.const 0
     local.set $4
@@ -13702,7 +18955,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$29
+      br_if $__inlined_func$assembly/limits/lock/lock$69
       local.get $4
       i32.const 1
       i32.add
@@ -13725,7 +18978,7 @@
   f64.const 0
   f64.eq
   if
-   block $__inlined_func$assembly/limits/exceptions/findSlot$30
+   block $__inlined_func$assembly/limits/exceptions/findSlot$70
     loop $for-loop|0
      local.get $5
      i32.const 64
@@ -13752,12 +19005,12 @@
       local.tee $6
       local.get $1
       i64.eq
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$70
       i32.const 0
       local.set $4
       local.get $6
       i64.eqz
-      br_if $__inlined_func$assembly/limits/exceptions/findSlot$30
+      br_if $__inlined_func$assembly/limits/exceptions/findSlot$70
       local.get $5
       i32.const 1
       i32.add
@@ -13843,7 +19096,7 @@
    i32.const 64
    i32.lt_u
    if
-    block $__inlined_func$assembly/limits/exceptions/findSlot$27
+    block $__inlined_func$assembly/limits/exceptions/findSlot$67
      local.get $0
      i32.load offset=116
      local.get $0
@@ -13865,12 +19118,12 @@
      local.tee $6
      local.get $1
      i64.eq
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$67
      i32.const 0
      local.set $4
      local.get $6
      i64.eqz
-     br_if $__inlined_func$assembly/limits/exceptions/findSlot$27
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$67
      local.get $3
      i32.const 1
      i32.add
@@ -14478,10 +19731,10 @@
   i32.const 16384
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lock/lock$84
+  block $__inlined_func$assembly/limits/lock/lock$105
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$84
+   br_if $__inlined_func$assembly/limits/lock/lock$105
    loop $while-continue|0
     i32.const 0
     local.set $6
@@ -14495,7 +19748,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$84
+      br_if $__inlined_func$assembly/limits/lock/lock$105
       local.get $6
       i32.const 1
       i32.add
@@ -14539,10 +19792,10 @@
    local.get $4
    call $assembly/limits/exceptions/setBlock
   else
-   block $__inlined_func$assembly/limits/lock/lock$85
+   block $__inlined_func$assembly/limits/lock/lock$106
     local.get $0
     i32.load offset=60
-    br_if $__inlined_func$assembly/limits/lock/lock$85
+    br_if $__inlined_func$assembly/limits/lock/lock$106
     loop $while-continue|00
      i32.const 0
      local.set $1
@@ -14556,7 +19809,7 @@
        local.get $0
        i32.atomic.rmw.cmpxchg
        i32.eqz
-       br_if $__inlined_func$assembly/limits/lock/lock$85
+       br_if $__inlined_func$assembly/limits/lock/lock$106
        local.get $1
        i32.const 1
        i32.add
@@ -14585,7 +19838,7 @@
    else
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/limits/exceptions/findSlot$86
+    block $__inlined_func$assembly/limits/exceptions/findSlot$107
      loop $for-loop|0
       local.get $6
       i32.const 64
@@ -14612,12 +19865,12 @@
        local.tee $11
        local.get $10
        i64.eq
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$107
        i32.const 0
        local.set $1
        local.get $11
        i64.eqz
-       br_if $__inlined_func$assembly/limits/exceptions/findSlot$86
+       br_if $__inlined_func$assembly/limits/exceptions/findSlot$107
        local.get $6
        i32.const 1
        i32.add
@@ -14689,7 +19942,7 @@
   select
   i32.eqz
   if
-   block $__inlined_func$assembly/limits/table/findKey$88
+   block $__inlined_func$assembly/limits/table/findKey$109
     local.get $5
     local.get $7
     i64.const 13
@@ -14707,7 +19960,7 @@
     i64.shr_u
     local.get $7
     i64.eq
-    br_if $__inlined_func$assembly/limits/table/findKey$88
+    br_if $__inlined_func$assembly/limits/table/findKey$109
     local.get $5
     i32.const 128
     i32.add
@@ -14729,7 +19982,7 @@
       i64.const 0
       i64.ne
       i32.and
-      br_if $__inlined_func$assembly/limits/table/findKey$88
+      br_if $__inlined_func$assembly/limits/table/findKey$109
       local.get $1
       i32.const 16
       i32.add
@@ -14793,7 +20046,7 @@
     local.tee $6
     select
     local.set $11
-    block $__inlined_func$assembly/limits/table/release$90
+    block $__inlined_func$assembly/limits/table/release$111
      i64.const 0
      local.get $10
      i64.const 4096
@@ -14814,7 +20067,7 @@
       i64.shl
       i64.or
       i64.atomic.store
-      br $__inlined_func$assembly/limits/table/release$90
+      br $__inlined_func$assembly/limits/table/release$111
      end
      local.get $1
      local.get $10
@@ -14848,6 +20101,3242 @@
   local.get $3
   i32.const 0
   i32.ne
+ )
+ (func $assembly/identity/lookup/insertEntry (param $0 i32) (param $1 i64) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $2
+  i64.extend_i32_u
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  i64.const 4
+  i64.shl
+  i64.or
+  local.set $6
+  block $__inlined_func$assembly/identity/lookup/findPlace$93
+   loop $for-loop|0
+    local.get $4
+    i32.const 16
+    i32.lt_u
+    if
+     local.get $1
+     i32.wrap_i64
+     local.set $7
+     local.get $0
+     i32.load offset=32
+     local.get $0
+     i64.load32_u offset=36
+     local.get $4
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $7
+      local.get $1
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $7
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $4
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.atomic.load
+     i64.const 28
+     i64.shr_u
+     local.get $6
+     i64.eq
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$93
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 16
+   local.set $4
+  end
+  loop $for-loop|00
+   local.get $4
+   i32.const 16
+   i32.lt_u
+   if
+    local.get $1
+    i32.wrap_i64
+    local.set $7
+    local.get $3
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i64.load32_u offset=36
+    local.get $4
+    i32.const 3
+    i32.shr_u
+    if (result i32)
+     local.get $7
+     local.get $1
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.xor
+     i32.const -1640531535
+     i32.mul
+    else
+     local.get $7
+    end
+    i64.extend_i32_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 6
+    i32.shl
+    i32.add
+    local.get $4
+    i32.const 7
+    i32.and
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.atomic.load
+    i32.wrap_i64
+    i32.const 268435455
+    i32.and
+    i32.eq
+    if
+     i32.const 1
+     return
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    local.get $2
+    i64.extend_i32_u
+    local.get $1
+    i64.const 32
+    i64.shr_u
+    i64.const 4
+    i64.shl
+    i64.or
+    local.set $6
+    block $__inlined_func$assembly/identity/lookup/findPlace$95
+     loop $for-loop|01
+      local.get $4
+      i32.const 16
+      i32.lt_u
+      if
+       local.get $1
+       i32.wrap_i64
+       local.set $7
+       local.get $0
+       i32.load offset=32
+       local.get $0
+       i64.load32_u offset=36
+       local.get $4
+       i32.const 3
+       i32.shr_u
+       if (result i32)
+        local.get $7
+        local.get $1
+        i64.const 32
+        i64.shr_u
+        i32.wrap_i64
+        i32.xor
+        i32.const -1640531535
+        i32.mul
+       else
+        local.get $7
+       end
+       i64.extend_i32_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 6
+       i32.shl
+       i32.add
+       local.get $4
+       i32.const 7
+       i32.and
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.atomic.load
+       i64.const 28
+       i64.shr_u
+       local.get $6
+       i64.eq
+       br_if $__inlined_func$assembly/identity/lookup/findPlace$95
+       local.get $4
+       i32.const 1
+       i32.add
+       local.set $4
+       br $for-loop|01
+      end
+     end
+     i32.const 16
+     local.set $4
+    end
+    br $for-loop|00
+   end
+  end
+  i32.const 0
+  local.set $4
+  local.get $0
+  i32.load offset=32
+  local.tee $7
+  local.get $0
+  i64.load32_u offset=36
+  local.tee $6
+  local.get $1
+  i32.wrap_i64
+  local.tee $0
+  i64.extend_i32_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 6
+  i32.shl
+  i32.add
+  local.set $8
+  local.get $7
+  local.get $6
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  local.get $0
+  i32.xor
+  i32.const -1640531535
+  i32.mul
+  i64.extend_i32_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 6
+  i32.shl
+  i32.add
+  local.set $7
+  loop $for-loop|02
+   local.get $5
+   i32.const 64
+   i32.lt_u
+   if
+    local.get $4
+    i32.const 1
+    i32.add
+    local.get $4
+    local.get $5
+    local.get $8
+    i32.add
+    i64.load
+    i64.eqz
+    select
+    local.set $4
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    br $for-loop|02
+   end
+  end
+  local.get $4
+  local.set $0
+  i32.const 0
+  local.set $4
+  i32.const 0
+  local.set $5
+  loop $for-loop|003
+   local.get $5
+   i32.const 64
+   i32.lt_u
+   if
+    local.get $4
+    i32.const 1
+    i32.add
+    local.get $4
+    local.get $5
+    local.get $7
+    i32.add
+    i64.load
+    i64.eqz
+    select
+    local.set $4
+    local.get $5
+    i32.const 8
+    i32.add
+    local.set $5
+    br $for-loop|003
+   end
+  end
+  local.get $8
+  local.get $7
+  local.get $0
+  local.get $4
+  i32.ge_u
+  select
+  local.set $4
+  i32.const 0
+  local.set $5
+  block $__inlined_func$assembly/identity/lookup/roomFor$96
+   loop $for-loop|014
+    local.get $5
+    i32.const 64
+    i32.lt_u
+    if
+     local.get $4
+     local.get $5
+     i32.add
+     local.tee $0
+     i64.load
+     i64.eqz
+     br_if $__inlined_func$assembly/identity/lookup/roomFor$96
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+     br $for-loop|014
+    end
+   end
+   i32.const 0
+   local.set $5
+   loop $for-loop|1
+    local.get $5
+    i32.const 128
+    i32.lt_u
+    if
+     local.get $8
+     local.get $7
+     i32.const -64
+     i32.add
+     local.get $5
+     i32.const 64
+     i32.lt_u
+     select
+     local.get $5
+     i32.add
+     local.tee $0
+     i64.load
+     i32.wrap_i64
+     i32.const 28
+     i32.shr_u
+     local.tee $4
+     i32.const 5
+     i32.eq
+     local.get $4
+     i32.const 3
+     i32.eq
+     i32.or
+     br_if $__inlined_func$assembly/identity/lookup/roomFor$96
+     local.get $5
+     i32.const 8
+     i32.add
+     local.set $5
+     br $for-loop|1
+    end
+   end
+   i32.const 0
+   local.set $0
+  end
+  local.get $0
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $2
+  i32.const 28
+  i32.shl
+  local.get $3
+  i32.or
+  i64.extend_i32_u
+  local.get $1
+  i64.const -4294967296
+  i64.and
+  i64.or
+  i64.atomic.store
+  i32.const 1
+ )
+ (func $assembly/identity/key-shape/keyIdLength (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i64)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 i64)
+  (local $11 i64)
+  (local $12 i64)
+  (local $13 i64)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i64)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i64)
+  local.get $1
+  i32.const 49
+  i32.lt_u
+  local.get $1
+  i32.const 55
+  i32.gt_u
+  i32.or
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $1
+  i32.const 37
+  i32.sub
+  i32.add
+  local.tee $18
+  i32.const 9
+  i32.sub
+  local.set $19
+  local.get $18
+  i32.load8_u
+  i32.const 95
+  i32.ne
+  if (result i32)
+   i32.const 1
+  else
+   local.get $19
+   i32.load8_u
+   i32.const 95
+   i32.ne
+  end
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i32.const 6
+  i32.sub
+  local.tee $15
+  local.get $0
+  i32.add
+  local.tee $2
+  i32.const 6
+  i32.add
+  local.set $16
+  loop $for-loop|0
+   local.get $2
+   local.get $16
+   i32.lt_u
+   if
+    local.get $2
+    i32.load8_u
+    local.tee $8
+    i32.const 48
+    i32.sub
+    local.get $8
+    i32.const 57
+    i32.gt_u
+    i32.const 7
+    i32.mul
+    i32.sub
+    local.get $8
+    i32.const 90
+    i32.gt_u
+    i32.const 6
+    i32.mul
+    i32.sub
+    i64.extend_i32_u
+    local.get $3
+    i64.const 62
+    i64.mul
+    i64.add
+    local.set $3
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  local.get $15
+  call $assembly/hash/crc32/crc32
+  i64.extend_i32_u
+  local.get $3
+  i64.ne
+  if
+   i32.const 0
+   return
+  end
+  local.get $18
+  i32.const 29
+  i32.add
+  i64.load
+  local.tee $20
+  i64.const 2314885530818453536
+  i64.or
+  local.set $9
+  local.get $18
+  i32.const 25
+  i32.add
+  i64.load
+  local.tee $3
+  i64.const 2314885530818453536
+  i64.or
+  local.set $10
+  local.get $18
+  i32.const 17
+  i32.add
+  i64.load
+  local.tee $4
+  i64.const 2314885530818453536
+  i64.or
+  local.set $11
+  local.get $18
+  i32.const 9
+  i32.add
+  i64.load
+  local.tee $5
+  i64.const 2314885530818453536
+  i64.or
+  local.set $12
+  local.get $19
+  i32.const 1
+  i32.add
+  i64.load
+  local.tee $6
+  i64.const 2314885530818453536
+  i64.or
+  local.set $13
+  local.get $18
+  i32.const 1
+  i32.add
+  i64.load
+  local.tee $7
+  i64.const 2314885530818453536
+  i64.or
+  local.set $17
+  local.get $20
+  i64.const 5787213827046133840
+  i64.add
+  local.get $20
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $9
+  i64.const 2242545357980376863
+  i64.add
+  local.get $9
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $20
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $3
+  i64.const 5787213827046133840
+  i64.add
+  local.get $3
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $10
+  i64.const 2242545357980376863
+  i64.add
+  local.get $10
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $3
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $4
+  i64.const 5787213827046133840
+  i64.add
+  local.get $4
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $11
+  i64.const 2242545357980376863
+  i64.add
+  local.get $11
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $4
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $5
+  i64.const 5787213827046133840
+  i64.add
+  local.get $5
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $12
+  i64.const 2242545357980376863
+  i64.add
+  local.get $12
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $5
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $6
+  i64.const 5787213827046133840
+  i64.add
+  local.get $6
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $13
+  i64.const 2242545357980376863
+  i64.add
+  local.get $13
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $6
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $7
+  i64.const 5787213827046133840
+  i64.add
+  local.get $7
+  i64.const 5063812098665367110
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  local.get $17
+  i64.const 2242545357980376863
+  i64.add
+  local.get $17
+  i64.const 361700864190383365
+  i64.add
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.or
+  local.get $7
+  i64.const -1
+  i64.xor
+  i64.and
+  i64.and
+  i64.and
+  i64.and
+  i64.and
+  i64.and
+  i64.const -9187201950435737472
+  i64.and
+  i64.const -9187201950435737472
+  i64.eq
+  if
+   local.get $19
+   i32.const 1
+   i32.sub
+   local.tee $8
+   local.set $2
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1399
+    loop $for-loop|00
+     local.get $0
+     local.get $2
+     i32.lt_u
+     if (result i32)
+      local.get $2
+      i32.load8_u
+      i32.const 95
+      i32.ne
+     else
+      i32.const 0
+     end
+     if
+      local.get $2
+      i32.load8_u
+      local.tee $15
+      i32.const 97
+      i32.sub
+      i32.const 26
+      i32.lt_u
+      local.get $15
+      i32.const 48
+      i32.sub
+      i32.const 10
+      i32.lt_u
+      i32.or
+      i32.eqz
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      local.get $2
+      i32.const 1
+      i32.sub
+      local.set $2
+      br $for-loop|00
+     end
+    end
+    local.get $2
+    local.get $8
+    i32.eq
+    local.get $0
+    local.get $2
+    i32.eq
+    i32.or
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+    loop $for-loop|1
+     local.get $0
+     local.get $2
+     i32.lt_u
+     if
+      local.get $0
+      i32.load8_u
+      local.tee $8
+      i32.const 48
+      i32.sub
+      i32.const 10
+      i32.lt_u
+      if (result i32)
+       i32.const 1
+      else
+       local.get $8
+       i32.const 32
+       i32.or
+       i32.const 97
+       i32.sub
+       i32.const 26
+       i32.lt_u
+      end
+      i32.eqz
+      local.get $8
+      i32.const 95
+      i32.ne
+      i32.and
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      local.get $0
+      i32.const 1
+      i32.add
+      local.set $0
+      br $for-loop|1
+     end
+    end
+    i32.const 1
+    local.set $14
+   end
+  end
+  local.get $14
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i32.const 37
+  i32.sub
+ )
+ (func $assembly/identity/credential/isConfirmed (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i64)
+  local.get $0
+  local.get $0
+  i32.load offset=148
+  local.get $1
+  local.get $2
+  i32.const 4
+  i32.add
+  i32.atomic.load
+  call $assembly/identity/credential/digestOf
+  local.set $1
+  i32.const 0
+  local.set $0
+  loop $for-loop|0
+   local.get $0
+   i32.const 32
+   i32.lt_u
+   if
+    local.get $3
+    local.get $0
+    local.get $1
+    i32.add
+    i64.load
+    local.get $2
+    i32.const 24
+    i32.add
+    local.get $0
+    i32.add
+    i64.atomic.load
+    i64.xor
+    i64.or
+    local.set $3
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $3
+  i64.eqz
+ )
+ (func $assembly/identity/credential/hashWhole (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  local.get $1
+  i64.load offset=16
+  local.get $1
+  i64.load offset=24
+  local.get $0
+  i32.load offset=156
+  local.get $2
+  local.get $0
+  i32.load offset=164
+  i32.const 128
+  i32.add
+  local.tee $0
+  call $assembly/hash/siphash128/siphash128
+  local.get $0
+ )
+ (func $assembly/identity/credential/findSeen (param $0 i32) (param $1 i64) (param $2 i64) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  local.get $3
+  i64.extend_i32_u
+  local.get $1
+  i64.const 32
+  i64.shr_u
+  i64.const 4
+  i64.shl
+  i64.or
+  local.set $5
+  block $__inlined_func$assembly/identity/lookup/findPlace$34
+   loop $for-loop|0
+    local.get $4
+    i32.const 16
+    i32.lt_u
+    if
+     local.get $1
+     i32.wrap_i64
+     local.set $6
+     local.get $0
+     i32.load offset=32
+     local.get $0
+     i64.load32_u offset=36
+     local.get $4
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $6
+      local.get $1
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $6
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $4
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.atomic.load
+     i64.const 28
+     i64.shr_u
+     local.get $5
+     i64.eq
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$34
+     local.get $4
+     i32.const 1
+     i32.add
+     local.set $4
+     br $for-loop|0
+    end
+   end
+   i32.const 16
+   local.set $4
+  end
+  loop $for-loop|00
+   local.get $4
+   i32.const 16
+   i32.lt_u
+   if
+    local.get $1
+    i32.wrap_i64
+    local.set $6
+    local.get $0
+    i32.load offset=32
+    local.get $0
+    i64.load32_u offset=36
+    local.get $4
+    i32.const 3
+    i32.shr_u
+    if (result i32)
+     local.get $6
+     local.get $1
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.xor
+     i32.const -1640531535
+     i32.mul
+    else
+     local.get $6
+    end
+    i64.extend_i32_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 6
+    i32.shl
+    i32.add
+    local.get $4
+    i32.const 7
+    i32.and
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.atomic.load
+    i32.wrap_i64
+    i32.const 268435455
+    i32.and
+    local.tee $6
+    if
+     local.get $1
+     block $__inlined_func$assembly/identity/credential/recordOf$1241 (result i32)
+      local.get $3
+      i32.const 5
+      i32.eq
+      local.get $3
+      i32.const 4
+      i32.eq
+      i32.or
+      if
+       local.get $0
+       i32.load offset=44
+       local.get $6
+       i32.const 1
+       i32.sub
+       i32.const 176
+       i32.mul
+       i32.add
+       br $__inlined_func$assembly/identity/credential/recordOf$1241
+      end
+      local.get $0
+      i32.load offset=40
+      local.get $6
+      i32.const 1
+      i32.sub
+      i32.const 104
+      i32.mul
+      i32.add
+     end
+     local.tee $6
+     i32.const 8
+     i32.add
+     i64.atomic.load
+     i64.xor
+     local.get $2
+     local.get $6
+     i32.const 16
+     i32.add
+     i64.atomic.load
+     i64.xor
+     i64.or
+     i64.eqz
+     if (result i32)
+      local.get $6
+      i32.const 4
+      i32.add
+      i32.atomic.load
+      i32.const 256
+      i32.and
+     else
+      i32.const 0
+     end
+     if
+      local.get $6
+      return
+     end
+    end
+    local.get $4
+    i32.const 1
+    i32.add
+    local.set $4
+    local.get $3
+    i64.extend_i32_u
+    local.get $1
+    i64.const 32
+    i64.shr_u
+    i64.const 4
+    i64.shl
+    i64.or
+    local.set $5
+    block $__inlined_func$assembly/identity/lookup/findPlace$36
+     loop $for-loop|01
+      local.get $4
+      i32.const 16
+      i32.lt_u
+      if
+       local.get $1
+       i32.wrap_i64
+       local.set $6
+       local.get $0
+       i32.load offset=32
+       local.get $0
+       i64.load32_u offset=36
+       local.get $4
+       i32.const 3
+       i32.shr_u
+       if (result i32)
+        local.get $6
+        local.get $1
+        i64.const 32
+        i64.shr_u
+        i32.wrap_i64
+        i32.xor
+        i32.const -1640531535
+        i32.mul
+       else
+        local.get $6
+       end
+       i64.extend_i32_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 6
+       i32.shl
+       i32.add
+       local.get $4
+       i32.const 7
+       i32.and
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.atomic.load
+       i64.const 28
+       i64.shr_u
+       local.get $5
+       i64.eq
+       br_if $__inlined_func$assembly/identity/lookup/findPlace$36
+       local.get $4
+       i32.const 1
+       i32.add
+       local.set $4
+       br $for-loop|01
+      end
+     end
+     i32.const 16
+     local.set $4
+    end
+    br $for-loop|00
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/identity/credential/digestOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $0
+  i32.load offset=156
+  local.set $4
+  local.get $0
+  i32.load offset=164
+  local.tee $0
+  i32.const 96
+  i32.add
+  local.set $5
+  local.get $3
+  i32.const 4
+  i32.shr_u
+  i32.const 3
+  i32.and
+  i32.const 2
+  i32.eq
+  if
+   local.get $1
+   i32.const 1024
+   i32.add
+   local.get $3
+   i32.const 16
+   i32.shr_u
+   i32.const 7
+   i32.and
+   i32.const 6
+   i32.shl
+   i32.add
+   local.get $4
+   local.get $2
+   local.get $5
+   local.get $0
+   call $assembly/hash/hmac/hmac
+  else
+   local.get $0
+   i32.const -64
+   i32.sub
+   local.tee $3
+   i32.const 1779033703
+   i32.store
+   local.get $3
+   i32.const -1150833019
+   i32.store offset=4
+   local.get $3
+   i32.const 1013904242
+   i32.store offset=8
+   local.get $3
+   i32.const -1521486534
+   i32.store offset=12
+   local.get $3
+   i32.const 1359893119
+   i32.store offset=16
+   local.get $3
+   i32.const -1694144372
+   i32.store offset=20
+   local.get $3
+   i32.const 528734635
+   i32.store offset=24
+   local.get $3
+   i32.const 1541459225
+   i32.store offset=28
+   local.get $3
+   local.get $4
+   local.get $2
+   i32.const 0
+   local.get $0
+   call $assembly/hash/sha256/sha256
+   i32.const 0
+   local.set $1
+   loop $for-loop|0
+    local.get $1
+    i32.const 32
+    i32.lt_u
+    if
+     local.get $1
+     local.get $5
+     i32.add
+     local.get $1
+     local.get $3
+     i32.add
+     i32.load
+     local.tee $0
+     i32.const -16711936
+     i32.and
+     i32.const 8
+     i32.rotl
+     local.get $0
+     i32.const 16711935
+     i32.and
+     i32.const 8
+     i32.rotr
+     i32.or
+     i32.store
+     local.get $1
+     i32.const 4
+     i32.add
+     local.set $1
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $5
+ )
+ (func $assembly/identity/credential/admitFrom (param $0 i32) (param $1 i32) (param $2 i64) (param $3 i32) (param $4 i32) (result i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i64)
+  (local $16 i32)
+  (local $17 i32)
+  local.get $0
+  i32.load offset=148
+  local.set $8
+  local.get $3
+  i64.extend_i32_u
+  local.get $2
+  i64.const 32
+  i64.shr_u
+  i64.const 4
+  i64.shl
+  i64.or
+  local.set $15
+  block $__inlined_func$assembly/identity/lookup/findPlace$100
+   loop $for-loop|0
+    local.get $5
+    i32.const 16
+    i32.lt_u
+    if
+     local.get $2
+     i32.wrap_i64
+     local.set $6
+     local.get $8
+     i32.load offset=32
+     local.get $8
+     i64.load32_u offset=36
+     local.get $5
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $6
+      local.get $2
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $6
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $5
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.atomic.load
+     i64.const 28
+     i64.shr_u
+     local.get $15
+     i64.eq
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$100
+     local.get $5
+     i32.const 1
+     i32.add
+     local.set $5
+     br $for-loop|0
+    end
+   end
+   i32.const 16
+   local.set $5
+  end
+  local.get $5
+  local.set $6
+  loop $for-loop|00
+   local.get $6
+   i32.const 16
+   i32.lt_u
+   if
+    local.get $2
+    i32.wrap_i64
+    local.set $5
+    local.get $8
+    i32.load offset=32
+    local.get $8
+    i64.load32_u offset=36
+    local.get $6
+    i32.const 3
+    i32.shr_u
+    if (result i32)
+     local.get $5
+     local.get $2
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.xor
+     i32.const -1640531535
+     i32.mul
+    else
+     local.get $5
+    end
+    i64.extend_i32_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 6
+    i32.shl
+    i32.add
+    local.get $6
+    i32.const 7
+    i32.and
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.atomic.load
+    i32.wrap_i64
+    i32.const 268435455
+    i32.and
+    local.tee $12
+    if
+     block $__inlined_func$assembly/identity/credential/recordOf$1401 (result i32)
+      local.get $3
+      i32.const 5
+      i32.eq
+      local.get $3
+      i32.const 4
+      i32.eq
+      i32.or
+      if
+       local.get $8
+       i32.load offset=44
+       local.get $12
+       i32.const 1
+       i32.sub
+       i32.const 176
+       i32.mul
+       i32.add
+       br $__inlined_func$assembly/identity/credential/recordOf$1401
+      end
+      local.get $8
+      i32.load offset=40
+      local.get $12
+      i32.const 1
+      i32.sub
+      i32.const 104
+      i32.mul
+      i32.add
+     end
+     local.tee $14
+     i32.atomic.load
+     local.tee $11
+     i32.const 1
+     i32.and
+     if
+      i32.const 2
+      return
+     end
+     local.get $14
+     i32.const 4
+     i32.add
+     i32.atomic.load
+     i32.const 3
+     i32.and
+     i32.const 0
+     i32.ne
+     local.set $13
+     local.get $4
+     i32.eqz
+     local.tee $5
+     if (result i32)
+      local.get $5
+     else
+      local.get $0
+      i32.load offset=156
+      local.set $9
+      local.get $14
+      i32.load8_u offset=80
+      local.get $4
+      i32.ne
+      if (result i32)
+       i32.const 0
+      else
+       local.get $4
+       local.set $5
+       i32.const 0
+       local.set $7
+       block $~lib/util/memory/memcmp|inlined.1
+        local.get $9
+        local.get $14
+        i32.const 81
+        i32.add
+        local.tee $10
+        i32.eq
+        br_if $~lib/util/memory/memcmp|inlined.1
+        local.get $10
+        i32.const 7
+        i32.and
+        local.get $9
+        i32.const 7
+        i32.and
+        i32.eq
+        if
+         loop $while-continue|0
+          local.get $10
+          i32.const 7
+          i32.and
+          if
+           i32.const 0
+           local.set $7
+           local.get $5
+           i32.eqz
+           br_if $~lib/util/memory/memcmp|inlined.1
+           local.get $10
+           i32.load8_u
+           local.tee $16
+           local.get $9
+           i32.load8_u
+           local.tee $17
+           i32.sub
+           local.set $7
+           local.get $16
+           local.get $17
+           i32.ne
+           br_if $~lib/util/memory/memcmp|inlined.1
+           local.get $5
+           i32.const 1
+           i32.sub
+           local.set $5
+           local.get $10
+           i32.const 1
+           i32.add
+           local.set $10
+           local.get $9
+           i32.const 1
+           i32.add
+           local.set $9
+           br $while-continue|0
+          end
+         end
+         loop $while-continue|1
+          local.get $5
+          i32.const 8
+          i32.ge_u
+          if
+           local.get $10
+           i64.load
+           local.get $9
+           i64.load
+           i64.eq
+           if
+            local.get $10
+            i32.const 8
+            i32.add
+            local.set $10
+            local.get $9
+            i32.const 8
+            i32.add
+            local.set $9
+            local.get $5
+            i32.const 8
+            i32.sub
+            local.set $5
+            br $while-continue|1
+           end
+          end
+         end
+        end
+        loop $while-continue|2
+         local.get $5
+         local.tee $7
+         i32.const 1
+         i32.sub
+         local.set $5
+         local.get $7
+         if
+          local.get $10
+          i32.load8_u
+          local.tee $16
+          local.get $9
+          i32.load8_u
+          local.tee $17
+          i32.sub
+          local.set $7
+          local.get $16
+          local.get $17
+          i32.ne
+          br_if $~lib/util/memory/memcmp|inlined.1
+          local.get $10
+          i32.const 1
+          i32.add
+          local.set $10
+          local.get $9
+          i32.const 1
+          i32.add
+          local.set $9
+          br $while-continue|2
+         end
+        end
+        i32.const 0
+        local.set $7
+       end
+       local.get $7
+       i32.eqz
+      end
+     end
+     i32.const 0
+     local.get $13
+     select
+     if (result i32)
+      local.get $0
+      local.get $1
+      local.get $14
+      call $assembly/identity/credential/isConfirmed
+     else
+      i32.const 0
+     end
+     if
+      local.get $0
+      local.get $8
+      local.get $1
+      call $assembly/identity/credential/hashWhole
+      local.set $4
+      block $__inlined_func$assembly/limits/lock/lock$102
+       local.get $0
+       i32.load offset=60
+       br_if $__inlined_func$assembly/limits/lock/lock$102
+       loop $while-continue|01
+        i32.const 0
+        local.set $1
+        loop $for-loop|1
+         local.get $1
+         i32.const 100000000
+         i32.lt_s
+         if
+          local.get $8
+          i32.const 0
+          local.get $0
+          i32.atomic.rmw.cmpxchg
+          i32.eqz
+          br_if $__inlined_func$assembly/limits/lock/lock$102
+          local.get $1
+          i32.const 1
+          i32.add
+          local.set $1
+          br $for-loop|1
+         end
+        end
+        local.get $8
+        i32.atomic.load
+        local.tee $1
+        local.get $8
+        local.get $1
+        local.get $0
+        i32.atomic.rmw.cmpxchg
+        i32.ne
+        br_if $while-continue|01
+       end
+      end
+      local.get $11
+      local.get $14
+      i32.atomic.load
+      i32.eq
+      local.tee $1
+      if
+       local.get $14
+       local.get $11
+       i32.const 1
+       i32.add
+       i32.atomic.store
+       local.get $14
+       i32.const 8
+       i32.add
+       local.get $4
+       i64.load
+       i64.atomic.store
+       local.get $14
+       i32.const 16
+       i32.add
+       local.get $4
+       i64.load offset=8
+       i64.atomic.store
+       local.get $14
+       i32.const 4
+       i32.add
+       local.get $14
+       i32.load offset=4
+       i32.const 256
+       i32.or
+       i32.atomic.store
+       local.get $14
+       local.get $11
+       i32.const 2
+       i32.add
+       i32.atomic.store
+       local.get $8
+       local.get $4
+       i64.load
+       i32.const 5
+       i32.const 3
+       local.get $3
+       i32.const 5
+       i32.eq
+       local.get $3
+       i32.const 4
+       i32.eq
+       i32.or
+       select
+       local.get $12
+       call $assembly/identity/lookup/insertEntry
+       drop
+      end
+      local.get $0
+      i32.load offset=60
+      i32.eqz
+      if
+       local.get $8
+       local.get $0
+       i32.const 0
+       i32.atomic.rmw.cmpxchg
+       drop
+      end
+      i32.const 1
+      i32.const 2
+      local.get $1
+      select
+      return
+     end
+     local.get $11
+     local.get $14
+     i32.atomic.load
+     i32.ne
+     if
+      i32.const 2
+      return
+     end
+    end
+    local.get $6
+    i32.const 1
+    i32.add
+    local.set $5
+    local.get $3
+    i64.extend_i32_u
+    local.get $2
+    i64.const 32
+    i64.shr_u
+    i64.const 4
+    i64.shl
+    i64.or
+    local.set $15
+    block $__inlined_func$assembly/identity/lookup/findPlace$103
+     loop $for-loop|02
+      local.get $5
+      i32.const 16
+      i32.lt_u
+      if
+       local.get $2
+       i32.wrap_i64
+       local.set $7
+       local.get $8
+       i32.load offset=32
+       local.get $8
+       i64.load32_u offset=36
+       local.get $5
+       local.tee $6
+       i32.const 3
+       i32.shr_u
+       if (result i32)
+        local.get $7
+        local.get $2
+        i64.const 32
+        i64.shr_u
+        i32.wrap_i64
+        i32.xor
+        i32.const -1640531535
+        i32.mul
+       else
+        local.get $7
+       end
+       i64.extend_i32_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 6
+       i32.shl
+       i32.add
+       local.get $6
+       i32.const 7
+       i32.and
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.atomic.load
+       i64.const 28
+       i64.shr_u
+       local.get $15
+       i64.eq
+       br_if $__inlined_func$assembly/identity/lookup/findPlace$103
+       local.get $6
+       i32.const 1
+       i32.add
+       local.set $5
+       br $for-loop|02
+      end
+     end
+     i32.const 16
+     local.set $6
+    end
+    br $for-loop|00
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/hash/siphash128/siphash128 (param $0 i64) (param $1 i64) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i64)
+  (local $6 i64)
+  (local $7 i64)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $0
+  i64.const 8317987319222330741
+  i64.xor
+  local.set $7
+  local.get $1
+  i64.const 7237128888997146499
+  i64.xor
+  local.set $5
+  local.get $0
+  i64.const 7816392313619706465
+  i64.xor
+  local.set $6
+  local.get $1
+  i64.const 8387220255154660723
+  i64.xor
+  local.set $8
+  local.get $3
+  i64.extend_i32_u
+  i64.const 56
+  i64.shl
+  local.set $0
+  block $__inlined_func$assembly/hash/siphash128/lastWord$374
+   local.get $3
+   i32.const 7
+   i32.and
+   local.tee $10
+   i32.eqz
+   br_if $__inlined_func$assembly/hash/siphash128/lastWord$374
+   local.get $3
+   i32.const 8
+   i32.ge_u
+   if
+    local.get $0
+    local.get $2
+    local.get $3
+    i32.add
+    i32.const 8
+    i32.sub
+    i64.load
+    i64.const 8
+    local.get $10
+    i64.extend_i32_u
+    i64.sub
+    i64.const 3
+    i64.shl
+    i64.shr_u
+    i64.or
+    local.set $0
+    br $__inlined_func$assembly/hash/siphash128/lastWord$374
+   end
+   loop $for-loop|0
+    local.get $3
+    local.get $9
+    i32.gt_u
+    if
+     local.get $0
+     local.get $2
+     local.get $9
+     i32.add
+     i64.load8_u
+     local.get $9
+     i32.const 3
+     i32.shl
+     i64.extend_i32_u
+     i64.shl
+     i64.or
+     local.set $0
+     local.get $9
+     i32.const 1
+     i32.add
+     local.set $9
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $2
+  local.get $3
+  i32.const -8
+  i32.and
+  i32.add
+  local.set $9
+  i32.const 5
+  local.set $3
+  loop $for-loop|00
+   local.get $3
+   i32.const 0
+   i32.gt_s
+   if
+    i64.const 0
+    local.set $1
+    local.get $2
+    local.get $9
+    i32.lt_u
+    if
+     local.get $2
+     i64.load
+     local.set $1
+     local.get $2
+     i32.const 8
+     i32.add
+     local.set $2
+    else
+     local.get $3
+     i32.const 5
+     i32.eq
+     if
+      local.get $0
+      local.set $1
+     else
+      local.get $3
+      i32.const 4
+      i32.eq
+      if
+       local.get $6
+       i64.const 238
+       i64.xor
+       local.set $6
+      else
+       local.get $3
+       i32.const 2
+       i32.eq
+       if
+        local.get $4
+        local.get $5
+        local.get $7
+        i64.xor
+        local.get $6
+        i64.xor
+        local.get $8
+        i64.xor
+        i64.store
+        local.get $5
+        i64.const 221
+        i64.xor
+        local.set $5
+       end
+      end
+     end
+     local.get $3
+     i32.const 1
+     i32.sub
+     local.set $3
+    end
+    local.get $1
+    local.get $8
+    i64.xor
+    local.tee $8
+    local.get $6
+    i64.add
+    local.tee $6
+    local.get $5
+    local.get $7
+    i64.add
+    local.tee $7
+    local.get $5
+    i64.const 13
+    i64.rotl
+    i64.xor
+    local.tee $5
+    i64.add
+    local.set $11
+    local.get $8
+    i64.const 16
+    i64.rotl
+    local.get $6
+    i64.xor
+    local.tee $6
+    local.get $7
+    i64.const 32
+    i64.rotl
+    i64.add
+    local.tee $7
+    local.get $5
+    i64.const 17
+    i64.rotl
+    local.get $11
+    i64.xor
+    local.tee $5
+    i64.add
+    local.set $8
+    local.get $6
+    i64.const 21
+    i64.rotl
+    local.get $7
+    i64.xor
+    local.tee $6
+    local.get $11
+    i64.const 32
+    i64.rotl
+    i64.add
+    local.tee $7
+    local.get $5
+    i64.const 13
+    i64.rotl
+    local.get $8
+    i64.xor
+    local.tee $5
+    i64.add
+    local.tee $11
+    local.get $5
+    i64.const 17
+    i64.rotl
+    i64.xor
+    local.set $5
+    local.get $6
+    i64.const 16
+    i64.rotl
+    local.get $7
+    i64.xor
+    local.tee $6
+    local.get $8
+    i64.const 32
+    i64.rotl
+    i64.add
+    local.tee $7
+    local.get $6
+    i64.const 21
+    i64.rotl
+    i64.xor
+    local.set $8
+    local.get $11
+    i64.const 32
+    i64.rotl
+    local.set $6
+    local.get $1
+    local.get $7
+    i64.xor
+    local.set $7
+    br $for-loop|00
+   end
+  end
+  local.get $4
+  local.get $5
+  local.get $7
+  i64.xor
+  local.get $6
+  i64.xor
+  local.get $8
+  i64.xor
+  i64.store offset=8
+ )
+ (func $assembly/hash/hmac/hmac (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $4
+  i32.const -64
+  i32.sub
+  local.tee $5
+  local.get $0
+  i64.load
+  i64.store
+  local.get $5
+  local.get $0
+  i64.load offset=8
+  i64.store offset=8
+  local.get $5
+  local.get $0
+  i64.load offset=16
+  i64.store offset=16
+  local.get $5
+  local.get $0
+  i64.load offset=24
+  i64.store offset=24
+  local.get $5
+  local.get $1
+  local.get $2
+  i32.const 64
+  local.get $4
+  call $assembly/hash/sha256/sha256
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   i32.const 32
+   i32.lt_u
+   if
+    local.get $1
+    local.get $4
+    i32.add
+    local.get $1
+    local.get $5
+    i32.add
+    i32.load
+    local.tee $2
+    i32.const -16711936
+    i32.and
+    i32.const 8
+    i32.rotl
+    local.get $2
+    i32.const 16711935
+    i32.and
+    i32.const 8
+    i32.rotr
+    i32.or
+    i32.store
+    local.get $1
+    i32.const 4
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  local.get $4
+  i64.const 128
+  i64.store offset=32
+  local.get $4
+  i64.const 0
+  i64.store offset=40
+  local.get $4
+  i64.const 0
+  i64.store offset=48
+  local.get $4
+  i64.const 844424930131968
+  i64.store offset=56
+  local.get $5
+  local.get $0
+  i32.const 32
+  i32.add
+  local.tee $0
+  i64.load
+  i64.store
+  local.get $5
+  local.get $0
+  i64.load offset=8
+  i64.store offset=8
+  local.get $5
+  local.get $0
+  i64.load offset=16
+  i64.store offset=16
+  local.get $5
+  local.get $0
+  i64.load offset=24
+  i64.store offset=24
+  local.get $5
+  local.get $4
+  call $assembly/hash/sha256/sha256Block
+  i32.const 0
+  local.set $0
+  loop $for-loop|00
+   local.get $0
+   i32.const 32
+   i32.lt_u
+   if
+    local.get $0
+    local.get $3
+    i32.add
+    local.get $0
+    local.get $5
+    i32.add
+    i32.load
+    local.tee $1
+    i32.const -16711936
+    i32.and
+    i32.const 8
+    i32.rotl
+    local.get $1
+    i32.const 16711935
+    i32.and
+    i32.const 8
+    i32.rotr
+    i32.or
+    i32.store
+    local.get $0
+    i32.const 4
+    i32.add
+    local.set $0
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/hash/crc32/crc32 (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  i32.const -1
+  local.set $2
+  local.get $0
+  local.get $1
+  i32.add
+  local.set $3
+  loop $for-loop|0
+   local.get $0
+   i32.const 8
+   i32.add
+   local.tee $1
+   local.get $3
+   i32.le_u
+   if
+    local.get $0
+    i32.load offset=4
+    i32.const 1536
+    call $assembly/hash/crc32/remainder32
+    local.get $0
+    i32.load
+    local.get $2
+    i32.xor
+    i32.const 1024
+    call $assembly/hash/crc32/remainder32
+    i32.xor
+    local.set $2
+    local.get $1
+    local.set $0
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  i32.const 4
+  i32.add
+  local.tee $1
+  local.get $3
+  i32.le_u
+  if
+   local.get $0
+   i32.load
+   local.get $2
+   i32.xor
+   i32.const 1536
+   call $assembly/hash/crc32/remainder32
+   local.set $2
+   local.get $1
+   local.set $0
+  end
+  loop $for-loop|1
+   local.get $0
+   local.get $3
+   i32.lt_u
+   if
+    local.get $2
+    local.get $0
+    i32.load8_u
+    i32.xor
+    i32.const 255
+    i32.and
+    local.tee $1
+    i32.const 2
+    i32.shr_u
+    i32.const 60
+    i32.and
+    i32.const 1984
+    i32.add
+    i32.load
+    local.get $1
+    i32.const 2
+    i32.shl
+    i32.const 60
+    i32.and
+    i32.const 1920
+    i32.add
+    i32.load
+    local.get $2
+    i32.const 8
+    i32.shr_u
+    i32.xor
+    i32.xor
+    local.set $2
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+    br $for-loop|1
+   end
+  end
+  local.get $2
+  i32.const -1
+  i32.xor
+ )
+ (func $assembly/gate/verify/isLimitTable (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  local.get $0
+  i32.load offset=32
+  local.tee $3
+  local.get $1
+  i32.le_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $2
+  i32.eqz
+  local.get $2
+  i32.const -1
+  i32.eq
+  i32.or
+  if
+   i32.const 1
+   return
+  end
+  local.get $0
+  i32.load offset=64
+  i32.const 1
+  i32.add
+  local.tee $4
+  i64.extend_i32_u
+  i64.const 2
+  i64.shl
+  local.set $5
+  i32.const 1
+  local.get $2
+  i32.const 128
+  i32.lt_u
+  local.get $2
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $2
+   i64.extend_i32_u
+   local.get $5
+   i64.add
+   i64.ge_u
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  i32.const 0
+  local.set $1
+  loop $for-loop|0
+   local.get $1
+   local.get $4
+   i32.lt_u
+   if
+    local.get $0
+    local.get $2
+    i32.add
+    local.get $1
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.load
+    local.tee $6
+    i32.const -1
+    i32.ne
+    local.get $3
+    local.get $6
+    i32.le_u
+    i32.and
+    if
+     i32.const 0
+     return
+    end
+    local.get $1
+    i32.const 1
+    i32.add
+    local.set $1
+    br $for-loop|0
+   end
+  end
+  i32.const 1
+ )
+ (func $assembly/gate/tenant/answerTenant (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64)
+  (local $4 i32)
+  (local $5 f64)
+  (local $6 i64)
+  (local $7 i32)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i64)
+  local.get $2
+  i32.const 48
+  i32.add
+  f64.load
+  local.set $5
+  local.get $2
+  i32.const 40
+  i32.add
+  f64.load
+  local.tee $8
+  local.get $3
+  f64.gt
+  local.tee $4
+  if (result i64)
+   local.get $2
+   i32.const 24
+   i32.add
+   i64.atomic.load
+  else
+   local.get $3
+   local.get $2
+   i32.const 32
+   i32.add
+   f64.load
+   f64.lt
+   if (result i64)
+    local.get $2
+    i32.const 16
+    i32.add
+    i64.atomic.load
+   else
+    i64.const 0
+   end
+  end
+  local.set $6
+  local.get $0
+  local.get $2
+  i32.const 4
+  i32.add
+  i32.atomic.load
+  i32.const 2
+  i32.eq
+  if (result i32)
+   i32.const 5
+  else
+   local.get $4
+   if (result i32)
+    i32.const 2
+   else
+    i32.const 3
+    i32.const 4
+    i32.const 1
+    local.get $3
+    local.get $5
+    f64.ge
+    select
+    local.get $3
+    local.get $5
+    f64.lt
+    select
+   end
+  end
+  i32.store offset=16
+  local.get $0
+  local.set $4
+  i32.const -1
+  local.set $0
+  block $__inlined_func$assembly/gate/tenant/findPlan$605
+   local.get $6
+   i64.eqz
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+   local.get $1
+   local.get $1
+   i32.load offset=68
+   i32.add
+   local.set $9
+   local.get $1
+   i32.load offset=64
+   local.set $1
+   loop $while-continue|0
+    local.get $1
+    local.get $7
+    i32.gt_u
+    if
+     local.get $9
+     local.get $1
+     local.get $7
+     i32.add
+     i32.const 1
+     i32.shr_u
+     local.tee $0
+     i32.const 4
+     i32.shl
+     i32.add
+     i64.load
+     local.tee $10
+     local.get $6
+     i64.eq
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+     local.get $6
+     local.get $10
+     i64.gt_u
+     if
+      local.get $0
+      i32.const 1
+      i32.add
+      local.set $7
+     else
+      local.get $0
+      local.set $1
+     end
+     br $while-continue|0
+    end
+   end
+   i32.const -1
+   local.set $0
+  end
+  local.get $4
+  local.get $0
+  i32.store offset=12
+  local.get $4
+  local.get $8
+  f64.store offset=48
+  local.get $4
+  local.get $5
+  f64.store offset=56
+  local.get $4
+  i32.const 200
+  i32.add
+  local.tee $0
+  local.get $2
+  i32.const 8
+  i32.add
+  i32.atomic.load
+  local.tee $1
+  if (result i32)
+   i32.const 256
+   local.get $1
+   i32.load
+   local.tee $2
+   local.get $2
+   i32.const 256
+   i32.ge_u
+   select
+  else
+   i32.const 0
+  end
+  local.tee $2
+  i32.store
+  local.get $2
+  if
+   local.get $0
+   i32.const 8
+   i32.add
+   local.get $1
+   i32.const 8
+   i32.add
+   local.get $2
+   memory.copy
+  end
+ )
+ (func $assembly/gate/feature/answerFeature (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
+  (local $6 i32)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 i64)
+  (local $10 f64)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 f64)
+  (local $15 i32)
+  (local $16 f64)
+  local.get $2
+  i32.load offset=12
+  local.set $8
+  local.get $5
+  local.get $3
+  i32.store offset=12
+  local.get $1
+  i32.load offset=12
+  local.set $11
+  i32.const 2
+  i32.const 3
+  local.get $1
+  i32.load offset=16
+  i32.const 2
+  i32.eq
+  local.tee $6
+  select
+  local.set $12
+  local.get $4
+  if (result f64)
+   local.get $6
+   if (result f64)
+    local.get $1
+    f64.load offset=48
+   else
+    local.get $4
+    f64.load offset=32
+   end
+  else
+   f64.const inf
+  end
+  local.set $7
+  block $__inlined_func$assembly/gate/feature/setBase$18
+   local.get $2
+   i32.load offset=12
+   i32.const 3
+   i32.eq
+   if
+    local.get $2
+    i32.load offset=40
+    local.tee $13
+    local.get $2
+    i32.load offset=36
+    local.tee $6
+    local.get $11
+    i32.const -1
+    i32.eq
+    select
+    local.set $3
+    block $__inlined_func$assembly/gate/feature/limitByPlan$633
+     local.get $13
+     i32.const -1
+     i32.eq
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     local.get $6
+     local.set $3
+     local.get $13
+     i32.eqz
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     local.get $0
+     local.get $13
+     i32.add
+     local.get $11
+     i32.const 1
+     i32.add
+     i32.const 0
+     local.get $11
+     i32.const -1
+     i32.ne
+     select
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load
+     local.set $3
+    end
+    local.get $3
+    i32.const -1
+    i32.eq
+    if
+     local.get $5
+     i32.const 5
+     i32.store offset=4
+     local.get $5
+     i32.const 0
+     i32.store offset=8
+     local.get $5
+     f64.const 0
+     f64.store offset=16
+     local.get $5
+     f64.const inf
+     f64.store offset=24
+     br $__inlined_func$assembly/gate/feature/setBase$18
+    end
+    local.get $0
+    local.get $0
+    i32.load offset=36
+    i32.add
+    local.get $3
+    i32.const 80
+    i32.mul
+    i32.add
+    i32.load offset=28
+    f64.convert_i32_u
+    local.set $10
+    local.get $3
+    local.get $6
+    i32.eq
+    if
+     local.get $5
+     i32.const 4
+     i32.store offset=4
+     local.get $5
+     i32.const 2
+     i32.store offset=8
+     local.get $5
+     local.get $10
+     f64.store offset=16
+     local.get $5
+     f64.const inf
+     f64.store offset=24
+    else
+     local.get $5
+     local.get $12
+     i32.store offset=4
+     local.get $5
+     i32.const 2
+     i32.store offset=8
+     local.get $5
+     local.get $10
+     f64.store offset=16
+     local.get $5
+     local.get $7
+     f64.store offset=24
+    end
+    br $__inlined_func$assembly/gate/feature/setBase$18
+   end
+   local.get $11
+   i32.const -1
+   i32.ne
+   if
+    local.get $0
+    local.get $0
+    local.get $0
+    i32.load offset=68
+    i32.add
+    local.get $11
+    i32.const 4
+    i32.shl
+    i32.add
+    i32.load offset=12
+    i32.add
+    local.get $3
+    i32.const 4
+    i32.shl
+    i32.add
+    local.tee $0
+    i32.load offset=8
+    local.tee $3
+    if
+     local.get $0
+     f64.load
+     local.set $10
+     local.get $5
+     local.get $12
+     i32.store offset=4
+     local.get $5
+     local.get $3
+     i32.store offset=8
+     local.get $5
+     local.get $10
+     f64.store offset=16
+     local.get $5
+     local.get $7
+     f64.store offset=24
+     br $__inlined_func$assembly/gate/feature/setBase$18
+    end
+   end
+   local.get $2
+   i32.load offset=24
+   local.tee $0
+   if
+    local.get $2
+    f64.load offset=16
+    local.set $7
+    local.get $5
+    i32.const 4
+    i32.store offset=4
+    local.get $5
+    local.get $0
+    i32.store offset=8
+    local.get $5
+    local.get $7
+    f64.store offset=16
+   else
+    local.get $5
+    i32.const 5
+    i32.store offset=4
+    local.get $5
+    i32.const 0
+    i32.store offset=8
+    local.get $5
+    f64.const 0
+    f64.store offset=16
+   end
+   local.get $5
+   f64.const inf
+   f64.store offset=24
+  end
+  local.get $5
+  local.get $4
+  if (result f64)
+   local.get $4
+   i32.const 12
+   i32.add
+   i32.atomic.load
+   local.tee $0
+   if
+    block $__inlined_func$assembly/gate/feature/setOwn$1272
+     local.get $1
+     f64.load offset=32
+     local.set $14
+     local.get $1
+     i32.load offset=92
+     local.set $1
+     local.get $2
+     i64.load
+     local.set $9
+     local.get $2
+     i32.load offset=28
+     local.set $6
+     i32.const 1024
+     local.get $0
+     i32.load
+     local.tee $3
+     local.get $3
+     i32.const 1024
+     i32.ge_u
+     select
+     local.set $11
+     i32.const 0
+     local.set $3
+     loop $for-loop|0
+      local.get $3
+      local.get $11
+      i32.lt_u
+      if
+       block $for-continue|0
+        local.get $0
+        i32.const 8
+        i32.add
+        local.get $3
+        i32.const 40
+        i32.mul
+        i32.add
+        local.tee $12
+        i64.load
+        local.get $9
+        i64.ne
+        br_if $for-continue|0
+        local.get $12
+        f64.load offset=16
+        local.get $14
+        f64.le
+        if (result i32)
+         local.get $14
+         local.get $12
+         f64.load offset=24
+         f64.lt
+        else
+         i32.const 0
+        end
+        i32.eqz
+        br_if $for-continue|0
+        local.get $12
+        f64.load offset=8
+        local.set $7
+        local.get $12
+        i32.load offset=32
+        local.tee $13
+        i32.const 255
+        i32.and
+        i32.eqz
+        if
+         local.get $12
+         i32.load offset=36
+         local.set $0
+         local.get $12
+         f64.load offset=24
+         local.set $10
+         local.get $5
+         i32.const 0
+         i32.store offset=4
+         local.get $5
+         local.get $0
+         i32.store offset=8
+         local.get $5
+         local.get $7
+         f64.store offset=16
+         local.get $5
+         local.get $10
+         f64.store offset=24
+         local.get $0
+         i32.const 3
+         i32.eq
+         if
+          local.get $12
+          i32.load offset=8
+          local.tee $0
+          local.get $1
+          i32.const 520
+          i32.sub
+          i32.le_u
+          if
+           local.get $5
+           i32.const 512
+           local.get $0
+           i32.load
+           local.tee $1
+           local.get $1
+           i32.const 512
+           i32.ge_u
+           select
+           local.tee $1
+           i32.store offset=40
+           local.get $5
+           i32.const 48
+           i32.add
+           local.get $0
+           i32.const 8
+           i32.add
+           local.get $1
+           memory.copy
+          end
+         end
+         br $__inlined_func$assembly/gate/feature/setOwn$1272
+        end
+        local.get $6
+        i32.eqz
+        local.get $12
+        i32.load offset=36
+        local.tee $15
+        i32.const 2
+        i32.ne
+        i32.or
+        if
+         local.get $12
+         f64.load offset=24
+         local.set $10
+         local.get $5
+         i32.const 1
+         i32.store offset=4
+         local.get $5
+         local.get $15
+         i32.store offset=8
+         local.get $5
+         local.get $7
+         f64.store offset=16
+         local.get $5
+         local.get $10
+         f64.store offset=24
+         local.get $15
+         i32.const 3
+         i32.eq
+         if
+          local.get $12
+          i32.load offset=8
+          local.tee $12
+          local.get $1
+          i32.const 520
+          i32.sub
+          i32.le_u
+          if
+           local.get $5
+           i32.const 512
+           local.get $12
+           i32.load
+           local.tee $13
+           local.get $13
+           i32.const 512
+           i32.ge_u
+           select
+           local.tee $13
+           i32.store offset=40
+           local.get $5
+           i32.const 48
+           i32.add
+           local.get $12
+           i32.const 8
+           i32.add
+           local.get $13
+           memory.copy
+          end
+         end
+         br $for-continue|0
+        end
+        local.get $5
+        i32.load offset=8
+        i32.const 2
+        i32.eq
+        local.tee $15
+        if (result f64)
+         local.get $5
+         f64.load offset=16
+        else
+         f64.const 0
+        end
+        local.set $10
+        local.get $5
+        f64.load offset=24
+        local.get $12
+        f64.load offset=24
+        f64.min
+        local.set $16
+        local.get $5
+        i32.const 1
+        i32.store offset=4
+        local.get $5
+        i32.const 2
+        i32.store offset=8
+        local.get $5
+        local.get $10
+        local.get $7
+        local.get $13
+        i32.const 8
+        i32.shr_u
+        f64.convert_i32_u
+        f64.mul
+        f64.add
+        local.get $7
+        local.get $10
+        f64.max
+        local.get $7
+        local.get $15
+        select
+        local.get $6
+        i32.const 1
+        i32.eq
+        select
+        f64.store offset=16
+        local.get $5
+        local.get $16
+        f64.store offset=24
+       end
+       local.get $3
+       i32.const 1
+       i32.add
+       local.set $3
+       br $for-loop|0
+      end
+     end
+    end
+   end
+   local.get $8
+   i32.const 1
+   i32.eq
+   if (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1273 (result f64)
+     f64.const 0
+     local.get $4
+     i32.const 68
+     i32.add
+     i32.atomic.load
+     local.tee $1
+     i32.eqz
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1273
+     drop
+     local.get $2
+     i64.load
+     local.set $9
+     i32.const 1024
+     local.get $1
+     i32.load
+     local.tee $0
+     local.get $0
+     i32.const 1024
+     i32.ge_u
+     select
+     local.set $2
+     i32.const 0
+     local.set $0
+     loop $for-loop|00
+      local.get $0
+      local.get $2
+      i32.lt_u
+      if
+       local.get $1
+       i32.const 8
+       i32.add
+       local.get $0
+       i32.const 4
+       i32.shl
+       i32.add
+       local.tee $3
+       i64.load
+       local.get $9
+       i64.eq
+       if
+        local.get $3
+        f64.load offset=8
+        br $__inlined_func$assembly/gate/feature/usedOf$1273
+       end
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $0
+       br $for-loop|00
+      end
+     end
+     f64.const 0
+    end
+   else
+    f64.const 0
+   end
+  else
+   f64.const 0
+  end
+  local.tee $7
+  f64.store offset=32
+  local.get $5
+  f64.load offset=16
+  local.set $10
+  local.get $5
+  block $__inlined_func$assembly/gate/feature/stateOf$645 (result i32)
+   i32.const 1
+   local.get $5
+   i32.load offset=8
+   local.tee $0
+   i32.eqz
+   local.get $0
+   i32.const 4
+   i32.eq
+   i32.or
+   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   drop
+   i32.const 1
+   local.get $8
+   i32.eqz
+   local.get $0
+   i32.const 1
+   i32.eq
+   i32.and
+   local.get $10
+   f64.const 0
+   f64.eq
+   i32.and
+   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   drop
+   i32.const 0
+   local.get $8
+   i32.const 1
+   i32.ne
+   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   drop
+   i32.const 1
+   local.get $10
+   f64.const 0
+   f64.gt
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   drop
+   i32.const 3
+   i32.const 0
+   local.get $7
+   local.get $10
+   f64.ge
+   select
+  end
+  i32.store
+ )
+ (func $assembly/gate/decide/decide (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (result i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  local.get $0
+  i32.load offset=148
+  local.set $10
+  local.get $0
+  i32.load offset=152
+  local.tee $8
+  local.get $7
+  f64.const 315576e6
+  f64.le
+  local.get $7
+  f64.const 0
+  f64.ge
+  i32.and
+  if (result f64)
+   local.get $7
+  else
+   f64.const 315576e6
+   local.get $7
+   local.get $7
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $7
+   f64.const 0
+   f64.gt
+   select
+  end
+  f64.floor
+  i32.const 8448
+  f64.load
+  f64.add
+  f64.store offset=32
+  local.get $8
+  local.get $2
+  i32.store offset=8
+  local.get $8
+  local.get $10
+  i32.load offset=76
+  i32.store offset=92
+  local.get $8
+  i32.const 1
+  i32.store offset=28
+  i32.const -20
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   i32.const -20
+   i32.eq
+   local.get $9
+   i32.const 1000
+   i32.lt_s
+   i32.and
+   if
+    local.get $0
+    local.get $1
+    local.get $3
+    local.get $4
+    local.get $5
+    local.get $6
+    call $assembly/gate/decide/decideOnce
+    local.set $2
+    local.get $9
+    i32.const 1
+    i32.add
+    local.set $9
+    br $for-loop|0
+   end
+  end
+  local.get $2
+  i32.const 0
+  i32.lt_s
+  if
+   local.get $2
+   return
+  end
+  local.get $3
+  if (result i32)
+   local.get $3
+   i32.load offset=24
+  else
+   i32.const 0
+  end
+  local.set $6
+  local.get $4
+  i32.const 16
+  i32.and
+  i32.const 0
+  i32.ne
+  local.tee $9
+  if (result i32)
+   local.get $6
+   i32.const 0
+   i32.ne
+   local.tee $1
+   if (result i32)
+    local.get $3
+    i32.load offset=12
+    local.tee $10
+    local.get $3
+    i32.load offset=24
+    i32.sub
+    local.set $1
+    block $__inlined_func$assembly/gate/decide/areLimitsFilled$925 (result i32)
+     loop $for-loop|00
+      local.get $1
+      local.get $10
+      i32.lt_u
+      if
+       i32.const 0
+       local.get $8
+       i32.const 38144
+       i32.add
+       local.get $1
+       i32.const 2
+       i32.shl
+       i32.add
+       i32.load
+       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$925
+       drop
+       local.get $1
+       i32.const 1
+       i32.add
+       local.set $1
+       br $for-loop|00
+      end
+     end
+     i32.const 1
+    end
+   else
+    local.get $1
+   end
+  else
+   local.get $2
+   i32.eqz
+  end
+  i32.const 0
+  local.get $6
+  select
+  if
+   local.get $0
+   i32.load offset=88
+   i32.const 8472
+   i32.atomic.load
+   i32.ne
+   if
+    i32.const -1
+    return
+   end
+   local.get $0
+   local.get $6
+   i32.const 1
+   local.get $4
+   local.get $9
+   select
+   local.get $7
+   call $assembly/limits/take-parts/takeParts
+   local.tee $1
+   i32.const 0
+   i32.lt_s
+   if
+    local.get $1
+    return
+   end
+   local.get $8
+   local.get $1
+   i32.store offset=28
+   i32.const 21
+   local.get $2
+   local.get $2
+   i32.eqz
+   local.get $1
+   i32.const 1
+   i32.ne
+   i32.and
+   select
+   local.set $2
+  end
+  local.get $8
+  local.get $2
+  i32.store
+  local.get $5
+  if
+   local.get $0
+   i32.load offset=156
+   i32.const 0
+   local.get $5
+   memory.fill
+  end
+  local.get $2
  )
  (func $assembly/flags/verify/isConstant (param $0 i32) (param $1 i64) (result i32)
   (local $2 i32)
@@ -14888,7 +23377,7 @@
    local.get $1
    i32.wrap_i64
    local.tee $2
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $2
    i32.const 7
@@ -14915,7 +23404,7 @@
     local.set $1
     i32.const 1
     local.get $2
-    i32.const 64
+    i32.const 128
     i32.lt_u
     local.get $2
     i32.const 7
@@ -15023,7 +23512,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$770 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1114 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -15032,7 +23521,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$770
+        br $__inlined_func$assembly/flags/verify-program/isJump$1114
        end
        i32.const 0
       end
@@ -15129,7 +23618,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        local.get $17
        i32.const 2
        i32.lt_u
@@ -15138,7 +23627,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        i32.const 14
        local.set $10
        local.get $19
@@ -15156,7 +23645,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        i32.const 17
        local.set $10
        local.get $2
@@ -15170,20 +23659,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        i32.const 14
        local.set $10
        local.get $14
@@ -15192,7 +23681,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        local.get $19
        i32.const 2
        i32.add
@@ -15224,7 +23713,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1027
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
        local.get $19
        i32.const 1
        i32.sub
@@ -15330,7 +23819,7 @@
   (local $6 i64)
   i32.const 1
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $1
   i32.const 7
@@ -15368,7 +23857,7 @@
   if (result i32)
    i32.const 1
    local.get $1
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $1
    i32.const 7
@@ -15462,7 +23951,7 @@
   (local $6 i64)
   i32.const 1
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $1
   i32.const 7
@@ -15521,7 +24010,7 @@
   local.set $6
   i32.const 1
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $1
   i32.const 7
@@ -15706,7 +24195,7 @@
      local.tee $2
      i32.add
      local.set $8
-     block $__inlined_func$assembly/flags/text/equalBytes$309 (result i32)
+     block $__inlined_func$assembly/flags/text/equalBytes$42 (result i32)
       loop $for-loop|00
        local.get $2
        i32.const 8
@@ -15721,7 +24210,7 @@
         local.get $0
         i64.load
         i64.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$309
+        br_if $__inlined_func$assembly/flags/text/equalBytes$42
         drop
         local.get $4
         local.set $2
@@ -15743,7 +24232,7 @@
         local.get $0
         i32.load8_u
         i32.ne
-        br_if $__inlined_func$assembly/flags/text/equalBytes$309
+        br_if $__inlined_func$assembly/flags/text/equalBytes$42
         drop
         local.get $2
         i32.const 1
@@ -15955,7 +24444,7 @@
   local.get $10
   i32.add
   local.set $2
-  block $__inlined_func$assembly/flags/units/unitOffset$502 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$235 (result i32)
    loop $while-continue|0
     local.get $2
     local.get $6
@@ -15994,7 +24483,7 @@
         local.get $4
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$502
+        br_if $__inlined_func$assembly/flags/units/unitOffset$235
         drop
         local.get $4
         i32.const 1
@@ -16032,7 +24521,7 @@
   local.get $5
   i32.trunc_sat_f64_u
   local.set $6
-  block $__inlined_func$assembly/flags/units/unitOffset$504 (result i32)
+  block $__inlined_func$assembly/flags/units/unitOffset$237 (result i32)
    loop $while-continue|01
     local.get $2
     local.get $4
@@ -16071,7 +24560,7 @@
         local.get $6
         i32.const 1
         i32.eq
-        br_if $__inlined_func$assembly/flags/units/unitOffset$504
+        br_if $__inlined_func$assembly/flags/units/unitOffset$237
         drop
         local.get $6
         i32.const 1
@@ -16294,7 +24783,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$926 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1168 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -16311,7 +24800,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
    drop
    local.get $3
    i32.const 8
@@ -16335,7 +24824,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$926
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
    drop
    local.get $4
    local.get $6
@@ -16381,32 +24870,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$926
+         br $__inlined_func$assembly/flags/semver/matchVersions$1168
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$926
+        br $__inlined_func$assembly/flags/semver/matchVersions$1168
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$926
+       br $__inlined_func$assembly/flags/semver/matchVersions$1168
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$926
+      br $__inlined_func$assembly/flags/semver/matchVersions$1168
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$926
+     br $__inlined_func$assembly/flags/semver/matchVersions$1168
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$926
+    br $__inlined_func$assembly/flags/semver/matchVersions$1168
    end
    i32.const 0
   end
@@ -16491,7 +24980,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$917 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1159 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -16525,13 +25014,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$917
+       br $__inlined_func$assembly/flags/semver/isPartial$1159
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$917
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1159
      drop
      local.get $1
      i32.const 1
@@ -16551,7 +25040,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$918 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1160 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -16579,7 +25068,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
       drop
       local.get $0
       i32.const 1
@@ -16609,7 +25098,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$918
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
     drop
     local.get $2
     local.get $4
@@ -16635,7 +25124,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$919 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1161 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -16663,7 +25152,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
         drop
         local.get $0
         i32.const 1
@@ -16693,7 +25182,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$919
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
       drop
       local.get $1
       local.get $4
@@ -16733,7 +25222,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$920 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -16761,7 +25250,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
      drop
      local.get $0
      i32.const 1
@@ -16791,7 +25280,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$920
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
    drop
    local.get $2
    local.get $4
@@ -16827,7 +25316,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$921 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -16855,7 +25344,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
      drop
      local.get $0
      i32.const 1
@@ -16885,7 +25374,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$921
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
    drop
    local.get $3
    local.get $4
@@ -16921,7 +25410,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$922 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -16949,7 +25438,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
      drop
      local.get $0
      i32.const 1
@@ -16979,7 +25468,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$922
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
    drop
    local.get $3
    local.get $4
@@ -17236,7 +25725,7 @@
   i32.const 65531
   i32.ne
   if (result i32)
-   block $__inlined_func$assembly/flags/value/isTruthy$50 (result i32)
+   block $__inlined_func$assembly/flags/value/isTruthy (result i32)
     local.get $2
     i64.const 1
     i64.and
@@ -17248,7 +25737,7 @@
     local.tee $5
     i32.const 65532
     i32.eq
-    br_if $__inlined_func$assembly/flags/value/isTruthy$50
+    br_if $__inlined_func$assembly/flags/value/isTruthy
     drop
     local.get $5
     i32.const 65529
@@ -17263,7 +25752,7 @@
      f64.const 0
      f64.ne
      i32.and
-     br $__inlined_func$assembly/flags/value/isTruthy$50
+     br $__inlined_func$assembly/flags/value/isTruthy
     end
     block $folding-inner0
      block $tablify|0
@@ -17273,7 +25762,7 @@
       br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
      end
      i32.const 0
-     br $__inlined_func$assembly/flags/value/isTruthy$50
+     br $__inlined_func$assembly/flags/value/isTruthy
     end
     local.get $2
     i32.wrap_i64
@@ -17305,7 +25794,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1053 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1438 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -17323,7 +25812,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1053
+    br $__inlined_func$assembly/flags/membership/isInString$1438
    end
    local.get $0
    i32.const 28992
@@ -17344,7 +25833,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1053
+    br $__inlined_func$assembly/flags/membership/isInString$1438
    end
    local.get $1
    local.get $0
@@ -17716,7 +26205,7 @@
    if (result i32)
     i32.const 1
    else
-    block $__inlined_func$assembly/flags/value/isTruthy$53 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$3 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -17728,7 +26217,7 @@
      local.tee $6
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$53
+     br_if $__inlined_func$assembly/flags/value/isTruthy$3
      drop
      local.get $5
      local.get $5
@@ -17740,7 +26229,7 @@
      local.get $6
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$53
+     br_if $__inlined_func$assembly/flags/value/isTruthy$3
      drop
      block $folding-inner0
       block $tablify|0
@@ -17750,7 +26239,7 @@
        br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$53
+      br $__inlined_func$assembly/flags/value/isTruthy$3
      end
      local.get $3
      i32.wrap_i64
@@ -17805,7 +26294,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$941 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1183 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -17849,17 +26338,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$941
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1183
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$941
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1183
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$941
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1183
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$941
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1183
     end
     i64.const 9221120237057474562
    end
@@ -18035,7 +26524,7 @@
        i32.store
        br $break|0
       end
-      block $__inlined_func$assembly/flags/value/isTruthy$62 (result i32)
+      block $__inlined_func$assembly/flags/value/isTruthy$12 (result i32)
        local.get $3
        i64.const 1
        i64.and
@@ -18047,7 +26536,7 @@
        local.tee $0
        i32.const 65532
        i32.eq
-       br_if $__inlined_func$assembly/flags/value/isTruthy$62
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        local.get $4
        local.get $4
@@ -18059,7 +26548,7 @@
        local.get $0
        i32.const 65529
        i32.lt_u
-       br_if $__inlined_func$assembly/flags/value/isTruthy$62
+       br_if $__inlined_func$assembly/flags/value/isTruthy$12
        drop
        block $folding-inner0
         block $tablify|0
@@ -18069,7 +26558,7 @@
          br_table $folding-inner0 $folding-inner0 $folding-inner0 $tablify|0
         end
         i32.const 0
-        br $__inlined_func$assembly/flags/value/isTruthy$62
+        br $__inlined_func$assembly/flags/value/isTruthy$12
        end
        local.get $3
        i32.wrap_i64
@@ -18100,7 +26589,7 @@
       end
       br $break|0
      end
-     block $__inlined_func$assembly/flags/value/isTruthy$63 (result i32)
+     block $__inlined_func$assembly/flags/value/isTruthy$13 (result i32)
       local.get $3
       i64.const 1
       i64.and
@@ -18112,7 +26601,7 @@
       local.tee $0
       i32.const 65532
       i32.eq
-      br_if $__inlined_func$assembly/flags/value/isTruthy$63
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       local.get $4
       local.get $4
@@ -18124,7 +26613,7 @@
       local.get $0
       i32.const 65529
       i32.lt_u
-      br_if $__inlined_func$assembly/flags/value/isTruthy$63
+      br_if $__inlined_func$assembly/flags/value/isTruthy$13
       drop
       block $folding-inner00
        block $tablify|01
@@ -18134,7 +26623,7 @@
         br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
        end
        i32.const 0
-       br $__inlined_func$assembly/flags/value/isTruthy$63
+       br $__inlined_func$assembly/flags/value/isTruthy$13
       end
       local.get $3
       i32.wrap_i64
@@ -18152,7 +26641,7 @@
      end
      br $break|0
     end
-    block $__inlined_func$assembly/flags/value/isTruthy$64 (result i32)
+    block $__inlined_func$assembly/flags/value/isTruthy$14 (result i32)
      local.get $3
      i64.const 1
      i64.and
@@ -18164,7 +26653,7 @@
      local.tee $0
      i32.const 65532
      i32.eq
-     br_if $__inlined_func$assembly/flags/value/isTruthy$64
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      local.get $4
      local.get $4
@@ -18176,7 +26665,7 @@
      local.get $0
      i32.const 65529
      i32.lt_u
-     br_if $__inlined_func$assembly/flags/value/isTruthy$64
+     br_if $__inlined_func$assembly/flags/value/isTruthy$14
      drop
      block $folding-inner02
       block $tablify|03
@@ -18186,7 +26675,7 @@
        br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
       end
       i32.const 0
-      br $__inlined_func$assembly/flags/value/isTruthy$64
+      br $__inlined_func$assembly/flags/value/isTruthy$14
      end
      local.get $3
      i32.wrap_i64
@@ -18298,13 +26787,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$928 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1170 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
      drop
      i64.const -1
      local.get $8
@@ -18316,13 +26805,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$928
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
      drop
      i64.const 2147483648
      local.get $8
@@ -18389,7 +26878,7 @@
    f64.const 100
    f64.mul
    local.set $8
-   block $__inlined_func$assembly/flags/fractional/pickFirst$435 (result i64)
+   block $__inlined_func$assembly/flags/fractional/pickFirst$168 (result i64)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -18403,13 +26892,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$929 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1171 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
         drop
         i64.const -1
         local.get $9
@@ -18421,13 +26910,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$929
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
         drop
         i64.const 2147483648
         local.get $9
@@ -18451,7 +26940,7 @@
       if
        local.get $0
        i64.load
-       br $__inlined_func$assembly/flags/fractional/pickFirst$435
+       br $__inlined_func$assembly/flags/fractional/pickFirst$168
       end
       local.get $0
       i32.const 16
@@ -18484,13 +26973,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$930 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const -1
      local.get $4
@@ -18502,13 +26991,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$930
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 2147483648
      local.get $4
@@ -18761,7 +27250,7 @@
   local.tee $5
   call $assembly/flags/cbor/writeHead
   local.set $4
-  block $__inlined_func$assembly/flags/cbor/take$66 (result i64)
+  block $__inlined_func$assembly/flags/cbor/take$16 (result i64)
    i64.const 9221120237057474563
    local.get $2
    local.get $1
@@ -18775,7 +27264,7 @@
    call $assembly/flags/cbor/writeItem
    local.tee $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$66
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $1
    local.get $6
@@ -18811,7 +27300,7 @@
    i64.const 9221120237057474563
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/flags/cbor/take$66
+   br_if $__inlined_func$assembly/flags/cbor/take$16
    drop
    local.get $3
    local.get $4
@@ -18859,7 +27348,7 @@
   if (result i64)
    i64.const 9221120237057474563
   else
-   block $__inlined_func$assembly/flags/cbor/take$65 (result i64)
+   block $__inlined_func$assembly/flags/cbor/take$15 (result i64)
     i64.const 9221120237057474563
     local.get $1
     local.get $0
@@ -18874,7 +27363,7 @@
     call $assembly/flags/cbor/writeItem
     local.tee $4
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$65
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $4
     local.get $2
@@ -18911,7 +27400,7 @@
     i64.const 9221120237057474563
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/cbor/take$65
+    br_if $__inlined_func$assembly/flags/cbor/take$15
     drop
     local.get $3
     local.get $4
@@ -18946,11 +27435,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$938 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1180 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -18974,7 +27463,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$938
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
       drop
       local.get $3
       if (result f64)
@@ -19103,7 +27592,7 @@
     local.get $3
     call $assembly/flags/to-number/toNumber
     local.set $5
-    block $__inlined_func$assembly/flags/arithmetic/combine$483 (result f64)
+    block $__inlined_func$assembly/flags/arithmetic/combine$216 (result f64)
      block $case4|0
       block $case3|0
        block $case2|0
@@ -19115,17 +27604,17 @@
          local.get $4
          local.get $5
          f64.add
-         br $__inlined_func$assembly/flags/arithmetic/combine$483
+         br $__inlined_func$assembly/flags/arithmetic/combine$216
         end
         local.get $4
         local.get $5
         f64.sub
-        br $__inlined_func$assembly/flags/arithmetic/combine$483
+        br $__inlined_func$assembly/flags/arithmetic/combine$216
        end
        local.get $4
        local.get $5
        f64.mul
-       br $__inlined_func$assembly/flags/arithmetic/combine$483
+       br $__inlined_func$assembly/flags/arithmetic/combine$216
       end
       f64.const nan:0x8000000000000
       local.get $4
@@ -19135,9 +27624,9 @@
       f64.const 0
       f64.eq
       select
-      br $__inlined_func$assembly/flags/arithmetic/combine$483
+      br $__inlined_func$assembly/flags/arithmetic/combine$216
      end
-     block $__inlined_func$~lib/math/NativeMath.mod$16 (result f64)
+     block $__inlined_func$~lib/math/NativeMath.mod$5 (result f64)
       local.get $4
       local.get $4
       f64.trunc
@@ -19148,7 +27637,7 @@
       f64.abs
       f64.const 1
       f64.eq
-      br_if $__inlined_func$~lib/math/NativeMath.mod$16
+      br_if $__inlined_func$~lib/math/NativeMath.mod$5
       drop
       local.get $5
       i64.reinterpret_f64
@@ -19185,7 +27674,7 @@
        local.tee $4
        local.get $4
        f64.div
-       br $__inlined_func$~lib/math/NativeMath.mod$16
+       br $__inlined_func$~lib/math/NativeMath.mod$5
       end
       local.get $13
       i64.const 1
@@ -19200,7 +27689,7 @@
        i64.ne
        f64.convert_i32_u
        f64.mul
-       br $__inlined_func$~lib/math/NativeMath.mod$16
+       br $__inlined_func$~lib/math/NativeMath.mod$5
       end
       local.get $13
       i64.const 63
@@ -19265,7 +27754,7 @@
          local.get $6
          local.get $9
          i64.eq
-         br_if $__inlined_func$~lib/math/NativeMath.mod$16
+         br_if $__inlined_func$~lib/math/NativeMath.mod$5
          drop
          local.get $6
          local.get $9
@@ -19293,7 +27782,7 @@
        local.get $6
        local.get $9
        i64.eq
-       br_if $__inlined_func$~lib/math/NativeMath.mod$16
+       br_if $__inlined_func$~lib/math/NativeMath.mod$5
        drop
        local.get $6
        local.get $9
@@ -19937,7 +28426,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
     local.get $4
     i32.const 4
     i32.add
@@ -19979,7 +28468,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$901
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
     local.get $10
     local.get $0
     i64.store32
@@ -20175,7 +28664,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1025
+       block $__inlined_func$assembly/limits/verify/isWindow$1430
         local.get $8
         i32.const 1
         local.get $0
@@ -20187,7 +28676,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -20196,7 +28685,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
         local.get $8
         i32.const 29
         i32.add
@@ -20206,7 +28695,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
         i32.const 0
         local.set $3
         local.get $7
@@ -20225,7 +28714,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1025
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
         local.get $7
         i32.const 2
         i32.eq
@@ -20253,7 +28742,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1025
+         br $__inlined_func$assembly/limits/verify/isWindow$1430
         end
         i32.const 64
         i64.const 315576000000
@@ -20306,7 +28795,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$742
+      block $__inlined_func$assembly/limits/verify/isBucket$1086
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -20322,7 +28811,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$742
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -20341,7 +28830,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$742
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -20351,7 +28840,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$742
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -20481,7 +28970,7 @@
    return
   end
   loop $while-continue|0
-   block $__inlined_func$assembly/limits/take/findEntry$99
+   block $__inlined_func$assembly/limits/take/findEntry$120
     local.get $10
     i32.load offset=20
     local.get $1
@@ -20494,7 +28983,7 @@
      local.get $10
      i64.load offset=8
      i64.eq
-     br_if $__inlined_func$assembly/limits/take/findEntry$99
+     br_if $__inlined_func$assembly/limits/take/findEntry$120
     end
     local.get $0
     i32.load offset=8
@@ -20540,7 +29029,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1016
+    block $__inlined_func$assembly/limits/table/find$1421
      local.get $6
      local.get $2
      local.get $6
@@ -20555,7 +29044,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1016
+     br_if $__inlined_func$assembly/limits/table/find$1421
      local.get $2
      i32.const 128
      i32.add
@@ -20570,7 +29059,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1016
+       br_if $__inlined_func$assembly/limits/table/find$1421
        local.get $2
        i32.const 16
        i32.add
@@ -20703,10 +29192,10 @@
      i32.const 16384
      i32.add
      local.set $11
-     block $__inlined_func$assembly/limits/lock/lock$100
+     block $__inlined_func$assembly/limits/lock/lock$121
       local.get $0
       i32.load offset=60
-      br_if $__inlined_func$assembly/limits/lock/lock$100
+      br_if $__inlined_func$assembly/limits/lock/lock$121
       loop $while-continue|00
        i32.const 0
        local.set $2
@@ -20720,7 +29209,7 @@
          local.get $0
          i32.atomic.rmw.cmpxchg
          i32.eqz
-         br_if $__inlined_func$assembly/limits/lock/lock$100
+         br_if $__inlined_func$assembly/limits/lock/lock$121
          local.get $2
          i32.const 1
          i32.add
@@ -20846,7 +29335,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1021 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1426 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -20859,7 +29348,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1021
+        br $__inlined_func$assembly/limits/take/swap$1426
        end
        local.get $5
        local.get $9
@@ -21086,10 +29575,10 @@
        i32.const 16384
        i32.add
        local.set $9
-       block $__inlined_func$assembly/limits/lock/lock$94
+       block $__inlined_func$assembly/limits/lock/lock$115
         local.get $0
         i32.load offset=60
-        br_if $__inlined_func$assembly/limits/lock/lock$94
+        br_if $__inlined_func$assembly/limits/lock/lock$115
         loop $while-continue|0
          i32.const 0
          local.set $7
@@ -21103,7 +29592,7 @@
            local.get $0
            i32.atomic.rmw.cmpxchg
            i32.eqz
-           br_if $__inlined_func$assembly/limits/lock/lock$94
+           br_if $__inlined_func$assembly/limits/lock/lock$115
            local.get $7
            i32.const 1
            i32.add
@@ -21131,7 +29620,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1009
+        block $__inlined_func$assembly/limits/table/sweepEntry$1414
          local.get $4
          i32.const 8
          i32.add
@@ -21184,7 +29673,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1009
+           br $__inlined_func$assembly/limits/table/sweepEntry$1414
           end
           local.get $4
           i64.const 0
@@ -21198,7 +29687,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1009
+          br $__inlined_func$assembly/limits/table/sweepEntry$1414
          end
          local.get $0
          i32.load offset=56
@@ -21221,7 +29710,7 @@
          local.get $3
          call $assembly/limits/cell/converted
          local.set $10
-         block $__inlined_func$assembly/limits/table/release$97
+         block $__inlined_func$assembly/limits/table/release$118
           local.get $2
           i64.extend_i32_u
           local.get $6
@@ -21244,7 +29733,7 @@
            i64.shl
            i64.or
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/release$97
+           br $__inlined_func$assembly/limits/table/release$118
           end
           local.get $4
           local.get $6
@@ -21346,7 +29835,7 @@
   i32.shl
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lease/takeLease$93
+  block $__inlined_func$assembly/limits/lease/takeLease$114
    loop $for-loop|0
     local.get $8
     i32.const 1000000
@@ -21361,7 +29850,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$93
+     br_if $__inlined_func$assembly/limits/lease/takeLease$114
      local.get $5
      i32.const 3
      i32.and
@@ -21383,12 +29872,12 @@
       i32.or
       i32.atomic.rmw.cmpxchg
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$114
      else
       local.get $7
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$93
+      br_if $__inlined_func$assembly/limits/lease/takeLease$114
      end
      local.get $8
      i32.const 1
@@ -21473,7 +29962,7 @@
   i32.shl
   i32.add
   local.set $9
-  block $__inlined_func$assembly/limits/lease/takeLease$92
+  block $__inlined_func$assembly/limits/lease/takeLease$113
    loop $for-loop|0
     local.get $8
     i32.const 1000000
@@ -21488,7 +29977,7 @@
      i32.shr_u
      local.get $2
      i32.ne
-     br_if $__inlined_func$assembly/limits/lease/takeLease$92
+     br_if $__inlined_func$assembly/limits/lease/takeLease$113
      local.get $5
      i32.const 3
      i32.and
@@ -21510,12 +29999,12 @@
       i32.atomic.rmw.cmpxchg
       local.get $4
       i32.eq
-      br_if $__inlined_func$assembly/limits/lease/takeLease$92
+      br_if $__inlined_func$assembly/limits/lease/takeLease$113
      else
       local.get $7
       i32.const 3
       i32.ne
-      br_if $__inlined_func$assembly/limits/lease/takeLease$92
+      br_if $__inlined_func$assembly/limits/lease/takeLease$113
      end
      local.get $8
      i32.const 1
@@ -21774,10 +30263,10 @@
   i32.const 20544
   i32.add
   local.set $8
-  block $__inlined_func$assembly/limits/lock/lock$101
+  block $__inlined_func$assembly/limits/lock/lock$122
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$101
+   br_if $__inlined_func$assembly/limits/lock/lock$122
    loop $while-continue|0
     i32.const 0
     local.set $4
@@ -21791,7 +30280,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$101
+      br_if $__inlined_func$assembly/limits/lock/lock$122
       local.get $4
       i32.const 1
       i32.add
@@ -21814,7 +30303,7 @@
   local.set $4
   i32.const 8
   local.set $7
-  block $__inlined_func$assembly/limits/request/answerOnce$102 (result i32)
+  block $__inlined_func$assembly/limits/request/answerOnce$123 (result i32)
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -21850,7 +30339,7 @@
       memory.copy
       local.get $5
       i32.load offset=16
-      br $__inlined_func$assembly/limits/request/answerOnce$102
+      br $__inlined_func$assembly/limits/request/answerOnce$123
      end
      local.get $4
      local.get $1
@@ -21883,7 +30372,7 @@
    i32.lt_s
    if
     local.get $4
-    br $__inlined_func$assembly/limits/request/answerOnce$102
+    br $__inlined_func$assembly/limits/request/answerOnce$123
    end
    local.get $5
    i32.load offset=16
@@ -22030,7 +30519,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$55
+  block $__inlined_func$assembly/limits/logs/findLog$713
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -22047,7 +30536,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$55
+     br_if $__inlined_func$assembly/limits/logs/findLog$713
      local.get $4
      local.get $0
      i32.load offset=104
@@ -22160,19 +30649,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$60 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$718 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
       drop
       local.get $9
       local.get $8
@@ -22188,7 +30677,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
       drop
       local.get $9
       local.get $7
@@ -22198,7 +30687,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$60
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
       drop
       local.get $14
       local.get $11
@@ -22214,7 +30703,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$62
+     block $__inlined_func$assembly/limits/log/logResize$720
       local.get $4
       local.get $0
       i32.load offset=104
@@ -22280,7 +30769,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$62
+       br $__inlined_func$assembly/limits/log/logResize$720
       end
       local.get $4
       i64.load32_u offset=8
@@ -22402,10 +30891,10 @@
     i32.const 16384
     i32.add
     local.set $3
-    block $__inlined_func$assembly/limits/lock/lock$91
+    block $__inlined_func$assembly/limits/lock/lock$112
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$91
+     br_if $__inlined_func$assembly/limits/lock/lock$112
      loop $while-continue|0
       i32.const 0
       local.set $1
@@ -22419,7 +30908,7 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$91
+        br_if $__inlined_func$assembly/limits/lock/lock$112
         local.get $1
         i32.const 1
         i32.add
@@ -22555,7 +31044,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$887
+    block $__inlined_func$assembly/limits/table/find$1389
      local.get $6
      local.get $4
      local.get $6
@@ -22570,7 +31059,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$887
+     br_if $__inlined_func$assembly/limits/table/find$1389
      local.get $4
      i32.const 128
      i32.add
@@ -22585,7 +31074,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$887
+       br_if $__inlined_func$assembly/limits/table/find$1389
        local.get $4
        i32.const 16
        i32.add
@@ -22600,7 +31089,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$259 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$917 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -22611,7 +31100,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$259
+        br_if $__inlined_func$assembly/limits/group/isTaken$917
         drop
         local.get $4
         i32.const 128
@@ -22980,7 +31469,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1076
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1489
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23009,12 +31498,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1076
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1489
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1076
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1489
     local.get $1
     local.get $2
     i64.const 1
@@ -23058,7 +31547,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$845
+  block $__inlined_func$assembly/limits/window/windowReturned$1347
    local.get $3
    local.get $1
    local.get $0
@@ -23074,7 +31563,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$845
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
    i64.const 0
    local.set $5
    local.get $1
@@ -23096,7 +31585,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$845
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
    local.get $1
    local.get $2
    local.get $3
@@ -23210,7 +31699,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1075
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1488
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -23279,12 +31768,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1075
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1488
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1075
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1488
     local.get $1
     local.get $2
     i64.const 1
@@ -23326,7 +31815,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$841
+  block $__inlined_func$assembly/limits/window/windowAdded$1343
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -23339,7 +31828,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$841
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1343
    local.get $0
    local.get $1
    local.get $4
@@ -23352,7 +31841,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$841
+    br $__inlined_func$assembly/limits/window/windowAdded$1343
    end
    local.get $3
    local.get $1
@@ -23499,7 +31988,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$147 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$805 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -23510,7 +31999,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$147
+          br_if $__inlined_func$assembly/limits/logs/isAsked$805
           drop
           local.get $9
           i32.const 128
@@ -23633,7 +32122,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$834
+    block $__inlined_func$assembly/limits/log/logAdd$1336
      local.get $1
      i64.load offset=96
      local.set $12
@@ -23659,7 +32148,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$834
+     br_if $__inlined_func$assembly/limits/log/logAdd$1336
      local.get $5
      local.get $0
      local.get $10
@@ -23904,7 +32393,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$846
+   block $__inlined_func$assembly/limits/apply/applied$1348
     local.get $4
     i32.const 4
     i32.eq
@@ -23917,7 +32406,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$846
+     br $__inlined_func$assembly/limits/apply/applied$1348
     end
     local.get $1
     i32.load offset=28
@@ -23938,7 +32427,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$846
+    br_if $__inlined_func$assembly/limits/apply/applied$1348
     local.get $4
     i32.const 3
     i32.eq
@@ -23947,7 +32436,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1044 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1468 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -23999,7 +32488,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1044
+        br $__inlined_func$assembly/limits/cell/given$1468
        end
        local.get $0
        i32.const 4
@@ -24084,7 +32573,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1044
+        br $__inlined_func$assembly/limits/cell/given$1468
        end
        local.get $0
        i32.const 5
@@ -24099,7 +32588,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1044
+        br $__inlined_func$assembly/limits/cell/given$1468
        end
        local.get $2
        local.get $6
@@ -24128,7 +32617,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$846
+     br $__inlined_func$assembly/limits/apply/applied$1348
     end
     local.get $4
     i32.const 7
@@ -24213,7 +32702,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$846
+      br $__inlined_func$assembly/limits/apply/applied$1348
      end
      local.get $2
      local.get $6
@@ -24222,7 +32711,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$846
+     br $__inlined_func$assembly/limits/apply/applied$1348
     end
     local.get $7
     i64.const 0
@@ -24247,7 +32736,7 @@
    i64.store offset=48
    local.get $0
    if
-    block $__inlined_func$assembly/limits/table/release$21
+    block $__inlined_func$assembly/limits/table/release$61
      local.get $1
      i64.load offset=40
      local.set $8
@@ -24267,7 +32756,7 @@
       i64.shl
       i64.or
       i64.atomic.store
-      br $__inlined_func$assembly/limits/table/release$21
+      br $__inlined_func$assembly/limits/table/release$61
      end
      local.get $0
      local.get $7
@@ -24320,10 +32809,10 @@
     i32.const 16384
     i32.add
     local.set $7
-    block $__inlined_func$assembly/limits/lock/lock$91
+    block $__inlined_func$assembly/limits/lock/lock$112
      local.get $0
      i32.load offset=60
-     br_if $__inlined_func$assembly/limits/lock/lock$91
+     br_if $__inlined_func$assembly/limits/lock/lock$112
      loop $while-continue|0
       i32.const 0
       local.set $5
@@ -24337,7 +32826,7 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
-        br_if $__inlined_func$assembly/limits/lock/lock$91
+        br_if $__inlined_func$assembly/limits/lock/lock$112
         local.get $5
         i32.const 1
         i32.add
@@ -24490,10 +32979,10 @@
     br $for-loop|0012
    end
   end
-  block $__inlined_func$assembly/limits/lock/lock$98
+  block $__inlined_func$assembly/limits/lock/lock$119
    local.get $0
    i32.load offset=60
-   br_if $__inlined_func$assembly/limits/lock/lock$98
+   br_if $__inlined_func$assembly/limits/lock/lock$119
    loop $while-continue|03
     i32.const 0
     local.set $2
@@ -24507,7 +32996,7 @@
       local.get $0
       i32.atomic.rmw.cmpxchg
       i32.eqz
-      br_if $__inlined_func$assembly/limits/lock/lock$98
+      br_if $__inlined_func$assembly/limits/lock/lock$119
       local.get $2
       i32.const 1
       i32.add
@@ -24771,73 +33260,470 @@
   local.get $3
   call $assembly/flags/evaluate/run<f64>
  )
- (func $assembly/index/takeParts (param $0 i32) (param $1 i32) (param $2 i32) (param $3 f64) (result i32)
-  (local $4 i32)
-  (local $5 i32)
-  local.get $3
-  f64.const 315576e6
-  f64.le
-  local.get $3
-  f64.const 0
-  f64.ge
-  i32.and
-  i32.eqz
-  if
-   f64.const 315576e6
-   local.get $3
-   local.get $3
-   f64.const 315576e6
-   f64.gt
-   select
-   f64.const 0
-   local.get $3
-   f64.const 0
-   f64.gt
-   select
-   local.set $3
-  end
-  i32.const 8464
-  f64.load
-  local.get $3
-  f64.le
-  if
-   local.get $0
-   local.get $3
-   call $assembly/limits/settle/endLeases
-   local.tee $4
-   i32.const 1
-   i32.ne
-   if
-    local.get $4
-    return
-   end
-  end
+ (func $assembly/index/siphash128 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   local.get $0
-  i32.const 192
-  i32.add
-  local.set $4
-  local.get $2
-  i32.eqz
-  if
-   local.get $0
-   local.get $4
-   local.get $1
-   local.get $3
-   call $assembly/limits/group/takeKnown
-   local.tee $5
-   i32.const -100
-   i32.ne
-   if
-    local.get $5
-    return
-   end
-  end
+  i64.load
   local.get $0
-  local.get $4
+  i64.load offset=8
   local.get $1
   local.get $2
   local.get $3
-  call $assembly/limits/operate/operate
+  call $assembly/hash/siphash128/siphash128
+ )
+ (func $assembly/index/makeHmac (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  call $assembly/hash/hmac/hmacMidstates
+ )
+ (func $assembly/index/indexRemove (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  local.get $0
+  i32.load offset=148
+  local.set $5
+  i32.const 0
+  local.set $0
+  local.get $2
+  i64.extend_i32_u
+  local.get $1
+  i64.load
+  local.tee $4
+  i64.const 32
+  i64.shr_u
+  i64.const 4
+  i64.shl
+  i64.or
+  local.set $6
+  block $__inlined_func$assembly/identity/lookup/findPlace$97
+   loop $for-loop|0
+    local.get $0
+    i32.const 16
+    i32.lt_u
+    if
+     local.get $4
+     i32.wrap_i64
+     local.set $1
+     local.get $5
+     i32.load offset=32
+     local.get $5
+     i64.load32_u offset=36
+     local.get $0
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $1
+      local.get $4
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $1
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $0
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.atomic.load
+     i64.const 28
+     i64.shr_u
+     local.get $6
+     i64.eq
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$97
+     local.get $0
+     i32.const 1
+     i32.add
+     local.set $0
+     br $for-loop|0
+    end
+   end
+   i32.const 16
+   local.set $0
+  end
+  loop $for-loop|00
+   local.get $0
+   i32.const 16
+   i32.lt_u
+   if
+    local.get $4
+    i32.wrap_i64
+    local.set $1
+    local.get $3
+    local.get $5
+    i32.load offset=32
+    local.get $5
+    i64.load32_u offset=36
+    local.get $0
+    i32.const 3
+    i32.shr_u
+    if (result i32)
+     local.get $1
+     local.get $4
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.xor
+     i32.const -1640531535
+     i32.mul
+    else
+     local.get $1
+    end
+    i64.extend_i32_u
+    i64.mul
+    i64.const 32
+    i64.shr_u
+    i32.wrap_i64
+    i32.const 6
+    i32.shl
+    i32.add
+    local.get $0
+    i32.const 7
+    i32.and
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.atomic.load
+    i32.wrap_i64
+    i32.const 268435455
+    i32.and
+    i32.eq
+    if
+     local.get $4
+     i32.wrap_i64
+     local.set $1
+     local.get $5
+     i32.load offset=32
+     local.get $5
+     i64.load32_u offset=36
+     local.get $0
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $1
+      local.get $4
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $1
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $0
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.const 0
+     i64.atomic.store
+    end
+    local.get $0
+    i32.const 1
+    i32.add
+    local.set $0
+    local.get $2
+    i64.extend_i32_u
+    local.get $4
+    i64.const 32
+    i64.shr_u
+    i64.const 4
+    i64.shl
+    i64.or
+    local.set $6
+    block $__inlined_func$assembly/identity/lookup/findPlace$99
+     loop $for-loop|01
+      local.get $0
+      i32.const 16
+      i32.lt_u
+      if
+       local.get $4
+       i32.wrap_i64
+       local.set $1
+       local.get $5
+       i32.load offset=32
+       local.get $5
+       i64.load32_u offset=36
+       local.get $0
+       i32.const 3
+       i32.shr_u
+       if (result i32)
+        local.get $1
+        local.get $4
+        i64.const 32
+        i64.shr_u
+        i32.wrap_i64
+        i32.xor
+        i32.const -1640531535
+        i32.mul
+       else
+        local.get $1
+       end
+       i64.extend_i32_u
+       i64.mul
+       i64.const 32
+       i64.shr_u
+       i32.wrap_i64
+       i32.const 6
+       i32.shl
+       i32.add
+       local.get $0
+       i32.const 7
+       i32.and
+       i32.const 3
+       i32.shl
+       i32.add
+       i64.atomic.load
+       i64.const 28
+       i64.shr_u
+       local.get $6
+       i64.eq
+       br_if $__inlined_func$assembly/identity/lookup/findPlace$99
+       local.get $0
+       i32.const 1
+       i32.add
+       local.set $0
+       br $for-loop|01
+      end
+     end
+     i32.const 16
+     local.set $0
+    end
+    br $for-loop|00
+   end
+  end
+ )
+ (func $assembly/index/indexNumber (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i64)
+  local.get $1
+  i64.load
+  local.tee $3
+  i32.wrap_i64
+  local.set $1
+  local.get $0
+  i32.load offset=148
+  local.tee $0
+  i32.load offset=32
+  local.get $0
+  i64.load32_u offset=36
+  local.get $2
+  i32.const 3
+  i32.shr_u
+  if (result i32)
+   local.get $1
+   local.get $3
+   i64.const 32
+   i64.shr_u
+   i32.wrap_i64
+   i32.xor
+   i32.const -1640531535
+   i32.mul
+  else
+   local.get $1
+  end
+  i64.extend_i32_u
+  i64.mul
+  i64.const 32
+  i64.shr_u
+  i32.wrap_i64
+  i32.const 6
+  i32.shl
+  i32.add
+  local.get $2
+  i32.const 7
+  i32.and
+  i32.const 3
+  i32.shl
+  i32.add
+  i64.atomic.load
+  i32.wrap_i64
+  i32.const 268435455
+  i32.and
+ )
+ (func $assembly/index/indexInsert (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  local.get $0
+  i32.load offset=148
+  local.get $1
+  i64.load
+  local.get $2
+  local.get $3
+  call $assembly/identity/lookup/insertEntry
+ )
+ (func $assembly/index/indexFind (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i64)
+  (local $5 i64)
+  local.get $0
+  i32.load offset=148
+  local.set $0
+  local.get $2
+  i64.extend_i32_u
+  local.get $1
+  i64.load
+  local.tee $4
+  i64.const 32
+  i64.shr_u
+  i64.const 4
+  i64.shl
+  i64.or
+  local.set $5
+  block $__inlined_func$assembly/identity/lookup/findPlace$91
+   loop $for-loop|0
+    local.get $3
+    i32.const 16
+    i32.lt_u
+    if
+     local.get $4
+     i32.wrap_i64
+     local.set $1
+     local.get $0
+     i32.load offset=32
+     local.get $0
+     i64.load32_u offset=36
+     local.get $3
+     i32.const 3
+     i32.shr_u
+     if (result i32)
+      local.get $1
+      local.get $4
+      i64.const 32
+      i64.shr_u
+      i32.wrap_i64
+      i32.xor
+      i32.const -1640531535
+      i32.mul
+     else
+      local.get $1
+     end
+     i64.extend_i32_u
+     i64.mul
+     i64.const 32
+     i64.shr_u
+     i32.wrap_i64
+     i32.const 6
+     i32.shl
+     i32.add
+     local.get $3
+     i32.const 7
+     i32.and
+     i32.const 3
+     i32.shl
+     i32.add
+     i64.atomic.load
+     i64.const 28
+     i64.shr_u
+     local.get $5
+     i64.eq
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$91
+     local.get $3
+     i32.const 1
+     i32.add
+     local.set $3
+     br $for-loop|0
+    end
+   end
+   i32.const 16
+   local.set $3
+  end
+  local.get $3
+ )
+ (func $assembly/index/hashSha256 (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  (local $5 i32)
+  local.get $0
+  i32.const 1779033703
+  i32.store
+  local.get $0
+  i32.const -1150833019
+  i32.store offset=4
+  local.get $0
+  i32.const 1013904242
+  i32.store offset=8
+  local.get $0
+  i32.const -1521486534
+  i32.store offset=12
+  local.get $0
+  i32.const 1359893119
+  i32.store offset=16
+  local.get $0
+  i32.const -1694144372
+  i32.store offset=20
+  local.get $0
+  i32.const 528734635
+  i32.store offset=24
+  local.get $0
+  i32.const 1541459225
+  i32.store offset=28
+  local.get $0
+  local.get $1
+  local.get $2
+  i32.const 0
+  local.get $4
+  call $assembly/hash/sha256/sha256
+  loop $for-loop|0
+   local.get $5
+   i32.const 32
+   i32.lt_u
+   if
+    local.get $3
+    local.get $5
+    i32.add
+    local.get $0
+    local.get $5
+    i32.add
+    i32.load
+    local.tee $1
+    i32.const -16711936
+    i32.and
+    i32.const 8
+    i32.rotl
+    local.get $1
+    i32.const 16711935
+    i32.and
+    i32.const 8
+    i32.rotr
+    i32.or
+    i32.store
+    local.get $5
+    i32.const 4
+    i32.add
+    local.set $5
+    br $for-loop|0
+   end
+  end
+ )
+ (func $assembly/index/hashLimitKey (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  local.get $3
+  local.get $0
+  i64.load offset=32
+  local.get $0
+  i64.load offset=40
+  local.get $1
+  local.get $2
+  call $assembly/hash/siphash/siphash
+  i64.store
  )
  (func $assembly/index/hashKey (param $0 i32) (param $1 i32) (param $2 i32)
   local.get $0
@@ -24850,6 +33736,27 @@
   i32.add
   local.get $2
   call $assembly/limits/key/hashKeyBytes
+ )
+ (func $assembly/index/hashIdentity (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  local.get $3
+  local.get $0
+  i32.load offset=148
+  local.tee $0
+  i64.load offset=16
+  local.get $0
+  i64.load offset=24
+  local.get $1
+  local.get $2
+  call $assembly/hash/siphash/siphash
+  i64.store
+ )
+ (func $assembly/index/hashHmac (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32)
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  call $assembly/hash/hmac/hmac
  )
  (func $assembly/index/evaluatePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (result i32)
   (local $5 i32)
@@ -24890,73 +33797,33 @@
  (func $assembly/index/evaluateMany (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
   (local $4 i32)
   (local $5 i32)
-  (local $6 i32)
-  (local $7 i32)
-  (local $8 i32)
   local.get $1
   local.get $1
   i32.load offset=20
   i32.add
-  local.set $7
+  local.set $5
   local.get $0
   i32.load offset=80
-  local.set $8
+  local.set $4
   loop $for-loop|0
    local.get $3
    if
-    block $__inlined_func$assembly/flags/many/outcomeOf$599
-     local.get $7
-     local.get $8
-     i32.load
-     i32.const 56
-     i32.mul
-     i32.add
-     local.tee $4
-     i32.load offset=8
-     local.tee $6
-     i32.const 1
-     i32.eq
-     if
-      local.get $0
-      local.get $1
-      local.get $4
-      local.get $2
-      call $assembly/flags/evaluate/run<i32>
-      local.set $5
-      br $__inlined_func$assembly/flags/many/outcomeOf$599
-     end
-     i32.const 262143
-     local.set $5
-     local.get $6
-     i32.const 2
-     i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
-     i32.const 17039360
-     local.set $5
-     local.get $6
-     i32.const 3
-     i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
-     local.get $4
-     i32.load offset=40
-     local.tee $4
-     i32.const 65536
-     i32.or
-     local.set $5
-     local.get $4
-     i32.const 65535
-     i32.eq
-     br_if $__inlined_func$assembly/flags/many/outcomeOf$599
-     local.get $4
-     local.set $5
-    end
-    local.get $8
+    local.get $4
+    local.get $0
+    local.get $1
     local.get $5
+    local.get $4
+    i32.load
+    i32.const 56
+    i32.mul
+    i32.add
+    local.get $2
+    call $assembly/flags/many/outcomeOf
     i32.store
-    local.get $8
+    local.get $4
     i32.const 4
     i32.add
-    local.set $8
+    local.set $4
     local.get $3
     i32.const 1
     i32.sub
@@ -24971,6 +33838,161 @@
   local.get $2
   local.get $3
   call $assembly/flags/evaluate/run<i32>
+ )
+ (func $assembly/index/decidePinned (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 f64) (result i32)
+  (local $8 i32)
+  local.get $0
+  i32.const 4
+  i32.add
+  local.tee $8
+  local.get $2
+  i32.atomic.store
+  local.get $2
+  i32.const 8200
+  i32.atomic.load
+  i32.eq
+  if (result i32)
+   i32.const 1
+  else
+   local.get $8
+   i32.const 0
+   i32.atomic.store
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const -12
+   return
+  end
+  local.get $0
+  local.get $1
+  local.get $2
+  local.get $3
+  local.get $4
+  local.get $5
+  local.get $6
+  local.get $7
+  call $assembly/gate/decide/decide
+  local.get $0
+  i32.const 4
+  i32.add
+  i32.const 0
+  i32.atomic.store
+ )
+ (func $assembly/identity/credential/admit (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i32)
+  local.get $0
+  i32.load offset=148
+  local.set $3
+  local.get $0
+  i32.load offset=156
+  local.tee $6
+  local.get $1
+  call $assembly/identity/key-shape/keyIdLength
+  local.tee $5
+  if
+   local.get $3
+   i64.load offset=16
+   local.get $3
+   i64.load offset=24
+   local.get $6
+   local.get $5
+   call $assembly/hash/siphash/siphash
+   local.set $4
+   loop $for-loop|0
+    local.get $2
+    i32.const 2
+    i32.lt_s
+    if
+     local.get $0
+     local.get $1
+     local.get $4
+     i32.const 4
+     i32.const 1
+     local.get $2
+     select
+     local.get $5
+     call $assembly/identity/credential/admitFrom
+     local.tee $6
+     if
+      local.get $6
+      return
+     end
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+  end
+  local.get $3
+  i32.const 60
+  i32.add
+  i32.atomic.load
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  i32.const 0
+  local.set $2
+  loop $for-loop|1
+   local.get $2
+   i32.const 8
+   i32.le_u
+   if
+    block $for-continue|1
+     local.get $0
+     local.get $1
+     local.get $0
+     local.get $3
+     local.get $1
+     local.get $2
+     if (result i32)
+      local.get $2
+      i32.const 6
+      i32.shl
+      local.get $3
+      i32.add
+      i32.const 960
+      i32.add
+      i64.load
+      i64.eqz
+      br_if $for-continue|1
+      local.get $2
+      i32.const 1
+      i32.sub
+      i32.const 16
+      i32.shl
+      i32.const 32
+      i32.or
+     else
+      i32.const 0
+     end
+     call $assembly/identity/credential/digestOf
+     i64.load
+     i32.const 2
+     i32.const 0
+     call $assembly/identity/credential/admitFrom
+     local.tee $5
+     if
+      local.get $5
+      return
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|1
+   end
+  end
+  i32.const 0
  )
  (func $assembly/hash/prefix/murmur3Prefix (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
@@ -25019,6 +34041,3974 @@
   local.get $1
   call $assembly/hash/murmur3/murmur3After
  )
+ (func $assembly/hash/hmac/hmacMidstates (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  local.get $1
+  i32.const 64
+  i32.gt_u
+  if
+   local.get $3
+   i32.const -64
+   i32.sub
+   local.tee $4
+   i32.const 1779033703
+   i32.store
+   local.get $4
+   i32.const -1150833019
+   i32.store offset=4
+   local.get $4
+   i32.const 1013904242
+   i32.store offset=8
+   local.get $4
+   i32.const -1521486534
+   i32.store offset=12
+   local.get $4
+   i32.const 1359893119
+   i32.store offset=16
+   local.get $4
+   i32.const -1694144372
+   i32.store offset=20
+   local.get $4
+   i32.const 528734635
+   i32.store offset=24
+   local.get $4
+   i32.const 1541459225
+   i32.store offset=28
+   local.get $4
+   local.get $0
+   local.get $1
+   i32.const 0
+   local.get $3
+   call $assembly/hash/sha256/sha256
+   local.get $3
+   local.tee $0
+   i32.const -64
+   i32.sub
+   local.set $1
+   loop $for-loop|0
+    local.get $0
+    local.get $1
+    i32.lt_u
+    if
+     local.get $0
+     i64.const 0
+     i64.store
+     local.get $0
+     i32.const 8
+     i32.add
+     local.set $0
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $0
+   loop $for-loop|00
+    local.get $0
+    i32.const 32
+    i32.lt_u
+    if
+     local.get $0
+     local.get $3
+     i32.add
+     local.get $0
+     local.get $4
+     i32.add
+     i32.load
+     local.tee $1
+     i32.const -16711936
+     i32.and
+     i32.const 8
+     i32.rotl
+     local.get $1
+     i32.const 16711935
+     i32.and
+     i32.const 8
+     i32.rotr
+     i32.or
+     i32.store
+     local.get $0
+     i32.const 4
+     i32.add
+     local.set $0
+     br $for-loop|00
+    end
+   end
+   local.get $4
+   i32.const 1779033703
+   i32.store
+   local.get $4
+   i32.const -1150833019
+   i32.store offset=4
+   local.get $4
+   i32.const 1013904242
+   i32.store offset=8
+   local.get $4
+   i32.const -1521486534
+   i32.store offset=12
+   local.get $4
+   i32.const 1359893119
+   i32.store offset=16
+   local.get $4
+   i32.const -1694144372
+   i32.store offset=20
+   local.get $4
+   i32.const 528734635
+   i32.store offset=24
+   local.get $4
+   i32.const 1541459225
+   i32.store offset=28
+  else
+   local.get $3
+   local.tee $4
+   i32.const -64
+   i32.sub
+   local.set $5
+   loop $for-loop|001
+    local.get $4
+    local.get $5
+    i32.lt_u
+    if
+     local.get $4
+     i64.const 0
+     i64.store
+     local.get $4
+     i32.const 8
+     i32.add
+     local.set $4
+     br $for-loop|001
+    end
+   end
+   local.get $3
+   local.get $0
+   local.get $1
+   memory.copy
+  end
+  local.get $3
+  local.tee $0
+  i32.const -64
+  i32.sub
+  local.set $1
+  loop $for-loop|01
+   local.get $0
+   local.get $1
+   i32.lt_u
+   if
+    local.get $0
+    local.get $0
+    i64.load
+    i64.const 3906369333256140342
+    i64.xor
+    i64.store
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|01
+   end
+  end
+  local.get $2
+  i32.const 1779033703
+  i32.store
+  local.get $2
+  i32.const -1150833019
+  i32.store offset=4
+  local.get $2
+  i32.const 1013904242
+  i32.store offset=8
+  local.get $2
+  i32.const -1521486534
+  i32.store offset=12
+  local.get $2
+  i32.const 1359893119
+  i32.store offset=16
+  local.get $2
+  i32.const -1694144372
+  i32.store offset=20
+  local.get $2
+  i32.const 528734635
+  i32.store offset=24
+  local.get $2
+  i32.const 1541459225
+  i32.store offset=28
+  local.get $2
+  local.get $3
+  call $assembly/hash/sha256/sha256Block
+  local.get $3
+  local.tee $0
+  i32.const -64
+  i32.sub
+  local.set $1
+  loop $for-loop|02
+   local.get $0
+   local.get $1
+   i32.lt_u
+   if
+    local.get $0
+    local.get $0
+    i64.load
+    i64.const 7668058320836127338
+    i64.xor
+    i64.store
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    br $for-loop|02
+   end
+  end
+  local.get $2
+  i32.const 32
+  i32.add
+  local.tee $0
+  i32.const 1779033703
+  i32.store
+  local.get $0
+  i32.const -1150833019
+  i32.store offset=4
+  local.get $0
+  i32.const 1013904242
+  i32.store offset=8
+  local.get $0
+  i32.const -1521486534
+  i32.store offset=12
+  local.get $0
+  i32.const 1359893119
+  i32.store offset=16
+  local.get $0
+  i32.const -1694144372
+  i32.store offset=20
+  local.get $0
+  i32.const 528734635
+  i32.store offset=24
+  local.get $0
+  i32.const 1541459225
+  i32.store offset=28
+  local.get $0
+  local.get $3
+  call $assembly/hash/sha256/sha256Block
+  local.get $3
+  i32.const -64
+  i32.sub
+  local.set $0
+  loop $for-loop|03
+   local.get $0
+   local.get $3
+   i32.gt_u
+   if
+    local.get $3
+    i64.const 0
+    i64.store
+    local.get $3
+    i32.const 8
+    i32.add
+    local.set $3
+    br $for-loop|03
+   end
+  end
+ )
+ (func $assembly/gate/verify/verifyGates (param $0 i32) (result i32)
+  (local $1 i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i64)
+  i32.const 1
+  local.get $0
+  i32.load offset=104
+  local.tee $1
+  i32.const 128
+  i32.lt_u
+  local.get $1
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $1
+   i64.extend_i32_u
+   i64.const 8
+   i64.add
+   i64.ge_u
+  end
+  if (result i32)
+   local.get $0
+   local.get $1
+   i32.add
+   i64.load32_u
+   i64.const 8
+   i64.add
+   local.set $3
+   i32.const 1
+   local.get $1
+   i32.const 128
+   i32.lt_u
+   local.get $1
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $1
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
+   end
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 6
+   return
+  end
+  local.get $0
+  local.get $0
+  i32.load offset=68
+  i32.add
+  local.set $2
+  local.get $0
+  i32.load offset=72
+  local.set $5
+  local.get $0
+  i32.load offset=64
+  local.set $6
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1437
+   loop $for-loop|0
+    local.get $6
+    if
+     i32.const 6
+     local.set $1
+     i32.const 1
+     local.get $2
+     i32.load offset=8
+     local.tee $4
+     i32.const 128
+     i32.lt_u
+     local.get $4
+     i32.const 7
+     i32.and
+     select
+     if (result i32)
+      i32.const 0
+     else
+      local.get $0
+      i64.load32_u offset=56
+      local.get $4
+      i64.extend_i32_u
+      i64.const 8
+      i64.add
+      i64.ge_u
+     end
+     if (result i32)
+      local.get $0
+      local.get $4
+      i32.add
+      i64.load32_u
+      i64.const 8
+      i64.add
+      local.set $3
+      i32.const 1
+      local.get $4
+      i32.const 128
+      i32.lt_u
+      local.get $4
+      i32.const 7
+      i32.and
+      select
+      if (result i32)
+       i32.const 0
+      else
+       local.get $0
+       i64.load32_u offset=56
+       local.get $4
+       i64.extend_i32_u
+       local.get $3
+       i64.add
+       i64.ge_u
+      end
+     else
+      i32.const 0
+     end
+     i32.eqz
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     i32.const 19
+     local.set $1
+     local.get $8
+     local.get $2
+     i64.load
+     local.tee $8
+     i64.ge_u
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     local.get $5
+     i64.extend_i32_u
+     i64.const 4
+     i64.shl
+     local.set $3
+     i32.const 1
+     local.get $2
+     i32.load offset=12
+     local.tee $4
+     i32.const 128
+     i32.lt_u
+     local.get $4
+     i32.const 7
+     i32.and
+     select
+     if (result i32)
+      i32.const 0
+     else
+      local.get $0
+      i64.load32_u offset=56
+      local.get $4
+      i64.extend_i32_u
+      local.get $3
+      i64.add
+      i64.ge_u
+     end
+     i32.eqz
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     i32.const 0
+     local.set $7
+     loop $for-loop|1
+      local.get $5
+      local.get $7
+      i32.gt_u
+      if
+       local.get $0
+       local.get $4
+       i32.add
+       local.get $7
+       i32.const 4
+       i32.shl
+       i32.add
+       i32.load offset=8
+       i32.const 4
+       i32.gt_u
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+       local.get $7
+       i32.const 1
+       i32.add
+       local.set $7
+       br $for-loop|1
+      end
+     end
+     local.get $2
+     i32.const 16
+     i32.add
+     local.set $2
+     local.get $6
+     i32.const 1
+     i32.sub
+     local.set $6
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $1
+  end
+  local.get $1
+  i32.eqz
+  if
+   local.get $0
+   local.get $0
+   i32.load offset=76
+   i32.add
+   local.set $2
+   local.get $0
+   i32.load offset=72
+   local.set $7
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+    loop $for-loop|00
+     local.get $7
+     if
+      i32.const 6
+      local.set $1
+      i32.const 1
+      local.get $2
+      i32.load offset=8
+      local.tee $4
+      i32.const 128
+      i32.lt_u
+      local.get $4
+      i32.const 7
+      i32.and
+      select
+      if (result i32)
+       i32.const 0
+      else
+       local.get $0
+       i64.load32_u offset=56
+       local.get $4
+       i64.extend_i32_u
+       i64.const 8
+       i64.add
+       i64.ge_u
+      end
+      if (result i32)
+       local.get $0
+       local.get $4
+       i32.add
+       i64.load32_u
+       i64.const 8
+       i64.add
+       local.set $3
+       i32.const 1
+       local.get $4
+       i32.const 128
+       i32.lt_u
+       local.get $4
+       i32.const 7
+       i32.and
+       select
+       if (result i32)
+        i32.const 0
+       else
+        local.get $0
+        i64.load32_u offset=56
+        local.get $4
+        i64.extend_i32_u
+        local.get $3
+        i64.add
+        i64.ge_u
+       end
+      else
+       i32.const 0
+      end
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      i32.const 19
+      local.set $1
+      local.get $2
+      i32.load offset=12
+      local.tee $5
+      i32.const 3
+      i32.gt_u
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      local.get $2
+      i32.load offset=24
+      i32.const 4
+      i32.gt_u
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      local.get $2
+      i32.load offset=28
+      i32.const 2
+      i32.gt_u
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      local.get $2
+      i32.load offset=32
+      local.tee $4
+      i32.const -1
+      i32.ne
+      local.get $4
+      local.get $0
+      i32.load offset=16
+      i32.ge_u
+      i32.and
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      local.get $2
+      i32.load offset=40
+      local.set $4
+      local.get $5
+      i32.const 3
+      i32.eq
+      if (result i32)
+       local.get $0
+       local.get $2
+       i32.load offset=36
+       local.get $4
+       call $assembly/gate/verify/isLimitTable
+      else
+       i32.const 1
+      end
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      local.get $2
+      i32.const 56
+      i32.add
+      local.set $2
+      local.get $7
+      i32.const 1
+      i32.sub
+      local.set $7
+      br $for-loop|00
+     end
+    end
+    i32.const 0
+    local.set $1
+   end
+  end
+  local.get $1
+  i32.eqz
+  if
+   i32.const 19
+   local.set $1
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+    local.get $0
+    i32.load offset=96
+    local.tee $6
+    i32.const 1024
+    i32.gt_u
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+    local.get $0
+    local.get $0
+    i32.load offset=100
+    i32.add
+    local.set $5
+    i32.const 0
+    local.set $2
+    loop $for-loop|001
+     local.get $2
+     local.get $6
+     i32.lt_u
+     if
+      i32.const 6
+      local.set $1
+      i32.const 1
+      local.get $5
+      local.get $2
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      local.tee $4
+      i32.const 128
+      i32.lt_u
+      local.get $4
+      i32.const 7
+      i32.and
+      select
+      if (result i32)
+       i32.const 0
+      else
+       local.get $0
+       i64.load32_u offset=56
+       local.get $4
+       i64.extend_i32_u
+       i64.const 8
+       i64.add
+       i64.ge_u
+      end
+      if (result i32)
+       local.get $0
+       local.get $4
+       i32.add
+       i64.load32_u
+       i64.const 8
+       i64.add
+       local.set $3
+       i32.const 1
+       local.get $4
+       i32.const 128
+       i32.lt_u
+       local.get $4
+       i32.const 7
+       i32.and
+       select
+       if (result i32)
+        i32.const 0
+       else
+        local.get $0
+        i64.load32_u offset=56
+        local.get $4
+        i64.extend_i32_u
+        local.get $3
+        i64.add
+        i64.ge_u
+       end
+      else
+       i32.const 0
+      end
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+      local.get $2
+      i32.const 1
+      i32.add
+      local.set $2
+      br $for-loop|001
+     end
+    end
+    i32.const 0
+    local.set $1
+   end
+  end
+  local.get $1
+  local.set $2
+  local.get $0
+  local.get $0
+  i32.load offset=84
+  i32.add
+  local.set $7
+  local.get $0
+  i32.load offset=80
+  local.set $6
+  loop $for-loop|01
+   local.get $2
+   i32.const 1
+   local.get $6
+   select
+   i32.eqz
+   if
+    local.get $0
+    local.get $7
+    call $assembly/gate/verify/verifyGate
+    local.set $2
+    local.get $7
+    i32.const 48
+    i32.add
+    local.set $7
+    local.get $6
+    i32.const 1
+    i32.sub
+    local.set $6
+    br $for-loop|01
+   end
+  end
+  local.get $2
+ )
+ (func $assembly/gate/verify/verifyGate (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i64)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  i32.const 1
+  local.get $1
+  i32.load
+  local.tee $6
+  i32.const 128
+  i32.lt_u
+  local.get $6
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $6
+   i64.extend_i32_u
+   i64.const 8
+   i64.add
+   i64.ge_u
+  end
+  if (result i32)
+   local.get $0
+   local.get $6
+   i32.add
+   i64.load32_u
+   i64.const 8
+   i64.add
+   local.set $3
+   i32.const 1
+   local.get $6
+   i32.const 128
+   i32.lt_u
+   local.get $6
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $6
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
+   end
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 6
+   return
+  end
+  i32.const 1
+  local.get $1
+  i32.load offset=4
+  local.tee $6
+  i32.const 128
+  i32.lt_u
+  local.get $6
+  i32.const 7
+  i32.and
+  select
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i64.load32_u offset=56
+   local.get $6
+   i64.extend_i32_u
+   i64.const 8
+   i64.add
+   i64.ge_u
+  end
+  if (result i32)
+   local.get $0
+   local.get $6
+   i32.add
+   i64.load32_u
+   i64.const 8
+   i64.add
+   local.set $3
+   i32.const 1
+   local.get $6
+   i32.const 128
+   i32.lt_u
+   local.get $6
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $6
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
+   end
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 6
+   return
+  end
+  local.get $1
+  i32.load offset=16
+  i32.const 64
+  i32.gt_u
+  if
+   i32.const 19
+   return
+  end
+  local.get $1
+  i32.load offset=20
+  i32.const 64
+  i32.gt_u
+  if
+   i32.const 19
+   return
+  end
+  local.get $1
+  i32.load offset=32
+  local.tee $7
+  i64.extend_i32_u
+  i64.const 2
+  i64.shl
+  local.set $3
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1435
+   i32.const 1
+   local.get $1
+   i32.load offset=28
+   local.tee $6
+   i32.const 128
+   i32.lt_u
+   local.get $6
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $6
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+   loop $for-loop|0
+    local.get $2
+    local.get $7
+    i32.lt_u
+    if
+     local.get $0
+     i32.load offset=24
+     local.get $0
+     local.get $6
+     i32.add
+     local.get $2
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load16_u
+     i32.le_u
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+   i32.const 1
+   local.set $4
+  end
+  local.get $4
+  i32.eqz
+  if
+   i32.const 19
+   return
+  end
+  local.get $1
+  i32.load offset=40
+  local.tee $4
+  i64.extend_i32_u
+  i64.const 2
+  i64.shl
+  local.set $3
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1436
+   i32.const 1
+   local.get $1
+   i32.load offset=36
+   local.tee $6
+   i32.const 128
+   i32.lt_u
+   local.get $6
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $6
+    i64.extend_i32_u
+    local.get $3
+    i64.add
+    i64.ge_u
+   end
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+   i32.const 0
+   local.set $2
+   loop $for-loop|01
+    local.get $2
+    local.get $4
+    i32.lt_u
+    if
+     local.get $0
+     i32.load offset=24
+     local.get $0
+     local.get $6
+     i32.add
+     local.get $2
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load16_u
+     i32.le_u
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|01
+    end
+   end
+   i32.const 1
+   local.set $5
+  end
+  i32.const 0
+  i32.const 19
+  block $__inlined_func$assembly/gate/verify/areFacts$1125 (result i32)
+   i32.const 0
+   local.get $5
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+   drop
+   i32.const 0
+   local.set $2
+   loop $for-loop|02
+    local.get $2
+    local.get $4
+    i32.lt_u
+    if
+     i32.const 0
+     local.get $0
+     local.get $6
+     i32.add
+     local.get $2
+     i32.const 2
+     i32.shl
+     i32.add
+     i32.load16_u offset=2
+     i32.const 11
+     i32.ge_u
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+     drop
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|02
+    end
+   end
+   i32.const 1
+  end
+  if (result i32)
+   local.get $0
+   local.get $1
+   call $assembly/gate/verify/areSteps
+  else
+   i32.const 0
+  end
+  select
+ )
+ (func $assembly/gate/verify/areSteps (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i64)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  local.get $1
+  i32.load offset=8
+  local.set $2
+  local.get $1
+  i32.load offset=24
+  local.tee $9
+  i32.const 16
+  i32.gt_u
+  local.get $1
+  i32.load offset=12
+  local.tee $5
+  i32.const 256
+  i32.gt_u
+  i32.or
+  local.get $5
+  local.get $9
+  i32.lt_u
+  i32.or
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i64.load32_u offset=88
+  local.get $2
+  i64.extend_i32_u
+  local.get $5
+  i64.extend_i32_u
+  i64.add
+  i64.lt_u
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  local.get $0
+  i32.load offset=92
+  i32.add
+  local.get $2
+  i32.const 24
+  i32.mul
+  i32.add
+  local.set $2
+  loop $for-loop|0
+   local.get $5
+   local.get $7
+   i32.gt_u
+   if
+    local.get $2
+    i32.load offset=4
+    local.set $12
+    local.get $2
+    i32.load offset=8
+    local.set $6
+    block $__inlined_func$assembly/gate/verify/isStep$1124
+     block $break|0
+      block $case5|0
+       block $case4|0
+        block $case3|0
+         block $case2|0
+          block $case0|0
+           local.get $2
+           i32.load
+           br_table $case0|0 $case0|0 $case2|0 $case3|0 $case4|0 $case5|0 $break|0
+          end
+          i32.const 1
+          local.set $3
+          br $__inlined_func$assembly/gate/verify/isStep$1124
+         end
+         local.get $6
+         i64.extend_i32_u
+         i64.const 1
+         i64.shl
+         local.set $10
+         i32.const 0
+         local.set $3
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+          i32.const 1
+          local.get $12
+          i32.const 128
+          i32.lt_u
+          local.get $12
+          i32.const 7
+          i32.and
+          select
+          if (result i32)
+           i32.const 0
+          else
+           local.get $0
+           i64.load32_u offset=56
+           local.get $12
+           i64.extend_i32_u
+           local.get $10
+           i64.add
+           i64.ge_u
+          end
+          i32.eqz
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+          local.get $0
+          i32.load offset=96
+          local.set $11
+          i32.const 0
+          local.set $4
+          i32.const 0
+          local.set $8
+          loop $for-loop|00
+           local.get $6
+           local.get $8
+           i32.gt_u
+           if
+            block $for-continue|0
+             local.get $0
+             local.get $12
+             i32.add
+             local.get $8
+             i32.const 1
+             i32.shl
+             i32.add
+             i32.load16_u
+             local.tee $13
+             i32.const 49152
+             i32.and
+             local.tee $14
+             i32.eqz
+             if
+              local.get $11
+              local.get $13
+              i32.le_u
+              if (result i32)
+               i32.const 1
+              else
+               local.get $4
+               i32.const 1
+               i32.add
+               local.tee $4
+               i32.const 32
+               i32.gt_u
+              end
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+              br $for-continue|0
+             end
+             local.get $13
+             i32.const 15360
+             i32.and
+             local.get $14
+             i32.const 49152
+             i32.eq
+             i32.or
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             local.get $13
+             i32.const 1023
+             i32.and
+             local.tee $13
+             i32.eqz
+             local.get $4
+             local.get $13
+             i32.lt_u
+             i32.or
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             local.get $4
+             local.get $13
+             i32.const 1
+             i32.sub
+             i32.sub
+             local.set $4
+            end
+            local.get $8
+            i32.const 1
+            i32.add
+            local.set $8
+            br $for-loop|00
+           end
+          end
+          local.get $4
+          i32.const 1
+          i32.eq
+          local.set $3
+         end
+         br $__inlined_func$assembly/gate/verify/isStep$1124
+        end
+        local.get $12
+        local.get $0
+        i32.load offset=72
+        i32.lt_u
+        if (result i32)
+         local.get $6
+         local.get $1
+         i32.load offset=16
+         i32.lt_u
+        else
+         i32.const 0
+        end
+        local.set $3
+        br $__inlined_func$assembly/gate/verify/isStep$1124
+       end
+       local.get $12
+       local.get $0
+       i32.load offset=16
+       i32.lt_u
+       if (result i32)
+        local.get $6
+        local.get $1
+        i32.load offset=20
+        i32.lt_u
+       else
+        i32.const 0
+       end
+       local.set $3
+       br $__inlined_func$assembly/gate/verify/isStep$1124
+      end
+      local.get $0
+      local.get $12
+      local.get $6
+      call $assembly/gate/verify/isLimitTable
+      if (result i32)
+       local.get $2
+       i32.load offset=16
+       i32.const 5
+       i32.le_u
+      else
+       i32.const 0
+      end
+      local.set $3
+      br $__inlined_func$assembly/gate/verify/isStep$1124
+     end
+     i32.const 0
+     local.set $3
+    end
+    local.get $3
+    i32.eqz
+    if
+     i32.const 0
+     return
+    end
+    local.get $2
+    i32.load
+    i32.const 5
+    i32.eq
+    local.tee $3
+    local.get $7
+    local.get $5
+    local.get $9
+    i32.sub
+    i32.ge_u
+    i32.ne
+    if
+     i32.const 0
+     return
+    end
+    local.get $3
+    if (result i32)
+     local.get $2
+     i32.load offset=20
+     local.get $7
+     local.get $5
+     local.get $9
+     i32.sub
+     i32.sub
+     i32.ne
+    else
+     i32.const 0
+    end
+    if
+     i32.const 0
+     return
+    end
+    local.get $2
+    i32.const 24
+    i32.add
+    local.set $2
+    local.get $7
+    i32.const 1
+    i32.add
+    local.set $7
+    br $for-loop|0
+   end
+  end
+  i32.const 1
+ )
+ (func $assembly/gate/principal/identify (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i64)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  local.get $0
+  local.get $0
+  i32.load offset=148
+  local.tee $4
+  local.get $2
+  call $assembly/identity/credential/hashWhole
+  local.tee $3
+  i64.load
+  local.set $5
+  local.get $4
+  local.get $5
+  local.get $3
+  i64.load offset=8
+  local.tee $7
+  i32.const 3
+  call $assembly/identity/credential/findSeen
+  local.tee $3
+  i32.eqz
+  if
+   local.get $4
+   local.get $5
+   local.get $7
+   i32.const 5
+   call $assembly/identity/credential/findSeen
+   local.set $3
+  end
+  local.get $3
+  i32.eqz
+  if
+   i32.const -10
+   return
+  end
+  local.get $3
+  i32.atomic.load
+  local.tee $4
+  i32.const 1
+  i32.and
+  if (result i32)
+   i32.const 0
+  else
+   local.get $0
+   i32.load offset=164
+   i32.const 128
+   i32.add
+   local.tee $6
+   i64.load offset=8
+   local.set $5
+   local.get $6
+   i64.load
+   local.get $3
+   i32.const 8
+   i32.add
+   i64.atomic.load
+   i64.xor
+   local.get $5
+   local.get $3
+   i32.const 16
+   i32.add
+   i64.atomic.load
+   i64.xor
+   i64.or
+   i64.eqz
+   if (result i32)
+    local.get $3
+    i32.const 4
+    i32.add
+    i32.atomic.load
+    i32.const 256
+    i32.and
+    i32.const 0
+    i32.ne
+   else
+    i32.const 0
+   end
+  end
+  i32.eqz
+  if
+   i32.const -20
+   return
+  end
+  local.get $1
+  local.get $3
+  i32.store offset=84
+  local.get $1
+  local.get $4
+  i32.store offset=88
+  local.get $1
+  local.get $3
+  i32.const 4
+  i32.add
+  i32.atomic.load
+  local.tee $6
+  i32.const 2
+  i32.shr_u
+  i32.const 3
+  i32.and
+  local.tee $8
+  i32.store offset=20
+  local.get $1
+  local.get $6
+  i32.const 128
+  i32.and
+  i32.const 0
+  i32.ne
+  i32.store offset=68
+  local.get $1
+  local.get $3
+  i32.const 56
+  i32.add
+  i64.atomic.load
+  i64.store offset=40
+  local.get $1
+  local.get $3
+  i32.const -64
+  i32.sub
+  i32.atomic.load
+  i32.store offset=80
+  local.get $1
+  local.get $3
+  i32.const 72
+  i32.add
+  i32.atomic.load
+  local.tee $4
+  i32.store offset=24
+  local.get $4
+  if
+   local.get $1
+   local.get $4
+   i32.const 8
+   i32.add
+   i64.atomic.load
+   i64.store offset=72
+  end
+  local.get $1
+  i32.load offset=92
+  local.set $9
+  local.get $3
+  i32.const 81
+  i32.add
+  local.set $4
+  block $__inlined_func$assembly/identity/credential/copyId$388
+   local.get $1
+   i32.const 728
+   i32.add
+   local.tee $10
+   local.get $3
+   i32.load8_u offset=80
+   local.tee $11
+   i32.const 255
+   i32.eq
+   if (result i32)
+    local.get $3
+    i32.load offset=100
+    local.tee $11
+    local.get $9
+    i32.const 136
+    i32.sub
+    i32.gt_u
+    br_if $__inlined_func$assembly/identity/credential/copyId$388
+    local.get $11
+    i32.const 8
+    i32.add
+    local.set $4
+    i32.const 128
+    local.get $11
+    i32.load
+    local.tee $9
+    local.get $9
+    i32.const 128
+    i32.ge_u
+    select
+   else
+    i32.const 23
+    local.get $11
+    local.get $11
+    i32.const 23
+    i32.ge_u
+    select
+   end
+   local.tee $9
+   i32.store
+   local.get $10
+   i32.const 8
+   i32.add
+   local.get $4
+   local.get $9
+   memory.copy
+  end
+  local.get $1
+  i32.const 464
+  i32.add
+  local.tee $4
+  local.get $3
+  i32.const 68
+  i32.add
+  i32.atomic.load
+  local.tee $9
+  if (result i32)
+   i32.const 256
+   local.get $9
+   i32.load
+   local.tee $10
+   local.get $10
+   i32.const 256
+   i32.ge_u
+   select
+  else
+   i32.const 0
+  end
+  local.tee $10
+  i32.store
+  local.get $10
+  if
+   local.get $4
+   i32.const 8
+   i32.add
+   local.get $9
+   i32.const 8
+   i32.add
+   local.get $10
+   memory.copy
+  end
+  local.get $1
+  i32.const 992
+  i32.add
+  local.tee $4
+  local.get $8
+  i32.const 1
+  i32.eq
+  if (result i32)
+   i32.const 0
+  else
+   local.get $3
+   i32.const 164
+   i32.add
+   i32.atomic.load
+  end
+  local.tee $9
+  if (result i32)
+   i32.const 256
+   local.get $9
+   i32.load
+   local.tee $10
+   local.get $10
+   i32.const 256
+   i32.ge_u
+   select
+  else
+   i32.const 0
+  end
+  local.tee $10
+  i32.store
+  local.get $10
+  if
+   local.get $4
+   i32.const 8
+   i32.add
+   local.get $9
+   i32.const 8
+   i32.add
+   local.get $10
+   memory.copy
+  end
+  local.get $0
+  local.get $1
+  local.get $3
+  local.get $6
+  local.get $8
+  local.get $2
+  call $assembly/gate/principal/credentialCode
+  i32.const -20
+  local.get $1
+  i32.load offset=84
+  local.tee $0
+  if (result i32)
+   local.get $0
+   i32.atomic.load
+   local.get $1
+   i32.load offset=88
+   i32.eq
+  else
+   i32.const 1
+  end
+  select
+ )
+ (func $assembly/gate/principal/credentialCode (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
+  (local $6 i32)
+  (local $7 i64)
+  (local $8 f64)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  local.get $1
+  f64.load offset=32
+  local.set $8
+  local.get $0
+  i32.load offset=148
+  local.tee $9
+  i32.load offset=12
+  i32.const 1
+  i32.and
+  if
+   local.get $0
+   local.get $5
+   local.get $2
+   call $assembly/identity/credential/isConfirmed
+   i32.eqz
+   if
+    i32.const 2
+    return
+   end
+  end
+  local.get $3
+  i32.const 3
+  i32.and
+  local.tee $0
+  i32.const 3
+  i32.eq
+  if
+   i32.const 4
+   return
+  end
+  local.get $0
+  i32.const 2
+  i32.eq
+  if
+   i32.const 5
+   return
+  end
+  local.get $8
+  local.get $1
+  f64.load offset=40
+  f64.ge
+  if
+   i32.const 6
+   i32.const 3
+   local.get $3
+   i32.const 64
+   i32.and
+   select
+   return
+  end
+  local.get $4
+  i32.const 1
+  i32.ne
+  if
+   local.get $8
+   local.get $2
+   i32.const 112
+   i32.add
+   f64.load
+   f64.lt
+   if
+    i32.const 7
+    return
+   end
+   i32.const 0
+   local.set $3
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    local.get $9
+    i32.const 8
+    i32.add
+    i32.atomic.load
+    local.tee $0
+    local.get $2
+    i32.const 160
+    i32.add
+    i32.atomic.load
+    i32.eq
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    i32.const 1
+    local.set $3
+    local.get $2
+    i32.const 104
+    i32.add
+    f64.load
+    local.set $8
+    local.get $2
+    i32.const 144
+    i32.add
+    i64.atomic.load
+    local.tee $7
+    i64.const 0
+    i64.ne
+    if (result i32)
+     local.get $9
+     i32.load offset=52
+     local.set $4
+     local.get $9
+     i32.load offset=56
+     i32.const 1
+     i32.sub
+     local.set $5
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1263 (result f64)
+      loop $for-loop|0
+       local.get $6
+       i32.const 64
+       i32.lt_u
+       if
+        local.get $4
+        local.get $7
+        i32.wrap_i64
+        local.get $6
+        i32.add
+        local.get $5
+        i32.and
+        i32.const 24
+        i32.mul
+        i32.add
+        local.tee $10
+        i64.atomic.load
+        local.tee $11
+        i64.const 0
+        i64.ne
+        if
+         local.get $7
+         local.get $11
+         i64.eq
+         if
+          local.get $10
+          i32.const 8
+          i32.add
+          f64.load
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1263
+         end
+         local.get $6
+         i32.const 1
+         i32.add
+         local.set $6
+         br $for-loop|0
+        end
+       end
+      end
+      f64.const -inf
+     end
+     local.get $8
+     f64.gt
+    else
+     i32.const 0
+    end
+    if (result i32)
+     i32.const 1
+    else
+     local.get $2
+     i32.const 128
+     i32.add
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.ne
+     if (result i32)
+      local.get $9
+      i32.load offset=52
+      local.set $4
+      local.get $9
+      i32.load offset=56
+      i32.const 1
+      i32.sub
+      local.set $5
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12630 (result f64)
+       loop $for-loop|01
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $4
+         local.get $7
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         local.get $5
+         i32.and
+         i32.const 24
+         i32.mul
+         i32.add
+         local.tee $10
+         i64.atomic.load
+         local.tee $11
+         i64.const 0
+         i64.ne
+         if
+          local.get $7
+          local.get $11
+          i64.eq
+          if
+           local.get $10
+           i32.const 8
+           i32.add
+           f64.load
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12630
+          end
+          local.get $6
+          i32.const 1
+          i32.add
+          local.set $6
+          br $for-loop|01
+         end
+        end
+       end
+       f64.const -inf
+      end
+      local.get $8
+      f64.gt
+     else
+      i32.const 0
+     end
+    end
+    if (result i32)
+     i32.const 1
+    else
+     local.get $2
+     i32.const 168
+     i32.add
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.ne
+     if (result i32)
+      local.get $9
+      i32.load offset=52
+      local.set $4
+      local.get $9
+      i32.load offset=56
+      i32.const 1
+      i32.sub
+      local.set $5
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12632 (result f64)
+       loop $for-loop|03
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $4
+         local.get $7
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         local.get $5
+         i32.and
+         i32.const 24
+         i32.mul
+         i32.add
+         local.tee $10
+         i64.atomic.load
+         local.tee $11
+         i64.const 0
+         i64.ne
+         if
+          local.get $7
+          local.get $11
+          i64.eq
+          if
+           local.get $10
+           i32.const 8
+           i32.add
+           f64.load
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12632
+          end
+          local.get $6
+          i32.const 1
+          i32.add
+          local.set $6
+          br $for-loop|03
+         end
+        end
+       end
+       f64.const -inf
+      end
+      local.get $8
+      f64.gt
+     else
+      i32.const 0
+     end
+    end
+    if (result i32)
+     i32.const 1
+    else
+     local.get $2
+     i32.const 120
+     i32.add
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.ne
+     if (result i32)
+      local.get $9
+      i32.load offset=52
+      local.set $4
+      local.get $9
+      i32.load offset=56
+      i32.const 1
+      i32.sub
+      local.set $5
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12634 (result f64)
+       loop $for-loop|05
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $4
+         local.get $7
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         local.get $5
+         i32.and
+         i32.const 24
+         i32.mul
+         i32.add
+         local.tee $10
+         i64.atomic.load
+         local.tee $11
+         i64.const 0
+         i64.ne
+         if
+          local.get $7
+          local.get $11
+          i64.eq
+          if
+           local.get $10
+           i32.const 8
+           i32.add
+           f64.load
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12634
+          end
+          local.get $6
+          i32.const 1
+          i32.add
+          local.set $6
+          br $for-loop|05
+         end
+        end
+       end
+       f64.const -inf
+      end
+      local.get $8
+      f64.gt
+     else
+      i32.const 0
+     end
+    end
+    if (result i32)
+     i32.const 1
+    else
+     local.get $2
+     i32.const 152
+     i32.add
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.ne
+     if (result i32)
+      local.get $9
+      i32.load offset=52
+      local.set $4
+      local.get $9
+      i32.load offset=56
+      i32.const 1
+      i32.sub
+      local.set $5
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12636 (result f64)
+       loop $for-loop|07
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $4
+         local.get $7
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         local.get $5
+         i32.and
+         i32.const 24
+         i32.mul
+         i32.add
+         local.tee $10
+         i64.atomic.load
+         local.tee $11
+         i64.const 0
+         i64.ne
+         if
+          local.get $7
+          local.get $11
+          i64.eq
+          if
+           local.get $10
+           i32.const 8
+           i32.add
+           f64.load
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12636
+          end
+          local.get $6
+          i32.const 1
+          i32.add
+          local.set $6
+          br $for-loop|07
+         end
+        end
+       end
+       f64.const -inf
+      end
+      local.get $8
+      f64.gt
+     else
+      i32.const 0
+     end
+    end
+    if (result i32)
+     i32.const 1
+    else
+     local.get $2
+     i32.const 136
+     i32.add
+     i64.atomic.load
+     local.tee $7
+     i64.const 0
+     i64.ne
+     if (result i32)
+      local.get $9
+      i32.load offset=52
+      local.set $4
+      local.get $9
+      i32.load offset=56
+      i32.const 1
+      i32.sub
+      local.set $5
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12638 (result f64)
+       loop $for-loop|09
+        local.get $6
+        i32.const 64
+        i32.lt_u
+        if
+         local.get $4
+         local.get $7
+         i32.wrap_i64
+         local.get $6
+         i32.add
+         local.get $5
+         i32.and
+         i32.const 24
+         i32.mul
+         i32.add
+         local.tee $9
+         i64.atomic.load
+         local.tee $11
+         i64.const 0
+         i64.ne
+         if
+          local.get $7
+          local.get $11
+          i64.eq
+          if
+           local.get $9
+           i32.const 8
+           i32.add
+           f64.load
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12638
+          end
+          local.get $6
+          i32.const 1
+          i32.add
+          local.set $6
+          br $for-loop|09
+         end
+        end
+       end
+       f64.const -inf
+      end
+      local.get $8
+      f64.gt
+     else
+      i32.const 0
+     end
+    end
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    local.get $2
+    i32.const 160
+    i32.add
+    local.get $0
+    i32.atomic.store
+    i32.const 0
+    local.set $3
+   end
+   local.get $3
+   if
+    i32.const 4
+    return
+   end
+  end
+  local.get $2
+  i32.const 76
+  i32.add
+  i32.atomic.load
+  local.tee $0
+  if
+   local.get $1
+   i32.load offset=64
+   local.tee $2
+   i32.eqz
+   if
+    i32.const -11
+    return
+   end
+   local.get $2
+   i32.const 2
+   i32.eq
+   if (result i32)
+    i32.const 0
+   else
+    local.get $1
+    i32.const 96
+    i32.add
+    local.set $2
+    i32.const 256
+    local.get $0
+    i32.load
+    local.tee $1
+    local.get $1
+    i32.const 256
+    i32.ge_u
+    select
+    local.set $3
+    local.get $0
+    i32.const 8
+    i32.add
+    local.set $0
+    i32.const 0
+    local.set $6
+    block $__inlined_func$assembly/identity/network/isInNetworks$593 (result i32)
+     loop $for-loop|010
+      local.get $3
+      local.get $6
+      i32.gt_u
+      if
+       local.get $0
+       i32.load offset=16
+       local.set $4
+       i32.const 0
+       local.set $1
+       i32.const 1
+       block $__inlined_func$assembly/identity/network/isIn$1265 (result i32)
+        loop $for-loop|00
+         local.get $1
+         i32.const 2
+         i32.lt_u
+         if
+          i32.const 1
+          local.get $1
+          i32.const 6
+          i32.shl
+          local.tee $5
+          local.get $4
+          i32.lt_u
+          if (result i32)
+           i32.const 64
+           local.get $4
+           local.get $5
+           i32.sub
+           local.tee $5
+           local.get $5
+           i32.const 64
+           i32.ge_u
+           select
+          else
+           i32.const 0
+          end
+          local.tee $5
+          i32.eqz
+          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          drop
+          i32.const 0
+          local.get $2
+          local.get $1
+          i32.const 3
+          i32.shl
+          local.tee $9
+          i32.add
+          i64.load
+          local.tee $7
+          i64.const 8
+          i64.shr_u
+          i64.const 71777214294589695
+          i64.and
+          local.get $7
+          i64.const 71777214294589695
+          i64.and
+          i64.const 8
+          i64.shl
+          i64.or
+          local.tee $7
+          i64.const 16
+          i64.shr_u
+          i64.const 281470681808895
+          i64.and
+          local.get $7
+          i64.const 281470681808895
+          i64.and
+          i64.const 16
+          i64.shl
+          i64.or
+          i64.const 32
+          i64.rotr
+          local.get $0
+          local.get $9
+          i32.add
+          i64.load
+          local.tee $7
+          i64.const 8
+          i64.shr_u
+          i64.const 71777214294589695
+          i64.and
+          local.get $7
+          i64.const 71777214294589695
+          i64.and
+          i64.const 8
+          i64.shl
+          i64.or
+          local.tee $7
+          i64.const 16
+          i64.shr_u
+          i64.const 281470681808895
+          i64.and
+          local.get $7
+          i64.const 281470681808895
+          i64.and
+          i64.const 16
+          i64.shl
+          i64.or
+          i64.const 32
+          i64.rotr
+          i64.xor
+          i64.const 64
+          local.get $5
+          i64.extend_i32_u
+          i64.sub
+          i64.shr_u
+          i64.const 0
+          i64.ne
+          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          drop
+          local.get $1
+          i32.const 1
+          i32.add
+          local.set $1
+          br $for-loop|00
+         end
+        end
+        i32.const 1
+       end
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$593
+       drop
+       local.get $0
+       i32.const 24
+       i32.add
+       local.set $0
+       local.get $6
+       i32.const 1
+       i32.add
+       local.set $6
+       br $for-loop|010
+      end
+     end
+     i32.const 0
+    end
+   end
+   i32.eqz
+   if
+    i32.const 9
+    return
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/gate/principal/answerFacts (param $0 i32) (param $1 i32)
+  (local $2 i32)
+  (local $3 i32)
+  (local $4 i32)
+  (local $5 i32)
+  (local $6 i32)
+  (local $7 i32)
+  local.get $0
+  i32.load offset=20
+  local.set $3
+  local.get $0
+  i32.load offset=16
+  local.set $4
+  loop $for-loop|0
+   local.get $2
+   i32.const 11
+   i32.lt_u
+   if
+    local.get $0
+    i32.const 112
+    i32.add
+    local.get $2
+    i32.const 3
+    i32.shl
+    i32.add
+    i64.const -844424930131968
+    i64.store
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  local.get $0
+  i32.const 112
+  i32.add
+  local.get $0
+  i32.const 200
+  i32.add
+  local.tee $2
+  i64.extend_i32_u
+  i64.const -1970324836974592
+  i64.or
+  i64.const -844424930131968
+  local.get $2
+  i32.load
+  select
+  i64.store
+  local.get $1
+  if
+   local.get $0
+   i32.const 120
+   i32.add
+   local.get $1
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $1
+   i32.load
+   select
+   i64.store
+  end
+  local.get $4
+  if
+   local.get $0
+   i32.const 128
+   i32.add
+   block $__inlined_func$assembly/gate/text/stateWord$617 (result i32)
+    i32.const 2064
+    local.get $4
+    i32.const 1
+    i32.eq
+    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    drop
+    i32.const 2048
+    local.get $4
+    i32.eqz
+    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    drop
+    i32.const 2080
+    local.get $4
+    i32.const 2
+    i32.eq
+    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    drop
+    i32.const 2096
+    local.get $4
+    i32.const 3
+    i32.eq
+    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    drop
+    i32.const 2112
+    i32.const 2128
+    local.get $4
+    i32.const 4
+    i32.eq
+    select
+   end
+   local.tee $1
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $1
+   i32.load
+   select
+   i64.store
+  end
+  local.get $3
+  i32.eqz
+  if
+   return
+  end
+  local.get $0
+  i32.const 728
+  i32.add
+  local.set $4
+  local.get $0
+  i32.const 464
+  i32.add
+  local.set $5
+  local.get $0
+  i32.const 1256
+  i32.add
+  local.tee $2
+  i32.const 0
+  i32.store
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   local.get $0
+   i32.load offset=68
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   local.get $4
+   i32.const 8
+   i32.add
+   local.set $6
+   local.get $4
+   i32.load
+   local.set $1
+   loop $while-continue|0
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $6
+     i32.add
+     i32.const 1
+     i32.sub
+     i32.load8_u
+     i32.const 95
+     i32.ne
+    else
+     i32.const 0
+    end
+    if
+     local.get $1
+     i32.const 1
+     i32.sub
+     local.set $1
+     br $while-continue|0
+    end
+   end
+   local.get $1
+   i32.eqz
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   local.get $1
+   i32.const 1
+   i32.sub
+   local.tee $7
+   local.set $1
+   loop $while-continue|1
+    local.get $1
+    if (result i32)
+     local.get $1
+     local.get $6
+     i32.add
+     i32.const 1
+     i32.sub
+     i32.load8_u
+     i32.const 95
+     i32.ne
+    else
+     i32.const 0
+    end
+    if
+     local.get $1
+     i32.const 1
+     i32.sub
+     local.set $1
+     br $while-continue|1
+    end
+   end
+   local.get $2
+   local.get $7
+   local.get $1
+   i32.sub
+   local.tee $7
+   i32.store
+   local.get $2
+   i32.const 8
+   i32.add
+   local.get $1
+   local.get $6
+   i32.add
+   local.get $7
+   memory.copy
+  end
+  local.get $0
+  i32.const 136
+  i32.add
+  local.get $3
+  i32.const 1
+  i32.eq
+  if (result i32)
+   i32.const 2152
+  else
+   local.get $3
+   i32.const 2
+   i32.eq
+   if (result i32)
+    i32.const 2168
+   else
+    i32.const 2184
+    i32.const 2048
+    local.get $3
+    i32.const 3
+    i32.eq
+    select
+   end
+  end
+  local.tee $1
+  i64.extend_i32_u
+  i64.const -1970324836974592
+  i64.or
+  i64.const -844424930131968
+  local.get $1
+  i32.load
+  select
+  i64.store
+  local.get $0
+  i32.const 152
+  i32.add
+  local.get $5
+  i64.extend_i32_u
+  i64.const -1970324836974592
+  i64.or
+  i64.const -844424930131968
+  local.get $5
+  i32.load
+  select
+  i64.store
+  local.get $3
+  i32.const 1
+  i32.eq
+  if
+   local.get $0
+   i32.const 144
+   i32.add
+   local.get $4
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $4
+   i32.load
+   select
+   i64.store
+   local.get $0
+   i32.const 160
+   i32.add
+   local.get $4
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $4
+   i32.load
+   select
+   i64.store
+   local.get $0
+   i32.const 168
+   i32.add
+   local.get $0
+   i32.const 1256
+   i32.add
+   local.tee $1
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $1
+   i32.load
+   select
+   i64.store
+  else
+   local.get $0
+   i32.const 144
+   i32.add
+   local.get $5
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $5
+   i32.load
+   select
+   i64.store
+   local.get $0
+   i32.const 176
+   i32.add
+   local.get $4
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $4
+   i32.load
+   select
+   i64.store
+   local.get $0
+   i32.const 184
+   i32.add
+   local.get $0
+   i32.const 992
+   i32.add
+   local.tee $1
+   i64.extend_i32_u
+   i64.const -1970324836974592
+   i64.or
+   i64.const -844424930131968
+   local.get $1
+   i32.load
+   select
+   i64.store
+  end
+  local.get $0
+  i32.const 192
+  i32.add
+  local.get $5
+  local.get $4
+  local.get $5
+  i32.load
+  local.get $3
+  i32.const 1
+  i32.ne
+  i32.or
+  select
+  local.tee $0
+  i64.extend_i32_u
+  i64.const -1970324836974592
+  i64.or
+  i64.const -844424930131968
+  local.get $0
+  i32.load
+  select
+  i64.store
+ )
+ (func $assembly/gate/decide/runSteps (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $3
+  i32.load offset=12
+  local.set $12
+  local.get $4
+  i32.const 16
+  i32.and
+  i32.const 0
+  i32.ne
+  local.set $13
+  local.get $1
+  local.get $1
+  i32.load offset=92
+  i32.add
+  local.get $3
+  i32.load offset=8
+  i32.const 24
+  i32.mul
+  i32.add
+  local.set $3
+  loop $for-loop|0
+   local.get $10
+   local.get $12
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $4
+    block $break|1
+     block $case5|1
+      block $case4|1
+       block $case3|1
+        block $case2|1
+         block $case1|1
+          block $case0|1
+           local.get $3
+           i32.load
+           br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $break|1
+          end
+          local.get $5
+          if (result i32)
+           local.get $5
+          else
+           i32.const 0
+           i32.const 8
+           i32.const 1
+           local.get $2
+           i32.load offset=20
+           local.tee $4
+           select
+           local.get $3
+           i32.load offset=4
+           local.get $4
+           i32.shr_u
+           i32.const 1
+           i32.and
+           select
+          end
+          local.set $4
+          br $break|1
+         end
+         local.get $3
+         i32.load offset=4
+         local.set $9
+         local.get $2
+         i32.load offset=16
+         local.set $14
+         i32.const 10
+         local.set $4
+         block $__inlined_func$assembly/gate/decide/tenantCode$1275
+          local.get $7
+          if (result i32)
+           local.get $7
+           i32.const 4
+           i32.add
+           i32.atomic.load
+           i32.const 3
+           i32.eq
+          else
+           i32.const 0
+          end
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          i32.const 0
+          local.set $4
+          local.get $9
+          local.get $14
+          i32.shr_u
+          i32.const 1
+          i32.and
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          i32.const 11
+          local.set $4
+          local.get $14
+          i32.eqz
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          i32.const 12
+          local.set $4
+          local.get $14
+          i32.const 5
+          i32.eq
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          i32.const 13
+          local.set $4
+          local.get $14
+          i32.const 4
+          i32.eq
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          i32.const 14
+          local.set $4
+         end
+         br $break|1
+        end
+        local.get $1
+        local.get $3
+        i32.load offset=4
+        i32.add
+        local.set $17
+        local.get $3
+        i32.load offset=8
+        local.set $18
+        local.get $2
+        i32.load offset=24
+        local.tee $9
+        i32.const 24
+        i32.add
+        local.get $2
+        i32.load offset=8
+        i32.const 1
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        i32.const 0
+        local.get $9
+        select
+        local.set $19
+        i32.const 0
+        local.set $9
+        loop $for-loop|00
+         local.get $9
+         local.get $18
+         i32.lt_u
+         if
+          block $for-continue|0 (result i32)
+           local.get $17
+           local.get $9
+           i32.const 1
+           i32.shl
+           i32.add
+           i32.load16_u
+           local.tee $14
+           i32.const 49152
+           i32.and
+           i32.eqz
+           if
+            local.get $4
+            i32.const 1
+            i32.shl
+            local.get $19
+            i32.const 0
+            i32.ne
+            local.tee $4
+            if (result i32)
+             local.get $19
+             local.get $14
+             i32.const 3
+             i32.shr_u
+             i32.add
+             i32.load8_u
+             local.get $14
+             i32.const 7
+             i32.and
+             i32.shr_s
+             i32.const 1
+             i32.and
+            else
+             local.get $4
+            end
+            i32.const 0
+            i32.ne
+            i32.or
+            br $for-continue|0
+           end
+           i32.const -1
+           i32.const 1
+           local.get $14
+           i32.const 1023
+           i32.and
+           local.tee $15
+           i32.shl
+           i32.const 1
+           i32.sub
+           local.get $15
+           i32.const 32
+           i32.eq
+           select
+           local.tee $16
+           local.get $4
+           i32.and
+           local.set $20
+           local.get $4
+           local.get $15
+           i32.shr_u
+           i32.const 0
+           local.get $15
+           i32.const 32
+           i32.ne
+           select
+           i32.const 1
+           i32.shl
+           local.get $16
+           local.get $20
+           i32.eq
+           local.get $20
+           i32.const 0
+           i32.ne
+           local.get $14
+           i32.const 32768
+           i32.and
+           select
+           i32.or
+          end
+          local.set $4
+          local.get $9
+          i32.const 1
+          i32.add
+          local.set $9
+          br $for-loop|00
+         end
+        end
+        i32.const 0
+        i32.const 15
+        local.get $4
+        i32.const 1
+        i32.and
+        select
+        local.set $4
+        br $break|1
+       end
+       local.get $1
+       local.get $2
+       local.get $1
+       local.get $1
+       i32.load offset=76
+       i32.add
+       local.get $3
+       i32.load offset=4
+       local.tee $9
+       i32.const 56
+       i32.mul
+       i32.add
+       local.tee $14
+       local.get $9
+       local.get $7
+       local.get $2
+       i32.const 2048
+       i32.add
+       local.get $3
+       i32.load offset=8
+       i32.const 560
+       i32.mul
+       i32.add
+       local.tee $9
+       call $assembly/gate/feature/answerFeature
+       block $__inlined_func$assembly/gate/decide/isShown$646 (result i32)
+        i32.const 1
+        local.get $14
+        i32.load offset=32
+        local.tee $15
+        i32.const -1
+        i32.eq
+        br_if $__inlined_func$assembly/gate/decide/isShown$646
+        drop
+        i32.const 0
+        i32.const 1
+        local.get $0
+        local.get $1
+        local.get $1
+        local.get $1
+        i32.load offset=20
+        i32.add
+        local.get $15
+        i32.const 56
+        i32.mul
+        i32.add
+        local.get $0
+        i32.load offset=160
+        call $assembly/flags/many/outcomeOf
+        local.tee $15
+        i32.const 65535
+        i32.and
+        local.tee $16
+        i32.const 64
+        i32.ge_u
+        local.get $15
+        i32.const 24
+        i32.shr_u
+        select
+        br_if $__inlined_func$assembly/gate/decide/isShown$646
+        drop
+        local.get $14
+        i64.load offset=48
+        local.get $16
+        i64.extend_i32_u
+        i64.shr_u
+        i64.const 1
+        i64.and
+        i32.wrap_i64
+       end
+       i32.eqz
+       if
+        local.get $9
+        i32.const 2
+        i32.store
+       end
+       block $__inlined_func$assembly/gate/decide/featureCode$1277
+        local.get $9
+        i32.load
+        local.tee $9
+        if (result i32)
+         local.get $3
+         i32.load offset=12
+        else
+         i32.const 0
+        end
+        i32.eqz
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        i32.const 16
+        local.set $4
+        local.get $9
+        i32.const 2
+        i32.eq
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        i32.const 18
+        i32.const 17
+        local.get $9
+        i32.const 3
+        i32.eq
+        select
+        local.set $4
+       end
+       br $break|1
+      end
+      local.get $0
+      local.get $1
+      local.get $1
+      local.get $1
+      i32.load offset=20
+      i32.add
+      local.get $3
+      i32.load offset=4
+      i32.const 56
+      i32.mul
+      i32.add
+      local.get $0
+      i32.load offset=160
+      call $assembly/flags/many/outcomeOf
+      local.set $9
+      local.get $2
+      i32.const 37888
+      i32.add
+      local.get $3
+      i32.load offset=8
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $9
+      i32.store
+      br $break|1
+     end
+     local.get $0
+     i32.const 192
+     i32.add
+     local.get $3
+     i32.load offset=20
+     i32.const 7
+     i32.shl
+     i32.add
+     local.set $14
+     local.get $3
+     i32.load offset=16
+     local.set $15
+     local.get $3
+     i32.load offset=8
+     local.tee $16
+     local.get $3
+     i32.load offset=4
+     local.tee $9
+     local.get $2
+     i32.load offset=12
+     local.tee $17
+     i32.const -1
+     i32.eq
+     select
+     local.set $4
+     block $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $16
+      i32.const -1
+      i32.eq
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $9
+      local.set $4
+      local.get $16
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $1
+      local.get $16
+      i32.add
+      local.get $17
+      i32.const 1
+      i32.add
+      i32.const 0
+      local.get $17
+      i32.const -1
+      i32.ne
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      local.set $4
+     end
+     block $__inlined_func$assembly/gate/decide/limitCode$1278 (result i32)
+      i32.const 19
+      local.get $4
+      i32.const -1
+      i32.eq
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      drop
+      local.get $14
+      local.get $1
+      local.get $1
+      i32.load offset=36
+      i32.add
+      local.get $4
+      i32.const 80
+      i32.mul
+      i32.add
+      i32.load offset=68
+      i32.store offset=8
+      local.get $14
+      i64.const 2147483647
+      local.get $3
+      i64.load32_u offset=12
+      local.get $6
+      i64.extend_i32_u
+      i64.mul
+      local.tee $11
+      local.get $11
+      i64.const 2147483647
+      i64.ge_u
+      select
+      i64.store32 offset=12
+      i32.const 0
+      local.get $15
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      drop
+      local.get $15
+      i32.const 1
+      i32.eq
+      if
+       i32.const 20
+       local.get $7
+       i32.eqz
+       br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+       drop
+       local.get $14
+       local.get $7
+       i32.const 56
+       i32.add
+       i64.atomic.load
+       i64.store
+       i32.const 0
+       br $__inlined_func$assembly/gate/decide/limitCode$1278
+      end
+      i32.const 20
+      local.get $2
+      i32.const 112
+      i32.add
+      local.get $15
+      i32.const 2
+      i32.eq
+      if (result i32)
+       i32.const 4
+      else
+       local.get $15
+       i32.const 3
+       i32.eq
+       if (result i32)
+        i32.const 5
+       else
+        i32.const 6
+        i32.const 8
+        local.get $15
+        i32.const 4
+        i32.eq
+        select
+       end
+      end
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load
+      local.tee $11
+      i32.wrap_i64
+      i32.const 0
+      local.get $11
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65529
+      i32.eq
+      select
+      local.tee $4
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      drop
+      local.get $14
+      local.get $0
+      i64.load offset=32
+      local.get $0
+      i64.load offset=40
+      local.get $4
+      i32.const 8
+      i32.add
+      local.get $4
+      i32.load
+      call $assembly/hash/siphash/siphash
+      i64.store
+      i32.const 0
+     end
+     local.set $4
+    end
+    local.get $13
+    if
+     local.get $2
+     i32.const 38144
+     i32.add
+     local.get $10
+     i32.const 2
+     i32.shl
+     i32.add
+     local.get $4
+     i32.store
+    end
+    local.get $8
+    i32.const 1
+    local.get $4
+    select
+    i32.eqz
+    if
+     local.get $4
+     local.set $8
+     local.get $2
+     local.get $10
+     i32.store offset=4
+     local.get $13
+     i32.eqz
+     if
+      local.get $4
+      return
+     end
+    end
+    local.get $3
+    i32.const 24
+    i32.add
+    local.set $3
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  local.get $8
+  i32.eqz
+  if
+   local.get $2
+   local.get $12
+   i32.store offset=4
+  end
+  local.get $8
+ )
+ (func $assembly/gate/decide/featureOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  local.get $0
+  i32.load offset=148
+  local.set $7
+  local.get $0
+  i32.load offset=152
+  local.tee $6
+  local.get $5
+  f64.const 315576e6
+  f64.le
+  local.get $5
+  f64.const 0
+  f64.ge
+  i32.and
+  if (result f64)
+   local.get $5
+  else
+   f64.const 315576e6
+   local.get $5
+   local.get $5
+   f64.const 315576e6
+   f64.gt
+   select
+   f64.const 0
+   local.get $5
+   f64.const 0
+   f64.gt
+   select
+  end
+  f64.floor
+  i32.const 8448
+  f64.load
+  f64.add
+  f64.store offset=32
+  local.get $6
+  local.get $2
+  i32.store offset=8
+  local.get $6
+  local.get $7
+  i32.load offset=76
+  i32.store offset=92
+  local.get $0
+  i32.load offset=148
+  i32.load offset=48
+  local.get $3
+  i32.const 1
+  i32.sub
+  i32.const 72
+  i32.mul
+  i32.add
+  local.set $3
+  local.get $4
+  i32.const -1
+  i32.ne
+  local.set $7
+  local.get $1
+  local.get $1
+  i32.load offset=76
+  i32.add
+  local.get $4
+  i32.const 56
+  i32.mul
+  i32.add
+  local.set $8
+  i32.const 0
+  local.set $2
+  loop $for-loop|0
+   local.get $2
+   i32.const 1000
+   i32.lt_s
+   if
+    local.get $3
+    i32.atomic.load
+    local.tee $0
+    i32.const 1
+    i32.and
+    i32.eqz
+    if
+     local.get $6
+     local.get $1
+     local.get $3
+     local.get $6
+     f64.load offset=32
+     call $assembly/gate/tenant/answerTenant
+     local.get $7
+     if
+      local.get $1
+      local.get $6
+      local.get $8
+      local.get $4
+      local.get $3
+      local.get $6
+      i32.const 2048
+      i32.add
+      call $assembly/gate/feature/answerFeature
+     end
+     local.get $0
+     local.get $3
+     i32.atomic.load
+     i32.eq
+     if
+      i32.const 1
+      return
+     end
+    end
+    local.get $2
+    i32.const 1
+    i32.add
+    local.set $2
+    br $for-loop|0
+   end
+  end
+  i32.const 0
+ )
+ (func $assembly/gate/decide/decideOnce (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
+  (local $6 i32)
+  (local $7 i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i32)
+  (local $12 i32)
+  (local $13 i32)
+  local.get $0
+  i32.load offset=152
+  local.set $7
+  local.get $4
+  if
+   local.get $0
+   local.get $7
+   local.get $4
+   call $assembly/gate/principal/identify
+   local.set $6
+  else
+   local.get $7
+   i32.const 0
+   i32.store offset=84
+   local.get $7
+   i32.const 0
+   i32.store offset=20
+   local.get $7
+   i32.const 0
+   i32.store offset=24
+   local.get $7
+   i32.const 0
+   i32.store offset=80
+   local.get $7
+   i32.const 0
+   i32.store offset=68
+   local.get $7
+   f64.const inf
+   f64.store offset=40
+   local.get $7
+   i32.const 728
+   i32.add
+   i32.const 0
+   i32.store
+   local.get $7
+   i32.const 464
+   i32.add
+   i32.const 0
+   i32.store
+   local.get $7
+   i32.const 992
+   i32.add
+   i32.const 0
+   i32.store
+  end
+  local.get $6
+  i32.const 0
+  i32.lt_s
+  if
+   local.get $6
+   return
+  end
+  local.get $7
+  i32.load offset=80
+  local.tee $4
+  if (result i32)
+   local.get $0
+   i32.load offset=148
+   i32.load offset=48
+   local.get $4
+   i32.const 1
+   i32.sub
+   i32.const 72
+   i32.mul
+   i32.add
+  else
+   i32.const 0
+  end
+  local.tee $8
+  if
+   local.get $8
+   i32.atomic.load
+   local.tee $11
+   i32.const 1
+   i32.and
+   if
+    i32.const -20
+    return
+   end
+   local.get $7
+   local.get $1
+   local.get $8
+   local.get $7
+   f64.load offset=32
+   call $assembly/gate/tenant/answerTenant
+  else
+   local.get $7
+   i32.const 0
+   i32.store offset=16
+   local.get $7
+   i32.const -1
+   i32.store offset=12
+   local.get $7
+   f64.const -inf
+   f64.store offset=48
+   local.get $7
+   f64.const nan:0x8000000000000
+   f64.store offset=56
+   local.get $7
+   i32.const 200
+   i32.add
+   i32.const 0
+   i32.store
+  end
+  local.get $7
+  local.get $7
+  i32.load offset=12
+  local.tee $4
+  i32.const -1
+  i32.eq
+  if (result i32)
+   i32.const 0
+  else
+   local.get $1
+   local.get $1
+   local.get $1
+   i32.load offset=68
+   i32.add
+   local.get $4
+   i32.const 4
+   i32.shl
+   i32.add
+   i32.load offset=8
+   i32.add
+  end
+  call $assembly/gate/principal/answerFacts
+  local.get $2
+  if
+   local.get $0
+   i32.load offset=160
+   local.set $12
+   local.get $1
+   local.get $2
+   i32.load offset=36
+   i32.add
+   local.set $4
+   local.get $2
+   i32.load offset=40
+   local.set $9
+   loop $for-loop|0
+    local.get $9
+    if
+     local.get $12
+     local.get $4
+     i32.load16_u
+     i32.const 7
+     i32.shl
+     i32.add
+     local.set $10
+     local.get $4
+     i32.load16_u offset=2
+     local.tee $13
+     i32.const 10
+     i32.ne
+     if (result i32)
+      i32.const 1
+     else
+      local.get $10
+      i64.load
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65533
+      i32.ge_u
+     end
+     if
+      local.get $10
+      local.get $7
+      i32.const 112
+      i32.add
+      local.get $13
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load
+      i64.store
+     end
+     local.get $4
+     i32.const 4
+     i32.add
+     local.set $4
+     local.get $9
+     i32.const 1
+     i32.sub
+     local.set $9
+     br $for-loop|0
+    end
+   end
+   local.get $0
+   local.get $1
+   local.get $7
+   local.get $2
+   local.get $3
+   local.get $6
+   local.get $5
+   local.get $8
+   call $assembly/gate/decide/runSteps
+   local.set $6
+  end
+  local.get $8
+  if (result i32)
+   local.get $11
+   local.get $8
+   i32.atomic.load
+   i32.ne
+  else
+   i32.const 0
+  end
+  if
+   i32.const -20
+   return
+  end
+  local.get $6
+  i32.const -20
+  local.get $7
+  i32.load offset=84
+  local.tee $0
+  if (result i32)
+   local.get $0
+   i32.atomic.load
+   local.get $7
+   i32.load offset=88
+   i32.eq
+  else
+   i32.const 1
+  end
+  select
+ )
+ (func $assembly/flags/verify/verifySections (param $0 i32) (param $1 i32) (result i32)
+  (local $2 i64)
+  (local $3 i32)
+  (local $4 i64)
+  block $folding-inner0
+   local.get $0
+   i64.load32_u offset=56
+   local.tee $2
+   i64.const 7
+   i64.and
+   i64.const 0
+   i64.ne
+   local.get $2
+   i64.const 128
+   i64.lt_u
+   i32.or
+   local.get $2
+   local.get $1
+   i64.extend_i32_u
+   i64.gt_u
+   i32.or
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=16
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=20
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 56
+    i64.mul
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=24
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=28
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 3
+    i64.shl
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=32
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=36
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 80
+    i64.mul
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=40
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=44
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 3
+    i64.shl
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=48
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=52
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 3
+    i64.shl
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=64
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=68
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 4
+    i64.shl
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=72
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=76
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 56
+    i64.mul
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=80
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=84
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 48
+    i64.mul
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $0
+   i32.load offset=88
+   local.set $3
+   local.get $2
+   local.get $0
+   i64.load32_u offset=92
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $3
+    i64.extend_i32_u
+    i64.const 24
+    i64.mul
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.tee $2
+   i64.eqz
+   br_if $folding-inner0
+   local.get $1
+   i64.extend_i32_u
+   local.set $4
+   local.get $0
+   i32.load offset=96
+   local.set $1
+   local.get $2
+   local.get $0
+   i64.load32_u offset=100
+   local.tee $2
+   i64.ne
+   if (result i64)
+    i64.const 0
+   else
+    local.get $2
+    local.get $1
+    i64.extend_i32_u
+    i64.const 2
+    i64.shl
+    i64.add
+    i64.const 7
+    i64.add
+    i64.const -8
+    i64.and
+   end
+   local.get $4
+   i64.ne
+   br_if $folding-inner0
+   i32.const 0
+   i32.const 6
+   i32.const 1
+   local.get $0
+   i32.load offset=60
+   local.tee $1
+   i32.const 128
+   i32.lt_u
+   local.get $1
+   i32.const 7
+   i32.and
+   select
+   if (result i32)
+    i32.const 0
+   else
+    local.get $0
+    i64.load32_u offset=56
+    local.get $1
+    i64.extend_i32_u
+    i64.const 8
+    i64.add
+    i64.ge_u
+   end
+   if (result i32)
+    local.get $0
+    local.get $1
+    i32.add
+    i64.load32_u
+    i64.const 8
+    i64.add
+    local.set $2
+    i32.const 1
+    local.get $1
+    i32.const 128
+    i32.lt_u
+    local.get $1
+    i32.const 7
+    i32.and
+    select
+    if (result i32)
+     i32.const 0
+    else
+     local.get $0
+     i64.load32_u offset=56
+     local.get $1
+     i64.extend_i32_u
+     local.get $2
+     i64.add
+     i64.ge_u
+    end
+   else
+    i32.const 0
+   end
+   select
+   return
+  end
+  i32.const 5
+ )
  (func $assembly/flags/verify/verifyFlag (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i64)
@@ -25033,7 +38023,7 @@
   local.get $1
   i32.load
   local.tee $2
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $2
   i32.const 7
@@ -25060,7 +38050,7 @@
    local.set $3
    i32.const 1
    local.get $2
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $2
    i32.const 7
@@ -25085,7 +38075,7 @@
    local.get $1
    i32.load offset=44
    local.tee $7
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $7
    i32.const 7
@@ -25112,7 +38102,7 @@
     local.set $3
     i32.const 1
     local.get $7
-    i32.const 64
+    i32.const 128
     i32.lt_u
     local.get $7
     i32.const 7
@@ -25144,7 +38134,7 @@
   local.get $1
   i32.load offset=52
   local.tee $7
-  i32.const 64
+  i32.const 128
   i32.lt_u
   local.get $7
   i32.const 7
@@ -25171,7 +38161,7 @@
    local.set $3
    i32.const 1
    local.get $7
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $7
    i32.const 7
@@ -25245,12 +38235,12 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
    i32.const 1
    local.get $1
    i32.load offset=24
    local.tee $7
-   i32.const 64
+   i32.const 128
    i32.lt_u
    local.get $7
    i32.const 7
@@ -25268,7 +38258,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -25293,7 +38283,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
      local.get $6
      i32.const 1
      i32.add
@@ -25320,7 +38310,7 @@
    else
     i32.const 1
     local.get $4
-    i32.const 64
+    i32.const 128
     i32.lt_u
     local.get $4
     i32.const 7
@@ -25342,7 +38332,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -25360,7 +38350,7 @@
      i32.add
      i32.load
      local.tee $7
-     i32.const 64
+     i32.const 128
      i32.lt_u
      local.get $7
      i32.const 7
@@ -25387,7 +38377,7 @@
       local.set $3
       i32.const 1
       local.get $7
-      i32.const 64
+      i32.const 128
       i32.lt_u
       local.get $7
       i32.const 7
@@ -25408,7 +38398,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1028
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
      local.get $5
      i32.const 1
      i32.add
@@ -25464,7 +38454,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$775
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
    local.get $4
    if (result i32)
     local.get $5
@@ -25472,7 +38462,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
    local.get $0
    local.get $1
    local.get $5
@@ -25494,7 +38484,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$775
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
    i32.const 18
    i32.const 0
    local.get $1
@@ -25510,11 +38500,11 @@
  (func $assembly/flags/verify/verify (param $0 i32) (param $1 i32) (result i32)
   (local $2 i32)
   (local $3 i32)
-  (local $4 i64)
-  (local $5 i32)
+  (local $4 i32)
+  (local $5 i64)
   (local $6 i32)
   local.get $1
-  i32.const 64
+  i32.const 128
   i32.lt_u
   if
    i32.const 1
@@ -25530,7 +38520,7 @@
   end
   local.get $0
   i32.load offset=4
-  i32.const 3
+  i32.const 4
   i32.ne
   if
    i32.const 3
@@ -25561,232 +38551,31 @@
    i32.const 4
    return
   end
-  block $__inlined_func$assembly/flags/verify/verifySections (result i32)
-   block $folding-inner0
-    local.get $0
-    local.tee $2
-    i64.load32_u offset=56
-    local.tee $4
-    i64.const 7
-    i64.and
-    i64.const 0
-    i64.ne
-    local.get $4
-    i64.const 64
-    i64.lt_u
-    i32.or
-    local.get $4
-    local.get $1
-    i64.extend_i32_u
-    i64.gt_u
-    i32.or
-    br_if $folding-inner0
-    local.get $2
-    i32.load offset=16
-    local.set $0
-    local.get $4
-    local.get $2
-    i64.load32_u offset=20
-    local.tee $4
-    i64.ne
-    if (result i64)
-     i64.const 0
-    else
-     local.get $4
-     local.get $0
-     i64.extend_i32_u
-     i64.const 56
-     i64.mul
-     i64.add
-     i64.const 7
-     i64.add
-     i64.const -8
-     i64.and
-    end
-    local.tee $4
-    i64.eqz
-    br_if $folding-inner0
-    local.get $2
-    i32.load offset=24
-    local.set $0
-    local.get $4
-    local.get $2
-    i64.load32_u offset=28
-    local.tee $4
-    i64.ne
-    if (result i64)
-     i64.const 0
-    else
-     local.get $4
-     local.get $0
-     i64.extend_i32_u
-     i64.const 3
-     i64.shl
-     i64.add
-     i64.const 7
-     i64.add
-     i64.const -8
-     i64.and
-    end
-    local.tee $4
-    i64.eqz
-    br_if $folding-inner0
-    local.get $2
-    i32.load offset=32
-    local.set $0
-    local.get $4
-    local.get $2
-    i64.load32_u offset=36
-    local.tee $4
-    i64.ne
-    if (result i64)
-     i64.const 0
-    else
-     local.get $4
-     local.get $0
-     i64.extend_i32_u
-     i64.const 80
-     i64.mul
-     i64.add
-     i64.const 7
-     i64.add
-     i64.const -8
-     i64.and
-    end
-    local.tee $4
-    i64.eqz
-    br_if $folding-inner0
-    local.get $2
-    i32.load offset=40
-    local.set $0
-    local.get $4
-    local.get $2
-    i64.load32_u offset=44
-    local.tee $4
-    i64.ne
-    if (result i64)
-     i64.const 0
-    else
-     local.get $4
-     local.get $0
-     i64.extend_i32_u
-     i64.const 3
-     i64.shl
-     i64.add
-     i64.const 7
-     i64.add
-     i64.const -8
-     i64.and
-    end
-    local.tee $4
-    i64.eqz
-    br_if $folding-inner0
-    local.get $2
-    i32.load offset=48
-    local.set $0
-    local.get $4
-    local.get $2
-    i64.load32_u offset=52
-    local.tee $4
-    i64.ne
-    if (result i64)
-     i64.const 0
-    else
-     local.get $4
-     local.get $0
-     i64.extend_i32_u
-     i64.const 3
-     i64.shl
-     i64.add
-     i64.const 7
-     i64.add
-     i64.const -8
-     i64.and
-    end
-    local.get $1
-    i64.extend_i32_u
-    i64.ne
-    br_if $folding-inner0
-    i32.const 0
-    i32.const 6
-    i32.const 1
-    local.get $2
-    i32.load offset=60
-    local.tee $0
-    i32.const 64
-    i32.lt_u
-    local.get $0
-    i32.const 7
-    i32.and
-    select
-    if (result i32)
-     i32.const 0
-    else
-     local.get $2
-     i64.load32_u offset=56
-     local.get $0
-     i64.extend_i32_u
-     i64.const 8
-     i64.add
-     i64.ge_u
-    end
-    if (result i32)
-     local.get $0
-     local.get $2
-     i32.add
-     i64.load32_u
-     i64.const 8
-     i64.add
-     local.set $4
-     i32.const 1
-     local.get $0
-     i32.const 64
-     i32.lt_u
-     local.get $0
-     i32.const 7
-     i32.and
-     select
-     if (result i32)
-      i32.const 0
-     else
-      local.get $2
-      i64.load32_u offset=56
-      local.get $0
-      i64.extend_i32_u
-      local.get $4
-      i64.add
-      i64.ge_u
-     end
-    else
-     i32.const 0
-    end
-    select
-    br $__inlined_func$assembly/flags/verify/verifySections
-   end
-   i32.const 5
-  end
-  local.tee $0
+  local.get $0
+  local.get $1
+  call $assembly/flags/verify/verifySections
+  local.tee $1
   i32.eqz
   if
-   local.get $2
-   local.get $2
+   local.get $0
+   local.get $0
    i32.load offset=28
    i32.add
    local.set $1
-   local.get $2
+   local.get $0
    i32.load offset=24
-   local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$777
+   local.set $4
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1129
     loop $for-loop|0
-     local.get $5
+     local.get $4
      if
       i32.const 6
-      local.set $0
+      local.set $2
       i32.const 1
       local.get $1
       i32.load
       local.tee $6
-      i32.const 64
+      i32.const 128
       i32.lt_u
       local.get $6
       i32.const 7
@@ -25795,7 +38584,7 @@
       if (result i32)
        i32.const 0
       else
-       local.get $2
+       local.get $0
        i64.load32_u offset=56
        local.get $6
        i64.extend_i32_u
@@ -25804,16 +38593,16 @@
        i64.ge_u
       end
       if (result i32)
-       local.get $2
+       local.get $0
        local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
-       local.set $4
+       local.set $5
        i32.const 1
        local.get $6
-       i32.const 64
+       i32.const 128
        i32.lt_u
        local.get $6
        i32.const 7
@@ -25822,11 +38611,11 @@
        if (result i32)
         i32.const 0
        else
-        local.get $2
+        local.get $0
         i64.load32_u offset=56
         local.get $6
         i64.extend_i32_u
-        local.get $4
+        local.get $5
         i64.add
         i64.ge_u
        end
@@ -25834,94 +38623,96 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
       i32.const 8
-      local.set $0
+      local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$777
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
       local.get $1
       i32.const 8
       i32.add
       local.set $1
-      local.get $5
+      local.get $4
       i32.const 1
       i32.sub
-      local.set $5
+      local.set $4
       br $for-loop|0
      end
     end
     i32.const 0
-    local.set $0
+    local.set $2
    end
+   local.get $2
+   local.set $1
   end
-  local.get $0
+  local.get $1
   i32.eqz
   if
-   local.get $2
-   local.get $2
+   local.get $0
+   local.get $0
    i32.load offset=52
    i32.add
    local.set $1
-   local.get $2
+   local.get $0
    i32.load offset=48
-   local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyConstants$778 (result i32)
+   local.set $4
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1130 (result i32)
     loop $for-loop|00
-     local.get $5
+     local.get $4
      if
       i32.const 7
-      local.get $2
+      local.get $0
       local.get $1
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$778
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1130
       drop
       local.get $1
       i32.const 8
       i32.add
       local.set $1
-      local.get $5
+      local.get $4
       i32.const 1
       i32.sub
-      local.set $5
+      local.set $4
       br $for-loop|00
      end
     end
     i32.const 0
    end
-   local.set $0
+   local.set $1
   end
-  local.get $0
+  local.get $1
   i32.eqz
   if
    i32.const 16
-   local.set $0
-   block $__inlined_func$assembly/flags/verify/verifyLimits$779
-    local.get $2
-    local.get $2
+   local.set $2
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1131
+    local.get $0
+    local.get $0
     i32.load offset=36
     i32.add
-    local.tee $5
-    local.get $2
+    local.tee $4
+    local.get $0
     i32.load offset=32
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
     loop $for-loop|01
      local.get $1
      if
       i32.const 6
-      local.set $0
+      local.set $2
       i32.const 1
-      local.get $5
+      local.get $4
       i32.load offset=64
       local.tee $6
-      i32.const 64
+      i32.const 128
       i32.lt_u
       local.get $6
       i32.const 7
@@ -25930,7 +38721,7 @@
       if (result i32)
        i32.const 0
       else
-       local.get $2
+       local.get $0
        i64.load32_u offset=56
        local.get $6
        i64.extend_i32_u
@@ -25939,16 +38730,16 @@
        i64.ge_u
       end
       if (result i32)
-       local.get $2
+       local.get $0
        local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
-       local.set $4
+       local.set $5
        i32.const 1
        local.get $6
-       i32.const 64
+       i32.const 128
        i32.lt_u
        local.get $6
        i32.const 7
@@ -25957,11 +38748,11 @@
        if (result i32)
         i32.const 0
        else
-        local.get $2
+        local.get $0
         i64.load32_u offset=56
         local.get $6
         i64.extend_i32_u
-        local.get $4
+        local.get $5
         i64.add
         i64.ge_u
        end
@@ -25969,12 +38760,12 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
       i32.const 1
-      local.get $5
+      local.get $4
       i32.load offset=72
       local.tee $6
-      i32.const 64
+      i32.const 128
       i32.lt_u
       local.get $6
       i32.const 7
@@ -25983,7 +38774,7 @@
       if (result i32)
        i32.const 0
       else
-       local.get $2
+       local.get $0
        i64.load32_u offset=56
        local.get $6
        i64.extend_i32_u
@@ -25992,16 +38783,16 @@
        i64.ge_u
       end
       if (result i32)
-       local.get $2
+       local.get $0
        local.get $6
        i32.add
        i64.load32_u
        i64.const 8
        i64.add
-       local.set $4
+       local.set $5
        i32.const 1
        local.get $6
-       i32.const 64
+       i32.const 128
        i32.lt_u
        local.get $6
        i32.const 7
@@ -26010,11 +38801,11 @@
        if (result i32)
         i32.const 0
        else
-        local.get $2
+        local.get $0
         i64.load32_u offset=56
         local.get $6
         i64.extend_i32_u
-        local.get $4
+        local.get $5
         i64.add
         i64.ge_u
        end
@@ -26022,11 +38813,11 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$779
-      local.get $5
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+      local.get $4
       i32.const 80
       i32.add
-      local.set $5
+      local.set $4
       local.get $1
       i32.const 1
       i32.sub
@@ -26035,53 +38826,63 @@
      end
     end
     i32.const 0
-    local.set $0
+    local.set $2
    end
+   local.get $2
+   local.set $1
   end
-  local.get $0
+  local.get $1
   i32.eqz
   if
-   local.get $2
-   local.get $2
+   local.get $0
+   local.get $0
    i32.load offset=20
    i32.add
    local.set $1
-   local.get $2
+   local.get $0
    i32.load offset=16
-   local.set $5
-   block $__inlined_func$assembly/flags/verify/verifyFlags$780
+   local.set $4
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1132
     loop $for-loop|02
-     local.get $5
+     local.get $4
      if
-      local.get $2
+      local.get $0
       local.get $1
       call $assembly/flags/verify/verifyFlag
-      local.tee $0
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
+      local.tee $2
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
       i32.const 9
-      local.set $0
+      local.set $2
       local.get $3
       local.get $1
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$780
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
       local.get $1
       i32.const 56
       i32.add
       local.set $1
-      local.get $5
+      local.get $4
       i32.const 1
       i32.sub
-      local.set $5
+      local.set $4
       br $for-loop|02
      end
     end
     i32.const 0
-    local.set $0
+    local.set $2
    end
+   local.get $2
+   local.set $1
   end
-  local.get $0
+  local.get $1
+  if (result i32)
+   local.get $1
+  else
+   local.get $0
+   call $assembly/gate/verify/verifyGates
+  end
  )
  (func $assembly/flags/verify-program/verifyInstruction (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (result i32)
   (local $6 i32)
@@ -26148,7 +38949,7 @@
   local.get $6
   i32.lt_u
   local.get $6
-  block $__inlined_func$assembly/flags/verify-operands/needs$106 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/needs$127 (result i32)
    block $break|0
     block $case34|0
      block $case32|0
@@ -26162,13 +38963,13 @@
             br_table $case0|0 $break|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case15|0 $case0|0 $case0|0 $case30|0 $case30|0 $case32|0 $break|0 $break|0 $break|0 $break|0 $case0|0 $case0|0 $case0|0 $break|0 $case0|0 $case15|0 $case26|0 $case25|0 $case27|0 $case27|0 $case32|0 $case27|0 $case34|0 $case15|0 $break|0 $case0|0 $break|0 $case0|0 $case15|0 $break|0 $break|0 $case15|0 $break|0
            end
            i32.const 1
-           br $__inlined_func$assembly/flags/verify-operands/needs$106
+           br $__inlined_func$assembly/flags/verify-operands/needs$127
           end
           i32.const 2
-          br $__inlined_func$assembly/flags/verify-operands/needs$106
+          br $__inlined_func$assembly/flags/verify-operands/needs$127
          end
          i32.const 3
-         br $__inlined_func$assembly/flags/verify-operands/needs$106
+         br $__inlined_func$assembly/flags/verify-operands/needs$127
         end
         i32.const 1
         local.get $10
@@ -26178,7 +38979,7 @@
         select
         i32.const 1
         i32.add
-        br $__inlined_func$assembly/flags/verify-operands/needs$106
+        br $__inlined_func$assembly/flags/verify-operands/needs$127
        end
        i32.const 1
        local.get $10
@@ -26186,22 +38987,22 @@
        i32.const 65535
        i32.eq
        select
-       br $__inlined_func$assembly/flags/verify-operands/needs$106
+       br $__inlined_func$assembly/flags/verify-operands/needs$127
       end
       local.get $10
       i32.const 1
       i32.shl
       i32.const 1
       i32.add
-      br $__inlined_func$assembly/flags/verify-operands/needs$106
+      br $__inlined_func$assembly/flags/verify-operands/needs$127
      end
      local.get $10
-     br $__inlined_func$assembly/flags/verify-operands/needs$106
+     br $__inlined_func$assembly/flags/verify-operands/needs$127
     end
     local.get $10
     i32.const 1
     i32.shl
-    br $__inlined_func$assembly/flags/verify-operands/needs$106
+    br $__inlined_func$assembly/flags/verify-operands/needs$127
    end
    i32.const 0
   end
@@ -26211,7 +39012,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$763 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1107 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -26260,7 +39061,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$763
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1107
    end
    i32.const 1
   end
@@ -26631,7 +39432,7 @@
               if (result i32)
                i32.const 1
                local.get $4
-               i32.const 64
+               i32.const 128
                i32.lt_u
                local.get $4
                i32.const 7
@@ -26659,7 +39460,7 @@
               if (result i32)
                i32.const 1
                local.get $4
-               i32.const 64
+               i32.const 128
                i32.lt_u
                local.get $4
                i32.const 7
@@ -26746,7 +39547,7 @@
            if (result i32)
             i32.const 1
             local.get $4
-            i32.const 64
+            i32.const 128
             i32.lt_u
             local.get $4
             i32.const 7
@@ -26773,7 +39574,7 @@
              local.set $7
              i32.const 1
              local.get $4
-             i32.const 64
+             i32.const 128
              i32.lt_u
              local.get $4
              i32.const 7
@@ -26861,13 +39662,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$758 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1102 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
           drop
           local.get $0
           local.get $4
@@ -26895,7 +39696,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$758
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
             drop
             local.get $1
             i32.const 1
@@ -27193,7 +39994,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$924 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1166 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -27206,7 +40007,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$924
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1166
       drop
       local.get $2
       i32.const 1
@@ -27222,8 +40023,8 @@
    local.set $2
    local.get $3
    local.set $1
-   block $__inlined_func$assembly/flags/semver/compareIdentifier$411
-    block $__inlined_func$assembly/flags/semver/isNumeric$925 (result i32)
+   block $__inlined_func$assembly/flags/semver/compareIdentifier$144
+    block $__inlined_func$assembly/flags/semver/isNumeric$1167 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -27236,7 +40037,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$925
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1167
        drop
        local.get $1
        i32.const 1
@@ -27249,7 +40050,7 @@
     end
     local.get $10
     i32.ne
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const -1
     i32.const 1
     local.get $6
@@ -27264,7 +40065,7 @@
     i32.const 0
     local.get $10
     select
-    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$411
+    br_if $__inlined_func$assembly/flags/semver/compareIdentifier$144
     i32.const 0
     local.set $1
     local.get $6
@@ -27272,7 +40073,7 @@
     local.get $11
     select
     local.set $2
-    block $__inlined_func$assembly/flags/text/compareText$15
+    block $__inlined_func$assembly/flags/text/compareText$4
      loop $for-loop|01
       local.get $1
       local.get $2
@@ -27311,7 +40112,7 @@
         i32.ge_u
         i32.ne
         i32.and
-        br_if $__inlined_func$assembly/flags/text/compareText$15
+        br_if $__inlined_func$assembly/flags/text/compareText$4
         i32.const -1
         i32.const 1
         local.get $10
@@ -27319,7 +40120,7 @@
         i32.lt_s
         select
         local.set $2
-        br $__inlined_func$assembly/flags/text/compareText$15
+        br $__inlined_func$assembly/flags/text/compareText$4
        end
        local.get $1
        i32.const 1
@@ -27629,7 +40430,7 @@
                                             i32.const 3
                                             i32.shl
                                             i32.add
-                                            block $__inlined_func$assembly/flags/value/isTruthy$76 (result i32)
+                                            block $__inlined_func$assembly/flags/value/isTruthy$26 (result i32)
                                              local.get $5
                                              i64.load
                                              local.tee $7
@@ -27644,7 +40445,7 @@
                                               i64.const 1
                                               i64.and
                                               i32.wrap_i64
-                                              br $__inlined_func$assembly/flags/value/isTruthy$76
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $9
                                              local.get $9
@@ -27656,7 +40457,7 @@
                                              local.get $4
                                              i32.const 65529
                                              i32.lt_u
-                                             br_if $__inlined_func$assembly/flags/value/isTruthy$76
+                                             br_if $__inlined_func$assembly/flags/value/isTruthy$26
                                              drop
                                              block $folding-inner00
                                               block $tablify|01
@@ -27666,7 +40467,7 @@
                                                br_table $folding-inner00 $folding-inner00 $folding-inner00 $tablify|01
                                               end
                                               i32.const 0
-                                              br $__inlined_func$assembly/flags/value/isTruthy$76
+                                              br $__inlined_func$assembly/flags/value/isTruthy$26
                                              end
                                              local.get $7
                                              i32.wrap_i64
@@ -27688,7 +40489,7 @@
                                            i32.const 3
                                            i32.shl
                                            i32.add
-                                           block $__inlined_func$assembly/flags/value/isTruthy$77 (result i32)
+                                           block $__inlined_func$assembly/flags/value/isTruthy$27 (result i32)
                                             local.get $5
                                             i64.load
                                             local.tee $7
@@ -27703,7 +40504,7 @@
                                              i64.const 1
                                              i64.and
                                              i32.wrap_i64
-                                             br $__inlined_func$assembly/flags/value/isTruthy$77
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $9
                                             local.get $9
@@ -27715,7 +40516,7 @@
                                             local.get $4
                                             i32.const 65529
                                             i32.lt_u
-                                            br_if $__inlined_func$assembly/flags/value/isTruthy$77
+                                            br_if $__inlined_func$assembly/flags/value/isTruthy$27
                                             drop
                                             block $folding-inner02
                                              block $tablify|03
@@ -27725,7 +40526,7 @@
                                               br_table $folding-inner02 $folding-inner02 $folding-inner02 $tablify|03
                                              end
                                              i32.const 0
-                                             br $__inlined_func$assembly/flags/value/isTruthy$77
+                                             br $__inlined_func$assembly/flags/value/isTruthy$27
                                             end
                                             local.get $7
                                             i32.wrap_i64
@@ -27747,7 +40548,7 @@
                                           i32.shl
                                           i32.add
                                           local.get $4
-                                          block $__inlined_func$assembly/flags/value/isTruthy$78 (result i32)
+                                          block $__inlined_func$assembly/flags/value/isTruthy$28 (result i32)
                                            local.get $5
                                            i64.load
                                            local.tee $7
@@ -27762,7 +40563,7 @@
                                             i64.const 1
                                             i64.and
                                             i32.wrap_i64
-                                            br $__inlined_func$assembly/flags/value/isTruthy$78
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $9
                                            local.get $9
@@ -27774,7 +40575,7 @@
                                            local.get $4
                                            i32.const 65529
                                            i32.lt_u
-                                           br_if $__inlined_func$assembly/flags/value/isTruthy$78
+                                           br_if $__inlined_func$assembly/flags/value/isTruthy$28
                                            drop
                                            block $folding-inner04
                                             block $tablify|05
@@ -27784,7 +40585,7 @@
                                              br_table $folding-inner04 $folding-inner04 $folding-inner04 $tablify|05
                                             end
                                             i32.const 0
-                                            br $__inlined_func$assembly/flags/value/isTruthy$78
+                                            br $__inlined_func$assembly/flags/value/isTruthy$28
                                            end
                                            local.get $7
                                            i32.wrap_i64
@@ -27819,7 +40620,7 @@
                                         local.tee $8
                                         f64.load
                                         local.set $9
-                                        block $__inlined_func$assembly/flags/value/isTruthy$79 (result i32)
+                                        block $__inlined_func$assembly/flags/value/isTruthy$29 (result i32)
                                          local.get $8
                                          i64.load
                                          local.tee $7
@@ -27834,7 +40635,7 @@
                                           i64.const 1
                                           i64.and
                                           i32.wrap_i64
-                                          br $__inlined_func$assembly/flags/value/isTruthy$79
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $9
                                          local.get $9
@@ -27846,7 +40647,7 @@
                                          local.get $5
                                          i32.const 65529
                                          i32.lt_u
-                                         br_if $__inlined_func$assembly/flags/value/isTruthy$79
+                                         br_if $__inlined_func$assembly/flags/value/isTruthy$29
                                          drop
                                          block $folding-inner06
                                           block $tablify|07
@@ -27856,7 +40657,7 @@
                                            br_table $folding-inner06 $folding-inner06 $folding-inner06 $tablify|07
                                           end
                                           i32.const 0
-                                          br $__inlined_func$assembly/flags/value/isTruthy$79
+                                          br $__inlined_func$assembly/flags/value/isTruthy$29
                                          end
                                          local.get $7
                                          i32.wrap_i64
@@ -27877,7 +40678,7 @@
                                        local.tee $8
                                        f64.load
                                        local.set $9
-                                       block $__inlined_func$assembly/flags/value/isTruthy$80 (result i32)
+                                       block $__inlined_func$assembly/flags/value/isTruthy$30 (result i32)
                                         local.get $8
                                         i64.load
                                         local.tee $7
@@ -27892,7 +40693,7 @@
                                          i64.const 1
                                          i64.and
                                          i32.wrap_i64
-                                         br $__inlined_func$assembly/flags/value/isTruthy$80
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $9
                                         local.get $9
@@ -27904,7 +40705,7 @@
                                         local.get $5
                                         i32.const 65529
                                         i32.lt_u
-                                        br_if $__inlined_func$assembly/flags/value/isTruthy$80
+                                        br_if $__inlined_func$assembly/flags/value/isTruthy$30
                                         drop
                                         block $folding-inner08
                                          block $tablify|09
@@ -27914,7 +40715,7 @@
                                           br_table $folding-inner08 $folding-inner08 $folding-inner08 $tablify|09
                                          end
                                          i32.const 0
-                                         br $__inlined_func$assembly/flags/value/isTruthy$80
+                                         br $__inlined_func$assembly/flags/value/isTruthy$30
                                         end
                                         local.get $7
                                         i32.wrap_i64
@@ -28577,7 +41378,7 @@
                              i32.and
                              i32.add
                              local.set $11
-                             block $__inlined_func$assembly/flags/text/equalWords$322 (result i32)
+                             block $__inlined_func$assembly/flags/text/equalWords$55 (result i32)
                               loop $for-loop|0
                                local.get $5
                                local.get $11
@@ -28589,7 +41390,7 @@
                                 local.get $6
                                 i64.load
                                 i64.ne
-                                br_if $__inlined_func$assembly/flags/text/equalWords$322
+                                br_if $__inlined_func$assembly/flags/text/equalWords$55
                                 drop
                                 local.get $5
                                 i32.const 8
@@ -28611,7 +41412,7 @@
                               i64.shl
                               local.tee $7
                               i64.eqz
-                              br_if $__inlined_func$assembly/flags/text/equalWords$322
+                              br_if $__inlined_func$assembly/flags/text/equalWords$55
                               drop
                               local.get $5
                               i64.load
@@ -28843,7 +41644,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$985 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1226 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -28858,7 +41659,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
                     drop
                     local.get $12
                     i32.const 8
@@ -28876,7 +41677,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$985
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -28934,7 +41735,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$988 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -28949,7 +41750,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                   drop
                   local.get $12
                   i32.const 8
@@ -28967,7 +41768,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$988
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                   drop
                   local.get $7
                   i32.wrap_i64
@@ -29419,7 +42220,7 @@
   local.get $0
   f64.eq
   if (result i32)
-   block $__inlined_func$assembly/flags/cbor/halfOf$533 (result i32)
+   block $__inlined_func$assembly/flags/cbor/halfOf$266 (result i32)
     local.get $4
     i32.reinterpret_f32
     local.tee $5
@@ -29448,7 +42249,7 @@
     local.tee $5
     i32.const 128
     i32.eq
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $7
@@ -29456,7 +42257,7 @@
     i32.const -127
     i32.eq
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $5
     i32.const 15
@@ -29470,7 +42271,7 @@
      local.get $2
      i32.const 8191
      i32.and
-     br_if $__inlined_func$assembly/flags/cbor/halfOf$533
+     br_if $__inlined_func$assembly/flags/cbor/halfOf$266
      drop
      local.get $6
      local.get $5
@@ -29483,7 +42284,7 @@
      i32.const 13
      i32.shr_u
      i32.or
-     br $__inlined_func$assembly/flags/cbor/halfOf$533
+     br $__inlined_func$assembly/flags/cbor/halfOf$266
     end
     i32.const -1
     local.get $5
@@ -29493,7 +42294,7 @@
     i32.const 15
     i32.gt_s
     i32.or
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     i32.const -1
     local.get $2
@@ -29509,7 +42310,7 @@
     i32.const 1
     i32.sub
     i32.and
-    br_if $__inlined_func$assembly/flags/cbor/halfOf$533
+    br_if $__inlined_func$assembly/flags/cbor/halfOf$266
     drop
     local.get $6
     local.get $2

@@ -96,9 +96,13 @@ export async function prepare(
   const loaded = await loadConfig(source, { malformedRules, ...(follow && { follow }) })
   await Toolbox.prepare()
   const seed = () => randomBytes(16)
-  const compiled = compile(loaded.config, sharedToolbox(), limitIds, { stepsMax, seed })
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
+  const compiled = compile(loaded.config, sharedToolbox(), limitIds, {
+    stepsMax,
+    seed,
+    isFaulty: faulty,
+  })
   const found = faulty ? [] : compiled.problems.filter(problem => !isSaid(problem, loaded.problems))
   const rules = found.map(problem => {
     const lenient = malformedRules === 'warning' && problem.path[0] !== 'limits'

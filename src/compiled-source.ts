@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import type { CheckOptions } from './check.ts'
 import { prepare, sharedToolbox } from './check.ts'
+import { eachId } from './config/id-lines.ts'
 import type { ReadContent } from './config/load.ts'
-import type { Config } from './config/types.ts'
+import type { Config, EntityFile, KeyDefinition, TenantDefinition } from './config/types.ts'
 import type { Problem } from './problems.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
@@ -16,8 +17,17 @@ export interface CompiledSource {
   readonly needs: CapacityNeeds
   /** Of each flag's key a text that is the same as long as the flag evaluates the same. */
   readonly digests: ReadonlyMap<string, string>
+  readonly entities: CompiledEntities
   /** What was read, for the watch; undefined if the source is an object. */
   readonly read: ReadContent | undefined
+}
+
+/** Who a config knows: what goes into the tables, and not into the ruleset. */
+export interface CompiledEntities {
+  readonly tenants: readonly TenantDefinition[]
+  readonly tenantFiles: readonly EntityFile[]
+  readonly keys: readonly KeyDefinition[]
+  readonly keyFiles: readonly EntityFile[]
 }
 
 /** What an engine must have room for, besides the bytes. */
@@ -27,6 +37,8 @@ export interface CapacityNeeds {
   /** Bytes of the longest flag key and limit name. */
   readonly flagKeyBytes: number
   readonly limitNameBytes: number
+  readonly keys: number
+  readonly tenants: number
 }
 
 /** Loads and compiles a source. Never throws for what it holds. */
@@ -50,9 +62,29 @@ export async function compileSource(
     attributes: compiled.attributes.length,
     flagKeyBytes: longest(Object.keys(config.flags)),
     limitNameBytes: longest(Object.keys(config.limits)),
+    keys: config.keys.length + countLines(config.keyFiles),
+    tenants: Object.keys(config.tenants).length + countLines(config.tenantFiles),
   }
+  const { keys, keyFiles, tenantFiles } = config
+  const tenants = Object.values(config.tenants)
+  const entities = { tenants, tenantFiles, keys, keyFiles }
   const digests = digestFlags(config)
-  return { bytes: compiled.bytes, limits: compiled.limits, problems, needs, digests, read }
+  return {
+    bytes: compiled.bytes,
+    limits: compiled.limits,
+    problems,
+    needs,
+    digests,
+    entities,
+    read,
+  }
+}
+
+/** Lines with something on them, of all files: one entity each. */
+function countLines(files: readonly EntityFile[]): number {
+  let count = 0
+  for (const { bytes } of files) eachId(bytes, () => count++)
+  return count
 }
 
 function longest(names: readonly string[]): number {

@@ -21,6 +21,12 @@ export type SluiceErrorCode =
   | 'OPERATION_UNSUPPORTED' // what a limit of its algorithm cannot do
   | 'EXCEPTIONS_EXHAUSTED' // no key more can be blocked or have numbers of its own
   | 'RESERVATION_INVALID' // a text that is not the id of a reservation
+  | 'ENTITY_INVALID' // a key, session or tenant that cannot be one; see `problems` or the message
+  | 'KEY_NOT_FOUND' // no API key of that id
+  | 'TENANT_NOT_FOUND' // no tenant of that id
+  | 'FEATURE_NOT_FOUND' // no feature of that name in the current config
+  | 'GATE_NOT_FOUND' // no gate of that name in the current config
+  | 'REVOCATIONS_EXHAUSTED' // no revocation more can be remembered
   | 'DUMP_INVALID' // bytes that are not a dump of counters, or do not fit the engine
 
 /** An error with a stable code, and with the problems of the config where that is its cause. */

@@ -12,6 +12,9 @@ import type { EngineSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
 import { changedFlags } from './flags-changed.ts'
+import type { Identity } from './identity/identity.ts'
+import { EntityLoader } from './identity/loader.ts'
+import type { Tenants } from './identity/tenants.ts'
 import { dumpLimits, type LimitDump } from './limit-dump.ts'
 import { LimitIds, type NumberedLimit } from './limit-ids.ts'
 import { LimitOverrides } from './limit-overrides.ts'
@@ -33,6 +36,8 @@ export class Publisher {
   readonly source: string | object
   readonly #engine: Engine
   readonly #compiler: Compiler
+  readonly #identity: Identity
+  readonly #loader: EntityLoader
   #follow: LoadOptions['follow']
   /** Gives limits their numbers in the table. */
   readonly limitIds: LimitIds
@@ -44,8 +49,18 @@ export class Publisher {
   #queue: Promise<unknown> = Promise.resolve()
   #closed = false
 
-  constructor(parts: LimitParts, source: string | object, options: CheckOptions) {
+  constructor(
+    parts: LimitParts,
+    identity: Identity,
+    tenants: Tenants,
+    source: string | object,
+    options: CheckOptions,
+  ) {
     const { engine } = parts
+    this.#identity = identity
+    this.#loader = new EntityLoader(identity.tenants, identity.keys, definition =>
+      tenants.add(definition),
+    )
     const sweep = (id: number, successor: number) => {
       // The lane must know both.
       parts.table.refresh()
@@ -90,6 +105,7 @@ export class Publisher {
   /** Publishing that is still to come fails with CLOSED. */
   close(): void {
     this.#closed = true
+    this.#loader.close()
     this.#compiler.close()
   }
 
@@ -107,6 +123,7 @@ export class Publisher {
       throw configError(compiled.problems)
     }
     this.#checkCapacity(compiled)
+    this.#checkPeppers(compiled)
     const { bytes, limits, digests } = compiled
     const overrides = this.overrides.plan(limits)
     const numbered = limits.map(limit => this.limitIds.assign(limit))
@@ -115,9 +132,15 @@ export class Publisher {
       bytes,
       numbered.map(({ id }) => id),
     )
-    const version = await publish(this.#engine, bytes, false, () => {
+    const { store, sets } = this.#identity
+    const version = await publish(this.#engine, bytes, false, (next, flip) => {
       // Before the ruleset is live that says their names: what is not known yet cannot be asked for.
       this.#writeVariants([...numbered, ...own])
+      // No set of permissions comes or goes between the two.
+      store.locked(() => {
+        sets.prepare(next)
+        flip()
+      })
     })
     // The names have changed too.
     this.#engine.setLimitsEpoch(this.#engine.limitsEpoch + 2)
@@ -126,6 +149,8 @@ export class Publisher {
     this.#retain()
     const flagsChanged = changedFlags(this.#digests, digests)
     this.#digests = digests
+    await this.#loader.load(compiled.entities)
+    if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
     return { version, flagsChanged }
   }
 
@@ -136,6 +161,15 @@ export class Publisher {
   /** Numbers that no limit has any more are free again. */
   #retain(): void {
     this.limitIds.retain(this.#liveLimits, this.overrides.live)
+  }
+
+  /** @throws SluiceError OPTION_INVALID for a key that nobody could be verified by */
+  #checkPeppers({ entities }: CompiledSource): void {
+    for (const { id, hash } of entities.keys) {
+      if (this.#identity.keys.hasPepper(hash)) continue
+      const message = `the key '${id}' is hashed under the pepper '${hash.pepper}', which the option peppers does not have`
+      throw new SluiceError('OPTION_INVALID', message)
+    }
   }
 
   #checkCapacity({ limits, needs }: CompiledSource): void {
@@ -149,6 +183,8 @@ export class Publisher {
     }
     exceeded('a number of limits', limits.length, 'limitsMax')
     exceeded('a number of flags', needs.flags, 'flagsMax')
+    exceeded('a number of keys', needs.keys, 'keysMax')
+    exceeded('a number of tenants', needs.tenants, 'tenantsMax')
     exceeded('a number of different attributes', needs.attributes, 'attributesMax')
     const logs = limits.filter(({ variant }) => variant.algorithm === ALGORITHM_LOG)
     const longest = Math.max(0, ...logs.map(({ variant }) => variant.tokens))

@@ -6,6 +6,7 @@ import type { EngineSizes } from './engine/options.ts'
 import type { Build } from './engine/wasm.ts'
 import { hasWebAssembly } from './engine/wasm.ts'
 import { SluiceError } from './errors.ts'
+import { checkPeppers, type Peppers } from './identity/peppers.ts'
 
 /** Options of `Sluice.open`: the sizes of the engine, and how it behaves. */
 export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
@@ -27,6 +28,15 @@ export interface SluiceOptions extends Partial<EngineSizes>, CheckOptions {
   restore?: Uint8Array
   /** The wall clock of quotas and of windows in step with it, in Unix ms. Default `Date.now`. */
   wallClock?: Clock
+  /** The secrets under which API keys are hashed, kept outside the config. */
+  peppers?: Peppers
+  /**
+   * When the whole digest of a credential is compared: at its `first` use in the engine, after which it is recognised by
+   * 128 bits of SipHash-2-4 under a secret of the engine, or `always`. Default 'first'.
+   */
+  confirm?: 'first' | 'always'
+  /** How the keys of issuers are fetched. Default the global `fetch`. */
+  fetch?: typeof fetch
 }
 
 /**
@@ -41,6 +51,8 @@ export type EvaluatorsKind = 'wasm' | 'js' | 'debug'
 export interface AttachOptions {
   /** The same clock that the opener was given, if it was given one. */
   clock?: Clock
+  /** How the keys of issuers are fetched. Default the global `fetch`. */
+  fetch?: typeof fetch
 }
 
 /** What another thread needs to attach. It survives `postMessage` and `workerData`; its content is private. */
@@ -87,7 +99,14 @@ export function checkOptions(source: unknown, options: SluiceOptions): void {
     throw invalid("option evaluators must be 'wasm' or 'js'")
   }
   resolveCheckOptions(options)
-  const { clock, wallClock, restore } = options
+  const { clock, wallClock, restore, peppers, confirm, fetch: fetcher } = options
+  if (peppers !== undefined) checkPeppers(peppers)
+  if (confirm !== undefined && confirm !== 'first' && confirm !== 'always') {
+    throw invalid("option confirm must be 'first' or 'always'")
+  }
+  if (fetcher !== undefined && typeof fetcher !== 'function') {
+    throw invalid('option fetch must be a function')
+  }
   if (clock !== undefined && clock !== 'coarse' && typeof clock !== 'function') {
     throw invalid("option clock must be a function that returns ms, or 'coarse'")
   }

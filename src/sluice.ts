@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { LimitNumbers, Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
@@ -17,6 +18,15 @@ import { SluiceError } from './errors.ts'
 import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
 import { FlagGroup } from './flag-group.ts'
+import { Gate } from './gate/gate.ts'
+import { GateParts } from './gate/gate-parts.ts'
+import type { VerificationAnswer } from './gate/types.ts'
+import { CredentialVerifier, type VerifyOptions } from './gate/verify.ts'
+import { readGateNames } from './gate/view.ts'
+import { Identity, prepareIdentity } from './identity/identity.ts'
+import type { Keys } from './identity/keys.ts'
+import type { Sessions } from './identity/sessions.ts'
+import { type SetOverride, Tenants } from './identity/tenants.ts'
 import { Limit } from './limit.ts'
 import { LimitGroup } from './limit-group.ts'
 import { LimitParts } from './limit-parts.ts'
@@ -42,6 +52,11 @@ function elapsedOf(baseMs: number, clock: Clock | SharedArrayBuffer | undefined)
   return clock instanceof SharedArrayBuffer ? coarseClock(clock) : () => clock() - baseMs
 }
 
+/** Tells the decisions of this thread from those of others. */
+function randomId(): string {
+  return randomBytes(6).toString('base64url')
+}
+
 interface Events {
   publish: [PublishEvent]
   error: [SluiceError]
@@ -59,16 +74,24 @@ export class Sluice {
   readonly #wall: WallClock | undefined
   readonly #ticker: Ticker | undefined
   readonly #publisher: Publisher | undefined
+  readonly #identity: Identity
+  readonly #gateParts: GateParts
+  readonly #verifier: CredentialVerifier
+  readonly #gates = new Map<string, Gate>()
+  /** The tenants, at run time. */
+  readonly tenants: Tenants
   readonly #events = new EventEmitter<Events>()
   readonly #flags = new Map<string, Flag>()
   readonly #limits = new Map<string, Limit>()
   #watch: ConfigWatch | undefined
   #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
+  #gateNames: { version: number; names: readonly string[] } | undefined
   #closed = false
 
   private constructor(
     engine: Engine,
     clock: Clock | SharedArrayBuffer | undefined,
+    fetcher: typeof fetch | undefined,
     opened?: { source: string | object; options: SluiceOptions; ticker: Ticker | undefined },
   ) {
     this.#engine = engine
@@ -76,10 +99,21 @@ export class Sluice {
     this.#reader = new RulesetReader(engine)
     this.#parts = new EvaluationParts(engine, this.#reader)
     this.#limitParts = new LimitParts(engine, this.#reader, elapsed)
+    this.#identity = new Identity(engine, this.#reader, elapsed, fetcher)
+    const setOverride: SetOverride = (...override) => this.setOverride(...override)
+    this.tenants = new Tenants(this.#identity, this.#limitParts, setOverride)
+    this.#gateParts = new GateParts(
+      this.#limitParts,
+      this.#identity,
+      name => this.limit(name),
+      randomId(),
+    )
+    this.#verifier = new CredentialVerifier(this.#gateParts)
     if (opened === undefined) return
     const { source, options, ticker } = opened
     this.#ticker = ticker
-    this.#publisher = new Publisher(this.#limitParts, source, options)
+    prepareIdentity(this.#identity, options)
+    this.#publisher = new Publisher(this.#limitParts, this.#identity, this.tenants, source, options)
     this.#wall = new WallClock(engine, elapsed, options.wallClock ?? Date.now)
   }
 
@@ -95,7 +129,7 @@ export class Sluice {
     const build = chooseBuild(options)
     await prepareBuild(build)
     const { engine, clock, ticker, dump, startMs } = openEngine(sizes, build, options)
-    const sluice = new Sluice(engine, clock, { source, options, ticker })
+    const sluice = new Sluice(engine, clock, options.fetch, { source, options, ticker })
     try {
       if (dump !== undefined) sluice.#publisher!.restore(dump, startMs)
       // Watching starts before reading, or a change in between would go unseen.
@@ -122,7 +156,7 @@ export class Sluice {
     }
     const { ticks } = handle
     const clock = options.clock ?? (ticks instanceof SharedArrayBuffer ? ticks : undefined)
-    return new Sluice(Engine.attach(memory, module), clock)
+    return new Sluice(Engine.attach(memory, module), clock, options.fetch)
   }
 
   /**
@@ -240,6 +274,50 @@ export class Sluice {
     return settleReservation(this.#limitParts, id, actual)
   }
 
+  /** The handle of a gate, whether the config has it yet or not. The same name gives the same handle. */
+  gate(name: string): Gate {
+    let gate = this.#gates.get(name)
+    if (gate === undefined) {
+      gate = new Gate(this.#gateParts, name)
+      if (this.hasGate(name)) this.#gates.set(name, gate)
+    }
+    return gate
+  }
+
+  /** Whether the live config has a gate of that name. */
+  hasGate(name: string): boolean {
+    return this.gateNames().includes(name)
+  }
+
+  /** Names of the live config's gates. */
+  gateNames(): readonly string[] {
+    const { version } = this.#engine
+    if (this.#gateNames?.version !== version) {
+      const names = this.#reader.pinned(ruleset => readGateNames(this.#engine, ruleset))
+      this.#gateNames = { version, names: Object.freeze(names) }
+    }
+    return this.#gateNames.names
+  }
+
+  /**
+   * Who shows a credential, without a gate: a key, an opaque session, or a JWT, which is verified if it is not known yet.
+   * The answer is the caller's own.
+   * @throws SluiceError CLOSED
+   */
+  verify(credential: string, options: VerifyOptions = {}): Promise<VerificationAnswer> {
+    return this.#verifier.verify(credential, options)
+  }
+
+  /** The API keys, at run time. */
+  get keys(): Keys {
+    return this.#identity.keys
+  }
+
+  /** The sessions, at run time. */
+  get sessions(): Sessions {
+    return this.#identity.sessions
+  }
+
   /** Whether the live config has a limit of that name. */
   hasLimit(name: string): boolean {
     return this.#limitParts.table.views().has(name)
@@ -325,6 +403,7 @@ export class Sluice {
     this.#wall?.close()
     this.#ticker?.close()
     this.#publisher?.close()
+    this.#identity.close()
     this.#engine.close()
     this.#events.removeAllListeners()
   }
@@ -366,6 +445,7 @@ export class Sluice {
   async #makeLive(publisher: Publisher, source: string | object): Promise<void> {
     const event = await publisher.publish(source)
     for (const key of this.#flags.keys()) if (!this.hasFlag(key)) this.#flags.delete(key)
+    for (const name of this.#gates.keys()) if (!this.hasGate(name)) this.#gates.delete(name)
     for (const name of this.#limits.keys()) if (!this.hasLimit(name)) this.#limits.delete(name)
     this.#events.emit('publish', event)
   }

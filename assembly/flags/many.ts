@@ -23,7 +23,7 @@ import {
 import { run } from './evaluate.ts'
 
 /** The outcome word of a flag of any kind. */
-function outcomeOf(lane: usize, ruleset: usize, flag: usize, context: usize): u32 {
+export function outcomeOf(lane: usize, ruleset: usize, flag: usize, context: usize): u32 {
   const kind = load<u32>(flag, FLAG_KIND)
   if (kind == FLAG_KIND_TARGETING) return run<i32>(lane, ruleset, flag, context)
   if (kind == FLAG_KIND_DISABLED) return NO_VARIANT | (REASON_DISABLED << REASON_SHIFT)

@@ -1,8 +1,10 @@
 // The verifier: decides whether bytes are a ruleset that may be published, whatever bytes they are. Afterwards the
 // evaluator needs no bounds checks of its own. Each `check` is one claim of the drawings in shared/; the first that
 // fails gives the code. Programs are in verify-program.ts.
+import { verifyGates } from '../gate/verify.ts'
 import { murmur3 } from '../hash/murmur3.ts'
 import { areLimits } from '../limits/verify.ts'
+import { FEATURE_BYTES, GATE_BYTES, PLAN_BYTES, STEP_BYTES } from '../shared/gate.ts'
 import { INSTRUCTION_BYTES, STACK_MAX } from '../shared/opcodes.ts'
 import {
   NO_VARIANT,
@@ -51,12 +53,22 @@ import {
   HEADER_CONSTANT_COUNT,
   HEADER_CONSTANTS,
   HEADER_DATA_END,
+  HEADER_FEATURE_COUNT,
+  HEADER_FEATURES,
   HEADER_FLAG_COUNT,
   HEADER_FLAGS,
+  HEADER_GATE_COUNT,
+  HEADER_GATES,
   HEADER_LIMIT_COUNT,
   HEADER_LIMITS,
   HEADER_MAGIC,
   HEADER_METADATA,
+  HEADER_PERMISSION_COUNT,
+  HEADER_PERMISSIONS,
+  HEADER_PLAN_COUNT,
+  HEADER_PLANS,
+  HEADER_STEP_COUNT,
+  HEADER_STEPS,
   LIMIT_BYTES,
   LIMIT_DETAILS,
   LIMIT_NAME,
@@ -114,6 +126,17 @@ function verifySections(ruleset: usize, length: u32): u32 {
   )
   if (end == 0) return VERIFY_LAYOUT
   end = sectionEnd(load<u32>(h, HEADER_CONSTANTS), end, load<u32>(h, HEADER_CONSTANT_COUNT), 8)
+  if (end == 0) return VERIFY_LAYOUT
+  end = sectionEnd(load<u32>(h, HEADER_PLANS), end, load<u32>(h, HEADER_PLAN_COUNT), PLAN_BYTES)
+  if (end == 0) return VERIFY_LAYOUT
+  const features = load<u32>(h, HEADER_FEATURE_COUNT)
+  end = sectionEnd(load<u32>(h, HEADER_FEATURES), end, features, FEATURE_BYTES)
+  if (end == 0) return VERIFY_LAYOUT
+  end = sectionEnd(load<u32>(h, HEADER_GATES), end, load<u32>(h, HEADER_GATE_COUNT), GATE_BYTES)
+  if (end == 0) return VERIFY_LAYOUT
+  end = sectionEnd(load<u32>(h, HEADER_STEPS), end, load<u32>(h, HEADER_STEP_COUNT), STEP_BYTES)
+  if (end == 0) return VERIFY_LAYOUT
+  end = sectionEnd(load<u32>(h, HEADER_PERMISSIONS), end, load<u32>(h, HEADER_PERMISSION_COUNT), 4)
   if (end != u64(length)) return VERIFY_LAYOUT
   return isStringAt(ruleset, load<u32>(h, HEADER_METADATA)) ? VERIFY_OK : VERIFY_STRING
 }
@@ -221,5 +244,6 @@ export function verify(ruleset: usize, length: u32): u32 {
   if (code == VERIFY_OK) code = verifyConstants(ruleset)
   if (code == VERIFY_OK) code = verifyLimits(ruleset)
   if (code == VERIFY_OK) code = verifyFlags(ruleset)
+  if (code == VERIFY_OK) code = verifyGates(ruleset)
   return code
 }

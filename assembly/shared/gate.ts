@@ -117,11 +117,11 @@ export const VALUE_NULL = 4
 
 // Feature.
 //
-//   0                 8        12       16                24       28       32       36       40       48
-//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+
-//   |  hash of name   |  name  |  type  | default, f64    |default | add-ons|  flag  | limit  | by plan|
-//   |                 |        |        |                 |  type  |        |        |        |        |
-//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+
+//   0                 8        12       16                24       28       32       36       40       48       56
+//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+
+//   |  hash of name   |  name  |  type  | default, f64    |default | add-ons|  flag  | limit  | by plan|variants|
+//   |                 |        |        |                 |  type  |        |        |        |        |  true  |
+//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+
 export const FEATURE_HASH = 0
 export const FEATURE_NAME = 8
 export const FEATURE_TYPE = 12
@@ -133,8 +133,12 @@ export const FEATURE_FLAG = 32
 /** Of a metered one: index of the limit's record, and offset of the records by plan; as of a step. */
 export const FEATURE_LIMIT = 36
 export const FEATURE_BY_PLAN = 40
-export const FEATURE_BYTES = 48
+/** A bit for each variant of the flag that is true. */
+export const FEATURE_FLAG_TRUE = 48
+export const FEATURE_BYTES = 56
 export const NO_FLAG = 0xffffffff
+/** An index that no feature has. */
+export const NO_FEATURE = 0xffffffff
 export const FEATURE_BOOLEAN = 0
 export const FEATURE_GAUGE = 1
 export const FEATURE_CONFIG = 2
@@ -176,8 +180,8 @@ export const TENANT_STATE_SUSPENDED = 5
 //   +-----------------+-----------------+-----------------+-----------------+
 //   64       68       72                80       84       88                96
 //   +--------+--------+-----------------+--------+--------+-----------------+
-//   |has ip  | is own |  permissions'   |tenant's| needs  |                 |
-//   |        | format |  hash           | number | ip     |                 |
+//   |has ip  | is own |  permissions'   |tenant's|creden- | its    | heap   |
+//   |        | format |  hash           | number | tial   |sequence| end    |
 //   +--------+--------+-----------------+--------+--------+-----------------+
 //   96: the caller's address, 16 bytes; 112: facts, 8 bytes each; then texts, slots of features, of flags, verdicts
 export const ANSWER_CODE = 0
@@ -195,12 +199,16 @@ export const ANSWER_TIME = 32
 export const ANSWER_EXPIRES = 40
 export const ANSWER_TRIAL_UNTIL = 48
 export const ANSWER_GRACE_UNTIL = 56
-/** 1 if the host has written the caller's address. */
+/** 1: the host has written the caller's address; 2: there is none that can be read; 0: nobody has asked for it. */
 export const ANSWER_HAS_ADDRESS = 64
 export const ANSWER_IS_OWN = 68
 export const ANSWER_PERMISSIONS_HASH = 72
 export const ANSWER_TENANT = 80
+/** Address of the credential's record, and the sequence that it was read under. */
 export const ANSWER_CREDENTIAL = 84
+export const ANSWER_SEQUENCE = 88
+/** The end of the heap, behind which no text of a record is. */
+export const ANSWER_HEAP_END = 92
 export const ANSWER_ADDRESS = 96
 export const ANSWER_FACTS = 112
 export const ANSWER_TEXTS = ANSWER_FACTS + 8 * FACT_COUNT
@@ -265,6 +273,14 @@ export const DECISION_LIMITED = 21
 /** Not decisions: what the host has to do before it asks again. */
 export const DECISION_UNSEEN = -10
 export const DECISION_NEEDS_ADDRESS = -11
+/** The ruleset that the caller knows is no longer the live one. */
+export const DECISION_STALE = -12
 
 /** What a decision does with limits and quotas, beside the MODE_ of a call of the limits: note each step, and go on. */
 export const DECIDE_EXPLAIN = 16
+
+// What looking a credential up found.
+export const ADMIT_UNKNOWN = 0
+export const ADMIT_FOUND = 1
+/** A record changed meanwhile: to be tried again. */
+export const ADMIT_TORN = 2

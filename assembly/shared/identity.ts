@@ -28,8 +28,8 @@
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   96       100      104      108      112               128
 //   +--------+--------+--------+--------+-----------------+
-//   | heap   | keys   |sessions|tenants |                 |
-//   | free   | used   | used   | used   |                 |
+//   | heap   | keys   |sessions|tenants | names of        |
+//   | free   | used   | used   | used   | the peppers     |
 //   +--------+--------+--------+--------+-----------------+
 //   128: heads of the heap's free lists, u32 each; 1024: midstates of the peppers, 64 bytes each
 export const IDENTITY_LOCK = 0
@@ -65,6 +65,8 @@ export const IDENTITY_HEAP_FREE = 96
 export const IDENTITY_KEYS_USED = 100
 export const IDENTITY_SESSIONS_USED = 104
 export const IDENTITY_TENANTS_USED = 108
+/** String of JSON: the names of the peppers. */
+export const IDENTITY_PEPPER_NAMES = 112
 export const IDENTITY_HEAP_LISTS = 128
 export const IDENTITY_PEPPERS = 1024
 export const PEPPER_MAX = 8
@@ -110,7 +112,7 @@ export const KIND_PERMISSIONS = 7
 //   |                 |        |        |sions   |        |                 |
 //   +-----------------+--------+--------+--------+--------+-----------------+
 //
-//   state     status, type, algorithm of the digest, CREDENTIAL_ flags, number of the pepper << 16
+//   state     status, type, algorithm of the digest, CREDENTIAL_ flags, number of the pepper << 16, origin << 24
 //   seen tag  SipHash-2-4 of the whole credential, 128 bits, keyed with the engine's secret; once it was verified
 //   tenant    number, counted from 1; 0 for none
 //   subject, permissions, networks   addresses in the heap; 0 for none
@@ -153,14 +155,18 @@ export const CREDENTIAL_ROTATED = 64
 export const CREDENTIAL_OWN = 128
 /** The seen tag is one. */
 export const CREDENTIAL_IS_SEEN = 256
+/** Its status was set at run time: a config that is loaded again only makes it stricter. */
+export const CREDENTIAL_SET = 512
+/** In the last byte: the load of the config that it came with, 1 to 255 in turn; 0 of what came at run time. */
+export const ORIGIN_SHIFT = 24
 export const PEPPER_SHIFT = 16
 
 // Session: a credential, and what revocation asks about. Hashes are keyed with the engine's secret; 0 for none.
 //
 //   104               112               120      128      136      144      152      160      164      168      176
 //   +-----------------+-----------------+--------+--------+--------+--------+--------+--------+--------+--------+
-//   |   issued, f64   | not before, f64 |subject |session | issuer | token  | tenant |checked | issuer |        |
-//   |                 |                 | hash   | hash   | hash   | hash   | hash   | epoch  | string |        |
+//   |   issued, f64   | not before, f64 |subject |session | issuer | token  | tenant |checked | issuer | id     |
+//   |                 |                 | hash   | hash   | hash   | hash   | hash   | epoch  | string | hash   |
 //   +-----------------+-----------------+--------+--------+--------+--------+--------+--------+--------+--------+
 export const SESSION_ISSUED = 104
 export const SESSION_NOT_BEFORE = 112
@@ -172,7 +178,8 @@ export const SESSION_TENANT_HASH = 152
 /** The epoch of the revocations in which it was found not to be revoked. */
 export const SESSION_CHECKED = 160
 export const SESSION_ISSUER = 164
-/** In place of the id where that is the token's. */
+/** A second id that the session can be revoked by: `jti` beside `sid`. */
+export const SESSION_ID_HASH = 168
 export const SESSION_BYTES = 176
 
 // Tenant.

@@ -2,7 +2,7 @@
 //
 //   0          1024      8192      16384     …
 //   +----------+---------+---------+----------+----------+-------------+---------+--------+------- ~
-//   | reserved | static  | control |  locks   | rulesets | limit table | metrics | lane 0 | lane 1
+//   | reserved | static  | control |  locks   | rulesets | limit table |identity | lane 0 | lane 1
 //   +----------+---------+---------+----------+----------+-------------+---------+--------+------- ~
 //
 // The static data are constants only: every instance that starts writes them again. What follows the locks
@@ -63,13 +63,13 @@ export const REGIONS_OFFSET = REQUEST_LOCKS_OFFSET + REQUEST_LOCK_COUNT * LOCK_B
 
 // Lane: one thread's private region.
 //
-//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+----------+ ~
-//   | header | limit  | keys  | stack | work | limits | scratch | key   | trace | outcomes | contexts |
-//   | words  | result | known |       |      |        |  arena  | bytes |       |          |          |
-//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+----------+ ~
+//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+--------+----------+ ~
+//   | header | limit  | keys  | stack | work | limits | scratch | key   | trace | outcomes | answer | contexts |
+//   | words  | result | known |       |      |        |  arena  | bytes |       |          | creden.|          |
+//   +--------+--------+-------+-------+------+--------+---------+-------+-------+----------+--------+----------+ ~
 //
-// A context is slots and bytes. The first serves the calls with fresh attributes, the others are what prepared
-// contexts take turns in.
+// A context is slots and bytes. The first serves the calls with fresh attributes, the second gates, the others are what
+// prepared contexts take turns in.
 //
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
@@ -126,6 +126,16 @@ export const LANE_TAKES = 136
 export const LANE_EXCEPTIONS_MAX = 140
 /** The state of the lease that was found last, as it was before its deadline was read. */
 export const LANE_LEASE_WORD = 144
+/** What is known of callers (identity.ts). */
+export const LANE_IDENTITY = 148
+/** Where a decision is left (gate.ts). */
+export const LANE_ANSWER = 152
+/** Where the host writes the credential that is shown. */
+export const LANE_CREDENTIAL = 156
+/** The slots of the attributes that the flags of gates read. */
+export const LANE_GATE_CONTEXT = 160
+/** Room for hashing. */
+export const LANE_HASHING = 164
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0

@@ -76,3 +76,4 @@ export const VERIFY_END = 15
 export const VERIFY_LIMIT = 16
 export const VERIFY_LOOP = 17
 export const VERIFY_STEPS = 18
+export const VERIFY_GATE = 19

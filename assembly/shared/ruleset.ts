@@ -1,20 +1,26 @@
 // The ruleset: a compiled config as flat, relocatable bytes. It is also the wire format.
 //
 //   +--------+--------------------------+-------+------------+--------+------+-----------+
-//   | header | data: strings, arrays, … | flags | attributes | limits | code | constants |
+//   | header | data: strings, arrays, … | flags | attributes | limits | code | constants | …
 //   +--------+--------------------------+-------+------------+--------+------+-----------+
+//   … plans | features | gates | steps | permissions |
+//   -------+----------+-------+-------+-------------+
 //
 // Every offset counts from the ruleset's first byte. All numbers are little-endian. Sections follow
 // each other in this order, each aligned to 8 bytes.
 
 export const RULESET_MAGIC = 0x494c5553 // "SULI" in memory order: S U L I
-export const RULESET_ABI = 3
+export const RULESET_ABI = 4
 
 //   0        4        8        12       16       20       24       28       32
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   | magic  |  abi   |checksum| bytes  | flags: count,off|attrs: count,off|
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   |limits: count,off| code: count,off |consts: count,off|data end|metadata|
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   |plans: count, off|features: c., off|gates: count, off|steps: count, off|
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   |permissions: c, o|identity|        |                                   |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
 //
 // The checksum is murmur3 (x86, 32 bits, seed 0) of every byte behind it.
@@ -36,7 +42,20 @@ export const HEADER_CONSTANTS = 52
 export const HEADER_DATA_END = 56
 /** Offset of the string that holds the flag set's metadata as JSON. */
 export const HEADER_METADATA = 60
-export const HEADER_BYTES = 64
+export const HEADER_PLAN_COUNT = 64
+export const HEADER_PLANS = 68
+export const HEADER_FEATURE_COUNT = 72
+export const HEADER_FEATURES = 76
+export const HEADER_GATE_COUNT = 80
+export const HEADER_GATES = 84
+export const HEADER_STEP_COUNT = 88
+export const HEADER_STEPS = 92
+/** What the gates require: offsets of strings, in the order of their bits. */
+export const HEADER_PERMISSION_COUNT = 96
+export const HEADER_PERMISSIONS = 100
+/** Offset of the string of JSON that holds what only the host reads: roles, issuers, values of plans. */
+export const HEADER_IDENTITY = 104
+export const HEADER_BYTES = 128
 
 // Flag, sorted by key hash so that a key is found by bisection.
 //

@@ -1,4 +1,4 @@
-// What a schema cannot say about limits: which properties go with which algorithm, and that rates, durations, time
+// What a schema cannot say about limits and quotas: which properties go with which algorithm, and that rates, durations, time
 // zones and keys mean something. A value of the wrong type is left to the schema, and so is a property that no
 // algorithm has.
 import { calendarProblem } from '../limits/calendar.ts'
@@ -85,6 +85,30 @@ export function checkLimits(limits: JsonValue | undefined): Finding[] {
   return findings
 }
 
+/** What is wrong in the section `quotas`, as `checkLimits`. That `limit` is missing is for the plans to mend. */
+export function checkQuotas(quotas: JsonValue | undefined): Finding[] {
+  if (!isObject(quotas)) return []
+  const findings: Finding[] = []
+  for (const [name, quota] of Object.entries(quotas)) {
+    if (!isObject(quota)) continue
+    for (const found of new LimitCheck(quota, ['quotas', name], 'quota').findings()) {
+      findings.push(found)
+      if (findings.length > problemsMax) return findings
+    }
+  }
+  return findings
+}
+
+/**
+ * What is wrong with the numbers that somebody has of a limit in its place: whether the limit has such numbers, and
+ * whether they mean something. Their shape is not looked at.
+ *
+ * @param limit one without errors
+ */
+export function checkNumbers(limit: JsonObject, numbers: JsonValue, path: Path): Iterable<Finding> {
+  return new LimitCheck(limit, path).variant(numbers, path)
+}
+
 /** The checks of one limit. */
 class LimitCheck {
   readonly #limit: JsonObject
@@ -96,10 +120,14 @@ class LimitCheck {
   /** Thousands of keys may have the same, and a date takes some 10 us. */
   readonly #goodAnchors = new Set<string>()
 
-  constructor(limit: JsonObject, path: Path) {
+  readonly #section: 'limits' | 'quotas'
+
+  /** @param algorithm that of the section, where entries have none of their own */
+  constructor(limit: JsonObject, path: Path, algorithm?: LimitAlgorithm) {
     this.#limit = limit
     this.#path = path
-    this.#algorithm = isAlgorithm(limit.algorithm) ? limit.algorithm : 'gcra'
+    this.#algorithm = algorithm ?? (isAlgorithm(limit.algorithm) ? limit.algorithm : 'gcra')
+    this.#section = algorithm === undefined ? 'limits' : 'quotas'
     this.#form = forms[this.#algorithm]
   }
 
@@ -107,7 +135,7 @@ class LimitCheck {
     const limit = this.#limit
     const at = (name: string) => [...this.#path, name]
     const has = (name: Property) => this.#form.optional.includes(name)
-    yield* this.#properties()
+    if (this.#section === 'limits') yield* this.#properties()
     this.#base = yield* this.#numbers(limit, at)
     if (has('timeZone')) yield* checkTimeZone(limit.timeZone, at('timeZone'))
     if (has('lease')) yield* checkDuration(limit.lease, at('lease'))
@@ -123,6 +151,14 @@ class LimitCheck {
         yield* this.#variant(variants[name], path)
       }
     }
+  }
+
+  /** What somebody has in place of the limit's own numbers. */
+  *variant(numbers: JsonValue, path: Path): Generator<Finding> {
+    const { rate } = this.#limit
+    const base = typeof rate === 'string' ? parseRate(rate) : undefined
+    this.#base = base !== undefined && isRate(base) ? base : undefined
+    yield* this.#variant(numbers, path)
   }
 
   *#properties(): Generator<Finding> {

@@ -1,9 +1,13 @@
 // What a schema cannot say about flags and sets: that a name exists, that an id fits, that a
 // property is probably a slip. Each check takes the value as it is, malformed or not, and leaves to
-// the schema what is its own. Limits have a file of their own.
+// the schema what is its own. Other sections have files of their own.
 import schema from '../../schema/sluice.schema.json' with { type: 'json' }
 import { idBytesMax } from './bounds.ts'
-import { checkLimits } from './check-limits.ts'
+import { checkFeatures } from './check-features.ts'
+import { checkGates } from './check-gates.ts'
+import { checkIssuers } from './check-issuers.ts'
+import { checkLimits, checkQuotas } from './check-limits.ts'
+import { checkRoles } from './check-roles.ts'
 import { type Finding, finding } from './finding.ts'
 import { didYouMean } from './suggest.ts'
 import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
@@ -14,7 +18,16 @@ const flagProperties = Object.keys(schema.definitions.flag.properties)
 /** The findings in one file beyond its schema. */
 export function checkEntries(root: JsonValue): Finding[] {
   if (!isObject(root)) return []
-  return [...checkFlags(root.flags), ...checkLimits(root.limits), ...checkSets(root.sets)]
+  return [
+    ...checkFlags(root.flags),
+    ...checkLimits(root.limits),
+    ...checkQuotas(root.quotas),
+    ...checkSets(root.sets),
+    ...checkFeatures(root.features),
+    ...checkRoles(root.roles),
+    ...checkIssuers(root.sessions),
+    ...checkGates(root.gates),
+  ]
 }
 
 function checkFlags(flags: JsonValue | undefined): Finding[] {

@@ -10,7 +10,8 @@ import { describe, describeType, describeTypes, listOf, quote, subjectOf } from 
 export const operators: readonly string[] = Object.keys(schema.definitions.rule.properties)
 
 const sections = Object.keys(schema.properties)
-const sectionsReserved = ['quotas', 'plans', 'tenants', 'roles', 'keys', 'sessions', 'gates']
+/** The sections that rules are in. */
+const rules = new Set<string | number | undefined>(['flags', '$evaluators'])
 
 /** What is wrong at `path`: mostly one finding; none where a more precise error says it better. */
 export function explain(error: ErrorObject, path: Path): Finding[] {
@@ -24,6 +25,10 @@ export function explain(error: ErrorObject, path: Path): Finding[] {
     case 'maximum':
       return [explainValue(error, path)]
     case 'enum': {
+      // `checkIssuers` says what is wrong with a secret there.
+      const isSecret =
+        parentSchema === schema.definitions.issuer.properties.keys.items.properties.kty
+      if (isSecret && data === 'oct') return []
       const names = error.params.allowedValues.map(String)
       // of numbers the nearest would be the same one without its quotes
       const isText = error.params.allowedValues.every((value: unknown) => typeof value === 'string')
@@ -32,8 +37,9 @@ export function explain(error: ErrorObject, path: Path): Finding[] {
       return [finding('SCHEMA_ENUM', message, path, `one of ${names.join(', ')}`, describe(data))]
     }
     case 'pattern':
-      // `checkLimits` reads rates itself, and knows more exactly what is wrong.
+      // `checkLimits` reads rates itself, and knows more exactly what is wrong; `checkRoles` has a code of its own.
       if (parentSchema === schema.definitions.limit.properties.rate) return []
+      if (parentSchema === schema.definitions.permissions.items) return []
       return [
         mustBe('SCHEMA_PATTERN', path, expectationOf(parentSchema?.patternErrorMessage), data),
       ]
@@ -57,8 +63,20 @@ export function explain(error: ErrorObject, path: Path): Finding[] {
           describe(data),
         ),
       ]
+    // Of sections: a folder is counted as a whole, when all its files are read.
+    case 'maxProperties':
+      return []
+    case 'uniqueItems':
+      return [explainTwice(error, path)]
     case 'minLength':
       return [explainEmpty(error, path)]
+    case 'maxLength': {
+      const expected = `at most ${error.params.limit} characters`
+      const message = `${subjectOf(path)} is too long`
+      return [
+        finding('SCHEMA_LENGTH', message, path, expected, `${String(data).length} characters`),
+      ]
+    }
     case 'additionalProperties':
       return [explainProperty(error, path)]
     case 'anyOf':
@@ -104,13 +122,22 @@ function explainLength(error: ErrorObject, path: Path): Finding {
   const most: number | undefined = error.parentSchema?.maxItems
   let count = most === undefined ? `at least ${least}` : `${least} to ${most}`
   if (least === most) count = `exactly ${least}`
+  else if (least === 0) count = `at most ${most}`
   else if (most === least + 1) count = `${least} or ${most}`
-  // A list below a name is the arguments of that operator.
-  const isOperator = typeof path.at(-1) === 'string'
+  // In a rule, a list below a name is the arguments of that operator.
+  const isOperator = rules.has(path[0]) && typeof path.at(-1) === 'string'
   const noun = `${isOperator ? 'argument' : 'item'}${count.endsWith(' 1') ? '' : 's'}`
   const message = `${subjectOf(path)} ${isOperator ? 'takes' : 'must have'} ${count} ${noun}`
   const found = Array.isArray(error.data) ? String(error.data.length) : describe(error.data)
   return finding('SCHEMA_LENGTH', message, path, `${count} ${noun}`, found)
+}
+
+function explainTwice(error: ErrorObject, path: Path): Finding {
+  const { i, j }: { i: number; j: number } = error.params as never
+  const at = [...path, Math.max(i, j)]
+  const item: unknown = Reflect.get(Object(error.data), Math.max(i, j))
+  const message = `${subjectOf(path)} has ${describe(item)} twice`
+  return finding('SCHEMA_DUPLICATE', message, at, 'each item once', describe(item))
 }
 
 function explainEmpty(error: ErrorObject, path: Path): Finding {
@@ -127,10 +154,6 @@ function explainProperty(error: ErrorObject, path: Path): Finding {
   const known = isRoot ? sections : Object.keys(error.parentSchema?.properties ?? {})
   const expected = `one of ${known.join(', ')}`
   const at = [...path, name]
-  if (isRoot && sectionsReserved.includes(name)) {
-    const message = `this version of Sluice does not know the section '${name}' yet`
-    return finding('SECTION_UNSUPPORTED', message, at, expected, quote(name), 'key')
-  }
   const code = isRoot ? 'SECTION_UNKNOWN' : 'SCHEMA_PROPERTY_UNKNOWN'
   const message = `unknown ${isRoot ? 'section' : 'property'} '${name}'${didYouMean(name, known)}`
   return finding(code, message, at, expected, quote(name), 'key')

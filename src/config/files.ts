@@ -112,7 +112,7 @@ export async function readToEnd(handle: FileHandle, bytesMax: number): Promise<B
   for (;;) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total + 1, 65_536))
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null)
-    // mostly the first chunk holds it all, and a copy of 256 MiB is worth avoiding
+    // mostly the first chunk holds it all, and a copy of 512 MiB is worth avoiding
     if (bytesRead === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, total)
     total += bytesRead
     if (total > bytesMax) return undefined

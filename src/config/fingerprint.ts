@@ -2,7 +2,7 @@
 // changes the time alone, and a write within the clock's resolution changes neither size nor time.
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { fileBytesMax, setFileBytesMax } from './bounds.ts'
+import { dataFileBytesMax, fileBytesMax } from './bounds.ts'
 import { digestOf, digestOfError, type FileDigest, Fingerprint, tooLargeDigest } from './digest.ts'
 import { listFiles, readBytes, withRegular } from './files.ts'
 
@@ -30,7 +30,7 @@ async function digestOfConfig(file: string): Promise<string> {
 }
 
 /**
- * Looks at a set's file. Such a file may be large, so it is not read when `before` still holds:
+ * Looks at a file of ids, tenants or keys. Such a file may be large, so it is not read when `before` still holds:
  * then `before` itself is returned. Never throws.
  */
 export async function digestFile(
@@ -75,7 +75,7 @@ async function digestToEnd(handle: FileHandle): Promise<string> {
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null)
     if (bytesRead === 0) return hash.digest('hex')
     total += bytesRead
-    if (total > setFileBytesMax) return tooLargeDigest
+    if (total > dataFileBytesMax) return tooLargeDigest
     hash.update(chunk.subarray(0, bytesRead))
   }
 }

@@ -89,8 +89,8 @@ export function duplicateKey(path: Path, position: Position, first: Position): P
   return { severity: 'error', code: 'KEY_DUPLICATE', message, path: [...path], ...words, position }
 }
 
-/** The colons outside of strings in a text that JSON.parse accepted. */
-function countColons(text: string): number {
+/** The colons outside of strings in a text that JSON.parse accepted: one for each property. */
+export function countColons(text: string): number {
   let count = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

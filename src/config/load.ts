@@ -1,16 +1,18 @@
 // From a file, a folder or an object to a checked config, with everything that is wrong at once.
 import { dirname, extname } from 'node:path'
+import schema from '../../schema/sluice.schema.json' with { type: 'json' }
 import type { Position, Problem } from '../problems.ts'
 import { problemsMax } from './bounds.ts'
 import { checkEntries } from './checks.ts'
+import { DataFileReader, namedFiles } from './data-files.ts'
 import type { ReadContent } from './digest.ts'
 import { readSources, type SourceText } from './files.ts'
 import type { Finding } from './finding.ts'
+import { type InlineEntities, readInline } from './inline.ts'
 import { parseJson } from './json.ts'
 import { ConfigMerger } from './merge.ts'
 import { copyPlain } from './plain.ts'
 import { validate } from './schema.ts'
-import { namedFiles, SetReader } from './sets.ts'
 import type { JsonValue, LoadedConfig, Path, SourceDocument } from './types.ts'
 import { isObject } from './types.ts'
 import { parseYaml } from './yaml.ts'
@@ -25,6 +27,12 @@ export type {
   SetDefinition,
 } from './types.ts'
 
+/** The sections whose findings may be warnings. */
+const ruleSections: readonly unknown[] = ['flags', '$evaluators']
+/** The sections of which a config needs one: by the others alone nothing is decided. */
+const contentSections = schema.anyOf.flatMap(({ required }) => required)
+const contentForm = `one of the sections ${contentSections.join(', ')}`
+
 /** How strict `loadConfig` is, and who else has to know what it reads. */
 export interface LoadOptions {
   /**
@@ -35,7 +43,7 @@ export interface LoadOptions {
   malformedRules?: 'error' | 'warning'
   /**
    * Told what was read, when all is; the load waits for the promise. For a watch, which learns so
-   * which files sets are in, and from what content on a change is one:
+   * which other files there are, and from what content on a change is one:
    * `follow: read => watch.follow(read)`. What could not be read or is wrong counts too.
    */
   follow?: (read: ReadContent) => void | Promise<void>
@@ -46,11 +54,13 @@ export interface LoadOptions {
  *
  * @param source the path of a YAML or JSON file; of a folder, of which the *.yaml, *.yml and
  *   *.json files are read in the order of their names, without hidden files and subfolders; or a
- *   config that is already parsed. Files of sets are looked for from the folder of the config file
- *   on, or from the current one when the config is an object.
+ *   config that is already parsed. Files of sets, tenants and keys are looked for from the folder of
+ *   the config file on, or from the current one when the config is an object.
  * @returns the config with all its problems. What is wrong with the files or the object never
  *   throws: it is in `problems`, the first 1000 in the order of files and lines. Bounds: 64 MiB,
- *   256 levels, 5 million values a file; 256 MiB a set's file, 1 GiB all of them.
+ *   256 levels, 5 million values a file; 512 MiB a file of ids, tenants or keys, 1 GiB all of them.
+ *   Of files of tenants and keys only size and encoding are checked: `readTenants` and `readKeys` read
+ *   their lines.
  */
 export async function loadConfig(
   source: string | object,
@@ -71,20 +81,22 @@ export async function loadConfig(
   } else {
     parsed.push({ document: parseObject(source), folder: '' })
   }
-  const sets = new SetReader(follow !== undefined)
+  const dataFiles = new DataFileReader(follow !== undefined)
   for (const { document, folder } of parsed) {
-    const read = await sets.read(namedFiles(document.value, folder))
-    const findings = [...check(document), ...read.findings]
+    const files = await dataFiles.read(namedFiles(document.value, folder))
+    const inline = readInline(document.value)
+    const findings = [...check(document, inline), ...files.findings]
     if (malformedRules === 'warning') findings.forEach(tolerateRule)
     merger.problems.push(...document.problems)
-    merger.add(document, findings, read.files)
+    merger.add({ document, findings, files, inline })
   }
-  await follow?.({ config: content, sets: sets.content() })
+  merger.finish()
+  await follow?.({ config: content, sets: dataFiles.content() })
   const isEmpty = parsed.every(({ document }) => lacksContent(document))
   if (parsed.length > 0 && merger.problems.length === 0 && isEmpty) {
     merger.problems.push(nothingDefined(files[0]))
   }
-  const setFiles = sets.files
+  const setFiles = dataFiles.files
   return {
     config: merger.config,
     files,
@@ -117,17 +129,19 @@ function parseObject(source: object): SourceDocument {
   }
 }
 
-function check({ value }: SourceDocument): Finding[] {
-  return value === undefined ? [] : [...checkSchema(value), ...checkEntries(value)]
+function check({ value }: SourceDocument, inline: InlineEntities): Finding[] {
+  if (value === undefined) return []
+  return [...checkSchema(value), ...checkEntries(value), ...inline.findings]
 }
 
-// Among very many findings, those about limits may have been cut off. Where the others are warnings, the config can
-// go live: so the limits are looked at by themselves.
+// Among very many findings, those about other things than rules may have been cut off. Where those about rules are
+// warnings, the config can go live: so the other sections are looked at by themselves.
 function checkSchema(value: JsonValue): Finding[] {
   const findings = validate(value)
-  if (findings.length <= problemsMax || !isObject(value) || !('limits' in value)) return findings
-  const others = findings.filter(({ problem }) => problem.path[0] !== 'limits')
-  return [...others, ...validate({ limits: value.limits ?? null })]
+  if (findings.length <= problemsMax || !isObject(value)) return findings
+  const { flags: _, $evaluators: __, ...others } = value
+  const isInRules = ({ problem: { path } }: Finding) => ruleSections.includes(path[0])
+  return [...findings.filter(isInRules), ...validate(others)]
 }
 
 function refused(problem: Problem): SourceDocument {
@@ -135,7 +149,7 @@ function refused(problem: Problem): SourceDocument {
 }
 
 function emptyFile(position: Position): Problem {
-  const expected = "a section 'flags' or 'limits'"
+  const expected = contentForm
   return {
     severity: 'error',
     code: 'FILE_EMPTY',
@@ -155,12 +169,12 @@ function isInRule([section, , property]: Path): boolean {
 }
 
 function lacksContent({ value }: SourceDocument): boolean {
-  return isObject(value) && !('flags' in value) && !('limits' in value)
+  return isObject(value) && !contentSections.some(section => section in value)
 }
 
 function nothingDefined(file: string | undefined): Problem {
-  const message = "the config has neither 'flags' nor 'limits'"
-  const expected = "a section 'flags' or 'limits'"
+  const message = 'the config has none of the sections that decide anything'
+  const expected = contentForm
   const problem: Problem = { severity: 'error', code: 'CONFIG_EMPTY', message, path: [], expected }
   return file === undefined ? problem : { ...problem, position: { file, line: 1, column: 1 } }
 }

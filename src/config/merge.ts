@@ -1,212 +1,292 @@
-// Puts the files of a folder together into one config, and remembers where each entry came from.
-import type { Position, Problem } from '../problems.ts'
-import { problemsMax } from './bounds.ts'
+// Puts the files of a folder together into one config, and remembers where each entry came from. First all files are
+// added; then what they say of each other is checked, and what is well becomes the config.
+import { formatPath, type Position, type Problem } from '../problems.ts'
+import { problemsMax, sectionEntriesMax } from './bounds.ts'
+import { issuersOf } from './check-issuers.ts'
+import type { NamedContent } from './data-files.ts'
+import {
+  featureOf,
+  flagOf,
+  gateOf,
+  issuerOf,
+  limitOf,
+  metadataOf,
+  planOf,
+  quotaOf,
+  textsOf,
+} from './definitions.ts'
 import { type Finding, finding } from './finding.ts'
+import { type InlineEntities, isFileForm } from './inline.ts'
 import { duplicateKey } from './json.ts'
-import type {
-  Config,
-  FlagDefinition,
-  JsonObject,
-  JsonValue,
-  LimitDefinition,
-  Metadata,
-  Path,
-  SetFile,
-  SourceDocument,
-} from './types.ts'
-import { emptyRecord, isObject } from './types.ts'
+import { mergeLimits, sourceOf } from './merge-limits.ts'
+import {
+  type Entry,
+  entriesOf,
+  entryKey,
+  namePosition,
+  type Origin,
+  place,
+  type Section,
+  sections,
+} from './origins.ts'
+import { referDocument, undeclared, type WorldEntry, worldOf } from './references.ts'
+import type { Config, JsonValue, Path, SourceDocument } from './types.ts'
+import { emptyConfig, emptyRecord, isObject } from './types.ts'
+import { Settings, Uniques } from './uniques.ts'
+import { subjectOf } from './words.ts'
 
-interface Origin {
+/** A document with all that was read and found of it. */
+export interface DocumentParts {
   document: SourceDocument
-  path: Path
+  findings: readonly Finding[]
+  files: NamedContent
+  inline: InlineEntities
 }
 
-const sections = ['flags', '$evaluators', 'metadata', 'limits', 'sets'] as const
-type Section = (typeof sections)[number]
+interface Added extends DocumentParts {
+  /** Those that have errors. */
+  broken: Set<string>
+  /** Those whose names are not another entry's. */
+  entries: { section: Section; entry: Entry; key: string }[]
+  /** The checks stop after so many errors, and what nobody has looked at may be anything. */
+  isCut: boolean
+}
 
 // what `Config` calls otherwise than the files do
 const renamed = new Map<string | number | undefined, string>([
   ['evaluators', '$evaluators'],
   ['fractionalVersion', 'fractional'],
+  ['issuers', 'sessions'],
+  ['tenantFiles', 'tenants'],
+  ['keyFiles', 'keys'],
 ])
+/** The sections that are no maps by name. */
+const otherSections = ['fractional', 'keys', 'sessions', 'credentials']
+/** What is not looked at here at all: the schema's checks of it, or the compiler's, are enough. */
+const unchecked: readonly Section[] = ['flags', '$evaluators', 'metadata', 'sets']
 
 /** Collects documents into one config. */
 export class ConfigMerger {
-  readonly config: Config = {
-    flags: emptyRecord(),
-    evaluators: emptyRecord(),
-    metadata: emptyRecord(),
-    limits: emptyRecord(),
-    sets: emptyRecord(),
-    fractionalVersion: 2,
-  }
+  readonly config: Config = emptyConfig()
   readonly problems: Problem[] = []
-  readonly #documents: SourceDocument[] = []
+  readonly #added: Added[] = []
+  /** By the name of the section; quotas are among the limits, with which they share their names. */
   readonly #origins = new Map<Section, Map<string, Origin>>(
     sections.map(section => [section, new Map()]),
   )
-  #fractional: SourceDocument | undefined
+  readonly #keys: Origin[] = []
+  readonly #issuers: Origin[] = []
+  readonly #settings = new Settings()
 
-  /**
-   * Adds a document with what the checks found in it, and with the files of its sets by the names
-   * of the sets. Entries with errors are left out of the config.
-   */
-  add(
-    document: SourceDocument,
-    findings: readonly Finding[],
-    setFiles: ReadonlyMap<string, SetFile>,
-  ): void {
-    this.#documents.push(document)
-    const broken = new Set<string>()
-    let errorCount = 0
-    for (const { problem } of findings) {
-      if (problem.severity !== 'error') continue
-      errorCount++
-      broken.add(JSON.stringify(problem.path.slice(0, 2)))
-    }
-    // The checks stop there, and a limit that nobody has looked at may be anything.
-    const isCut = errorCount > problemsMax
-    for (const finding of findings) this.problems.push(place(finding, document))
+  /** Adds a document. */
+  add(parts: DocumentParts): void {
+    const { document, findings } = parts
+    const errors = findings.filter(({ problem }) => problem.severity === 'error')
+    const broken = new Set(errors.map(({ problem }) => entryKey(problem.path)))
+    const isCut = errors.length > problemsMax
+    const added: Added = { ...parts, broken, entries: [], isCut }
+    this.#added.push(added)
+    for (const found of findings) this.problems.push(place(found, document))
     const root = document.value
     if (!isObject(root)) return
     for (const section of sections) {
-      for (const { name, index, value } of entriesOf(root[section])) {
-        const origin = { document, path: [section, index ?? name] }
-        if (!this.#claim(section, name, origin)) continue
-        if (broken.has(JSON.stringify([section, index ?? name]))) continue
-        if (isCut && section === 'limits') continue
-        if (section === 'sets') this.#putSet(name, value, setFiles.get(name))
-        else this.#put(section, name, value)
+      for (const entry of entriesOf(section, root[section])) {
+        const path = [section, entry.index ?? entry.name]
+        if (!this.#claim(section, entry.name, { document, path })) continue
+        added.entries.push({ section, entry, key: entryKey(path) })
       }
     }
-    if (root.fractional === 1 || root.fractional === 2 || root.fractional === 3) {
-      this.#setFractional(root.fractional, document)
+  }
+
+  /** Checks what the documents say of each other, and fills the config. Entries with errors are left out. */
+  finish(): void {
+    // Of a file that does not parse, nobody knows what it defines.
+    if (this.#added.every(({ document }) => document.value !== undefined)) this.#refer()
+    const uniques = new Uniques()
+    for (const added of this.#added) {
+      for (const { section, entry, key } of added.entries) {
+        if (!isLost(added, section, key)) this.#put(section, entry, added)
+      }
+      this.#putLists(added, uniques)
+      this.#putSettings(added)
+    }
+    this.#count()
+    for (const { features } of Object.values(this.config.plans)) {
+      const own = undeclared(features, name => name in this.config.features)
+      for (const [name, definition] of own) this.config.features[name] = definition
+    }
+    for (const found of mergeLimits(this.config)) {
+      const origin = this.#origins.get('limits')?.get(String(found.problem.path[1]))
+      if (origin !== undefined) this.problems.push(place(found, origin.document))
     }
   }
 
   /** See `LoadedConfig.locate`. */
   locate(path: Path): Position | undefined {
     const [first, second, ...rest] = path
-    const name = renamed.get(first) ?? first
+    const source = first === 'limits' ? sourceOf(this.config, path) : path
+    if (source !== path) return this.locate(source)
+    const listed = first === 'keys' ? this.#keys : first === 'issuers' ? this.#issuers : []
+    const name = renamed.get(first) ?? String(first)
     const section = sections.find(section => section === name)
-    const origin = section && this.#origins.get(section)?.get(String(second))
+    const origin =
+      section === undefined
+        ? listed[Number(second)]
+        : this.#origins.get(namespaceOf(section))?.get(String(second))
     if (origin !== undefined) return origin.document.locate([...origin.path, ...rest], 'value')
-    const isRead = section !== undefined || name === 'fractional'
-    const holder = this.#documents.find(({ value }) => isRead && isObject(value) && name in value)
-    if (holder !== undefined && isRead) return holder.locate([name], 'value')
-    return this.#documents[0]?.locate([], 'value')
+    const isRead = section !== undefined || otherSections.includes(name)
+    const holder = this.#added.find(
+      ({ document: { value } }) => isRead && isObject(value) && name in value,
+    )
+    if (holder !== undefined) return holder.document.locate([name, ...path.slice(1)], 'value')
+    return this.#added[0]?.document.locate([], 'value')
   }
 
   // False, with a problem, when the name is taken.
   #claim(section: Section, name: string, origin: Origin): boolean {
-    const origins = this.#origins.get(section)
+    const origins = this.#origins.get(namespaceOf(section))
     const first = origins?.get(name)
     if (first === undefined) {
       origins?.set(name, origin)
       return true
     }
-    const isList = typeof origin.path.at(-1) === 'number'
-    const position = keyPosition(origin, isList)
-    const firstPosition = keyPosition(first, typeof first.path.at(-1) === 'number')
+    const position = namePosition(origin)
+    const firstPosition = namePosition(first)
     if (position !== undefined && firstPosition !== undefined) {
       this.problems.push(duplicateKey([section, name], position, firstPosition))
     } else {
       const message = `'${name}' is defined twice`
-      this.problems.push({
-        severity: 'error',
-        code: 'KEY_DUPLICATE',
-        message,
-        path: [section, name],
-      })
+      const path = [section, name]
+      this.problems.push({ severity: 'error', code: 'KEY_DUPLICATE', message, path })
     }
     return false
   }
 
-  #putSet(name: string, value: JsonValue, file: SetFile | undefined): void {
+  #refer(): void {
+    const entries: WorldEntry[] = []
+    for (const added of this.#added) {
+      for (const { section, entry, key } of added.entries) {
+        const isBroken = isLost(added, section, key)
+        entries.push({ section, name: entry.name, value: entry.value, isBroken })
+      }
+    }
+    const tenants = this.#added.flatMap(({ document: { value } }) => {
+      return isObject(value) && value.tenants !== undefined ? [value.tenants] : []
+    })
+    // Where the config says nothing of tenants, they come from elsewhere.
+    const hasOtherTenants = tenants.length === 0 || tenants.some(isFileForm)
+    const world = worldOf(entries, hasOtherTenants, path => this.#where(path))
+    for (const added of this.#added) {
+      for (const found of referDocument(added.document.value, added.inline, world)) {
+        this.#report(found, added)
+      }
+    }
+  }
+
+  #where(path: Path): string {
+    const position = this.locate(path)
+    if (position === undefined) return formatPath(path)
+    return `${position.file}:${position.line}:${position.column}`
+  }
+
+  #report(found: Finding, added: Added): void {
+    const { severity, path } = found.problem
+    if (severity === 'error') added.broken.add(entryKey(path))
+    this.problems.push(place(found, added.document))
+  }
+
+  #put(section: Section, { name, value }: Entry, { files, inline }: Added): void {
+    const { flags, evaluators, metadata, limits, features, plans, gates } = this.config
+    if (section === '$evaluators') evaluators[name] = value
+    else if (section === 'metadata') Object.assign(metadata, metadataOf({ [name]: value }))
+    else if (section === 'sets') this.#putSet(name, value, files)
+    else if (section === 'roles') this.config.roles[name] = textsOf(value)
+    else if (section === 'tenants') {
+      const tenant = inline.tenants.get(name)
+      if (tenant !== undefined) this.config.tenants[name] = tenant
+    } else if (!isObject(value)) return
+    else if (section === 'flags') flags[name] = flagOf(value)
+    else if (section === 'limits') limits[name] = limitOf(value)
+    else if (section === 'quotas') limits[name] = quotaOf(value)
+    else if (section === 'features') features[name] = featureOf(value)
+    else if (section === 'plans') plans[name] = planOf(value)
+    else if (section === 'gates') gates[name] = gateOf(value)
+  }
+
+  #putSet(name: string, value: JsonValue, { sets }: NamedContent): void {
+    const file = sets.get(name)
     if (Array.isArray(value)) {
       this.config.sets[name] = { ids: value.filter(id => typeof id === 'string') }
     } else if (file !== undefined) this.config.sets[name] = file
   }
 
-  // All flags are of one generation, so two files may say the same, and not one this and one that.
-  #setFractional(value: 1 | 2 | 3, document: SourceDocument): void {
-    if (this.#fractional === undefined) {
-      this.#fractional = document
-      this.config.fractionalVersion = value
-      return
+  #putLists(added: Added, uniques: Uniques): void {
+    const { document, inline, files, broken, isCut } = added
+    const { keys, issuers, keyFiles, tenantFiles } = this.config
+    if (files.keys !== undefined) keyFiles.push(files.keys)
+    if (files.tenants !== undefined) tenantFiles.push(files.tenants)
+    for (const [index, key] of isCut ? [] : inline.keys) {
+      const origin = { document, path: ['keys', index] }
+      if (broken.has(entryKey(origin.path))) continue
+      const found = [...uniques.key(key, origin)]
+      for (const each of found) this.#report(each, added)
+      if (found.length > 0) continue
+      keys.push(key)
+      this.#keys.push(origin)
     }
-    const { fractionalVersion } = this.config
-    if (fractionalVersion === value) return
-    const first = this.#fractional.locate(['fractional'], 'value')
-    const where = first === undefined ? '' : `, as at ${first.file}:${first.line}:${first.column}`
-    const message = "the files set 'fractional' to different values"
-    const expected = `${fractionalVersion}${where}`
-    const conflict = finding('SETTING_CONFLICT', message, ['fractional'], expected, String(value))
-    this.problems.push(place(conflict, document))
+    const { value: root } = document
+    const raw = isObject(root) && !isCut ? issuersOf(root.sessions) : []
+    for (const { issuer, path } of broken.has(entryKey(['sessions', 'jwt'])) ? [] : raw) {
+      const origin = { document, path }
+      const definition = issuerOf(issuer)
+      const found = [...uniques.issuer(definition, origin)]
+      for (const each of found) this.#report(each, added)
+      if (found.length > 0) continue
+      issuers.push(definition)
+      this.#issuers.push(origin)
+    }
   }
 
-  #put(section: Section, name: string, value: JsonValue): void {
-    const { flags, evaluators, metadata, limits } = this.config
-    if (section === '$evaluators') evaluators[name] = value
-    else if (section === 'flags' && isObject(value)) flags[name] = flagOf(value)
-    else if (section === 'limits' && isObject(value)) limits[name] = limitOf(value)
-    else if (section === 'metadata') Object.assign(metadata, metadataOf({ [name]: value }))
+  #putSettings(added: Added): void {
+    const { value: root } = added.document
+    if (!isObject(root)) return
+    const { fractional, credentials } = root
+    if (fractional === 1 || fractional === 2 || fractional === 3) {
+      const conflict = this.#settings.conflict(['fractional'], fractional, added.document)
+      if (conflict === undefined) this.config.fractionalVersion = fractional
+      else this.#report(conflict, added)
+    }
+    const path = ['credentials', 'failures']
+    const failures = isObject(credentials) ? credentials.failures : undefined
+    if (typeof failures !== 'string' || added.broken.has(entryKey(path))) return
+    const conflict = this.#settings.conflict(path, failures, added.document)
+    if (conflict === undefined) this.config.credentials.failures = failures
+    else this.#report(conflict, added)
+  }
+
+  // A section with more than there is room for goes as a whole.
+  #count(): void {
+    for (const section of ['features', 'plans', 'roles', 'gates', 'issuers'] as const) {
+      const isList = section === 'issuers'
+      const count = isList ? this.#issuers.length : (this.#origins.get(section)?.size ?? 0)
+      const most = sectionEntriesMax[section]
+      if (count <= most) continue
+      const path: Path = isList ? ['sessions', 'jwt'] : [section]
+      const message = `${subjectOf(path)} has too many entries`
+      const { problem } = finding('SECTION_TOO_LARGE', message, path, `at most ${most}`, `${count}`)
+      const position = this.locate(path)
+      this.problems.push(position === undefined ? problem : { ...problem, position })
+      if (isList) this.config.issuers = []
+      else this.config[section] = emptyRecord()
+    }
   }
 }
 
-// A flag in a list is named by its `key`, there and in the paths of problems.
-function entriesOf(
-  section: JsonValue | undefined,
-): { name: string; index?: number; value: JsonValue }[] {
-  if (isObject(section)) return Object.entries(section).map(([name, value]) => ({ name, value }))
-  if (!Array.isArray(section)) return []
-  return section.flatMap((value, index) => {
-    const name = isObject(value) ? value.key : undefined
-    return typeof name === 'string' && name !== '' ? [{ name, index, value }] : []
-  })
+function namespaceOf(section: Section): Section {
+  return section === 'quotas' ? 'limits' : section
 }
 
-function keyPosition(origin: Origin, isList: boolean): Position | undefined {
-  return isList
-    ? origin.document.locate([...origin.path, 'key'], 'value')
-    : origin.document.locate(origin.path, 'key')
-}
-
-// From the file's path to the config's, with the position, unless it has one in a file of ids.
-function place({ problem, part }: Finding, document: SourceDocument): Problem {
-  const [section, index, ...rest] = problem.path
-  const flags = isObject(document.value) ? document.value.flags : undefined
-  const flag = Array.isArray(flags) && typeof index === 'number' ? flags[index] : undefined
-  const name = isObject(flag) ? flag.key : undefined
-  const isNamed = section === 'flags' && typeof name === 'string' && name !== ''
-  const path = isNamed ? ['flags', name, ...rest] : problem.path
-  const position = problem.position ?? document.locate(problem.path, part)
-  return position === undefined ? { ...problem, path } : { ...problem, path, position }
-}
-
-function flagOf(raw: JsonObject): FlagDefinition {
-  const { variants, defaultVariant, targeting, metadata } = raw
-  const flag: FlagDefinition = {
-    state: raw.state === 'DISABLED' ? 'DISABLED' : 'ENABLED',
-    variants: isObject(variants) ? variants : emptyRecord(),
-  }
-  if (typeof defaultVariant === 'string' || defaultVariant === null) {
-    flag.defaultVariant = defaultVariant
-  }
-  if (targeting !== undefined) flag.targeting = targeting
-  if (isObject(metadata)) flag.metadata = metadataOf(metadata)
-  return flag
-}
-
-// The schema and the checks have found nothing wrong with it.
-function limitOf(raw: JsonObject): LimitDefinition {
-  return { algorithm: 'gcra', ...raw } as LimitDefinition
-}
-
-function metadataOf(raw: JsonObject): Metadata {
-  const metadata: Metadata = emptyRecord()
-  for (const [name, value] of Object.entries(raw)) {
-    if (typeof value !== 'object') metadata[name] = value
-  }
-  return metadata
+/** Whether an entry has errors, or may have some that nobody has looked for. */
+function isLost({ broken, isCut }: Added, section: Section, key: string): boolean {
+  return broken.has(key) || (isCut && !unchecked.includes(section))
 }

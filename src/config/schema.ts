@@ -6,17 +6,19 @@ import schema from '../../schema/sluice.schema.json' with { type: 'json' }
 import { problemsMax } from './bounds.ts'
 import { explain } from './explain.ts'
 import type { Finding } from './finding.ts'
-import type { JsonValue, Path } from './types.ts'
+import { isObject, type JsonValue, type Path } from './types.ts'
+import { describeType } from './words.ts'
 
 let validator: ValidateFunction | undefined
 
 /**
  * Everything in which a config, as one file holds it, departs from the schema. Paths are those of
- * the file. That `flags` or `limits` must be there is left to the caller: a folder needs it in
- * one of its files.
+ * the file. That there must be a section at all is left to the caller: a folder needs it in one of
+ * its files. Tenants and keys are left to `readInline`, which reads them in files of their own too.
  */
-export function validate(value: JsonValue): Finding[] {
+export function validate(whole: JsonValue): Finding[] {
   validator ??= compile()
+  const value = withoutEntities(whole)
   if (validator(value)) return []
   const errors = validator.errors ?? []
   const crowded = new Set<string>()
@@ -34,6 +36,7 @@ export function validate(value: JsonValue): Finding[] {
       const identity = JSON.stringify([code, path, message])
       if (seen.has(identity)) continue
       seen.add(identity)
+      if (mayBeSecret(path)) finding.problem.found = describeType(error.data)
       findings.push(finding)
       // one more than is shown, so that the caller knows there are more
       if (findings.length > problemsMax) return findings
@@ -48,13 +51,24 @@ function compile(): ValidateFunction {
     verbose: true,
     strict: true,
     strictTuples: false, // [result] and [result, weight] are both buckets
-    strictRequired: false, // the root says `flags` or `limits` beside its properties
+    strictRequired: false, // the root says which sections it needs beside its properties
     allowUnionTypes: true,
     ownProperties: true,
     logger: false,
   })
   ajv.addVocabulary(['errorMessage', 'patternErrorMessage'])
   return ajv.compile(schema)
+}
+
+function withoutEntities(value: JsonValue): JsonValue {
+  if (!isObject(value) || !('tenants' in value || 'keys' in value)) return value
+  const { tenants: _, keys: __, ...rest } = value
+  return rest
+}
+
+// What stands in the place of a key or of the name of a secret may be a secret itself.
+function mayBeSecret(path: Path): boolean {
+  return path[0] === 'sessions' && (path.includes('secretEnv') || path.includes('keys'))
 }
 
 // Errors that only repeat a more precise one: the frame of a failed branch, the branches of an

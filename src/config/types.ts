@@ -1,8 +1,31 @@
 // The raw config: what the files say, checked against the schema and merged, but not yet
-// compiled. Names of flags, variants, evaluators, limits, sets and metadata are the user's own
+// compiled. Names of flags, variants, limits, plans, features, tenants and so on are the user's own
 // words, so every object here has no prototype: a flag named `__proto__` or `constructor` is a name
 // like any other. Read with `in`, `Object.keys` or an index, not with methods of `Object.prototype`.
 import type { Position, Problem } from '../problems.ts'
+import type {
+  EntityFile,
+  FeatureDefinition,
+  GateDefinition,
+  IssuerConfig,
+  KeyDefinition,
+  PlanDefinition,
+  TenantDefinition,
+} from './identity-types.ts'
+
+export type {
+  AddOnDefinition,
+  EntityFile,
+  FeatureDefinition,
+  FeatureRow,
+  GateDefinition,
+  IssuerConfig,
+  KeyDefinition,
+  KeyHash,
+  PlanDefinition,
+  TenantDefinition,
+  TenantStateName,
+} from './identity-types.ts'
 
 /** Anything JSON can say. Numbers are finite. */
 export type JsonValue =
@@ -85,6 +108,8 @@ export interface LimitDefinition {
   plans?: Record<string, LimitNumbers>
   /** By key. */
   overrides?: Record<string, LimitNumbers>
+  /** Of a quota that has its `limit` from the plans: in gates, who has no plan with it has nothing of it. */
+  planOnly?: true
 }
 
 /** A set of ids: written in the config, or in a text file of its own. */
@@ -99,141 +124,6 @@ export interface SetFile {
    * its ids: a million lines must not become a million strings.
    */
   bytes: Uint8Array
-}
-
-/** How a feature counts, or what it is worth. */
-export interface FeatureDefinition {
-  /** boolean: on or off. gauge: a number, and how much of it is used. config: any value. metered: a quota's. */
-  type: 'boolean' | 'gauge' | 'config' | 'metered'
-  /** What a tenant has of it whose plan, add-ons and overrides say nothing. */
-  default?: JsonValue
-  /** The feature is hidden where this flag is not true. */
-  flag?: string
-  /** Of metered features: the quota or limit that tells what is left. */
-  quota?: string
-  /** How add-ons count with numbers. Default replace. */
-  addOns?: 'replace' | 'sum' | 'max'
-}
-
-/** What a plan gives. */
-export interface PlanDefinition {
-  features: Record<string, JsonValue>
-  /** 0: the plan does not have the limit. `unlimited`: 2147483647, of quotas and limits of slots only. */
-  limits: Record<string, LimitNumbers | 0 | 'unlimited'>
-  quotas: Record<string, LimitNumbers | 0 | 'unlimited'>
-}
-
-/** The value of a feature that somebody gave one tenant, for a time. */
-export interface FeatureRow {
-  value: JsonValue
-  /** Unix ms from which it counts; null for ever since. */
-  fromMs: number | null
-  /** Unix ms from which it does not count any more; null for never. */
-  untilMs: number | null
-}
-
-/** What was bought beside the plan. */
-export interface AddOnDefinition {
-  features: Record<string, JsonValue>
-  /** Whole, 1 to 2147483647; multiplies numbers of features whose add-ons are summed. */
-  quantity: number
-  fromMs: number | null
-  untilMs: number | null
-}
-
-/** One customer. Times are Unix ms, and the first at which a thing is over. */
-export interface TenantDefinition {
-  id: string
-  plan?: string
-  planUntilMs?: number
-  state: 'active' | 'suspended'
-  trial?: { plan: string; untilMs: number }
-  graceUntilMs?: number
-  overrides: {
-    features: Record<string, FeatureRow>
-    limits: Record<string, LimitNumbers>
-    quotas: Record<string, LimitNumbers>
-  }
-  addOns: AddOnDefinition[]
-  /** Of gauges: how much is used. */
-  used: Record<string, number>
-}
-
-/** What is kept of an API key. */
-export type KeyHash = {
-  algorithm: 'sha256' | 'hmac-sha256'
-  /** Of hmac-sha256: the id of the pepper. */
-  pepper?: string
-  /** base64url without padding, 43 characters. */
-  digest: string
-}
-
-/** One API key. Times are Unix ms, and the first at which a thing is over. */
-export interface KeyDefinition {
-  id: string
-  hash: KeyHash
-  tenant?: string
-  subject?: string
-  roles: string[]
-  permissions: string[]
-  expiresMs?: number
-  state: 'active' | 'disabled' | 'revoked'
-  rotated?: { to?: string; graceUntilMs: number }
-  /** Addresses and ranges in CIDR notation; none means everywhere. */
-  networks: string[]
-}
-
-/** One JSON object a line, in a file of its own: `readKeys` and `readTenants` read it. */
-export interface EntityFile {
-  /** The path that was opened. */
-  file: string
-  /** The file's content without a byte order mark, checked to be UTF-8 and in bounds. */
-  bytes: Uint8Array
-}
-
-/** Whose JWTs are sessions. Exactly one of `jwks`, `keys` and `secretEnv` is there. */
-export interface IssuerConfig {
-  issuer: string
-  /** At least one. */
-  audience: string[]
-  /** At least one; HS* only, or none of them. */
-  algorithms: string[]
-  /** The address of the issuer's keys. */
-  jwks?: string
-  /** Public keys as JWKs. */
-  keys?: JsonObject[]
-  /** The environment variable that the secret is in. */
-  secretEnv?: string
-  /** 0 to 300,000. */
-  clockToleranceMs: number
-  /** Tokens with an `iat` older than this are refused. */
-  maxAgeMs?: number
-  /** The `typ` a token must have. */
-  type?: string
-  /** The dotted paths of the claims. */
-  claims: { subject: string; tenant: string; roles: string; permissions: string; session: string }
-  /** Fixed, instead of a claim. */
-  tenant?: string
-}
-
-/** What a tenant's subscription is in. */
-export type TenantStateName = 'none' | 'active' | 'trial' | 'grace' | 'past_due' | 'suspended'
-
-/** One policy: who may pass, and what it costs. */
-export interface GateDefinition {
-  credential: ('key' | 'session' | 'none')[]
-  /** The states that may pass. Undefined: what the gate needs otherwise decides. */
-  tenant?: TenantStateName[]
-  /** An expression, as `parsePermission` reads it. */
-  permission?: string
-  /** Each must be enabled. */
-  entitlement: string[]
-  /** Reported, not required. */
-  features: string[]
-  flags: string[]
-  /** Names with what they cost, times the cost of the request. */
-  limits: Record<string, number>
-  quotas: Record<string, number>
 }
 
 /** The merged content of all files. */
@@ -271,13 +161,14 @@ export interface LoadedConfig {
   config: Config
   /** The files read, in order; empty when the source was an object. */
   files: string[]
-  /** The files that sets are in, each once, whether they could be read or not. */
+  /** The files that sets, tenants and keys are in, each once, whether they could be read or not. */
   setFiles: string[]
   /** Everything wrong, in the order of the files and lines. */
   problems: Problem[]
   /**
    * Where the value at a path of `config` stands, or its nearest ancestor that exists.
-   * `evaluators` and `$evaluators` are the same, and so are `fractionalVersion` and `fractional`.
+   * `evaluators` and `$evaluators` are the same, and so are `fractionalVersion` and `fractional`,
+   * and `issuers` and `sessions.jwt`. Below `limits` also what quotas, plans and tenants gave.
    * Undefined when the source was an object.
    */
   locate(path: Path): Position | undefined
@@ -295,6 +186,28 @@ export interface SourceDocument {
    * The position of a value, or of the key before it; of the nearest ancestor when there is none.
    */
   locate(path: Path, part: 'key' | 'value'): Position | undefined
+}
+
+/** A config without anything. */
+export function emptyConfig(): Config {
+  return {
+    flags: emptyRecord(),
+    evaluators: emptyRecord(),
+    metadata: emptyRecord(),
+    limits: emptyRecord(),
+    sets: emptyRecord(),
+    features: emptyRecord(),
+    plans: emptyRecord(),
+    tenants: emptyRecord(),
+    tenantFiles: [],
+    roles: emptyRecord(),
+    keys: [],
+    keyFiles: [],
+    issuers: [],
+    credentials: {},
+    gates: emptyRecord(),
+    fractionalVersion: 2,
+  }
 }
 
 /** True for an object that is not null and not an array. */

@@ -5,6 +5,7 @@ import type { Attributes } from './attribute.ts'
 import type { EncodePlan } from './encode.ts'
 import { ContextEncoder, ENCODED } from './encode.ts'
 import type { Engine } from './engine.ts'
+import { CONTEXTS_FIXED } from './memory.ts'
 
 /** Who has a context's attributes. */
 export interface Holder {
@@ -106,7 +107,7 @@ export class ContextPlaces {
   #leastUsed(): ContextPlace {
     const { contextsMax } = this.#engine.sizes
     if (this.#places.length < contextsMax) {
-      const place = new ContextPlace(this.#engine, 1 + this.#places.length)
+      const place = new ContextPlace(this.#engine, CONTEXTS_FIXED + this.#places.length)
       this.#places.push(place)
       return place
     }

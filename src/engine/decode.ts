@@ -116,7 +116,7 @@ function fixedWord(kind: number, defaultVariant: number): number {
 }
 
 /** The attribute of that number, of which the flag needs so much. */
-function readAttribute(
+export function readAttribute(
   engine: Engine,
   ruleset: number,
   index: number,

@@ -7,13 +7,18 @@ import {
   CONTROL_SEED,
   CONTROL_VERSION,
   CONTROL_WALL,
+  LANE_ANSWER,
   LANE_ARENA_END,
   LANE_ATTACHED,
   LANE_COLLISIONS,
+  LANE_CREDENTIAL,
   LANE_EXCEPTION_SLOTS,
   LANE_EXCEPTIONS,
   LANE_EXCEPTIONS_MAX,
   LANE_FREE,
+  LANE_GATE_CONTEXT,
+  LANE_HASHING,
+  LANE_IDENTITY,
   LANE_KEY_BYTES,
   LANE_LEASE_COUNT,
   LANE_LEASES,
@@ -39,9 +44,16 @@ import {
 } from '../../assembly/shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import { SluiceError } from '../errors.ts'
+import { writeIdentityHeader } from './identity-map.ts'
 import { foldCounts } from './limit-counts.ts'
 import type { MemoryMap } from './memory.ts'
-import { mapMemory, readControl, TRACE_STEPS_MAX, writeControl } from './memory.ts'
+import {
+  CONTEXT_OF_GATES,
+  mapMemory,
+  readControl,
+  TRACE_STEPS_MAX,
+  writeControl,
+} from './memory.ts'
 import type { EngineSizes } from './options.ts'
 import type { Build, EvaluatorMemory, Evaluators } from './wasm.ts'
 import { createMemory, instantiate, instantiateBuild, loadModule } from './wasm.ts'
@@ -131,6 +143,7 @@ export class Engine {
     const memory = createMemory(build, Math.ceil(mapMemory(sizes).bytes / PAGE_BYTES))
     const view = new DataView(memory.buffer)
     writeControl(view, sizes, seed, clockBaseMs, wallMs, wallAtOpenMs)
+    writeIdentityHeader(view, mapMemory(sizes).identity, sizes)
     const evaluators = instantiateBuild(build, memory)
     const module = build === 'shared' || build === 'debug' ? loadModule(build) : undefined
     return new Engine(memory, build, module, evaluators, sizes, clockBaseMs, true)
@@ -276,6 +289,11 @@ export class Engine {
     set(LANE_REQUESTS, map.requests)
     set(LANE_REQUEST_SETS, map.requestSets)
     set(LANE_SOLO, this.owner ? 1 : 0)
+    set(LANE_IDENTITY, map.identity.base)
+    set(LANE_ANSWER, lane + map.laneAnswer)
+    set(LANE_HASHING, lane + map.laneHashing)
+    set(LANE_CREDENTIAL, lane + map.laneCredential)
+    set(LANE_GATE_CONTEXT, lane + map.laneContexts + CONTEXT_OF_GATES * map.contextBytes)
     const seed = CONTROL_OFFSET + CONTROL_SEED
     this.u8.copyWithin(lane + LANE_SEED, seed, seed + 16)
   }

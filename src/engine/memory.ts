@@ -1,5 +1,8 @@
 // The memory map as the host sees it: where each region starts, from the sizes given at open (drawn in
 // assembly/shared/layout.ts and docs/architecture.md).
+
+import { ANSWER_BYTES } from '../../assembly/shared/gate.ts'
+import { SHA256_SCRATCH_BYTES } from '../../assembly/shared/hash.ts'
 import {
   CONTROL_ABI,
   CONTROL_CLOCK_BASE,
@@ -31,6 +34,7 @@ import {
 import { RULESET_ABI, RULESET_MAGIC } from '../../assembly/shared/ruleset.ts'
 import { SluiceError } from '../errors.ts'
 import { HOT_KEYS_BYTES } from './hot-layout.ts'
+import { type IdentityMap, mapIdentity } from './identity-map.ts'
 import type { EngineSizes } from './options.ts'
 import { SIZE_NAMES } from './options.ts'
 
@@ -42,6 +46,12 @@ export const KEY_SUFFIX_BYTES = 24
 export const TRACE_STEPS_MAX = 2048
 /** Addresses stay positive as 32-bit integers, which both languages count in. */
 const MEMORY_BYTES_MAX = 2 * 1024 ** 3 - PAGE_BYTES
+
+/** Contexts of a lane that prepared ones have no part in: of calls with fresh attributes, and of gates. */
+export const CONTEXTS_FIXED = 2
+export const CONTEXT_OF_GATES = 1
+/** What hashing needs, and a digest, a state and 128 bits behind it. */
+export const HASHING_BYTES = SHA256_SCRATCH_BYTES + 128
 
 /** Base addresses and strides, all multiples of 128. */
 export interface MemoryMap {
@@ -61,6 +71,7 @@ export interface MemoryMap {
   metrics: number
   /** The variants of limits that all lanes copy. */
   variants: number
+  identity: IdentityMap
   lanes: number
   laneBytes: number
   /** Offsets within a lane. */
@@ -70,6 +81,9 @@ export interface MemoryMap {
   laneKey: number
   laneTrace: number
   laneOutcomes: number
+  laneAnswer: number
+  laneHashing: number
+  laneCredential: number
   laneContexts: number
   /** Bytes of one context: its slots, then its text. */
   contextBytes: number
@@ -119,23 +133,27 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
   const requestSets = Math.ceil(sizes.requestsMax / REQUEST_SET_RECORDS)
   const metrics = requests + align(requestSets * REQUEST_SET_RECORDS * REQUEST_BYTES)
   const variants = metrics + align(ids * METRIC_BYTES)
-  const lanes = variants + align(ids * LANE_LIMIT_BYTES)
+  const identity = mapIdentity(variants + align(ids * LANE_LIMIT_BYTES), sizes)
+  const lanes = align(identity.end)
   const laneLimits = align(LANE_FIXED_BYTES)
   const laneHot = laneLimits + align(ids * LANE_LIMIT_BYTES)
   const laneScratch = laneHot + align(HOT_KEYS_BYTES)
   const laneKey = laneScratch + align(sizes.scratchBytesMax)
   const laneTrace = laneKey + align(sizes.keyBytesMax + KEY_SUFFIX_BYTES)
   const laneOutcomes = laneTrace + TRACE_STEPS_MAX * TRACE_STEP_BYTES
-  const laneContexts = laneOutcomes + align(sizes.flagsMax * 4)
+  const laneAnswer = laneOutcomes + align(sizes.flagsMax * 4)
+  const laneHashing = laneAnswer + align(ANSWER_BYTES)
+  // A block more, for what is padded where it stands.
+  const laneCredential = laneHashing + align(HASHING_BYTES)
+  const laneContexts = laneCredential + align(sizes.credentialBytesMax + 64)
   const contextText = sizes.attributesMax * SLOT_BYTES
   const contextBytes = contextText + align(sizes.contextBytesMax)
-  // The first serves the calls with fresh attributes.
-  const laneBytes = laneContexts + (1 + sizes.contextsMax) * contextBytes
+  const laneBytes = laneContexts + (CONTEXTS_FIXED + sizes.contextsMax) * contextBytes
   const bytes = lanes + sizes.lanesMax * laneBytes
   if (bytes > MEMORY_BYTES_MAX) {
     throw new SluiceError(
       'OPTION_INVALID',
-      `the sizes need ${bytes} bytes of memory, more than ${MEMORY_BYTES_MAX}: lower limitKeysMax, rulesetBytesMax, lanesMax, contextsMax or contextBytesMax`,
+      `the sizes need ${bytes} bytes of memory, more than ${MEMORY_BYTES_MAX}: lower limitKeysMax, keysMax, sessionsMax, identityBytesMax, rulesetBytesMax, lanesMax, contextsMax or contextBytesMax`,
     )
   }
   return {
@@ -153,6 +171,7 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
     requestSets,
     metrics,
     variants,
+    identity,
     lanes,
     laneBytes,
     laneLimits,
@@ -161,6 +180,9 @@ export function mapMemory(sizes: EngineSizes): MemoryMap {
     laneKey,
     laneTrace,
     laneOutcomes,
+    laneAnswer,
+    laneHashing,
+    laneCredential,
     laneContexts,
     contextBytes,
     contextText,

@@ -40,6 +40,21 @@ export interface EngineSizes {
    * and is encoded anew when it is used. Default 4; 1 to 256.
    */
   contextsMax: number
+  /** API keys; 125 bytes each. Default 16,384; 64 to 8,388,608. */
+  keysMax: number
+  /** Sessions and verified tokens at the same time; 197 bytes each. Default 16,384; 64 to 4,194,304. */
+  sessionsMax: number
+  /** Tenants; 83 bytes each. Default 4,096; 16 to 4,194,304. */
+  tenantsMax: number
+  /** Revocations of sessions that are remembered; 48 bytes each. Default 4,096; 64 to 1,048,576. */
+  revocationsMax: number
+  /**
+   * Bytes for texts of keys, sessions and tenants: ids above 23 bytes, subjects, sets of roles and permissions, networks,
+   * tenants' ids and own values. Default 8 MiB; 64 KiB to 1 GiB.
+   */
+  identityBytesMax: number
+  /** Longest credential, in bytes. Default 8,192; 256 to 65,536. */
+  credentialBytesMax: number
 }
 
 interface Range {
@@ -66,6 +81,12 @@ export const SIZES: Readonly<Record<keyof EngineSizes, Range>> = {
   contextBytesMax: { default: 65_536, min: 1_024, max: 16 * MIB },
   scratchBytesMax: { default: 16_384, min: 1_024, max: MIB },
   contextsMax: { default: 4, min: 1, max: 256 },
+  keysMax: { default: 16_384, min: 64, max: 8_388_608 },
+  sessionsMax: { default: 16_384, min: 64, max: 4_194_304 },
+  tenantsMax: { default: 4_096, min: 16, max: 4_194_304 },
+  revocationsMax: { default: 4_096, min: 64, max: 1_048_576 },
+  identityBytesMax: { default: 8 * MIB, min: 65_536, max: 1024 * MIB },
+  credentialBytesMax: { default: 8_192, min: 256, max: 65_536 },
 }
 
 /** The names in the order in which the control block holds the sizes. */

@@ -66,15 +66,15 @@ function checkSizes(engine: Engine, ruleset: number): void {
 
 /**
  * Publishes the ruleset as the next version, which it returns. Only of the thread that opened the engine, one call at
- * a time. On any error the live version stays. Bytes that are not sealed get their checksum here. `beforeLive` is
- * called when nothing can fail any more.
+ * a time. On any error the live version stays. Bytes that are not sealed get their checksum here. `goLive` is
+ * called with the version, and makes it live by calling `flip`; or fails, and then nothing has changed.
  * @throws SluiceError RULESET_INVALID, CAPACITY_EXCEEDED, PUBLISH_BLOCKED, CLOSED.
  */
 export async function publish(
   engine: Engine,
   ruleset: Uint8Array,
   isSealed = true,
-  beforeLive: () => void = () => {},
+  goLive: (version: number, flip: () => void) => void = (_version, flip) => flip(),
 ): Promise<number> {
   const limit = engine.sizes.rulesetBytesMax
   if (ruleset.length > limit) {
@@ -98,7 +98,6 @@ export async function publish(
     )
   }
   checkSizes(engine, region)
-  beforeLive()
-  engine.setVersion(version)
+  goLive(version, () => engine.setVersion(version))
   return version
 }

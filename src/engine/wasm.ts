@@ -53,6 +53,53 @@ export interface Evaluators extends Record<string, unknown> {
   sweep(lane: number, id: number, successor: number, nowMs: number): void
   entries(lane: number, family: number): number
   restoreEntry(lane: number, nowMs: number): void
+  decide(
+    lane: number,
+    ruleset: number,
+    version: number,
+    gate: number,
+    mode: number,
+    length: number,
+    cost: number,
+    nowMs: number,
+  ): number
+  decidePinned(
+    lane: number,
+    ruleset: number,
+    version: number,
+    gate: number,
+    mode: number,
+    length: number,
+    cost: number,
+    nowMs: number,
+  ): number
+  admit(lane: number, length: number): number
+  featureOf(
+    lane: number,
+    ruleset: number,
+    version: number,
+    tenant: number,
+    feature: number,
+    nowMs: number,
+  ): number
+  hashSha256(state: number, pointer: number, length: number, target: number, scratch: number): void
+  hashHmac(
+    midstates: number,
+    pointer: number,
+    length: number,
+    target: number,
+    scratch: number,
+  ): void
+  makeHmac(key: number, length: number, target: number, scratch: number): void
+  crc32(pointer: number, length: number): number
+  keyIdLength(pointer: number, length: number): number
+  siphash128(seed: number, pointer: number, length: number, target: number): void
+  hashIdentity(lane: number, pointer: number, length: number, target: number): void
+  hashLimitKey(lane: number, pointer: number, length: number, target: number): void
+  indexFind(lane: number, hash: number, kind: number, place: number): number
+  indexNumber(lane: number, hash: number, place: number): number
+  indexInsert(lane: number, hash: number, kind: number, number: number): number
+  indexRemove(lane: number, hash: number, kind: number, number: number): void
   lockAll(lane: number): void
   unlockAll(lane: number): void
   partRemaining(part: number): number

@@ -1,4 +1,4 @@
-// The catalogue of decisions: one outcome, one stable code, one HTTP status. docs/decisions-catalogue is docs/gates.md.
+// The catalogue of decisions: one outcome, one stable code, one HTTP status. docs/gates.md tells what to do about each.
 
 interface CatalogueEntry {
   readonly status: number
@@ -29,6 +29,7 @@ export const DECISION_CODES = {
   TENANT_UNKNOWN: entry(403, 'the tenant is not known'),
   TENANT_REQUIRED: entry(403, 'the credential belongs to no tenant'),
   TENANT_SUSPENDED: entry(403, 'the tenant is suspended'),
+  TENANT_STATE: entry(403, 'the gate does not accept tenants in this state'),
   TENANT_PAST_DUE: entry(402, 'the grace period of the tenant is over'),
   PERMISSION_DENIED: entry(403, 'the permission is missing'),
   FEATURE_HIDDEN: entry(403, 'the feature is off'),
@@ -40,8 +41,35 @@ export const DECISION_CODES = {
   BLOCKED: entry(429, 'the key of a limit is blocked'),
   COST_EXCEEDS_LIMIT: entry(429, 'the cost is more than a limit ever has'),
   LEASES_EXHAUSTED: entry(503, 'the engine has no lease left to hold the reservation'),
+  CONTEXT_INVALID: entry(400, 'the attributes of the request are too large, or cannot be written'),
   LIMIT_KEY_MISSING: entry(400, 'the request has nothing that a limit counts by'),
 } as const satisfies Record<string, CatalogueEntry>
 
 /** Why a gate answered as it did. */
 export type DecisionCode = keyof typeof DECISION_CODES
+
+/** By the number that the evaluators give (assembly/shared/gate.ts). What limits refuse is told by their parts. */
+export const CODE_OF: readonly DecisionCode[] = [
+  'ALLOWED',
+  'CREDENTIAL_MISSING',
+  'CREDENTIAL_INVALID',
+  'CREDENTIAL_EXPIRED',
+  'CREDENTIAL_REVOKED',
+  'CREDENTIAL_DISABLED',
+  'CREDENTIAL_ROTATED',
+  'CREDENTIAL_NOT_YET_VALID',
+  'CREDENTIAL_TYPE',
+  'NETWORK_DENIED',
+  'TENANT_UNKNOWN',
+  'TENANT_REQUIRED',
+  'TENANT_SUSPENDED',
+  'TENANT_PAST_DUE',
+  'TENANT_STATE',
+  'PERMISSION_DENIED',
+  'FEATURE_HIDDEN',
+  'FEATURE_LOCKED',
+  'FEATURE_EXHAUSTED',
+  'QUOTA_NOT_INCLUDED',
+  'LIMIT_KEY_MISSING',
+  'LIMITED',
+]

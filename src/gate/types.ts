@@ -112,3 +112,30 @@ export interface DecisionAnswer {
   /** Tells this decision from all others of the engine. */
   id: string
 }
+
+/** What one step of a gate's program found. */
+export interface ExplainedStep {
+  /** What it asks for, in words: `permission orders:write`. */
+  step: string
+  /** `skipped` where the credential was refused before the program ran. */
+  verdict: 'passed' | 'failed' | 'skipped'
+  /** Of a step that failed. */
+  code?: DecisionCode
+}
+
+/** Why a gate answers as it does. */
+export interface GateExplanation {
+  gate: string
+  decision: DecisionAnswer
+  /** All steps, in order; the first that failed decided. */
+  steps: ExplainedStep[]
+}
+
+/** What is known of a credential. */
+export interface VerificationAnswer {
+  valid: boolean
+  code: DecisionCode
+  status: number
+  principal: PrincipalAnswer
+  plan: PlanAnswer
+}

@@ -43,6 +43,11 @@ export class AttributeTable {
     return index
   }
 
+  /** The paths of all attributes, as JSON. */
+  paths(): string[] {
+    return [...this.#indexes.keys()]
+  }
+
   /** All attributes; `reads` has, of each flag, the attributes it reads with their reaches. */
   list(reads: readonly (readonly (readonly [number, number])[])[]): Attribute[] {
     const reaches: (number | undefined)[] = []

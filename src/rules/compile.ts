@@ -7,6 +7,7 @@ import { AttributeTable } from './attributes.ts'
 import { Emitter } from './emit.ts'
 import type { CompiledFlag } from './flag.ts'
 import { compileFlag } from './flag.ts'
+import { GatesCompiler } from './gates.ts'
 import type { CompiledLimit } from './limit.ts'
 import { compileLimit } from './limit.ts'
 import type { Hasher } from './pool.ts'
@@ -57,6 +58,13 @@ export interface CompileOptions {
   stepsMax: number
   /** 16 bytes that nobody can guess, for each set. */
   seed: () => Uint8Array
+  /** Whether errors are known already: what refers to something may then refer to nothing. */
+  isFaulty?: boolean
+}
+
+/** Without all that refers to flags and limits by name. */
+function withoutGates(config: Config): Config {
+  return { ...config, gates: {}, features: {}, plans: {} }
 }
 
 /** Compiles everything; problems of one flag or limit do not hide those of another. */
@@ -77,11 +85,21 @@ export function compile(
   const limits = compileLimits(config, problems)
   const metadata = JSON.stringify(config.metadata)
   const attributes = parts.attributes.list(flags.map(flag => flag.attributes))
+  // What gates refer to has been checked; with an error nothing is published, and there may be nothing to refer to.
+  const isWhole = options.isFaulty !== true && problems.every(({ path }) => path[0] !== 'limits')
+  const world = {
+    config: isWhole ? config : withoutGates(config),
+    pool: parts.pool,
+    attributes: parts.attributes,
+    flags,
+    limits,
+  }
   const bytes = new Emitter(parts.pool, hasher).emit(
     flags,
     attributes,
     limits.map(limit => ({ limit, id: limitIds(limit) })),
     metadata,
+    new GatesCompiler(world).compile(),
   )
   const names = attributes.map(({ path }) => (JSON.parse(path) as string[]).join('.'))
   const reports = byOrder.map(({ key, steps, attributes: read }) => {

@@ -1,9 +1,11 @@
 // Lays a compiled config out as a ruleset: flat bytes, as drawn in assembly/shared/ruleset.ts, but for the checksum.
 
+import { FEATURE_BYTES, GATE_BYTES, PLAN_BYTES, STEP_BYTES } from '../../assembly/shared/gate.ts'
 import { INSTRUCTION_BYTES } from '../../assembly/shared/opcodes.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import type { Attribute } from './attributes.ts'
 import type { CompiledFlag } from './flag.ts'
+import type { GateSections } from './gates.ts'
 import type { CompiledLimit, LimitVariant } from './limit.ts'
 import type { DataPool, Hasher } from './pool.ts'
 
@@ -22,6 +24,7 @@ export class Emitter {
     attributes: readonly Attribute[],
     limits: readonly { limit: CompiledLimit; id: number }[],
     metadata: string,
+    gates: GateSections,
   ): Uint8Array {
     const metadataOffset = this.#pool.string(metadata)
     const flagRecords = this.#flagRecords(flags)
@@ -39,6 +42,7 @@ export class Emitter {
         count: constants.length,
         field: layout.HEADER_CONSTANT_COUNT,
       },
+      ...gateSections(gates),
     ]
     const dataEnd = layout.HEADER_BYTES + this.#pool.length
     const length = sections.reduce((sum, section) => sum + align(section.bytes.length), dataEnd)
@@ -57,6 +61,7 @@ export class Emitter {
     view.setUint32(layout.HEADER_BYTE_LENGTH, length, true)
     view.setUint32(layout.HEADER_DATA_END, dataEnd, true)
     view.setUint32(layout.HEADER_METADATA, metadataOffset, true)
+    view.setUint32(layout.HEADER_IDENTITY, gates.identity, true)
     return ruleset
   }
 
@@ -152,6 +157,19 @@ export class Emitter {
     })
     return records
   }
+}
+
+function gateSections({ plans, features, gates, steps, permissions }: GateSections) {
+  const section = (bytes: Uint8Array, recordBytes: number, field: number) => {
+    return { bytes, count: bytes.length / recordBytes, field }
+  }
+  return [
+    section(plans, PLAN_BYTES, layout.HEADER_PLAN_COUNT),
+    section(features, FEATURE_BYTES, layout.HEADER_FEATURE_COUNT),
+    section(gates, GATE_BYTES, layout.HEADER_GATE_COUNT),
+    section(steps, STEP_BYTES, layout.HEADER_STEP_COUNT),
+    section(permissions, 4, layout.HEADER_PERMISSION_COUNT),
+  ]
 }
 
 /** Writes the numbers of a variant. */

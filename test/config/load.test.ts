@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../../src/config/load.ts'
+import { emptyConfig } from '../../src/config/types.ts'
 import { brief, flag, loadText, temporaryFolder } from './helpers.ts'
 
 const whole = `
@@ -31,6 +32,7 @@ describe('a config that is well', () => {
     expect(problems).toEqual([])
     expect(files).toHaveLength(1)
     expect(config).toEqual({
+      ...emptyConfig(),
       flags: {
         'new-checkout': {
           state: 'ENABLED',
@@ -60,8 +62,7 @@ describe('a config that is well', () => {
     ]
     for (const { config, problems } of loaded) {
       expect(problems).toEqual([])
-      const rest = { evaluators: {}, metadata: {}, sets: {}, fractionalVersion: 2 }
-      expect(config).toEqual({ ...object, ...rest })
+      expect(config).toEqual({ ...emptyConfig(), ...object })
     }
   })
 

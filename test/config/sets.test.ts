@@ -5,11 +5,11 @@ import { mkdir, open, symlink, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DataFileReader, type NamedFile } from '../../src/config/data-files.ts'
 import type { ReadContent } from '../../src/config/digest.ts'
 import { digestFile, fingerprint } from '../../src/config/fingerprint.ts'
 import { eachId } from '../../src/config/id-lines.ts'
 import { loadConfig } from '../../src/config/load.ts'
-import { SetReader } from '../../src/config/sets.ts'
 import type { LoadedConfig, SetDefinition } from '../../src/config/types.ts'
 import { formatProblem } from '../../src/problems.ts'
 import { brief, loadText, temporaryFolder } from './helpers.ts'
@@ -108,9 +108,9 @@ sets:
     expect(Object.keys(refused.config.sets)).toEqual(['b'])
   })
 
-  it('does not make a config alone: without flags and limits nothing could use it', async () => {
+  it('does not make a config alone: without flags nothing could use it', async () => {
     expect(await problemsOf('sets: { a: [x] }')).toEqual([
-      "1:1 CONFIG_EMPTY the config has neither 'flags' nor 'limits'",
+      '1:1 CONFIG_EMPTY the config has none of the sections that decide anything',
     ])
   })
 })
@@ -253,7 +253,7 @@ describe('a file of ids that cannot be taken', () => {
     await mkdir(join(folder, 'folder'))
     await symlink('loop.txt', join(folder, 'loop.txt'))
     await writeFile(join(folder, 'good.txt'), 'anna')
-    await writeSparse(join(folder, 'large.txt'), 256 * 1024 * 1024 + 1)
+    await writeSparse(join(folder, 'large.txt'), 512 * 1024 * 1024 + 1)
     const file = join(folder, 'sluice.yaml')
     await writeFile(
       file,
@@ -278,7 +278,7 @@ sets:
       expect.stringMatching(
         /^sluice.yaml:6:17: error SET_FILE_UNREADABLE: loop.txt cannot be read: ELOOP/,
       ),
-      'sluice.yaml:7:18: error SET_FILE_TOO_LARGE: large.txt is too large (at sets.large.file; expected at most 268435456 bytes; found "large.txt")',
+      'sluice.yaml:7:18: error SET_FILE_TOO_LARGE: large.txt is too large (at sets.large.file; expected at most 536870912 bytes; found "large.txt")',
       expect.stringMatching(/^sluice.yaml:8:20: error SET_FILE_UNREADABLE: .* cannot be read: /),
       "sluice.yaml:10:3: error SCHEMA_REQUIRED: 'typo' lacks 'file' (at sets.typo; expected a property 'file'; found an object with \"flie\")",
       "sluice.yaml:10:11: error SCHEMA_PROPERTY_UNKNOWN: unknown property 'flie'; did you mean 'file'? (at sets.typo.flie; expected one of file; found \"flie\")",
@@ -347,12 +347,12 @@ sets:
 
   it('fits with the others into a bound for all of them', async () => {
     const folder = await temporaryFolder()
-    const named = new Map(
-      ['a', 'b', 'c'].map(name => [name, { file: join(folder, name), written: name }]),
-    )
-    for (const { file } of named.values()) await writeFile(file, 'anna\n')
-    const { files, findings } = await new SetReader(false, 11).read(named)
-    expect([...files.keys()]).toEqual(['a', 'b'])
+    const named = ['a', 'b', 'c'].map((name): NamedFile => {
+      return { section: 'sets', name, file: join(folder, name), written: name }
+    })
+    for (const { file } of named) await writeFile(file, 'anna\n')
+    const { sets, findings } = await new DataFileReader(false, 11).read(named)
+    expect([...sets.keys()]).toEqual(['a', 'b'])
     expect(findings.map(({ problem }) => [problem.code, problem.path, problem.expected])).toEqual([
       ['SET_FILE_TOO_LARGE', ['sets', 'c', 'file'], 'at most 1073741824 bytes together'],
     ])
@@ -367,7 +367,9 @@ sets:
       sets[`s${index}`] = { file }
     }
     const { config, problems } = await loadConfig({ flags: {}, sets })
-    expect(problems.map(brief)).toEqual(['SET_FILES_TOO_MANY the sets are in too many files'])
+    expect(problems.map(brief)).toEqual([
+      'SET_FILES_TOO_MANY the sets, tenants and keys are in too many files',
+    ])
     expect(Object.keys(config.sets)).toHaveLength(1000)
   })
 })
@@ -407,7 +409,7 @@ describe('the option follow', () => {
     await writeFile(path('a.txt'), '\uFEFFanna')
     await writeFile(path('bad.txt'), Uint8Array.of(0xff))
     await mkdir(path('folder'))
-    await writeSparse(path('large.txt'), 256 * 1024 * 1024 + 1)
+    await writeSparse(path('large.txt'), 512 * 1024 * 1024 + 1)
     const files = ['a.txt', 'bad.txt', 'folder', 'large.txt', 'no.txt', 'a.txt/no.txt']
     const sets = files.map((file, index) => `s${index}: { file: ${file} }`)
     await writeFile(path('b.yaml'), 'flags: {')

@@ -1,0 +1,297 @@
+// What a gate answered.
+import * as layout from '../../assembly/shared/gate.ts'
+import { LIMIT_ALLOWED, LIMIT_SHADOW } from '../../assembly/shared/outcome.ts'
+import type { EvaluationDetails } from '../engine/flag-details.ts'
+import type { LimitParts } from '../limit-parts.ts'
+import type { LimitResult } from '../limit-result.ts'
+import { Reservation } from '../reservation.ts'
+import type { AnswerReader } from './answer.ts'
+import { CODE_OF, DECISION_CODES, type DecisionCode } from './codes.ts'
+import type {
+  DecisionAnswer,
+  FeatureAnswer,
+  FeatureState,
+  FlagAnswer,
+  PlanAnswer,
+  PrincipalAnswer,
+} from './types.ts'
+import type { GateView } from './view.ts'
+
+/** Numbers the decisions of a thread. */
+export interface DecisionCounter {
+  /** Tells the thread from all others. */
+  readonly prefix: string
+  count: number
+}
+
+/**
+ * What a gate answered. One object for each gate and thread, reused: read it, or copy it with `toJSON`, before the next
+ * call to a gate or a limit on the same thread. What it holds beside `allow` and `code` is read when it is asked for.
+ */
+export class Decision {
+  readonly #reader: AnswerReader
+  readonly #parts: LimitParts
+  readonly #counter: DecisionCounter
+  #view: GateView | undefined
+  #code: DecisionCode = 'ALLOWED'
+  /** Whether the engine was asked: what it left is this decision's. */
+  #isAnswered = false
+  #refused = -1
+  #cost = 1
+  #retryMs = 0
+  #number = 0
+  #reservation: Reservation | undefined
+
+  /** @internal Decisions come from `Gate`. */
+  constructor(reader: AnswerReader, parts: LimitParts, counter: DecisionCounter) {
+    this.#reader = reader
+    this.#parts = parts
+    this.#counter = counter
+  }
+
+  /** @internal What the host decides by itself. */
+  setRefused(view: GateView, code: DecisionCode, retryMs = Number.POSITIVE_INFINITY): this {
+    this.#begin(view, 1)
+    this.#code = code
+    this.#isAnswered = false
+    this.#retryMs = retryMs
+    return this
+  }
+
+  /** @internal What the engine decided, as the number of its code. */
+  setAnswered(view: GateView, outcome: number, cost: number, isReserved: boolean): this {
+    this.#begin(view, cost)
+    this.#isAnswered = true
+    this.#code = CODE_OF[outcome]!
+    if (outcome !== layout.DECISION_ALLOWED && outcome !== layout.DECISION_LIMITED) return this
+    this.#setLimits(view)
+    if (isReserved && outcome === layout.DECISION_ALLOWED && view.details.limits.length > 0) {
+      const results = this.#parts.results.slice(0, view.details.limits.length)
+      this.#reservation = new Reservation(this.#parts, results, true)
+    }
+    return this
+  }
+
+  /** @internal What the engine decided, and the host denies all the same. */
+  deny(code: DecisionCode): this {
+    this.#code = code
+    this.#retryMs = Number.POSITIVE_INFINITY
+    return this
+  }
+
+  /** @internal Whether the engine was asked. */
+  get isAnswered(): boolean {
+    return this.#isAnswered
+  }
+
+  #begin(view: GateView, cost: number): void {
+    this.#view = view
+    this.#cost = cost
+    this.#refused = -1
+    this.#retryMs = Number.POSITIVE_INFINITY
+    this.#reservation = undefined
+    this.#number = ++this.#counter.count
+  }
+
+  #setLimits({ details }: GateView): void {
+    const { results } = this.#parts
+    for (let part = 0; part < details.limits.length; part++) {
+      const outcome = this.#parts.outcome(part)
+      results[part]!.set(outcome)
+      const isRefused = outcome !== LIMIT_ALLOWED && (outcome & LIMIT_SHADOW) === 0
+      if (isRefused && this.#refused === -1) this.#refused = part
+    }
+    if (this.#refused === -1) return
+    const { code } = results[this.#refused]!
+    this.#code = code === 'ALLOWED' ? 'LIMITED' : code
+  }
+
+  /** Whether the request may pass. False: nothing was consumed. */
+  get allow(): boolean {
+    return this.#code === 'ALLOWED'
+  }
+
+  /** Why: one stable word. */
+  get code(): DecisionCode {
+    return this.#code
+  }
+
+  /** The HTTP status that says the same; 200 where it allows. */
+  get status(): number {
+    return DECISION_CODES[this.#code].status
+  }
+
+  /** Which permission, feature or limit the code is about; null if it is about none. */
+  get detail(): string | null {
+    const view = this.#view
+    if (view === undefined || this.allow) return null
+    const { permission, features, limits, steps } = view.details
+    if (this.#refused !== -1) return limits[this.#refused]!.name
+    if (this.#code === 'PERMISSION_DENIED') return permission ?? null
+    if (!this.#isAnswered) return null
+    const step = this.#reader.u32(layout.ANSWER_STEP)
+    if (this.#code.startsWith('FEATURE_')) {
+      const first = steps.findIndex(words => words.startsWith('entitlement '))
+      return features[step - first] ?? null
+    }
+    const isLimits = this.#code === 'QUOTA_NOT_INCLUDED' || this.#code === 'LIMIT_KEY_MISSING'
+    return isLimits ? (limits[step - (steps.length - limits.length)]?.name ?? null) : null
+  }
+
+  /** Ms until the same request would be allowed, if nothing else happens; 0 if it is, Infinity if waiting does not help. */
+  get retryMs(): number {
+    if (this.allow) return 0
+    if (this.#refused === -1) return this.#retryMs
+    let retryMs = 0
+    for (const result of this.limits) {
+      if (!result.allowed) retryMs = Math.max(retryMs, result.retryMs)
+    }
+    return retryMs
+  }
+
+  /** What each limit and quota found, in the order of the gate; none where an earlier step decided. */
+  get limits(): readonly LimitResult[] {
+    const isAsked = this.#isAnswered && (this.allow || this.#refused !== -1)
+    return isAsked ? this.#parts.results.slice(0, this.#view!.details.limits.length) : []
+  }
+
+  /** The result of one limit or quota; undefined where it was not asked. */
+  limit(name: string): LimitResult | undefined {
+    const part = this.#view?.details.limits.findIndex(limit => limit.name === name) ?? -1
+    return this.limits[part]
+  }
+
+  /** Who is calling. A new object. */
+  get principal(): PrincipalAnswer {
+    return this.#isAnswered ? this.#reader.principal() : nobody()
+  }
+
+  /** The tenant's plan. A new object. */
+  get plan(): PlanAnswer {
+    if (this.#isAnswered) return this.#reader.plan(this.#view!.identity)
+    return { id: '', state: 'none', trialEndsAt: null, graceEndsAt: null }
+  }
+
+  /** A feature that the gate asks about; undefined of others, and where an earlier step decided. */
+  feature(name: string): FeatureAnswer | undefined {
+    const slot = this.#featureSlot(name)
+    if (slot === -1) return undefined
+    const answer = this.#reader.feature(slot, this.#view!.identity)
+    answer.state = this.featureState(name)!
+    return answer
+  }
+
+  /** Only its state: reading it allocates nothing. */
+  featureState(name: string): FeatureState | undefined {
+    const slot = this.#featureSlot(name)
+    if (slot === -1) return undefined
+    const state = this.#reader.featureState(slot)
+    if (state !== 'enabled' || this.#refused === -1) return state
+    const quota = this.#view!.identity.features.find(feature => feature.name === name)?.quota
+    const result = quota === undefined ? undefined : this.limit(quota)
+    return result === undefined || result.allowed ? state : 'exhausted'
+  }
+
+  #featureSlot(name: string): number {
+    const { features = [], steps = [] } = this.#view?.details ?? {}
+    const slot = features.indexOf(name)
+    if (slot === -1 || !this.#isAnswered) return -1
+    const first = steps.findIndex(words => /^(?:entitlement|feature) /.test(words))
+    return first + slot <= this.#reader.u32(layout.ANSWER_STEP) ? slot : -1
+  }
+
+  /**
+   * A flag that the gate evaluates, with its details, which are interned and may be kept; undefined of others, and where
+   * an earlier step decided.
+   */
+  flag(key: string): EvaluationDetails | undefined {
+    const view = this.#view
+    const slot = view?.details.flags.indexOf(key) ?? -1
+    if (view === undefined || slot === -1 || !this.#isAnswered) return undefined
+    const { steps, limits, flags } = view.details
+    const step = steps.length - limits.length - flags.length + slot
+    if (step >= this.#reader.u32(layout.ANSWER_STEP)) return undefined
+    return view.flags[slot]!.details(this.#reader.flagWord(slot))
+  }
+
+  /** Of `reserve`: what is held, to be committed or cancelled; undefined if nothing is. The caller's own. */
+  get reservation(): Reservation | undefined {
+    return this.#reservation
+  }
+
+  /** The version of the config by which it was decided. */
+  get configVersion(): number {
+    return this.#view?.version ?? 0
+  }
+
+  /** Tells this decision from all others of the engine. */
+  get id(): string {
+    return `${this.#counter.prefix}-${this.#number.toString(36)}`
+  }
+
+  /** A copy that later calls do not change. */
+  toJSON(): DecisionAnswer {
+    const { allow, code, status, detail, retryMs, principal, plan, configVersion, id } = this
+    const { features = [], flags = [], limits = [] } = this.#view?.details ?? {}
+    const answer: DecisionAnswer = {
+      allow,
+      code,
+      status,
+      detail,
+      retryMs: Number.isFinite(retryMs) ? retryMs : null,
+      principal,
+      plan,
+      features: {},
+      flags: {},
+      limits: this.limits.map((result, part) => {
+        const { name, factor } = limits[part]!
+        return { name, cost: factor * this.#cost, ...result.toJSON() }
+      }),
+      configVersion,
+      id,
+    }
+    for (const name of features) {
+      const feature = this.feature(name)
+      if (feature !== undefined) answer.features[name] = feature
+    }
+    for (const key of flags) {
+      const details = this.flag(key)
+      if (details !== undefined) answer.flags[key] = flagAnswer(details)
+    }
+    if (this.#reservation !== undefined) answer.reservation = this.#reservation.id
+    return answer
+  }
+}
+
+function flagAnswer({
+  value,
+  variant,
+  reason,
+  errorCode,
+  metadata,
+}: EvaluationDetails): FlagAnswer {
+  return {
+    // As in OFREP a flag without a value defers to the caller's own.
+    value: value ?? null,
+    ...(variant !== undefined && { variant }),
+    reason,
+    ...(errorCode !== undefined && { errorCode }),
+    ...(Object.keys(metadata).length > 0 && { metadata }),
+  }
+}
+
+function nobody(): PrincipalAnswer {
+  return {
+    type: 'none',
+    id: '',
+    tenant: '',
+    subject: '',
+    keyId: '',
+    environment: '',
+    sessionId: '',
+    issuer: '',
+    roles: [],
+    permissions: [],
+    expiresAt: null,
+  }
+}

@@ -1,0 +1,103 @@
+// The handle of one gate.
+import * as layout from '../../assembly/shared/gate.ts'
+import { MODE_PEEK, MODE_RESERVE, MODE_TAKE } from '../../assembly/shared/layout.ts'
+import { SluiceError } from '../errors.ts'
+import { checkCost, rejectConcurrency } from '../limit-parts.ts'
+import type { Decision } from './decision.ts'
+import type { GateParts } from './gate-parts.ts'
+import type { DecisionAnswer, DecisionRequest, GateExplanation } from './types.ts'
+import { type GateView, viewGate } from './view.ts'
+
+/**
+ * A gate by its name: credential, tenant, permission, plan, flags, limits and quotas of one operation, decided together.
+ * The handle survives reloads. Make it once and keep it: on a credential that was seen before, deciding is one call into
+ * the engine and allocates nothing.
+ */
+export class Gate {
+  readonly name: string
+  readonly #parts: GateParts
+  readonly #decision: Decision
+  #view: GateView | undefined
+
+  /** @internal Handles come from `Sluice.gate`. */
+  constructor(parts: GateParts, name: string) {
+    this.name = name
+    this.#parts = parts
+    this.#decision = parts.decision()
+  }
+
+  /**
+   * Decides, and consumes what the gate's limits and quotas cost, if it allows: all of it, or nothing.
+   * @returns the gate's decision object, reused by the next call. A JWT that is not known yet is CREDENTIAL_UNVERIFIED:
+   *   see `decideAsync`
+   * @throws SluiceError GATE_NOT_FOUND, COST_INVALID, OPERATION_UNSUPPORTED (slots in flight are reserved), CLOSED
+   */
+  decide(request: DecisionRequest): Decision {
+    return this.#ask(request, MODE_TAKE)
+  }
+
+  /** What `decide` would answer, consuming nothing. */
+  check(request: DecisionRequest): Decision {
+    return this.#ask(request, MODE_PEEK)
+  }
+
+  /** Decides, and holds what it costs, until `reservation` of the decision is settled. */
+  reserve(request: DecisionRequest): Decision {
+    return this.#ask(request, MODE_RESERVE)
+  }
+
+  /** `decide`, and if the credential is a JWT that is not known yet, verifies it first. The answer is the caller's own. */
+  decideAsync(request: DecisionRequest): Promise<DecisionAnswer> {
+    return this.#askAsync(request, MODE_TAKE)
+  }
+
+  /** `check`, as `decideAsync`. */
+  checkAsync(request: DecisionRequest): Promise<DecisionAnswer> {
+    return this.#askAsync(request, MODE_PEEK)
+  }
+
+  /** `reserve`, as `decideAsync`. The answer has the reservation's id, for `Sluice.settle`. */
+  reserveAsync(request: DecisionRequest): Promise<DecisionAnswer> {
+    return this.#askAsync(request, MODE_RESERVE)
+  }
+
+  /**
+   * Why the gate answers as it does: the same program, that notes each step and goes on to the end, consuming nothing.
+   * Plain data, the caller's own.
+   */
+  explain(request: DecisionRequest): GateExplanation {
+    const decision = this.#ask(request, MODE_PEEK | layout.DECIDE_EXPLAIN)
+    return this.#parts.explanation(this.name, this.#view!, decision)
+  }
+
+  #ask(request: DecisionRequest, mode: number): Decision {
+    const parts = this.#parts
+    const cost = request.cost ?? 1
+    if ((cost | 0) !== cost || cost < 0) checkCost(cost)
+    while (true) {
+      const view = this.#view
+      if (view === undefined || !parts.isLive(view)) {
+        this.#view = viewGate(parts.limits, this.name)
+        parts.forgetContext()
+        continue
+      }
+      if (mode === MODE_TAKE && view.slots !== undefined) rejectConcurrency(view.slots)
+      if (parts.ask(this.#decision, view, request, mode, cost)) return this.#decision
+    }
+  }
+
+  async #askAsync(request: DecisionRequest, mode: number): Promise<DecisionAnswer> {
+    const decision = this.#ask(request, mode)
+    if (decision.code !== 'CREDENTIAL_UNVERIFIED') return decision.toJSON()
+    const { credential, credentials } = request
+    const token = credential ?? credentials?.[0]
+    if (token === undefined) throw new SluiceError('ENTITY_INVALID', 'the request has changed')
+    const result = await this.#parts.verify(token, this.#view!, request)
+    // What was refused meanwhile needs no second look; what was verified is known now.
+    if (result !== 'ALLOWED') return this.#decision.setRefused(this.#view!, result).toJSON()
+    const again = this.#ask(request, mode)
+    if (again.code !== 'CREDENTIAL_UNVERIFIED') return again.toJSON()
+    // Revoked, expired or crowded out in the moment since: whoever asks again gets another chance.
+    return this.#decision.setRefused(this.#view!, 'CREDENTIAL_INVALID').toJSON()
+  }
+}

@@ -1,0 +1,58 @@
+// Who is calling, without a gate: `Sluice.verify`.
+import { MODE_PEEK } from '../../assembly/shared/layout.ts'
+import type { Decision } from './decision.ts'
+import type { GateParts } from './gate-parts.ts'
+import type { DecisionRequest, VerificationAnswer } from './types.ts'
+import { type GateView, viewGate } from './view.ts'
+
+/** Where a credential is shown from. */
+export interface VerifyOptions {
+  /** The client's address, for keys that are bound to networks. */
+  ip?: string
+  /** Whom failed lookups are counted under. Default `ip`. */
+  source?: string
+}
+
+export class CredentialVerifier {
+  readonly #parts: GateParts
+  readonly #decision: Decision
+  #view: GateView | undefined
+
+  constructor(parts: GateParts) {
+    this.#parts = parts
+    this.#decision = parts.decision()
+  }
+
+  /** Nothing is taken, but from the limit of failed credentials. */
+  async verify(credential: string, options: VerifyOptions): Promise<VerificationAnswer> {
+    const { ip, source } = options
+    const request: DecisionRequest = {
+      credential,
+      ...(ip !== undefined && { context: { ip } }),
+      ...(source !== undefined && { source }),
+    }
+    const decision = this.#ask(request)
+    if (decision.code !== 'CREDENTIAL_UNVERIFIED') return answerOf(decision)
+    const view = this.#view!
+    const result = await this.#parts.verify(credential, view, request)
+    if (result !== 'ALLOWED') return answerOf(this.#decision.setRefused(view, result))
+    const again = this.#ask(request)
+    const isLost = again.code === 'CREDENTIAL_UNVERIFIED'
+    return answerOf(isLost ? again.setRefused(this.#view!, 'CREDENTIAL_INVALID') : again)
+  }
+
+  #ask(request: DecisionRequest): Decision {
+    while (true) {
+      const view = this.#view
+      if (view === undefined || !this.#parts.isLive(view)) {
+        this.#view = viewGate(this.#parts.limits, undefined)
+        continue
+      }
+      if (this.#parts.ask(this.#decision, view, request, MODE_PEEK, 0)) return this.#decision
+    }
+  }
+}
+
+function answerOf({ allow, code, status, principal, plan }: Decision): VerificationAnswer {
+  return { valid: allow, code, status, principal, plan }
+}

@@ -1,0 +1,110 @@
+// A gate of one version of the config, as a thread needs it to ask: what to encode, and what the answer's slots are about.
+import * as layout from '../../assembly/shared/gate.ts'
+import { ALGORITHM_CONCURRENCY } from '../../assembly/shared/limit.ts'
+import { HEADER_GATE_COUNT, HEADER_GATES, HEADER_IDENTITY } from '../../assembly/shared/ruleset.ts'
+import { type FlagView, readAttribute } from '../engine/decode.ts'
+import type { EncodePlan } from '../engine/encode.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { LimitView } from '../engine/limit-table.ts'
+import type { RulesetReader } from '../engine/reader.ts'
+import { SluiceError } from '../errors.ts'
+import type { LimitParts } from '../limit-parts.ts'
+import { isFact } from '../rules/gate.ts'
+import type { GateDetails, IdentityDetails } from '../rules/identity.ts'
+
+/** A limit whose key the host says. */
+export interface HostKey {
+  readonly part: number
+  readonly view: LimitView
+  /** Whether parts of it are the credential's. */
+  readonly needsFacts: boolean
+}
+
+/** One version of a gate. Addresses are good as long as the version is live, or held. */
+export interface GateView {
+  readonly version: number
+  /** The epoch of the limits that `hostKeys` were read under. */
+  readonly epoch: number
+  readonly ruleset: number
+  /** Address of the record; 0 of what only asks who is calling. */
+  readonly gate: number
+  readonly plan: EncodePlan
+  readonly details: GateDetails
+  readonly identity: IdentityDetails
+  readonly flags: readonly FlagView[]
+  readonly hostKeys: readonly HostKey[]
+  /** A limit of slots among the gate's, which can only be reserved. */
+  readonly slots: LimitView | undefined
+}
+
+const NO_GATE: GateDetails = { features: [], flags: [], limits: [], steps: [] }
+
+/** Names of the gates of the ruleset at an address. */
+export function readGateNames(engine: Engine, ruleset: number): string[] {
+  const count = engine.u32[(ruleset + HEADER_GATE_COUNT) >> 2]!
+  const first = ruleset + engine.u32[(ruleset + HEADER_GATES) >> 2]!
+  return Array.from({ length: count }, (_, index) => {
+    const record = first + index * layout.GATE_BYTES
+    return engine.readString(ruleset + engine.u32[(record + layout.GATE_NAME) >> 2]!)
+  })
+}
+
+/**
+ * The gate as it is now; of `undefined` what asks only who is calling.
+ * @throws SluiceError GATE_NOT_FOUND, CLOSED
+ */
+export function viewGate(parts: LimitParts, name: string | undefined): GateView {
+  const { engine, reader, table } = parts
+  // First: whatever the limits are then, they are not older than the ruleset.
+  const limits = table.views()
+  const { epoch } = table
+  return reader.pinned((ruleset, version) => {
+    const field = (offset: number) => engine.u32[(ruleset + offset) >> 2]!
+    const read = <Details>(offset: number) =>
+      JSON.parse(engine.readString(ruleset + offset)) as Details
+    const identity = read<IdentityDetails>(field(HEADER_IDENTITY))
+    const base = { version, epoch, ruleset, identity, slots: undefined }
+    if (name === undefined) {
+      return { ...base, gate: 0, plan: [], details: NO_GATE, flags: [], hostKeys: [] }
+    }
+    const index = readGateNames(engine, ruleset).indexOf(name)
+    if (index === -1) throw new SluiceError('GATE_NOT_FOUND', `there is no gate '${name}'`)
+    const gate = ruleset + field(HEADER_GATES) + index * layout.GATE_BYTES
+    const details = read<GateDetails>(engine.u32[(gate + layout.GATE_DETAILS) >> 2]!)
+    const views = details.limits.map(limit => limits.get(limit.name))
+    return {
+      ...base,
+      gate,
+      details,
+      plan: readPlan(engine, ruleset, gate),
+      flags: details.flags.map(key => flagOf(reader, key, version)),
+      hostKeys: hostKeys(details, views),
+      slots: views.find(view => view?.algorithm === ALGORITHM_CONCURRENCY),
+    }
+  })
+}
+
+function flagOf(reader: RulesetReader, key: string, version: number): FlagView {
+  const view = reader.heldFlag(key, version)
+  if (view === undefined) throw new Error(`the gate's flag '${key}' is not in the ruleset`)
+  return view
+}
+
+function readPlan(engine: Engine, ruleset: number, gate: number): EncodePlan {
+  const count = engine.u32[(gate + layout.GATE_ATTRIBUTE_COUNT) >> 2]!
+  const list = ruleset + engine.u32[(gate + layout.GATE_ATTRIBUTES) >> 2]!
+  return Array.from({ length: count }, (_, position) => {
+    const index = engine.u16[(list + 4 * position) >> 1]!
+    return readAttribute(engine, ruleset, index, undefined)
+  })
+}
+
+function hostKeys(details: GateDetails, views: readonly (LimitView | undefined)[]): HostKey[] {
+  return details.limits.flatMap(({ isHosts }, part) => {
+    const view = views[part]
+    // A limit that another thread has only just taken away: the call answers that it is stale.
+    if (!isHosts || view === undefined) return []
+    const needsFacts = view.details.key.some(({ path }) => isFact(path))
+    return [{ part, view, needsFacts }]
+  })
+}

@@ -1,0 +1,128 @@
+// What one thread has of callers: the tables in the shared memory, and, for JWTs, who verifies them.
+import { IDENTITY_MODE, MODE_CONFIRM_ALWAYS } from '../../assembly/shared/identity.ts'
+import type { IssuerConfig } from '../config/types.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { RulesetReader } from '../engine/reader.ts'
+import { SluiceError } from '../errors.ts'
+import { CredentialTable } from './credential-table.ts'
+import type { IssuerDefinition, TokenResult } from './jwt/types.ts'
+import { TokenVerifier } from './jwt/verifier.ts'
+import { Keys } from './keys.ts'
+import { type Peppers, writePeppers } from './peppers.ts'
+import { PermissionSets } from './permission-sets.ts'
+import { Sessions } from './sessions.ts'
+import { IdentityStore } from './store.ts'
+import { TenantTable } from './tenants-table.ts'
+
+const encoder = new TextEncoder()
+
+/** Unix ms by the engine's clock. */
+export function unixClock(engine: Engine, elapsed: () => number): () => number {
+  return () => engine.wallOffset + Math.floor(Math.max(elapsed(), 0))
+}
+
+/** Issuers as the verifier has them. @throws SluiceError OPTION_INVALID where a secret is missing */
+export function resolveIssuers(issuers: readonly IssuerConfig[]): IssuerDefinition[] {
+  return issuers.map(({ secretEnv, keys, ...issuer }) => ({
+    ...issuer,
+    ...(keys !== undefined && { keys: keys as IssuerDefinition['keys'] & object }),
+    ...(secretEnv !== undefined && { secret: secretOf(secretEnv) }),
+  }))
+}
+
+function secretOf(name: string): Uint8Array {
+  const secret = process.env[name]
+  if (secret === undefined || secret === '') {
+    throw new SluiceError('OPTION_INVALID', `the environment variable ${name} has no secret`)
+  }
+  return encoder.encode(secret)
+}
+
+export class Identity {
+  readonly store: IdentityStore
+  readonly tenants: TenantTable
+  readonly sets: PermissionSets
+  readonly credentials: CredentialTable
+  readonly keys: Keys
+  readonly sessions: Sessions
+  /** Unix ms. */
+  readonly nowMs: () => number
+  readonly #fetch: typeof fetch | undefined
+  #verifier: TokenVerifier | undefined
+  #issuers = ''
+
+  constructor(
+    engine: Engine,
+    reader: RulesetReader,
+    elapsed: () => number,
+    fetcher: typeof fetch | undefined,
+  ) {
+    this.nowMs = unixClock(engine, elapsed)
+    this.store = new IdentityStore(engine)
+    this.tenants = new TenantTable(this.store)
+    this.sets = new PermissionSets(this.store, reader)
+    this.credentials = new CredentialTable(this.store, this.tenants, this.sets)
+    this.keys = new Keys(this.credentials, this.nowMs)
+    this.sessions = new Sessions(this.credentials, this.nowMs)
+    this.#fetch = fetcher
+  }
+
+  /** Who verifies the JWTs of the live config; undefined if it has no issuers. @throws SluiceError OPTION_INVALID */
+  verifier(): TokenVerifier | undefined {
+    const { issuers } = this.sets.requirements().details
+    const text = issuers.length === 0 ? '' : JSON.stringify(issuers)
+    if (text === this.#issuers) return this.#verifier
+    if (text === '') {
+      this.#verifier?.close()
+      this.#verifier = undefined
+    } else {
+      this.#trust(resolveIssuers(issuers))
+    }
+    this.#issuers = text
+    return this.#verifier
+  }
+
+  #trust(issuers: readonly IssuerDefinition[]): void {
+    if (this.#verifier !== undefined) {
+      this.#verifier.update(issuers)
+      return
+    }
+    this.#verifier = new TokenVerifier(issuers, {
+      nowMs: this.nowMs,
+      tokenBytesMax: this.store.engine.sizes.credentialBytesMax,
+      ...(this.#fetch !== undefined && { fetch: this.#fetch }),
+    })
+    this.#verifier.onGeneration = issuer => {
+      // The engine may have been closed in the meantime, and with it everything that is to be forgotten.
+      if (this.store.engine.version >= 0) this.sessions.forgetIssuer(issuer)
+    }
+  }
+
+  /** Verifies a JWT that is not known, and remembers it. */
+  async verify(token: string): Promise<TokenResult> {
+    const verifier = this.verifier()
+    if (verifier === undefined) {
+      return { ok: false, code: 'CREDENTIAL_INVALID', reason: 'issuer-unknown' }
+    }
+    const result = await verifier.verify(token)
+    if (!result.ok || this.store.engine.version < 0) return result
+    // Its keys may have changed while it was being verified.
+    if (result.token.generation === verifier.generationOf(result.token.issuer)) {
+      this.sessions.admit(token, result.token)
+    }
+    return result
+  }
+
+  close(): void {
+    this.#verifier?.close()
+  }
+}
+
+/** What an engine that was just opened is told of credentials. */
+export function prepareIdentity(
+  { store }: Identity,
+  { peppers, confirm }: { peppers?: Peppers; confirm?: 'first' | 'always' },
+): void {
+  if (peppers !== undefined) writePeppers(store, peppers)
+  if (confirm === 'always') store.setField(IDENTITY_MODE, MODE_CONFIRM_ALWAYS)
+}

@@ -1,0 +1,411 @@
+// API keys at run time: `sluice.keys`. Every change holds in all threads from their next decision on.
+import { createHash } from 'node:crypto'
+import * as layout from '../../assembly/shared/identity.ts'
+import { keyOf } from '../config/entities.ts'
+import type { KeyDefinition, KeyHash } from '../config/types.ts'
+import { configError, SluiceError } from '../errors.ts'
+import type { CredentialFacts, CredentialTable } from './credential-table.ts'
+import { createKey, environmentOf } from './key-format.ts'
+import { readPeppers } from './peppers.ts'
+import type { IdentityStore } from './store.ts'
+
+/** What a new key is to be. */
+export interface NewKey {
+  /** Default `sk`. */
+  prefix?: string
+  /** Default `live`. With the prefix at most 8 characters. */
+  environment?: string
+  tenant?: string
+  subject?: string
+  roles?: readonly string[]
+  /** Also called scopes. */
+  permissions?: readonly string[]
+  /** Unix ms from which it is refused. Default never. */
+  expiresAt?: number
+  /** Addresses and networks in CIDR notation that it may be used from. Default all. */
+  networks?: readonly string[]
+}
+
+/** A key that was just made. The only place where it is ever shown. */
+export interface IssuedKey {
+  /** What it is known by. Not a secret. */
+  id: string
+  /** The whole key. A secret. */
+  key: string
+  /** What the config has of it. */
+  hash: string
+}
+
+/** What is known of a key. */
+export interface KeyAnswer {
+  id: string
+  state: 'active' | 'disabled' | 'revoked'
+  /** Whether it was replaced by another, and ends when `expiresAt` says. */
+  rotated: boolean
+  environment: string
+  tenant: string
+  subject: string
+  roles: readonly string[]
+  permissions: readonly string[]
+  /** Unix ms; null for never. */
+  expiresAt: number | null
+}
+
+const STATES = ['active', 'disabled', 'revoked'] as const
+const STATUS = {
+  active: layout.STATUS_ACTIVE,
+  disabled: layout.STATUS_DISABLED,
+  revoked: layout.STATUS_REVOKED,
+} as const
+/** Keys that are loaded before others get their turn. */
+const SLICE = 200
+const TRIES_MAX = 16
+
+export class Keys {
+  readonly #store: IdentityStore
+  readonly #table: CredentialTable
+  readonly #nowMs: () => number
+
+  /** @internal `nowMs` in Unix ms. */
+  constructor(table: CredentialTable, nowMs: () => number) {
+    this.#store = table.store
+    this.#table = table
+    this.#nowMs = nowMs
+  }
+
+  /**
+   * Makes a key in our own format and adds it. It is hashed under the current pepper, or, where the engine has none, with
+   * SHA-256 alone, which its 178 random bits bear.
+   * @throws SluiceError OPTION_INVALID, ENTITY_INVALID, CAPACITY_EXCEEDED, CLOSED
+   */
+  create(options: NewKey = {}): IssuedKey {
+    const { prefix = 'sk', environment = 'live', expiresAt, ...rest } = options
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
+      const { key, id } = createKey({ prefix, environment })
+      if (this.#table.find('key', id) !== 0) continue
+      const hash = this.hash(key)
+      const expires = expiresAt === undefined ? {} : { expires: dateOf(expiresAt) }
+      this.set({ id, hash, ...definedOf(rest), ...expires })
+      return { id, key, hash }
+    }
+    throw new SluiceError('ENTITY_INVALID', 'no id is free for the prefix and environment')
+  }
+
+  /** What a config keeps of a credential: its HMAC under the current pepper, or, without one, its SHA-256. */
+  hash(credential: string): string {
+    const names = readPeppers(this.#store)
+    if (names === undefined) {
+      return `sha256:${createHash('sha256').update(credential).digest('base64url')}`
+    }
+    const digest = Buffer.from(this.#hmac(credential, names.names.indexOf(names.current)))
+    return `hmac-sha256:${names.current}:${digest.toString('base64url')}`
+  }
+
+  #hmac(credential: string, pepper: number): Uint8Array {
+    const { engine, base } = this.#store
+    const room = engine.lane + engine.map.laneCredential
+    const scratch = engine.lane + engine.map.laneHashing
+    const bytes = Buffer.from(credential)
+    if (bytes.length > engine.sizes.credentialBytesMax - 32) {
+      throw new SluiceError(
+        'ENTITY_INVALID',
+        'a credential must not be longer than option credentialBytesMax',
+      )
+    }
+    this.#store.copy(room, bytes)
+    const midstates = base + layout.IDENTITY_PEPPERS + pepper * layout.PEPPER_BYTES
+    const target = room + ((bytes.length + 7) & ~7)
+    engine.evaluators.hashHmac(midstates, room, bytes.length, target, scratch)
+    const digest = engine.u8.slice(target, target + 32)
+    engine.u8.fill(0, room, target + 32)
+    return digest
+  }
+
+  /**
+   * Adds a key, or replaces the one of the same id. A key that was revoked stays revoked.
+   * @param definition as an entry of `keys` of a config: `{ id, hash, tenant, roles, … }`
+   * @throws SluiceError ENTITY_INVALID with what is wrong with it, CAPACITY_EXCEEDED, CLOSED
+   */
+  set(definition: object): void {
+    const read = keyOf(definition, [])
+    if ('problems' in read) {
+      const { message } = configError(read.problems)
+      throw new SluiceError(
+        'ENTITY_INVALID',
+        message.replace('the config', 'the key'),
+        read.problems,
+      )
+    }
+    this.add(read.definition, 0)
+  }
+
+  /**
+   * Adds many keys, giving others their turn in between.
+   * @returns how many
+   * @throws SluiceError as `set`; those before it are added
+   */
+  async load(definitions: Iterable<object> | AsyncIterable<object>): Promise<number> {
+    let count = 0
+    for await (const definition of definitions) {
+      this.set(definition)
+      if (++count % SLICE === 0) await new Promise(resolve => setImmediate(resolve))
+    }
+    return count
+  }
+
+  /** What is known of a key; undefined if there is none of that id. */
+  get(id: string): KeyAnswer | undefined {
+    const number = this.#table.find('key', id)
+    if (number === 0) return undefined
+    const { state, expiresMs, tenant, subject, roles, permissions } = this.#table.facts(
+      'key',
+      number,
+    )
+    return {
+      id,
+      state: STATES[(state & layout.STATUS_MASK) - 1]!,
+      rotated: (state & layout.CREDENTIAL_ROTATED) !== 0,
+      environment: environmentOf(id) ?? '',
+      tenant,
+      subject,
+      roles,
+      permissions,
+      expiresAt: Number.isFinite(expiresMs) ? expiresMs : null,
+    }
+  }
+
+  /** Removes a key and all that is known of it. Returns whether there was one. */
+  delete(id: string): boolean {
+    return this.#store.locked(() => {
+      const number = this.#table.find('key', id)
+      if (number !== 0) this.#remove(number)
+      return number !== 0
+    })
+  }
+
+  /** Refuses a key until it is enabled again. @throws SluiceError KEY_NOT_FOUND, CLOSED */
+  disable(id: string): void {
+    this.#setStatus(id, layout.STATUS_DISABLED)
+  }
+
+  /** @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID of a key that was revoked, CLOSED */
+  enable(id: string): void {
+    this.#setStatus(id, layout.STATUS_ACTIVE)
+  }
+
+  /** Refuses a key for ever. Its id stays known, so that nothing brings it back. @throws SluiceError KEY_NOT_FOUND, CLOSED */
+  revoke(id: string): void {
+    this.#setStatus(id, layout.STATUS_REVOKED)
+  }
+
+  /**
+   * Makes a key in place of another, which is good for some time more.
+   * @param options.graceMs how long the old one still is, 0 or more. Default 0
+   * @throws SluiceError KEY_NOT_FOUND, DURATION_INVALID, CAPACITY_EXCEEDED, CLOSED
+   */
+  rotate(id: string, options: { graceMs?: number } = {}): IssuedKey {
+    const { graceMs = 0 } = options
+    if (typeof graceMs !== 'number' || !(graceMs >= 0)) {
+      throw new SluiceError('DURATION_INVALID', 'graceMs must be a number of 0 or more')
+    }
+    return this.#store.locked(() => {
+      const number = this.#number(id)
+      const { tenant, subject, roles, permissions, expiresMs } = this.#table.facts('key', number)
+      const [prefix, environment] = labelsOf(id)
+      const issued = this.create({
+        ...(prefix !== undefined && { prefix, environment: environment! }),
+        ...(tenant !== '' && { tenant }),
+        ...(subject !== '' && { subject }),
+        roles,
+        permissions,
+        ...(Number.isFinite(expiresMs) && { expiresAt: expiresMs }),
+        networks: this.#table.networks('key', number),
+      })
+      const record = this.#store.record('key', number)
+      this.#store.change(record, () => {
+        const field = record + layout.CREDENTIAL_EXPIRES
+        this.#store.setF64(field, Math.min(expiresMs, this.#nowMs() + graceMs))
+        const state = this.#store.u32(record + layout.CREDENTIAL_STATE)
+        this.#store.setU32(record + layout.CREDENTIAL_STATE, state | layout.CREDENTIAL_ROTATED)
+      })
+      return issued
+    })
+  }
+
+  /** @internal Adds a checked definition. `origin`: the load of the config it came with, 0 at run time. */
+  add(definition: KeyDefinition, origin: number): void {
+    const store = this.#store
+    const facts = this.#factsOf(definition, origin)
+    store.locked(() => {
+      const number = this.#table.find('key', definition.id)
+      if (number === 0) this.#insert(facts)
+      else this.#replace(number, facts)
+    })
+  }
+
+  /** @internal Removes the keys that came with another load of the config than this one, and are not in it any more. */
+  sweep(origin: number): void {
+    const store = this.#store
+    for (let number = 1; number <= store.used('key'); number++) {
+      const state = store.u32(store.record('key', number) + layout.CREDENTIAL_STATE)
+      const own = state >>> layout.ORIGIN_SHIFT
+      if ((state & layout.STATUS_MASK) === 0 || own === 0 || own === origin) continue
+      store.locked(() => this.#remove(number))
+    }
+  }
+
+  /** @internal Whether the engine has the pepper of a hash. */
+  hasPepper(hash: KeyHash): boolean {
+    if (hash.algorithm === 'sha256') return true
+    return readPeppers(this.#store)?.names.includes(hash.pepper ?? '') === true
+  }
+
+  #factsOf(definition: KeyDefinition, origin: number): CredentialFacts {
+    const { id, hash, tenant = '', subject = '', roles, permissions, networks } = definition
+    const { expiresMs = Number.POSITIVE_INFINITY, rotated } = definition
+    const isRotated = rotated !== undefined && rotated.graceUntilMs <= expiresMs
+    const isHmac = hash.algorithm === 'hmac-sha256'
+    const pepper = isHmac ? (readPeppers(this.#store)?.names.indexOf(hash.pepper ?? '') ?? -1) : 0
+    if (pepper < 0) {
+      throw new SluiceError(
+        'ENTITY_INVALID',
+        `the engine has no pepper '${hash.pepper}' (option peppers)`,
+      )
+    }
+    const state =
+      STATUS[definition.state] |
+      (layout.TYPE_KEY << layout.TYPE_SHIFT) |
+      ((isHmac ? layout.DIGEST_HMAC : layout.DIGEST_SHA256) << layout.ALGORITHM_SHIFT) |
+      (isRotated ? layout.CREDENTIAL_ROTATED : 0) |
+      (environmentOf(id) === undefined ? 0 : layout.CREDENTIAL_OWN) |
+      (pepper << layout.PEPPER_SHIFT) |
+      (origin << layout.ORIGIN_SHIFT)
+    const digest = Buffer.from(hash.digest, 'base64url')
+    const expires = isRotated ? rotated.graceUntilMs : expiresMs
+    return { id, tenant, subject, roles, permissions, networks, digest, state, expiresMs: expires }
+  }
+
+  #insert(facts: CredentialFacts): void {
+    const store = this.#store
+    const held = this.#table.hold(facts)
+    const number = this.#table.take('key', held)
+    const record = store.record('key', number)
+    store.change(record, () => this.#table.write(record, facts, held))
+    try {
+      store.hash(facts.id)
+      store.insert(layout.KIND_KEY_ID, number)
+      this.#insertDigest(number, facts)
+    } catch (error) {
+      this.#remove(number)
+      throw error
+    }
+  }
+
+  /** What another system made is found by its digest, whatever it looks like. */
+  #insertDigest(number: number, { digest, state }: CredentialFacts): void {
+    if (isFoundById(state)) return
+    const store = this.#store
+    const view = new DataView(digest.buffer, digest.byteOffset)
+    store.placeHash(view.getUint32(0, true), view.getUint32(4, true))
+    store.insert(layout.KIND_KEY_DIGEST, number)
+    store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) + 1)
+  }
+
+  #removeDigest(number: number): void {
+    const store = this.#store
+    const record = store.record('key', number)
+    if (isFoundById(store.u32(record + layout.CREDENTIAL_STATE))) return
+    store.placeHash(
+      store.u32(record + layout.CREDENTIAL_DIGEST),
+      store.u32(record + layout.CREDENTIAL_DIGEST + 4),
+    )
+    store.remove(layout.KIND_KEY_DIGEST, number)
+    store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) - 1)
+  }
+
+  #replace(number: number, facts: CredentialFacts): void {
+    const store = this.#store
+    const record = store.record('key', number)
+    const before = store.u32(record + layout.CREDENTIAL_STATE)
+    const status = strictest(before, facts.state)
+    const kept = (before & layout.CREDENTIAL_SET) | status
+    const state = (facts.state & ~layout.STATUS_MASK) | kept
+    const held = this.#table.hold(facts)
+    const old = this.#table.holdings(record)
+    this.#table.forgetSeen('key', number)
+    this.#removeDigest(number)
+    store.change(record, () => {
+      store.setU32(record + layout.CREDENTIAL_SEEN, 0)
+      this.#table.write(record, { ...facts, state }, held)
+    })
+    this.#table.letGo(old)
+    this.#insertDigest(number, { ...facts, state })
+  }
+
+  #remove(number: number): void {
+    const store = this.#store
+    const record = store.record('key', number)
+    this.#table.forgetSeen('key', number)
+    this.#table.forgetId('key', number)
+    this.#removeDigest(number)
+    const held = this.#table.holdings(record)
+    store.give('key', number)
+    this.#table.letGo(held)
+  }
+
+  /** @throws SluiceError KEY_NOT_FOUND */
+  #number(id: string): number {
+    const number = this.#table.find('key', id)
+    if (number === 0) throw new SluiceError('KEY_NOT_FOUND', 'there is no key of that id')
+    return number
+  }
+
+  #setStatus(id: string, status: number): void {
+    const store = this.#store
+    store.locked(() => {
+      const record = store.record('key', this.#number(id))
+      const state = store.u32(record + layout.CREDENTIAL_STATE)
+      const isRevoked = (state & layout.STATUS_MASK) === layout.STATUS_REVOKED
+      if (isRevoked && status !== layout.STATUS_REVOKED) {
+        throw new SluiceError('ENTITY_INVALID', 'a key that was revoked stays revoked')
+      }
+      store.change(record, () => {
+        const rest = state & ~layout.STATUS_MASK
+        store.setU32(record + layout.CREDENTIAL_STATE, rest | status | layout.CREDENTIAL_SET)
+      })
+    })
+  }
+}
+
+/** Keys of our own format that we hash are found by their ids; a plain SHA-256 may be that of anything. */
+function isFoundById(state: number): boolean {
+  const algorithm = (state >> layout.ALGORITHM_SHIFT) & layout.DIGEST_MASK
+  return (state & layout.CREDENTIAL_OWN) !== 0 && algorithm === layout.DIGEST_HMAC
+}
+
+/** A key that was revoked stays so; what was said at run time only gets stricter by a config that is loaded again. */
+function strictest(before: number, after: number): number {
+  const [old, next] = [before & layout.STATUS_MASK, after & layout.STATUS_MASK]
+  const isKept = (before & layout.CREDENTIAL_SET) !== 0 || old === layout.STATUS_REVOKED
+  return isKept ? Math.max(old, next) : next
+}
+
+function labelsOf(id: string): [prefix?: string, environment?: string] {
+  const environment = environmentOf(id)
+  if (environment === undefined) return []
+  const end = id.lastIndexOf('_') - environment.length - 1
+  return [id.slice(0, end), environment]
+}
+
+function definedOf<Options extends object>(options: Options): Partial<Options> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<Options>
+}
+
+function dateOf(unixMs: number): string {
+  const date = new Date(unixMs)
+  if (Number.isNaN(date.getTime()))
+    throw new SluiceError('ENTITY_INVALID', 'expiresAt must be Unix ms')
+  return date.toISOString()
+}

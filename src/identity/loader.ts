@@ -1,0 +1,78 @@
+// Tenants and keys of a config, into the memory: after its rules went live, one by one, giving others their turn.
+import type { CompiledEntities } from '../compiled-source.ts'
+import { readKeys, readTenants } from '../config/entities.ts'
+import type { KeyDefinition, TenantDefinition } from '../config/types.ts'
+import type { Keys } from './keys.ts'
+import type { TenantTable } from './tenants-table.ts'
+
+/** For how long the thread is kept, in ms. */
+const SLICE_MS = 2
+/** Entities between two looks at the clock. */
+const BATCH = 32
+/** Loads are counted in a byte, 0 apart. */
+const ORIGINS = 255
+
+/** What a tenant's own numbers of limits are given to. */
+export type ApplyTenant = (definition: TenantDefinition) => void
+
+export class EntityLoader {
+  readonly #tenants: TenantTable
+  readonly #keys: Keys
+  readonly #apply: ApplyTenant
+  #origin = 0
+  /** The tenants that the config before had. */
+  #known = new Set<string>()
+  #isClosed = false
+
+  constructor(tenants: TenantTable, keys: Keys, apply: ApplyTenant) {
+    this.#tenants = tenants
+    this.#keys = keys
+    this.#apply = apply
+  }
+
+  close(): void {
+    this.#isClosed = true
+  }
+
+  /** Adds and changes what the config has, and removes what came with another and is in it no more. */
+  async load({ tenants, tenantFiles, keys, keyFiles }: CompiledEntities): Promise<void> {
+    this.#origin = (this.#origin % ORIGINS) + 1
+    const origin = this.#origin
+    const seen = new Set<string>()
+    const addTenant = (definition: TenantDefinition) => {
+      seen.add(definition.id)
+      this.#apply(definition)
+    }
+    const addKey = (definition: KeyDefinition) => this.#keys.add(definition, origin)
+    await this.#each(tenants, addTenant)
+    for (const file of tenantFiles) await this.#each(definitions(readTenants(file)), addTenant)
+    await this.#each(keys, addKey)
+    for (const file of keyFiles) await this.#each(definitions(readKeys(file)), addKey)
+    if (this.#isClosed) return
+    this.#keys.sweep(origin)
+    for (const id of this.#known) if (!seen.has(id)) this.#tenants.delete(id)
+    this.#known = seen
+  }
+
+  async #each<Definition>(
+    all: Iterable<Definition>,
+    add: (definition: Definition) => void,
+  ): Promise<void> {
+    let endMs = performance.now() + SLICE_MS
+    let count = 0
+    for (const definition of all) {
+      if (this.#isClosed) return
+      add(definition)
+      if (++count % BATCH !== 0 || performance.now() < endMs) continue
+      await new Promise(resolve => setImmediate(resolve))
+      endMs = performance.now() + SLICE_MS
+    }
+  }
+}
+
+/** The definitions of a file's lines; what is wrong with others has kept the config from going live. */
+function* definitions<Definition>(
+  lines: Iterable<{ definition: Definition } | object>,
+): Generator<Definition> {
+  for (const line of lines) if ('definition' in line) yield line.definition as Definition
+}

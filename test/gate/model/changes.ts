@@ -1,0 +1,215 @@
+// What changes at run time: done to the engine, and to what the composition goes by.
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import type { JsonValue } from '../../../src/config/types.ts'
+import type { DecisionAnswer, DecisionRequest } from '../../../src/gate/types.ts'
+import type { Composition } from './composition.ts'
+import { distinct, hashOf, NOBODY } from './credentials.ts'
+import type { Key, Tenant } from './definition.ts'
+import { TENANTS } from './names.ts'
+import type { Caller, Step } from './steps.ts'
+import { KEY_SLOTS } from './world.ts'
+
+interface Session {
+  readonly token: string
+  readonly id: string
+  readonly digest: string
+}
+
+/** What the engine promises of gates, and no more. */
+export interface GateEngine {
+  gate(name: string): Record<'decide' | 'check' | 'reserve', Decide>
+  readonly keys: {
+    create(caller: object): { id: string; key: string; hash: string }
+    set(definition: Key): void
+    delete(id: string): boolean
+    disable(id: string): boolean
+    enable(id: string): boolean
+    revoke(id: string): boolean
+    rotate(id: string, options: { graceMs: number }): { id: string; key: string; hash: string }
+  }
+  readonly tenants: {
+    set(id: string, definition: Tenant): void
+    delete(id: string): boolean
+    override(id: string, feature: string, value: JsonValue, period: object): void
+    use(id: string, gauge: string, delta: number): unknown
+  }
+  readonly sessions: {
+    create(caller: object): { token: string; id: string }
+    delete(token: string): boolean
+    revoke(what: object): void
+  }
+  readonly version: number
+  settle(id: string, actual?: number): boolean
+}
+export type Decide = (request: DecisionRequest) => { toJSON(): DecisionAnswer }
+
+type Change = Exclude<Step, { kind: 'ask' | 'settle' }>
+
+export class Changes {
+  /** Whatever was a credential once. */
+  readonly texts: string[] = KEY_SLOTS.map(({ text }) => text)
+  readonly #keyIds: string[] = KEY_SLOTS.map(({ id }) => id)
+  readonly #sessions: Session[] = []
+  readonly #engine: GateEngine
+  readonly #composition: Composition
+
+  constructor(engine: GateEngine, composition: Composition) {
+    this.#engine = engine
+    this.#composition = composition
+  }
+
+  apply(step: Change): void {
+    switch (step.kind) {
+      case 'createSession':
+        this.#createSession(step.caller, step.ttlMs)
+        return
+      case 'deleteSession':
+      case 'revoke':
+        this.#changeSession(step)
+        return
+      case 'setTenant':
+      case 'deleteTenant':
+      case 'override':
+      case 'use':
+        this.#changeTenant(step)
+        return
+      default:
+        this.#changeKey(step)
+    }
+  }
+
+  #changeKey(step: Change): void {
+    const { keys } = this.#composition.credentials
+    switch (step.kind) {
+      case 'setKey': {
+        const { id, text } = KEY_SLOTS[step.slot]!
+        const key: Key = { id, hash: hashOf(text, 'p1'), ...step.key }
+        this.#engine.keys.set(key)
+        // What was revoked stays so.
+        keys.set(id, keys.get(id)?.state === 'revoked' ? { ...key, state: 'revoked' } : key)
+        return
+      }
+      case 'createKey': {
+        const { id, key, hash } = this.#engine.keys.create(step.caller)
+        expect(hash).toBe(hashOf(key, 'p1'))
+        this.#learnKey(key, { id, hash, ...step.caller })
+        return
+      }
+      case 'rotateKey':
+        this.#rotate(this.#keyIds[step.which % this.#keyIds.length]!, step.graceMs)
+        return
+    }
+    if (!('which' in step)) return
+    const id = this.#keyIds[step.which % this.#keyIds.length]!
+    const key = keys.get(id)
+    if (key === undefined) return
+    const isFinal = key.state === 'revoked' && step.kind !== 'revokeKey'
+    if (step.kind === 'deleteKey') {
+      this.#engine.keys.delete(id)
+      keys.delete(id)
+    } else if (step.kind === 'disableKey' && !isFinal) {
+      this.#engine.keys.disable(id)
+      keys.set(id, { ...key, state: 'disabled' })
+    } else if (step.kind === 'enableKey' && !isFinal) {
+      this.#engine.keys.enable(id)
+      keys.set(id, { ...key, state: 'active' })
+    } else if (step.kind === 'revokeKey') {
+      this.#engine.keys.revoke(id)
+      keys.set(id, { ...key, state: 'revoked' })
+    }
+  }
+
+  #learnKey(text: string, key: Key): void {
+    this.#composition.credentials.keys.set(key.id, key)
+    this.texts.push(text)
+    this.#keyIds.push(key.id)
+  }
+
+  #rotate(id: string, graceMs: number): void {
+    const { keys } = this.#composition.credentials
+    const old = keys.get(id)
+    if (old === undefined || (old.state ?? 'active') !== 'active' || old.rotated !== undefined) {
+      return
+    }
+    const made = this.#engine.keys.rotate(id, { graceMs })
+    const graceUntil = new Date(this.#composition.now() + graceMs).toISOString()
+    keys.set(id, { ...old, rotated: { to: made.id, graceUntil } })
+    this.#learnKey(made.key, { ...old, id: made.id, hash: made.hash })
+  }
+
+  #changeTenant(step: Change & { tenant: number }): void {
+    const id = TENANTS[step.tenant]!
+    const { tenants } = this.#composition
+    const known = tenants.get(id)
+    if (step.kind === 'setTenant') {
+      this.#engine.tenants.set(id, step.definition)
+      tenants.set(id, step.definition)
+      return
+    }
+    if (known === undefined) return
+    if (step.kind === 'deleteTenant') {
+      this.#engine.tenants.delete(id)
+      tenants.delete(id)
+    } else if (step.kind === 'override') {
+      const { feature, value, period } = step
+      this.#engine.tenants.override(id, feature, value, period)
+      const features = { ...known.overrides?.features, [feature]: { value, ...period } }
+      tenants.set(id, { ...known, overrides: { ...known.overrides, features } })
+    } else if (step.kind === 'use') {
+      const seats = (known.used?.seats ?? 0) + step.delta
+      if (seats < 0) return
+      this.#engine.tenants.use(id, 'seats', step.delta)
+      tenants.set(id, { ...known, used: { ...known.used, seats } })
+    }
+  }
+
+  #createSession(caller: Caller, ttlMs: number): void {
+    const { token, id } = this.#engine.sessions.create({ ...caller, ttlMs })
+    const digest = createHash('sha256').update(token).digest('hex')
+    const { tenant = '', subject = '', roles = [], permissions = [] } = caller
+    this.#composition.credentials.sessions.set(digest, {
+      principal: {
+        ...NOBODY,
+        type: 'session',
+        id: subject,
+        tenant,
+        subject,
+        sessionId: id,
+        roles: distinct(roles),
+        permissions: distinct(permissions),
+        expiresAt: this.#composition.now() + ttlMs,
+      },
+      state: 'active',
+      isRotated: false,
+      networks: [],
+    })
+    this.#sessions.push({ token, id, digest })
+    this.texts.push(token)
+  }
+
+  #changeSession(step: Change): void {
+    const { sessions } = this.#composition.credentials
+    if (step.kind !== 'deleteSession' && step.kind !== 'revoke') return
+    const chosen = this.#sessions[step.which % this.#sessions.length]
+    const found = chosen && sessions.get(chosen.digest)
+    if (chosen === undefined || found === undefined) return
+    if (step.kind === 'deleteSession') {
+      this.#engine.sessions.delete(chosen.token)
+      sessions.delete(chosen.digest)
+      return
+    }
+    const { subject, tenant } = found.principal
+    const what = { token: chosen.token, session: chosen.id, subject, tenant }[step.by]
+    if (what === '') return
+    this.#engine.sessions.revoke({ [step.by]: what })
+    for (const session of sessions.values()) {
+      const { principal } = session
+      const isMeant =
+        step.by === 'subject' || step.by === 'tenant'
+          ? principal[step.by] === what
+          : session === found
+      if (isMeant) session.state = 'revoked'
+    }
+  }
+}
