@@ -101,7 +101,8 @@ export class ConfigMerger {
   /** Checks what the documents say of each other, and fills the config. Entries with errors are left out. */
   finish(): void {
     // Of a file that does not parse, nobody knows what it defines.
-    if (this.#added.every(({ document }) => document.value !== undefined)) this.#refer()
+    const isWhole = this.#added.every(({ document }) => document.value !== undefined)
+    if (isWhole) this.#refer()
     const uniques = new Uniques()
     for (const added of this.#added) {
       for (const { section, entry, key } of added.entries) {
@@ -115,9 +116,12 @@ export class ConfigMerger {
       const own = undeclared(features, name => name in this.config.features)
       for (const [name, definition] of own) this.config.features[name] = definition
     }
+    // A plan with errors may have had the number that is missed.
+    const planCount = this.#origins.get('plans')?.size
+    const isTold = isWhole && Object.keys(this.config.plans).length === planCount
     for (const found of mergeLimits(this.config)) {
       const origin = this.#origins.get('limits')?.get(String(found.problem.path[1]))
-      if (origin !== undefined) this.problems.push(place(found, origin.document))
+      if (isTold && origin !== undefined) this.problems.push(place(found, origin.document))
     }
   }
 

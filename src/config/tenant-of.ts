@@ -131,7 +131,11 @@ class TenantFaults extends Faults {
       this.mustBe('SCHEMA_RANGE', [...at, 'quantity'], form, quantity)
     }
     const times = this.times(value, ...at)
-    const addOn: AddOnDefinition = { features: own, quantity: Number(quantity), ...times }
+    const addOn: AddOnDefinition = {
+      features: own,
+      quantity: isWhole(quantity) ? quantity : 1,
+      ...times,
+    }
     addOns.push(addOn)
   }
 
@@ -183,7 +187,7 @@ class TenantFaults extends Faults {
     })
   }
 
-  /** What a limit can be given: its shape. Whether the limit has such a thing, `numbersProblems` says. */
+  /** What a limit can be given: its shape. Whether the limit has such a thing, `checkNumbers` says. */
   numbers(value: unknown, ...at: Path): LimitNumbers | undefined {
     if (typeof value === 'string') return value
     if (typeof value === 'number') {

@@ -7,7 +7,7 @@ import { TAG_SHIFT, TAG_STRING } from '../../assembly/shared/value.ts'
 import type { InstructionInfo, OperandKind } from '../../src/rules/instructions.ts'
 import { INSTRUCTIONS } from '../../src/rules/instructions.ts'
 import { type StackEffect, stackEffect } from './effects.ts'
-import { countSteps, type Instruction, Ruleset } from './ruleset.ts'
+import { countSteps, EMPTY_SECTIONS, type Instruction, Ruleset } from './ruleset.ts'
 
 /** A number from 0 to below the limit. */
 export type Random = (below: number) => number
@@ -118,6 +118,8 @@ export class Stock {
     ruleset.bytes.set(rest, constants)
     ruleset.writeCode(start, code)
     const flag = ruleset.section(layout.HEADER_FLAGS)
+    const moved = constants - stock.get(layout.HEADER_CONSTANTS)
+    for (const section of EMPTY_SECTIONS) ruleset.set(section, stock.get(section) + moved)
     ruleset
       .set(layout.HEADER_BYTE_LENGTH, ruleset.bytes.length)
       .set(layout.HEADER_CODE_COUNT, code.length)

@@ -58,25 +58,25 @@ export function countSteps(code: readonly Instruction[]): number {
 /** Where things stand in the data section of every ruleset made here. */
 export const DATA = {
   /** The flag's key, "flag", the variants "on" and "off", and some text, "text". */
-  key: 64,
-  on: 80,
-  off: 96,
-  text: 112,
+  key: 128,
+  on: 144,
+  off: 160,
+  text: 176,
   /** Lists of the flag: attribute 0 to its whole; both variants. */
-  attributes: 128,
-  variants: 136,
+  attributes: 192,
+  variants: 200,
   /** The array ["text", 1]. */
-  array: 144,
+  array: 208,
   /** A table of two buckets: 25 for constant 0, 75 for constant 1. */
-  table: 168,
+  table: 232,
   /** The path ["text", "on"]. */
-  path: 208,
+  path: 272,
   /** A set of three members in two buckets: one in the first, two in the second. */
-  set: 232,
+  set: 296,
   /** Which part of the targeting the instructions are from: all of them from the whole. */
-  source: 296,
-  metadata: 312,
-  end: 328,
+  source: 360,
+  metadata: 376,
+  end: 392,
 }
 
 /** Where the starts of a set's buckets stand, and behind three of them the hashes. */
@@ -89,6 +89,15 @@ export const CONSTANTS = [
   0x3ff0_0000_0000_0000n,
   (BigInt(TAG_BOOLEAN) << BigInt(TAG_SHIFT)) | 1n,
   BigInt(TAG_NULL) << BigInt(TAG_SHIFT),
+]
+
+/** The sections of gates, of which there are none: they stand at the end. */
+export const EMPTY_SECTIONS = [
+  layout.HEADER_PLANS,
+  layout.HEADER_FEATURES,
+  layout.HEADER_GATES,
+  layout.HEADER_STEPS,
+  layout.HEADER_PERMISSIONS,
 ]
 
 /** Attributes "a" and "b", of which the flag lists only the first. */
@@ -180,6 +189,8 @@ export function makeRuleset(code: readonly Instruction[], stackMax = STACK_MAX):
     .set(layout.HEADER_CONSTANTS, constants)
     .set(layout.HEADER_DATA_END, DATA.end)
     .set(layout.HEADER_METADATA, DATA.metadata)
+    .set(layout.HEADER_IDENTITY, DATA.metadata)
+  for (const section of EMPTY_SECTIONS) ruleset.set(section, length)
   writeData(ruleset)
   writeFlag(ruleset, flags, code, stackMax)
   ruleset.set(attributes + layout.ATTRIBUTE_PATH, DATA.text)

@@ -110,7 +110,6 @@ describe('a config that must not go live', () => {
       'RATE_NOT_EXACT',
     ],
     ['an unknown section', { ...GOOD, flagz: {} }, 'SECTION_UNKNOWN'],
-    ['a section of a later version', { ...GOOD, plans: {} }, 'SECTION_UNSUPPORTED'],
     ['nothing at all', {}, 'CONFIG_EMPTY'],
   ]
 

@@ -8,6 +8,7 @@ import { distinct, hashOf, NOBODY } from './credentials.ts'
 import type { Key, Tenant } from './definition.ts'
 import { TENANTS } from './names.ts'
 import type { Caller, Step } from './steps.ts'
+import { usedAfter } from './tenant.ts'
 import { KEY_SLOTS } from './world.ts'
 
 interface Session {
@@ -32,7 +33,7 @@ export interface GateEngine {
     set(id: string, definition: Tenant): void
     delete(id: string): boolean
     override(id: string, feature: string, value: JsonValue, period: object): void
-    use(id: string, gauge: string, delta: number): unknown
+    use(id: string, gauge: string, delta: number): { allowed: boolean; used: number }
   }
   readonly sessions: {
     create(caller: object): { token: string; id: string }
@@ -140,7 +141,7 @@ export class Changes {
 
   #changeTenant(step: Change & { tenant: number }): void {
     const id = TENANTS[step.tenant]!
-    const { tenants } = this.#composition
+    const { tenants, config, now } = this.#composition
     const known = tenants.get(id)
     if (step.kind === 'setTenant') {
       this.#engine.tenants.set(id, step.definition)
@@ -153,14 +154,17 @@ export class Changes {
       tenants.delete(id)
     } else if (step.kind === 'override') {
       const { feature, value, period } = step
-      this.#engine.tenants.override(id, feature, value, period)
+      this.#engine.tenants.override(id, feature, value, {
+        ...(period.from !== undefined && { from: Date.parse(period.from) }),
+        ...(period.until !== undefined && { until: Date.parse(period.until) }),
+      })
       const features = { ...known.overrides?.features, [feature]: { value, ...period } }
       tenants.set(id, { ...known, overrides: { ...known.overrides, features } })
     } else if (step.kind === 'use') {
-      const seats = (known.used?.seats ?? 0) + step.delta
-      if (seats < 0) return
-      this.#engine.tenants.use(id, 'seats', step.delta)
-      tenants.set(id, { ...known, used: { ...known.used, seats } })
+      const { allowed, used } = usedAfter(config, known, 'seats', step.delta, now())
+      const answer = this.#engine.tenants.use(id, 'seats', step.delta)
+      expect(answer).toMatchObject({ allowed, used })
+      tenants.set(id, { ...known, used: { ...known.used, seats: used } })
     }
   }
 

@@ -70,6 +70,11 @@ export class Credentials {
   /** By the token's SHA-256 in hex. */
   readonly sessions = new Map<string, Credential>()
 
+  /** Forgets a session. */
+  forget(token: string): void {
+    this.sessions.delete(createHash('sha256').update(token).digest('hex'))
+  }
+
   /** The whole text decides: of a key in our format, its id and checksum are part of what is hashed. */
   find(text: string): Credential | undefined {
     const session = this.sessions.get(createHash('sha256').update(text).digest('hex'))
@@ -116,9 +121,12 @@ export function credentialCode(
   { state, isRotated, principal }: Credential,
   nowMs: number,
 ): DecisionCode | undefined {
+  const isOver = nowMs >= (principal.expiresAt ?? Infinity)
+  // What ends soon anyway is not asked about: whether a session was revoked is found last.
+  if (isOver && principal.type === 'session') return 'CREDENTIAL_EXPIRED'
   if (state === 'revoked') return 'CREDENTIAL_REVOKED'
   if (state === 'disabled') return 'CREDENTIAL_DISABLED'
-  if (nowMs < (principal.expiresAt ?? Infinity)) return undefined
+  if (!isOver) return undefined
   return isRotated ? 'CREDENTIAL_ROTATED' : 'CREDENTIAL_EXPIRED'
 }
 

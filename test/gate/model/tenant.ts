@@ -131,6 +131,21 @@ function baseOf(
   return { value: null, source: 'none', untilMs: Infinity }
 }
 
+/** What is used of a gauge after so much more of it: never more than there is, and never less than nothing. */
+export function usedAfter(
+  config: GateConfig,
+  tenant: Tenant,
+  gauge: string,
+  delta: number,
+  nowMs: number,
+): { allowed: boolean; used: number } {
+  const used = tenant.used?.[gauge] ?? 0
+  const { value } = entitlementOf(config, tenant, gauge, nowMs)
+  const after = Math.max(used + delta, 0)
+  const allowed = delta <= 0 || after <= Number(value ?? 0)
+  return { allowed, used: allowed ? after : used }
+}
+
 /** Which numbers of a limit count, and where they are from; of nobody's own, undefined. */
 export interface OwnNumbers {
   numbers: Numbers | undefined
