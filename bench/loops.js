@@ -237,3 +237,14 @@ export function hotStep(take, key) {
 export function keysStep(take, asked) {
   return index => take(asked[index % asked.length])
 }
+
+/**
+ * @template Row
+ * @param {(credential: string, row: Row) => unknown} decide
+ * @param {string[]} asked the credentials in the order of the calls
+ * @param {Row[]} rows the other part of a request, in turn
+ * @returns {(index: number) => any}
+ */
+export function requestStep(decide, asked, rows) {
+  return index => decide(asked[index % asked.length], rows[index % rows.length])
+}

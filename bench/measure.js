@@ -112,10 +112,11 @@ export async function subjectOf(work, name, about, bind) {
  * @param {string} work
  * @param {string} name
  * @param {{ isAsync: boolean, accept: (answer: any) => boolean, accepted: number[],
- *   step: (loops: any) => (index: number) => any }} call
+ *   batchUnits?: number, step: (loops: any) => (index: number) => any }} call
  */
-export function callSubject(work, name, { isAsync, accept, accepted, step: stepOf }) {
-  return subjectOf(work, name, { isAsync, accepted }, loops => {
+export function callSubject(work, name, { accept, step: stepOf, ...about }) {
+  const { isAsync } = about
+  return subjectOf(work, name, about, loops => {
     const step = stepOf(loops)
     const { spin, time } = isAsync
       ? { spin: loops.spinAsync, time: loops.timeAsync }

@@ -1,6 +1,7 @@
 // From a source to a ruleset that is sealed but not live, with everything that is wrong on the way.
 import { randomBytes } from 'node:crypto'
 import { analyze } from './analysis/analyze.ts'
+import { checkEntityFiles } from './check-entities.ts'
 import type { LoadOptions } from './config/load.ts'
 import { loadConfig } from './config/load.ts'
 import type { Config, LoadedConfig } from './config/types.ts'
@@ -98,6 +99,7 @@ export async function prepare(
   const seed = () => randomBytes(16)
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
+  const entities = faulty ? [] : checkEntityFiles(loaded.config)
   const compiled = compile(loaded.config, sharedToolbox(), limitIds, {
     stepsMax,
     seed,
@@ -105,14 +107,18 @@ export async function prepare(
   })
   const found = faulty ? [] : compiled.problems.filter(problem => !isSaid(problem, loaded.problems))
   const rules = found.map(problem => {
-    const lenient = malformedRules === 'warning' && problem.path[0] !== 'limits'
+    const isRule =
+      problem.path[0] === 'flags' ||
+      problem.path[0] === '$evaluators' ||
+      problem.path[0] === 'evaluators'
+    const lenient = malformedRules === 'warning' && isRule
     return place(lenient ? { ...problem, severity: 'warning' } : problem, loaded)
   })
   const doubts = analyze(loaded.config)
     .filter(problem => !isSaid(problem, [...loaded.problems, ...found]))
     .map(problem => place(problem, loaded))
   return {
-    problems: [...loaded.problems, ...rules, ...doubts],
+    problems: [...loaded.problems, ...entities, ...rules, ...doubts],
     files: loaded.files,
     flags: compiled.flags,
     config: loaded.config,

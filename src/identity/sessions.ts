@@ -162,7 +162,8 @@ export class Sessions {
     // A token is void whenever it was issued.
     const time = kind === 'token' ? Number.POSITIVE_INFINITY : notBefore
     this.#store.locked(() => {
-      this.#revocations.add(kind, revocation[kind]!, time, nowMs + retainMs, nowMs)
+      const named = kind === 'token' ? revokedPart(revocation.token!) : revocation[kind]!
+      this.#revocations.add(kind, named, time, nowMs + retainMs, nowMs)
     })
   }
 
@@ -272,7 +273,7 @@ export class Sessions {
       store.copyHash(record + field)
     }
     store.change(record, () => {
-      put(layout.SESSION_TOKEN_HASH, 'token', token)
+      put(layout.SESSION_TOKEN_HASH, 'token', revokedPart(token))
       put(layout.SESSION_SESSION_HASH, 'session', session)
       put(layout.SESSION_SUBJECT_HASH, 'subject', subject)
       put(layout.SESSION_TENANT_HASH, 'tenant', tenant)
@@ -349,6 +350,15 @@ export class Sessions {
     const start = this.#store.record('session', number) + layout.CREDENTIAL_DIGEST
     return digestOf(token).equals(this.#store.engine.u8.slice(start, start + 32))
   }
+}
+
+/**
+ * What a token is revoked by: of a JWT what is signed, for a signature can be written in more than one way. Of an opaque
+ * one all of it.
+ */
+function revokedPart(token: string): string {
+  const end = token.lastIndexOf('.')
+  return end === -1 ? token : token.slice(0, end)
 }
 
 function stateOf(type: number): number {

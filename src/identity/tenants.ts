@@ -85,9 +85,14 @@ export class Tenants {
     }
   }
 
-  /** What a plan or feature is called is only known to the config. */
+  /** What plans, features and limits are called is only known to the config. */
   #check({ plan, trial, overrides, addOns }: TenantDefinition): void {
     const { plans, features } = this.#current().identity
+    for (const name of Object.keys({ ...overrides.limits, ...overrides.quotas })) {
+      const key = this.#parts.table.view(name).details.key
+      if (key.length === 1 && key[0]!.path.join('.') === 'tenant.id') continue
+      throw new SluiceError('ENTITY_INVALID', `the limit '${name}' does not count by tenant.id`)
+    }
     for (const name of [plan, trial?.plan]) {
       if (name === undefined || plans.includes(name)) continue
       throw new SluiceError('ENTITY_INVALID', `there is no plan '${name}'`)

@@ -7,6 +7,7 @@ import { AttributeTable } from './attributes.ts'
 import { Emitter } from './emit.ts'
 import type { CompiledFlag } from './flag.ts'
 import { compileFlag } from './flag.ts'
+import { checkGates } from './gate-bounds.ts'
 import { GatesCompiler } from './gates.ts'
 import type { CompiledLimit } from './limit.ts'
 import { compileLimit } from './limit.ts'
@@ -86,7 +87,10 @@ export function compile(
   const metadata = JSON.stringify(config.metadata)
   const attributes = parts.attributes.list(flags.map(flag => flag.attributes))
   // What gates refer to has been checked; with an error nothing is published, and there may be nothing to refer to.
-  const isWhole = options.isFaulty !== true && problems.every(({ path }) => path[0] !== 'limits')
+  const isLimited = problems.some(({ path }) => path[0] === 'limits')
+  const crowded = checkGates(config)
+  problems.push(...crowded)
+  const isWhole = options.isFaulty !== true && !isLimited && crowded.length === 0
   const world = {
     config: isWhole ? config : withoutGates(config),
     pool: parts.pool,

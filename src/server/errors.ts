@@ -23,12 +23,19 @@ export const CATALOGUE = {
   KEY_INVALID: entry(400, 'key is not a string that a limit accepts'),
   COST_INVALID: entry(400, 'cost is not an integer in range'),
   OPERATION_UNSUPPORTED: entry(400, 'a limit of this algorithm cannot do that'),
+  PROPERTY_INVALID: entry(
+    400,
+    'a property of the body is missing, not known, or of the wrong type',
+  ),
+  RESERVATION_INVALID: entry(400, 'reservation is not the id of one'),
   ROUTE_NOT_FOUND: entry(404, 'there is nothing at this path'),
   LIMIT_NOT_FOUND: entry(404, 'there is no limit of this name'),
+  GATE_NOT_FOUND: entry(404, 'there is no gate of this name'),
   METHOD_NOT_ALLOWED: entry(405, 'this path does not take this method; see the Allow header'),
   NOT_ACCEPTABLE: entry(406, 'answers are application/json or application/msgpack'),
   REQUEST_TIMEOUT: entry(408, 'the request did not arrive in time'),
   BODY_TOO_LARGE: entry(413, 'the body is larger than this server accepts'),
+  BATCH_TOO_LARGE: entry(413, 'a batch has at most 1000 requests'),
   URL_TOO_LONG: entry(414, 'the URL is longer than this server accepts'),
   CONTENT_TYPE_UNSUPPORTED: entry(415, 'bodies are application/json or application/msgpack'),
   CONTENT_ENCODING_UNSUPPORTED: entry(415, 'bodies are taken without a content encoding'),
@@ -65,6 +72,8 @@ const TRANSLATED: Readonly<Record<string, ApiErrorCode>> = {
   KEY_INVALID: 'KEY_INVALID',
   COST_INVALID: 'COST_INVALID',
   LIMIT_NOT_FOUND: 'LIMIT_NOT_FOUND',
+  GATE_NOT_FOUND: 'GATE_NOT_FOUND',
+  RESERVATION_INVALID: 'RESERVATION_INVALID',
   OPERATION_UNSUPPORTED: 'OPERATION_UNSUPPORTED',
   CLOSED: 'STOPPING',
 }
@@ -85,9 +94,14 @@ export function answerFor(error: FastifyError | Error, reply: FastifyReply): Err
   const found: CatalogueEntry = CATALOGUE[code]
   if (found.retryAfterSeconds !== undefined) reply.header('retry-after', found.retryAfterSeconds)
   reply.code(found.status)
-  // The library's own sentences say which bound a key or a cost missed.
-  const precise = error instanceof ApiError || error instanceof SluiceError
-  return { code, status: found.status, message: precise ? error.message : found.message }
+  return { code, status: found.status, message: sentenceOf(error, code) }
+}
+
+/** The sentence for anything that was thrown, under its code of the catalogue. */
+export function sentenceOf(error: Error, code: ApiErrorCode): string {
+  // The library's own sentences say which bound a key or a cost missed. What is not found they name; it was sent.
+  const precise = error instanceof SluiceError && CATALOGUE[code].status !== 404
+  return precise || error instanceof ApiError ? error.message : CATALOGUE[code].message
 }
 
 /** The catalogue's code for anything that was thrown. */

@@ -1,8 +1,9 @@
-// Sluice over HTTP: OFREP, limits and health on one Fastify server.
+// Sluice over HTTP: OFREP, limits, gates and health on one Fastify server.
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Sluice } from '../index.ts'
 import { rejectBrokenConnection } from './client-errors.ts'
 import { ApiError, codeOf } from './errors.ts'
+import { gatesPlugin } from './gates.ts'
 import { healthPlugin } from './health.ts'
 import { limitsPlugin } from './limits.ts'
 import { addBodyParsers, decorateNegotiation } from './negotiation.ts'
@@ -114,6 +115,7 @@ function buildServer(sluice: Sluice, options: ServerOptions, bounds: ServerBound
     admitRequests(api, state)
     addBodyParsers(api)
     api.register(limitsPlugin, surface)
+    api.register(gatesPlugin, surface)
     api.register(ofrepPlugin, surface)
   })
   return { app, state }

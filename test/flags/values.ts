@@ -3,7 +3,7 @@
 
 import * as layout from '../../assembly/shared/layout.ts'
 import * as outcome from '../../assembly/shared/outcome.ts'
-import type { JsonValue } from '../../src/config/types.ts'
+import { emptyConfig, type JsonValue } from '../../src/config/types.ts'
 import { FlagView, findFlag, SharedViews } from '../../src/engine/decode.ts'
 import { ContextEncoder, ENCODED } from '../../src/engine/encode.ts'
 import { Engine } from '../../src/engine/engine.ts'
@@ -43,14 +43,7 @@ export class ValueEvaluator {
       variants: { '\u0000': true },
       targeting: { merge: [[rule]] },
     }
-    const config = {
-      flags: { [KEY]: flag },
-      evaluators: {},
-      metadata: {},
-      limits: {},
-      sets: {},
-      fractionalVersion,
-    }
+    const config = { ...emptyConfig(), flags: { [KEY]: flag }, fractionalVersion }
     const options = { stepsMax: 0x7fffffff, seed: () => new Uint8Array(16) }
     const compiled = compile(config, toolbox, () => 1, options)
     const error = compiled.problems.find(problem => problem.severity === 'error')

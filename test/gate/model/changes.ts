@@ -1,11 +1,10 @@
 // What changes at run time: done to the engine, and to what the composition goes by.
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { JsonValue } from '../../../src/config/types.ts'
-import type { DecisionAnswer, DecisionRequest } from '../../../src/gate/types.ts'
+import type { Sluice } from '../../../src/index.ts'
 import type { Composition } from './composition.ts'
 import { distinct, hashOf, NOBODY } from './credentials.ts'
-import type { Key, Tenant } from './definition.ts'
+import type { Key } from './definition.ts'
 import { TENANTS } from './names.ts'
 import type { Caller, Step } from './steps.ts'
 import { usedAfter } from './tenant.ts'
@@ -17,34 +16,6 @@ interface Session {
   readonly digest: string
 }
 
-/** What the engine promises of gates, and no more. */
-export interface GateEngine {
-  gate(name: string): Record<'decide' | 'check' | 'reserve', Decide>
-  readonly keys: {
-    create(caller: object): { id: string; key: string; hash: string }
-    set(definition: Key): void
-    delete(id: string): boolean
-    disable(id: string): boolean
-    enable(id: string): boolean
-    revoke(id: string): boolean
-    rotate(id: string, options: { graceMs: number }): { id: string; key: string; hash: string }
-  }
-  readonly tenants: {
-    set(id: string, definition: Tenant): void
-    delete(id: string): boolean
-    override(id: string, feature: string, value: JsonValue, period: object): void
-    use(id: string, gauge: string, delta: number): { allowed: boolean; used: number }
-  }
-  readonly sessions: {
-    create(caller: object): { token: string; id: string }
-    delete(token: string): boolean
-    revoke(what: object): void
-  }
-  readonly version: number
-  settle(id: string, actual?: number): boolean
-}
-export type Decide = (request: DecisionRequest) => { toJSON(): DecisionAnswer }
-
 type Change = Exclude<Step, { kind: 'ask' | 'settle' }>
 
 export class Changes {
@@ -52,10 +23,10 @@ export class Changes {
   readonly texts: string[] = KEY_SLOTS.map(({ text }) => text)
   readonly #keyIds: string[] = KEY_SLOTS.map(({ id }) => id)
   readonly #sessions: Session[] = []
-  readonly #engine: GateEngine
+  readonly #engine: Sluice
   readonly #composition: Composition
 
-  constructor(engine: GateEngine, composition: Composition) {
+  constructor(engine: Sluice, composition: Composition) {
     this.#engine = engine
     this.#composition = composition
   }
@@ -184,6 +155,7 @@ export class Changes {
         permissions: distinct(permissions),
         expiresAt: this.#composition.now() + ttlMs,
       },
+      issuedMs: this.#composition.now(),
       state: 'active',
       isRotated: false,
       networks: [],
@@ -208,10 +180,11 @@ export class Changes {
     if (what === '') return
     this.#engine.sessions.revoke({ [step.by]: what })
     for (const session of sessions.values()) {
-      const { principal } = session
+      const { principal, issuedMs } = session
+      // One that is named is void whenever it was issued; of others, those that were issued before.
       const isMeant =
         step.by === 'subject' || step.by === 'tenant'
-          ? principal[step.by] === what
+          ? principal[step.by] === what && issuedMs < this.#composition.now()
           : session === found
       if (isMeant) session.state = 'revoked'
     }

@@ -49,6 +49,8 @@ export interface Credential {
   /** Whether it is a rotation that ends it. */
   isRotated: boolean
   networks: string[]
+  /** Of a session: Unix ms. */
+  issuedMs: number
 }
 
 export const NOBODY: Readonly<PrincipalAnswer> = {
@@ -108,6 +110,7 @@ function credentialOf(key: Key): Credential {
     state: key.state ?? 'active',
     isRotated: rotatedAt <= expiresAt && rotatedAt !== Infinity,
     networks: key.networks ?? [],
+    issuedMs: -Infinity,
   }
 }
 

@@ -1,0 +1,53 @@
+// The tenants and keys that are in files of their own: read once to see what is wrong, for a config with errors does not go
+// live. Nothing of them is kept.
+
+import { problemsMax } from './config/bounds.ts'
+import { type EntityLine, readKeys, readTenants } from './config/entities.ts'
+import { entityChecker } from './config/entity-checker.ts'
+import type { Config, EntityFile } from './config/types.ts'
+import type { Problem } from './problems.ts'
+
+/** What is wrong in the files, in their order; no more than are shown of a config. */
+export function checkEntityFiles(config: Config): Problem[] {
+  const problems: Problem[] = []
+  const checker = entityChecker(config)
+  const ids = { tenants: new Set(Object.keys(config.tenants)), keys: new Set<string>() }
+  for (const { id } of config.keys) ids.keys.add(id)
+  const check = <Definition extends { id: string }>(
+    section: 'tenants' | 'keys',
+    file: EntityFile,
+    lines: Iterable<EntityLine<Definition>>,
+    refer: (definition: Definition) => Problem[],
+  ) => {
+    for (const line of lines) {
+      if (problems.length > problemsMax) return
+      if ('problem' in line) {
+        problems.push(line.problem)
+        continue
+      }
+      const position = { file: file.file, line: line.line, column: 1 }
+      const path = [section, 'file']
+      if (ids[section].has(line.definition.id)) problems.push({ ...duplicate(path), position })
+      else ids[section].add(line.definition.id)
+      for (const problem of refer(line.definition)) problems.push({ ...problem, path, position })
+    }
+  }
+  for (const file of config.tenantFiles) {
+    check('tenants', file, readTenants(file), definition => checker.tenant(definition, []))
+  }
+  for (const file of config.keyFiles) {
+    check('keys', file, readKeys(file), definition => checker.key(definition, []))
+  }
+  return problems
+}
+
+function duplicate(path: string[]): Problem {
+  const message = 'the id is there twice'
+  return {
+    severity: 'error',
+    code: 'KEY_DUPLICATE',
+    message,
+    path,
+    found: 'an id of another entry',
+  }
+}
