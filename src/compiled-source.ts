@@ -4,7 +4,13 @@ import type { CheckOptions } from './check.ts'
 import { prepare, sharedToolbox } from './check.ts'
 import { eachId } from './config/id-lines.ts'
 import type { ReadContent } from './config/load.ts'
-import type { Config, EntityFile, KeyDefinition, TenantDefinition } from './config/types.ts'
+import type {
+  Config,
+  EntityFile,
+  IssuerConfig,
+  KeyDefinition,
+  TenantDefinition,
+} from './config/types.ts'
 import type { Problem } from './problems.ts'
 import type { CompiledLimit } from './rules/limit.ts'
 
@@ -28,6 +34,7 @@ export interface CompiledEntities {
   readonly tenantFiles: readonly EntityFile[]
   readonly keys: readonly KeyDefinition[]
   readonly keyFiles: readonly EntityFile[]
+  readonly issuers: readonly IssuerConfig[]
 }
 
 /** What an engine must have room for, besides the bytes. */
@@ -65,9 +72,9 @@ export async function compileSource(
     keys: config.keys.length + countLines(config.keyFiles),
     tenants: Object.keys(config.tenants).length + countLines(config.tenantFiles),
   }
-  const { keys, keyFiles, tenantFiles } = config
+  const { keys, keyFiles, tenantFiles, issuers } = config
   const tenants = Object.values(config.tenants)
-  const entities = { tenants, tenantFiles, keys, keyFiles }
+  const entities = { tenants, tenantFiles, keys, keyFiles, issuers }
   const digests = digestFlags(config)
   return {
     bytes: compiled.bytes,

@@ -12,7 +12,7 @@ import type { EngineSizes } from './engine/options.ts'
 import { publish } from './engine/publish.ts'
 import { configError, SluiceError } from './errors.ts'
 import { changedFlags } from './flags-changed.ts'
-import type { Identity } from './identity/identity.ts'
+import { type Identity, resolveIssuers } from './identity/identity.ts'
 import { EntityLoader } from './identity/loader.ts'
 import type { Tenants } from './identity/tenants.ts'
 import { dumpLimits, type LimitDump } from './limit-dump.ts'
@@ -124,6 +124,8 @@ export class Publisher {
     }
     this.#checkCapacity(compiled)
     this.#checkPeppers(compiled)
+    // A secret that is missing must keep the config from going live, and not refuse everybody afterwards.
+    resolveIssuers(compiled.entities.issuers)
     const { bytes, limits, digests } = compiled
     const overrides = this.overrides.plan(limits)
     const numbered = limits.map(limit => this.limitIds.assign(limit))
@@ -149,6 +151,7 @@ export class Publisher {
     this.#retain()
     const flagsChanged = changedFlags(this.#digests, digests)
     this.#digests = digests
+    this.#identity.trust(compiled.entities.issuers)
     await this.#loader.load(compiled.entities)
     if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
     return { version, flagsChanged }

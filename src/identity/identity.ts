@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { RulesetReader } from '../engine/reader.ts'
 import { SluiceError } from '../errors.ts'
 import { CredentialTable } from './credential-table.ts'
+import { issuerProblem } from './jwt/definition.ts'
 import type { IssuerDefinition, TokenResult } from './jwt/types.ts'
 import { TokenVerifier } from './jwt/verifier.ts'
 import { Keys } from './keys.ts'
@@ -21,13 +22,18 @@ export function unixClock(engine: Engine, elapsed: () => number): () => number {
   return () => engine.wallOffset + Math.floor(Math.max(elapsed(), 0))
 }
 
-/** Issuers as the verifier has them. @throws SluiceError OPTION_INVALID where a secret is missing */
+/** Issuers as the verifier has them. @throws SluiceError OPTION_INVALID for a secret that is missing or no good */
 export function resolveIssuers(issuers: readonly IssuerConfig[]): IssuerDefinition[] {
-  return issuers.map(({ secretEnv, keys, ...issuer }) => ({
-    ...issuer,
-    ...(keys !== undefined && { keys: keys as IssuerDefinition['keys'] & object }),
-    ...(secretEnv !== undefined && { secret: secretOf(secretEnv) }),
-  }))
+  return issuers.map(({ secretEnv, keys, ...issuer }) => {
+    const definition: IssuerDefinition = {
+      ...issuer,
+      ...(keys !== undefined && { keys: keys as IssuerDefinition['keys'] & object }),
+      ...(secretEnv !== undefined && { secret: secretOf(secretEnv) }),
+    }
+    const problem = issuerProblem(definition)
+    if (problem === undefined) return definition
+    throw new SluiceError('OPTION_INVALID', `the issuer '${issuer.issuer}': ${problem}`)
+  })
 }
 
 function secretOf(name: string): Uint8Array {
@@ -50,6 +56,8 @@ export class Identity {
   readonly #fetch: typeof fetch | undefined
   #verifier: TokenVerifier | undefined
   #issuers = ''
+  /** Of the thread that publishes: the issuers of the live config. */
+  #trusted: ReadonlyMap<string, string> = new Map()
 
   constructor(
     engine: Engine,
@@ -100,17 +108,33 @@ export class Identity {
 
   /** Verifies a JWT that is not known, and remembers it. */
   async verify(token: string): Promise<TokenResult> {
-    const verifier = this.verifier()
-    if (verifier === undefined) {
-      return { ok: false, code: 'CREDENTIAL_INVALID', reason: 'issuer-unknown' }
+    const { engine } = this.store
+    while (true) {
+      const { version } = engine
+      const verifier = this.verifier()
+      if (verifier === undefined) {
+        return { ok: false, code: 'CREDENTIAL_INVALID', reason: 'issuer-unknown' }
+      }
+      const result = await verifier.verify(token)
+      if (!result.ok || engine.version < 0) return result
+      const { issuer, generation } = result.token
+      // Who is trusted, or the issuer's keys, may have changed while it was being verified.
+      if (generation !== verifier.generationOf(issuer)) continue
+      if (this.sessions.admit(token, result.token, version)) return result
     }
-    const result = await verifier.verify(token)
-    if (!result.ok || this.store.engine.version < 0) return result
-    // Its keys may have changed while it was being verified.
-    if (result.token.generation === verifier.generationOf(result.token.issuer)) {
-      this.sessions.admit(token, result.token)
+  }
+
+  /**
+   * What is to be done when another config went live: sessions of issuers that are trusted no more, or otherwise, are
+   * forgotten, and the keys of new ones fetched. Of the thread that publishes.
+   */
+  trust(issuers: readonly IssuerConfig[]): void {
+    const trusted = new Map(issuers.map(issuer => [issuer.issuer, JSON.stringify(issuer)]))
+    for (const [issuer, text] of this.#trusted) {
+      if (trusted.get(issuer) !== text) this.sessions.forgetIssuer(issuer)
     }
-    return result
+    this.#trusted = trusted
+    this.verifier()
   }
 
   close(): void {

@@ -168,10 +168,11 @@ export class Sessions {
   }
 
   /**
-   * @internal Remembers a JWT that was verified. Returns whether it is now known: false if it was revoked.
+   * @internal Remembers a JWT that was verified by the rules of a version. False if another version is live: who is
+   * trusted may have changed.
    * @throws SluiceError CAPACITY_EXCEEDED where all the room is taken by opaque sessions
    */
-  admit(token: string, verified: VerifiedToken): void {
+  admit(token: string, verified: VerifiedToken, version: number): boolean {
     const { subject, tenant, roles, permissions, session, tokenId, issuer } = verified
     const id = session === '' ? tokenId : session
     const facts: CredentialFacts = {
@@ -186,8 +187,10 @@ export class Sessions {
       state: stateOf(layout.TYPE_JWT) | layout.CREDENTIAL_IS_SEEN,
     }
     const store = this.#store
-    store.locked(() => {
-      if (this.#findSeen(token) !== 0) return
+    return store.locked(() => {
+      // Versions change under the lock, and whoever changes them forgets afterwards whom nobody trusts any more.
+      if (store.engine.version !== version) return false
+      if (this.#findSeen(token) !== 0) return true
       const times = {
         issued: verified.issuedAtMs ?? Number.NEGATIVE_INFINITY,
         notBefore: verified.notBeforeMs ?? Number.NEGATIVE_INFINITY,
@@ -201,6 +204,7 @@ export class Sessions {
       })
       store.placeSeen(record + layout.CREDENTIAL_SEEN)
       store.insert(layout.KIND_SESSION_SEEN, number)
+      return true
     })
   }
 

@@ -99,8 +99,8 @@ export function answerFor(error: FastifyError | Error, reply: FastifyReply): Err
 
 /** The sentence for anything that was thrown, under its code of the catalogue. */
 export function sentenceOf(error: Error, code: ApiErrorCode): string {
-  // The library's own sentences say which bound a key or a cost missed. What is not found they name; it was sent.
-  const precise = error instanceof SluiceError && CATALOGUE[code].status !== 404
+  // The library's own sentences say which bound a key or a cost missed. What is not found they name, and it was sent.
+  const precise = error instanceof SluiceError && CATALOGUE[code].status === 400
   return precise || error instanceof ApiError ? error.message : CATALOGUE[code].message
 }
 

@@ -41,7 +41,7 @@ export const limitKeys = fc.constantFrom<NonNullable<LimitDefinition['key']>[]>(
   'key.id',
   'principal.subject',
   'country',
-  ...(process.env.KNOWN ? [] : ['targetingKey']),
+  'targetingKey',
   ['tenant.id', 'country'],
   ['tenant.plan', 'key.id'],
   [{ ip: 'ip' }],

@@ -6,7 +6,7 @@ import type { Composition } from './composition.ts'
 import { distinct, hashOf, NOBODY } from './credentials.ts'
 import type { Key } from './definition.ts'
 import { TENANTS } from './names.ts'
-import type { Caller, Step } from './steps.ts'
+import type { SessionCaller, Step } from './steps.ts'
 import { usedAfter } from './tenant.ts'
 import { KEY_SLOTS } from './world.ts'
 
@@ -139,10 +139,10 @@ export class Changes {
     }
   }
 
-  #createSession(caller: Caller, ttlMs: number): void {
+  #createSession(caller: SessionCaller, ttlMs: number): void {
     const { token, id } = this.#engine.sessions.create({ ...caller, ttlMs })
     const digest = createHash('sha256').update(token).digest('hex')
-    const { tenant = '', subject = '', roles = [], permissions = [] } = caller
+    const { tenant = '', subject, roles = [], permissions = [] } = caller
     this.#composition.credentials.sessions.set(digest, {
       principal: {
         ...NOBODY,

@@ -24,6 +24,8 @@ export interface Asked {
   isLying: boolean
 }
 
+/** A session is somebody's. */
+export type SessionCaller = Caller & { subject: string }
 export type Caller = Pick<Key, 'tenant' | 'subject' | 'roles' | 'permissions'>
 type Period = { from?: string; until?: string }
 
@@ -38,7 +40,7 @@ export type Step = { wait: number } & (
   | { kind: 'deleteTenant'; tenant: number }
   | { kind: 'override'; tenant: number; feature: string; value: JsonValue; period: Period }
   | { kind: 'use'; tenant: number; delta: number }
-  | { kind: 'createSession'; caller: Caller; ttlMs: number }
+  | { kind: 'createSession'; caller: SessionCaller; ttlMs: number }
   | { kind: 'deleteSession'; which: number }
   | { kind: 'revoke'; by: 'token' | 'session' | 'subject' | 'tenant'; which: number }
 )
