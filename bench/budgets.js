@@ -1,5 +1,5 @@
 /**
- * How long each work may take: about seven minutes for all of them, or seconds in a quick run.
+ * How long each work may take: about ten minutes for all of them, or seconds in a quick run.
  */
 
 /** @import { Budget } from './measure.js' */
@@ -14,6 +14,21 @@
  * @property {{ processes: number, flagCount: number, threads: number }} memory
  * @property {{ processes: number, flagCount: number, publishes: number }} reload
  * @property {{ processes: number, idCount: number, lookups: number }} sets
+ * @property {IdentityBudget} identity
+ */
+
+/**
+ * @typedef {object} IdentityBudget
+ * @property {Budget} calls
+ * @property {Budget} slowCalls of 100 us
+ * @property {number} fewKeys
+ * @property {number} manyKeys
+ * @property {number} firstKeys each shown once
+ * @property {number} tokenCount
+ * @property {number} samples timings of a series
+ * @property {number} scaleKeys
+ * @property {number} scaleTenants
+ * @property {number} changes of each kind
  */
 
 /** @type {Budgets} */
@@ -32,6 +47,18 @@ export const FULL = {
   memory: { processes: 3, flagCount: 10_000, threads: 4 },
   reload: { processes: 2, flagCount: 10_000, publishes: 6 },
   sets: { processes: 3, idCount: 1_000_000, lookups: 200_000 },
+  identity: {
+    calls: { rounds: 5, taskMs: 250, timedCalls: 200_000, watchedCalls: 1_000_000 },
+    slowCalls: { rounds: 3, taskMs: 250, timedCalls: 4_096, watchedCalls: 8_192 },
+    fewKeys: 10_000,
+    manyKeys: 1_000_000,
+    firstKeys: 200_000,
+    tokenCount: 1_000,
+    samples: 600_000,
+    scaleKeys: 1_000_000,
+    scaleTenants: 100_000,
+    changes: 1_000,
+  },
 }
 
 /** @type {Budgets} */
@@ -44,4 +71,16 @@ export const QUICK = {
   memory: { processes: 1, flagCount: 1_000, threads: 2 },
   reload: { processes: 1, flagCount: 2_000, publishes: 2 },
   sets: { processes: 1, idCount: 50_000, lookups: 10_000 },
+  identity: {
+    calls: { rounds: 1, taskMs: 40, timedCalls: 10_000, watchedCalls: 40_000 },
+    slowCalls: { rounds: 1, taskMs: 40, timedCalls: 512, watchedCalls: 512 },
+    fewKeys: 1_000,
+    manyKeys: 20_000,
+    firstKeys: 20_000,
+    tokenCount: 100,
+    samples: 40_000,
+    scaleKeys: 20_000,
+    scaleTenants: 2_000,
+    changes: 200,
+  },
 }

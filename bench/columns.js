@@ -58,6 +58,8 @@ const megabytes = value => `${(value / 1e6).toFixed(1)} MB`
 /** @param {number} value */
 const whole = value => value.toFixed(0)
 /** @param {number} value */
+const grouped = value => Math.round(value).toLocaleString('en')
+/** @param {number} value */
 const tenths = value => value.toFixed(1)
 
 /** Of single calls, or of what the section's titles call one. */
@@ -87,6 +89,26 @@ export const COLUMNS = {
     ...CALLS,
     column('heap B/key', reading => reading.heapBytes, whole),
     column('rss B/key', reading => reading.residentBytes, whole),
+  ],
+  verified: [column('a second', reading => 1e9 / reading.mean, grouped), ...CALLS],
+  timing: [
+    column('timings', reading => reading.count, whole),
+    column('p25', reading => reading.p25, time),
+    column('median', reading => reading.p50, time),
+    column('p75', reading => reading.p75, time),
+  ],
+  entities: [
+    column('open', reading => reading.openMs, milliseconds),
+    column('loop pause', reading => reading.pauseMs, milliseconds),
+    column('map B/key', reading => reading.mapBytes, whole),
+    column('written B/key', reading => reading.engineBytes, whole),
+    column('rss B/key', reading => reading.residentBytes, whole),
+    column('rss peak', reading => reading.peakBytes, megabytes),
+  ],
+  changes: [
+    column('median', reading => reading.p50, time),
+    column('p99', reading => reading.p99, time),
+    column('max', reading => reading.max, time),
   ],
   ways: [
     column('ns/op', reading => reading.mean, time),

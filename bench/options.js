@@ -3,7 +3,7 @@
  */
 
 import { parseArgs } from 'node:util'
-import { FLAG_PEERS, LIMIT_PEERS, SET_PEERS } from './work/systems.js'
+import { FLAG_PEERS, IDENTITY_PEERS, LIMIT_PEERS, SET_PEERS } from './work/systems.js'
 
 /** @import { Choice } from './work/systems.js' */
 
@@ -17,6 +17,7 @@ const PEERS_OF = {
   reload: [],
   sets: SET_PEERS,
   limits: LIMIT_PEERS,
+  identity: IDENTITY_PEERS,
 }
 /** @typedef {keyof typeof PEERS_OF} Work */
 const WORKS = /** @type {Work[]} */ (Object.keys(PEERS_OF))
@@ -60,7 +61,7 @@ export function readOptions() {
     return undefined
   }
   const only = (values.only ?? []).flatMap(list => list.split(',')).map(word => word.trim())
-  const names = ['sluice', ...FLAG_PEERS, ...LIMIT_PEERS, ...SET_PEERS]
+  const names = ['sluice', ...FLAG_PEERS, ...LIMIT_PEERS, ...SET_PEERS, ...IDENTITY_PEERS]
   const unknown = only.find(word => ![...WORKS, 'peers', ...names].includes(word))
   if (unknown !== undefined) {
     const words = [...WORKS, 'peers', ...names].join(', ')

@@ -19,6 +19,7 @@ import { COLUMNS } from './columns.js'
  * @property {Row[]} rows
  * @property {number} [flagCount] for columns that are by the flag
  * @property {number} [idCount] by the id
+ * @property {string[]} [notes] lines below the rows
  */
 
 /**
@@ -41,7 +42,8 @@ function formatSection(section) {
     ]),
   ]
   const widths = lines[0].map((_, column) => Math.max(...lines.map(line => line[column].length)))
-  return [section.title, ...lines.map(cells => formatLine(cells, widths))].join('\n')
+  const notes = (section.notes ?? []).map(note => `  ${note}`)
+  return [section.title, ...lines.map(cells => formatLine(cells, widths)), ...notes].join('\n')
 }
 
 /**

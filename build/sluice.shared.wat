@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1147 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1149 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $4
     local.get $3
     i64.store32
@@ -1038,7 +1038,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1476 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1478 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1060,7 +1060,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1476
+       br $__inlined_func$assembly/limits/lease/beginEnding$1478
       end
       local.get $3
       local.get $1
@@ -6098,7 +6098,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1148 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1150 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6172,7 +6172,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1148
+     br $__inlined_func$assembly/flags/compare/compareTexts$1150
     end
     local.get $0
     i32.const 1
@@ -6249,7 +6249,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1148
+     br $__inlined_func$assembly/flags/compare/compareTexts$1150
     end
     local.get $6
     i32.const 8
@@ -6412,17 +6412,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1149 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1151 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
     drop
     local.get $1
     local.get $3
@@ -7283,7 +7283,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1185 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1187 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7292,7 +7292,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
     drop
     i32.const 160
     local.get $5
@@ -7365,7 +7365,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
       drop
       local.get $1
       i64.load offset=8
@@ -7876,7 +7876,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1473 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1475 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7973,7 +7973,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1473
+           br $__inlined_func$assembly/limits/lease/claimLease$1475
           end
          end
          local.get $13
@@ -8440,11 +8440,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1474 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1476 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1474
+     br_if $__inlined_func$assembly/limits/open/open$1476
      drop
      local.get $5
      local.get $2
@@ -8480,7 +8480,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1474
+      br $__inlined_func$assembly/limits/open/open$1476
      end
      local.get $5
      i64.load offset=32
@@ -8534,7 +8534,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1474
+      br $__inlined_func$assembly/limits/open/open$1476
      end
      local.get $2
      i32.load offset=40
@@ -9217,7 +9217,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1463 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1465 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9230,18 +9230,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1463
+         br $__inlined_func$assembly/limits/cell/stampOf$1465
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
         drop
         local.get $9
         local.get $12
@@ -11025,7 +11025,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
     local.get $0
     i32.const 4
     i32.add
@@ -11066,7 +11066,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
     local.get $4
     local.get $2
     i64.store32
@@ -13190,7 +13190,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1173 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1175 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13269,7 +13269,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1173
+       br $__inlined_func$assembly/flags/property/propertyOf$1175
       end
       local.get $7
       i32.const 16
@@ -13534,7 +13534,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1174 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1176 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13608,7 +13608,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1174
+     br_if $__inlined_func$assembly/flags/property/characterOf$1176
      drop
      local.get $2
      local.set $4
@@ -13683,7 +13683,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1174
+     br_if $__inlined_func$assembly/flags/property/characterOf$1176
      drop
      local.get $3
      local.get $2
@@ -15740,7 +15740,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1200 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1202 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15755,7 +15755,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
                     drop
                     local.get $5
                     i32.const 8
@@ -15773,7 +15773,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15831,7 +15831,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15846,7 +15846,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                   drop
                   local.get $5
                   i32.const 8
@@ -15864,7 +15864,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16882,7 +16882,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1138
+  block $__inlined_func$assembly/number/format/writeFinite$1140
    local.get $0
    f64.abs
    local.tee $6
@@ -16901,7 +16901,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1138
+     br $__inlined_func$assembly/number/format/writeFinite$1140
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16957,7 +16957,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1138
+    br_if $__inlined_func$assembly/number/format/writeFinite$1140
    end
    local.get $6
    i64.reinterpret_f64
@@ -16979,7 +16979,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1138
+    br $__inlined_func$assembly/number/format/writeFinite$1140
    end
    local.get $5
    i64.const 4503599627370496
@@ -17254,7 +17254,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1369 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1371 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17274,7 +17274,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1369
+    br $__inlined_func$assembly/limits/window/endMs$1371
    end
    local.get $5
    i32.const 3
@@ -17287,7 +17287,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1369
+    br $__inlined_func$assembly/limits/window/endMs$1371
    end
    local.get $0
    i64.load offset=32
@@ -17572,7 +17572,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1350 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1352 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -17592,7 +17592,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
          drop
          local.get $12
          local.get $17
@@ -17625,7 +17625,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         local.get $18
         i32.const 4
@@ -17727,7 +17727,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         local.get $18
         i32.const 6
@@ -17780,7 +17780,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         i64.const 0
         local.get $12
@@ -17792,7 +17792,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
         drop
         local.get $17
         local.get $12
@@ -20792,7 +20792,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1399
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1401
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20820,7 +20820,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
       local.get $2
       i32.const 1
       i32.sub
@@ -20835,7 +20835,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20864,7 +20864,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
       local.get $0
       i32.const 1
       i32.add
@@ -21064,7 +21064,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1241 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1243 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21081,7 +21081,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1241
+       br $__inlined_func$assembly/identity/credential/recordOf$1243
       end
       local.get $0
       i32.load offset=40
@@ -21435,7 +21435,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1401 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1403 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21452,7 +21452,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1401
+       br $__inlined_func$assembly/identity/credential/recordOf$1403
       end
       local.get $8
       i32.load offset=40
@@ -21679,6 +21679,14 @@
       i32.eq
       local.tee $1
       if
+       local.get $8
+       i32.const 4
+       i32.add
+       local.tee $5
+       local.get $14
+       i32.const 1
+       i32.or
+       i32.atomic.store
        local.get $14
        local.get $11
        i32.const 1
@@ -21708,6 +21716,9 @@
        local.get $11
        i32.const 2
        i32.add
+       i32.atomic.store
+       local.get $5
+       i32.const 0
        i32.atomic.store
        local.get $8
        local.get $4
@@ -22791,7 +22802,7 @@
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1272
+    block $__inlined_func$assembly/gate/feature/setOwn$1274
      local.get $1
      f64.load offset=32
      local.set $14
@@ -22908,7 +22919,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1272
+         br $__inlined_func$assembly/gate/feature/setOwn$1274
         end
         local.get $6
         i32.eqz
@@ -23030,7 +23041,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1273 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1275 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -23038,7 +23049,7 @@
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1273
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1275
      drop
      local.get $2
      i64.load
@@ -23073,7 +23084,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1273
+        br $__inlined_func$assembly/gate/feature/usedOf$1275
        end
        local.get $0
        i32.const 1
@@ -23190,11 +23201,11 @@
   local.get $8
   i32.const 1
   i32.store offset=28
-  i32.const -20
+  i32.const -13
   local.set $2
   loop $for-loop|0
    local.get $2
-   i32.const -20
+   i32.const -13
    i32.eq
    local.get $9
    i32.const 1000
@@ -23512,7 +23523,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1114 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1116 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23521,7 +23532,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1114
+        br $__inlined_func$assembly/flags/verify-program/isJump$1116
        end
        i32.const 0
       end
@@ -23618,7 +23629,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23627,7 +23638,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 14
        local.set $10
        local.get $19
@@ -23645,7 +23656,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 17
        local.set $10
        local.get $2
@@ -23659,20 +23670,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 14
        local.set $10
        local.get $14
@@ -23681,7 +23692,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $19
        i32.const 2
        i32.add
@@ -23713,7 +23724,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $19
        i32.const 1
        i32.sub
@@ -24783,7 +24794,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1168 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1170 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24800,7 +24811,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
    drop
    local.get $3
    i32.const 8
@@ -24824,7 +24835,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
    drop
    local.get $4
    local.get $6
@@ -24870,32 +24881,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1168
+         br $__inlined_func$assembly/flags/semver/matchVersions$1170
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1168
+        br $__inlined_func$assembly/flags/semver/matchVersions$1170
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1168
+       br $__inlined_func$assembly/flags/semver/matchVersions$1170
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1168
+      br $__inlined_func$assembly/flags/semver/matchVersions$1170
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1168
+     br $__inlined_func$assembly/flags/semver/matchVersions$1170
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1168
+    br $__inlined_func$assembly/flags/semver/matchVersions$1170
    end
    i32.const 0
   end
@@ -24980,7 +24991,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1159 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1161 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -25014,13 +25025,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1159
+       br $__inlined_func$assembly/flags/semver/isPartial$1161
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1159
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1161
      drop
      local.get $1
      i32.const 1
@@ -25040,7 +25051,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1160 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -25068,7 +25079,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
       drop
       local.get $0
       i32.const 1
@@ -25098,7 +25109,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
     drop
     local.get $2
     local.get $4
@@ -25124,7 +25135,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1161 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -25152,7 +25163,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
         drop
         local.get $0
         i32.const 1
@@ -25182,7 +25193,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
       drop
       local.get $1
       local.get $4
@@ -25222,7 +25233,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25250,7 +25261,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
      drop
      local.get $0
      i32.const 1
@@ -25280,7 +25291,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
    drop
    local.get $2
    local.get $4
@@ -25316,7 +25327,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25344,7 +25355,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
      drop
      local.get $0
      i32.const 1
@@ -25374,7 +25385,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
    drop
    local.get $3
    local.get $4
@@ -25410,7 +25421,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25438,7 +25449,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
      drop
      local.get $0
      i32.const 1
@@ -25468,7 +25479,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
    drop
    local.get $3
    local.get $4
@@ -25794,7 +25805,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1438 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1440 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25812,7 +25823,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1438
+    br $__inlined_func$assembly/flags/membership/isInString$1440
    end
    local.get $0
    i32.const 28992
@@ -25833,7 +25844,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1438
+    br $__inlined_func$assembly/flags/membership/isInString$1440
    end
    local.get $1
    local.get $0
@@ -26294,7 +26305,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1183 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1185 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26338,17 +26349,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1185
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1185
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1185
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1185
     end
     i64.const 9221120237057474562
    end
@@ -26787,13 +26798,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1170 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const -1
      local.get $8
@@ -26805,13 +26816,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 2147483648
      local.get $8
@@ -26892,13 +26903,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1171 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const -1
         local.get $9
@@ -26910,13 +26921,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const 2147483648
         local.get $9
@@ -26973,13 +26984,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const -1
      local.get $4
@@ -26991,13 +27002,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const 2147483648
      local.get $4
@@ -27435,11 +27446,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1180 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1182 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27463,7 +27474,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
       drop
       local.get $3
       if (result f64)
@@ -28426,7 +28437,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
     local.get $4
     i32.const 4
     i32.add
@@ -28468,7 +28479,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
     local.get $10
     local.get $0
     i64.store32
@@ -28664,7 +28675,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1430
+       block $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $8
         i32.const 1
         local.get $0
@@ -28676,7 +28687,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28685,7 +28696,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $8
         i32.const 29
         i32.add
@@ -28695,7 +28706,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         i32.const 0
         local.set $3
         local.get $7
@@ -28714,7 +28725,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $7
         i32.const 2
         i32.eq
@@ -28742,7 +28753,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1430
+         br $__inlined_func$assembly/limits/verify/isWindow$1432
         end
         i32.const 64
         i64.const 315576000000
@@ -28795,7 +28806,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1086
+      block $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28811,7 +28822,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28830,7 +28841,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28840,7 +28851,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -29029,7 +29040,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1421
+    block $__inlined_func$assembly/limits/table/find$1423
      local.get $6
      local.get $2
      local.get $6
@@ -29044,7 +29055,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1421
+     br_if $__inlined_func$assembly/limits/table/find$1423
      local.get $2
      i32.const 128
      i32.add
@@ -29059,7 +29070,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1421
+       br_if $__inlined_func$assembly/limits/table/find$1423
        local.get $2
        i32.const 16
        i32.add
@@ -29335,7 +29346,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1426 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1428 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29348,7 +29359,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1426
+        br $__inlined_func$assembly/limits/take/swap$1428
        end
        local.get $5
        local.get $9
@@ -29620,7 +29631,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1414
+        block $__inlined_func$assembly/limits/table/sweepEntry$1416
          local.get $4
          i32.const 8
          i32.add
@@ -29673,7 +29684,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1414
+           br $__inlined_func$assembly/limits/table/sweepEntry$1416
           end
           local.get $4
           i64.const 0
@@ -29687,7 +29698,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1414
+          br $__inlined_func$assembly/limits/table/sweepEntry$1416
          end
          local.get $0
          i32.load offset=56
@@ -31044,7 +31055,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1389
+    block $__inlined_func$assembly/limits/table/find$1391
      local.get $6
      local.get $4
      local.get $6
@@ -31059,7 +31070,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1389
+     br_if $__inlined_func$assembly/limits/table/find$1391
      local.get $4
      i32.const 128
      i32.add
@@ -31074,7 +31085,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1389
+       br_if $__inlined_func$assembly/limits/table/find$1391
        local.get $4
        i32.const 16
        i32.add
@@ -31469,7 +31480,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1491
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31498,12 +31509,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1491
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1491
     local.get $1
     local.get $2
     i64.const 1
@@ -31547,7 +31558,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1347
+  block $__inlined_func$assembly/limits/window/windowReturned$1349
    local.get $3
    local.get $1
    local.get $0
@@ -31563,7 +31574,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
    i64.const 0
    local.set $5
    local.get $1
@@ -31585,7 +31596,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
    local.get $1
    local.get $2
    local.get $3
@@ -31699,7 +31710,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1490
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31768,12 +31779,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1490
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1490
     local.get $1
     local.get $2
     i64.const 1
@@ -31815,7 +31826,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1343
+  block $__inlined_func$assembly/limits/window/windowAdded$1345
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31828,7 +31839,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1343
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1345
    local.get $0
    local.get $1
    local.get $4
@@ -31841,7 +31852,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1343
+    br $__inlined_func$assembly/limits/window/windowAdded$1345
    end
    local.get $3
    local.get $1
@@ -32122,7 +32133,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1336
+    block $__inlined_func$assembly/limits/log/logAdd$1338
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32148,7 +32159,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1336
+     br_if $__inlined_func$assembly/limits/log/logAdd$1338
      local.get $5
      local.get $0
      local.get $10
@@ -32393,7 +32404,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1348
+   block $__inlined_func$assembly/limits/apply/applied$1350
     local.get $4
     i32.const 4
     i32.eq
@@ -32406,7 +32417,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $1
     i32.load offset=28
@@ -32427,7 +32438,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1348
+    br_if $__inlined_func$assembly/limits/apply/applied$1350
     local.get $4
     i32.const 3
     i32.eq
@@ -32436,7 +32447,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1468 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1470 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32488,7 +32499,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $0
        i32.const 4
@@ -32573,7 +32584,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $0
        i32.const 5
@@ -32588,7 +32599,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $2
        local.get $6
@@ -32617,7 +32628,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $4
     i32.const 7
@@ -32702,7 +32713,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1348
+      br $__inlined_func$assembly/limits/apply/applied$1350
      end
      local.get $2
      local.get $6
@@ -32711,7 +32722,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $7
     i64.const 0
@@ -34383,7 +34394,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1437
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1439
    loop $for-loop|0
     local.get $6
     if
@@ -34441,7 +34452,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      i32.const 19
      local.set $1
      local.get $8
@@ -34449,7 +34460,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34477,7 +34488,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34495,7 +34506,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
        local.get $7
        i32.const 1
        i32.add
@@ -34528,7 +34539,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1128
     loop $for-loop|00
      local.get $7
      if
@@ -34586,7 +34597,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       i32.const 19
       local.set $1
       local.get $2
@@ -34594,17 +34605,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34615,7 +34626,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34632,7 +34643,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.const 56
       i32.add
@@ -34653,13 +34664,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1129
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34730,7 +34741,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
       local.get $2
       i32.const 1
       i32.add
@@ -34918,7 +34929,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1435
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1437
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34941,7 +34952,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34958,7 +34969,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
      local.get $2
      i32.const 1
      i32.add
@@ -34982,7 +34993,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1436
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1438
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -35005,7 +35016,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -35024,7 +35035,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
      local.get $2
      i32.const 1
      i32.add
@@ -35037,11 +35048,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1125 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1127 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1127
    drop
    i32.const 0
    local.set $2
@@ -35061,7 +35072,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1127
      drop
      local.get $2
      i32.const 1
@@ -35149,7 +35160,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1124
+    block $__inlined_func$assembly/gate/verify/isStep$1126
      block $break|0
       block $case5|0
        block $case4|0
@@ -35162,7 +35173,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1124
+          br $__inlined_func$assembly/gate/verify/isStep$1126
          end
          local.get $6
          i64.extend_i32_u
@@ -35171,7 +35182,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1436
           i32.const 1
           local.get $12
           i32.const 128
@@ -35192,7 +35203,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35233,7 +35244,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
               br $for-continue|0
              end
              local.get $13
@@ -35243,7 +35254,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
              local.get $13
              i32.const 1023
              i32.and
@@ -35253,7 +35264,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
              local.get $4
              local.get $13
              i32.const 1
@@ -35273,7 +35284,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1124
+         br $__inlined_func$assembly/gate/verify/isStep$1126
         end
         local.get $12
         local.get $0
@@ -35288,7 +35299,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1124
+        br $__inlined_func$assembly/gate/verify/isStep$1126
        end
        local.get $12
        local.get $0
@@ -35303,7 +35314,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1124
+       br $__inlined_func$assembly/gate/verify/isStep$1126
       end
       local.get $0
       local.get $12
@@ -35318,7 +35329,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1124
+      br $__inlined_func$assembly/gate/verify/isStep$1126
      end
      i32.const 0
      local.set $3
@@ -35461,7 +35472,7 @@
   end
   i32.eqz
   if
-   i32.const -20
+   i32.const -13
    return
   end
   local.get $1
@@ -35654,7 +35665,7 @@
   local.get $8
   local.get $2
   call $assembly/gate/principal/credentialCode
-  i32.const -20
+  i32.const -13
   local.get $1
   i32.load offset=84
   local.tee $0
@@ -35742,7 +35753,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1264
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1266
     local.get $9
     i32.const 8
     i32.add
@@ -35753,7 +35764,7 @@
     i32.add
     i32.atomic.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
     i32.const 1
     local.set $3
     local.get $2
@@ -35777,7 +35788,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1263 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1265 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -35807,7 +35818,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1263
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1265
          end
          local.get $6
          i32.const 1
@@ -35845,7 +35856,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12630 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12650 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -35875,7 +35886,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12630
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12650
           end
           local.get $6
           i32.const 1
@@ -35914,7 +35925,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12632 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12652 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -35944,7 +35955,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12632
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12652
           end
           local.get $6
           i32.const 1
@@ -35983,7 +35994,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12634 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12654 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36013,7 +36024,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12634
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12654
           end
           local.get $6
           i32.const 1
@@ -36052,7 +36063,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12636 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12656 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36082,7 +36093,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12636
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12656
           end
           local.get $6
           i32.const 1
@@ -36121,7 +36132,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12638 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12658 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36151,7 +36162,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12638
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12658
           end
           local.get $6
           i32.const 1
@@ -36169,7 +36180,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
     local.get $2
     i32.const 160
     i32.add
@@ -36235,7 +36246,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1265 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1267 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36263,7 +36274,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          br_if $__inlined_func$assembly/identity/network/isIn$1267
           drop
           i32.const 0
           local.get $2
@@ -36333,7 +36344,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          br_if $__inlined_func$assembly/identity/network/isIn$1267
           drop
           local.get $1
           i32.const 1
@@ -36497,11 +36508,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $4
    i32.const 8
    i32.add
@@ -36533,7 +36544,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $1
    i32.const 1
    i32.sub
@@ -36807,7 +36818,7 @@
          local.set $14
          i32.const 10
          local.set $4
-         block $__inlined_func$assembly/gate/decide/tenantCode$1275
+         block $__inlined_func$assembly/gate/decide/tenantCode$1277
           local.get $7
           if (result i32)
            local.get $7
@@ -36819,7 +36830,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 0
           local.set $4
           local.get $9
@@ -36827,24 +36838,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 11
           local.set $4
           local.get $14
           i32.eqz
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 12
           local.set $4
           local.get $14
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 13
           local.set $4
           local.get $14
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 14
           local.set $4
          end
@@ -37053,7 +37064,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/decide/featureCode$1277
+       block $__inlined_func$assembly/gate/decide/featureCode$1279
         local.get $9
         i32.load
         local.tee $9
@@ -37064,13 +37075,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
         i32.const 18
         i32.const 17
         local.get $9
@@ -37160,12 +37171,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/decide/limitCode$1278 (result i32)
+     block $__inlined_func$assembly/gate/decide/limitCode$1280 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $14
       local.get $1
@@ -37194,7 +37205,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $15
       i32.const 1
@@ -37203,7 +37214,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+       br_if $__inlined_func$assembly/gate/decide/limitCode$1280
        drop
        local.get $14
        local.get $7
@@ -37212,7 +37223,7 @@
        i64.atomic.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/decide/limitCode$1278
+       br $__inlined_func$assembly/gate/decide/limitCode$1280
       end
       i32.const 20
       local.get $2
@@ -37254,7 +37265,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $14
       local.get $0
@@ -37524,7 +37535,7 @@
    i32.const 1
    i32.and
    if
-    i32.const -20
+    i32.const -13
     return
    end
    local.get $7
@@ -37657,11 +37668,11 @@
    i32.const 0
   end
   if
-   i32.const -20
+   i32.const -13
    return
   end
   local.get $6
-  i32.const -20
+  i32.const -13
   local.get $7
   i32.load offset=84
   local.tee $0
@@ -38235,7 +38246,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38258,7 +38269,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38283,7 +38294,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
      local.get $6
      i32.const 1
      i32.add
@@ -38332,7 +38343,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38398,7 +38409,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
      local.get $5
      i32.const 1
      i32.add
@@ -38454,7 +38465,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    local.get $4
    if (result i32)
     local.get $5
@@ -38462,7 +38473,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    local.get $0
    local.get $1
    local.get $5
@@ -38484,7 +38495,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    i32.const 18
    i32.const 0
    local.get $1
@@ -38565,7 +38576,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1131
     loop $for-loop|0
      local.get $4
      if
@@ -38623,14 +38634,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
       local.get $1
       i32.const 8
       i32.add
@@ -38659,7 +38670,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1130 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1132 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38669,7 +38680,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1130
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1132
       drop
       local.get $1
       i32.const 8
@@ -38691,7 +38702,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1131
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1133
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38702,7 +38713,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
     loop $for-loop|01
      local.get $1
      if
@@ -38760,7 +38771,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38813,7 +38824,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
       local.get $4
       i32.const 80
       i32.add
@@ -38842,7 +38853,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1132
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1134
     loop $for-loop|02
      local.get $4
      if
@@ -38850,7 +38861,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
       i32.const 9
       local.set $2
       local.get $3
@@ -38858,7 +38869,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
       local.get $1
       i32.const 56
       i32.add
@@ -39012,7 +39023,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1107 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1109 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39061,7 +39072,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1107
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1109
    end
    i32.const 1
   end
@@ -39662,13 +39673,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1102 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1104 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
           drop
           local.get $0
           local.get $4
@@ -39696,7 +39707,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
             drop
             local.get $1
             i32.const 1
@@ -39994,7 +40005,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1166 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1168 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40007,7 +40018,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1166
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1168
       drop
       local.get $2
       i32.const 1
@@ -40024,7 +40035,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1167 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40037,7 +40048,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1167
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
        drop
        local.get $1
        i32.const 1
@@ -41644,7 +41655,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1226 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1228 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41659,7 +41670,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
                     drop
                     local.get $12
                     i32.const 8
@@ -41677,7 +41688,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41735,7 +41746,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41750,7 +41761,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                   drop
                   local.get $12
                   i32.const 8
@@ -41768,7 +41779,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                   drop
                   local.get $7
                   i32.wrap_i64

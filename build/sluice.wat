@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1147 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1149 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1147
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1136
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $4
     local.get $3
     i64.store32
@@ -1039,7 +1039,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1476 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1478 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1056,7 +1056,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1476
+       br $__inlined_func$assembly/limits/lease/beginEnding$1478
       end
       local.get $2
       local.get $1
@@ -6105,7 +6105,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1148 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1150 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6179,7 +6179,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1148
+     br $__inlined_func$assembly/flags/compare/compareTexts$1150
     end
     local.get $0
     i32.const 1
@@ -6256,7 +6256,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1148
+     br $__inlined_func$assembly/flags/compare/compareTexts$1150
     end
     local.get $6
     i32.const 8
@@ -6419,17 +6419,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1149 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1151 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1149
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
     drop
     local.get $1
     local.get $3
@@ -7379,7 +7379,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1185 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1187 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7388,7 +7388,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
     drop
     i32.const 160
     local.get $5
@@ -7461,7 +7461,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1185
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
       drop
       local.get $1
       i64.load offset=8
@@ -7974,7 +7974,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1473 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1475 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -8080,7 +8080,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1473
+           br $__inlined_func$assembly/limits/lease/claimLease$1475
           end
          end
          local.get $13
@@ -8555,11 +8555,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1474 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1476 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1474
+     br_if $__inlined_func$assembly/limits/open/open$1476
      drop
      local.get $5
      local.get $2
@@ -8595,7 +8595,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1474
+      br $__inlined_func$assembly/limits/open/open$1476
      end
      local.get $5
      i64.load offset=32
@@ -8649,7 +8649,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1474
+      br $__inlined_func$assembly/limits/open/open$1476
      end
      local.get $2
      i32.load offset=40
@@ -9138,7 +9138,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1463 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1465 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9151,18 +9151,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1463
+         br $__inlined_func$assembly/limits/cell/stampOf$1465
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1463
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
         drop
         local.get $9
         local.get $12
@@ -10897,7 +10897,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
     local.get $0
     i32.const 4
     i32.add
@@ -10938,7 +10938,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1135
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
     local.get $4
     local.get $2
     i64.store32
@@ -13062,7 +13062,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1173 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1175 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13141,7 +13141,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1173
+       br $__inlined_func$assembly/flags/property/propertyOf$1175
       end
       local.get $7
       i32.const 16
@@ -13406,7 +13406,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1174 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1176 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13480,7 +13480,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1174
+     br_if $__inlined_func$assembly/flags/property/characterOf$1176
      drop
      local.get $2
      local.set $4
@@ -13555,7 +13555,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1174
+     br_if $__inlined_func$assembly/flags/property/characterOf$1176
      drop
      local.get $3
      local.get $2
@@ -15612,7 +15612,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1200 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1202 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15627,7 +15627,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
                     drop
                     local.get $5
                     i32.const 8
@@ -15645,7 +15645,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1200
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15703,7 +15703,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15718,7 +15718,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                   drop
                   local.get $5
                   i32.const 8
@@ -15736,7 +15736,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16754,7 +16754,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1138
+  block $__inlined_func$assembly/number/format/writeFinite$1140
    local.get $0
    f64.abs
    local.tee $6
@@ -16773,7 +16773,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1138
+     br $__inlined_func$assembly/number/format/writeFinite$1140
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16829,7 +16829,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1138
+    br_if $__inlined_func$assembly/number/format/writeFinite$1140
    end
    local.get $6
    i64.reinterpret_f64
@@ -16851,7 +16851,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1138
+    br $__inlined_func$assembly/number/format/writeFinite$1140
    end
    local.get $5
    i64.const 4503599627370496
@@ -17126,7 +17126,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1369 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1371 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17146,7 +17146,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1369
+    br $__inlined_func$assembly/limits/window/endMs$1371
    end
    local.get $5
    i32.const 3
@@ -17159,7 +17159,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1369
+    br $__inlined_func$assembly/limits/window/endMs$1371
    end
    local.get $0
    i64.load offset=32
@@ -17444,7 +17444,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1350 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1352 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -17464,7 +17464,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
          drop
          local.get $5
          local.get $20
@@ -17497,7 +17497,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         local.get $14
         i32.const 4
@@ -17599,7 +17599,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         local.get $14
         i32.const 6
@@ -17652,7 +17652,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1350
+         br $__inlined_func$assembly/limits/cell/debtTokens$1352
         end
         i64.const 0
         local.get $5
@@ -17664,7 +17664,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1350
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
         drop
         local.get $20
         local.get $5
@@ -20489,7 +20489,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1399
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1401
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20517,7 +20517,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
       local.get $2
       i32.const 1
       i32.sub
@@ -20532,7 +20532,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20561,7 +20561,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1399
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
       local.get $0
       i32.const 1
       i32.add
@@ -20761,7 +20761,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1241 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1243 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -20778,7 +20778,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1241
+       br $__inlined_func$assembly/identity/credential/recordOf$1243
       end
       local.get $0
       i32.load offset=40
@@ -21025,7 +21025,7 @@
   i64.shl
   i64.or
   local.set $15
-  block $__inlined_func$assembly/identity/lookup/findPlace$100
+  block $__inlined_func$assembly/identity/lookup/findPlace$101
    loop $for-loop|0
     local.get $5
     i32.const 16
@@ -21072,7 +21072,7 @@
      i64.shr_u
      local.get $15
      i64.eq
-     br_if $__inlined_func$assembly/identity/lookup/findPlace$100
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$101
      local.get $5
      i32.const 1
      i32.add
@@ -21132,7 +21132,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1401 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1403 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21149,7 +21149,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1401
+       br $__inlined_func$assembly/identity/credential/recordOf$1403
       end
       local.get $8
       i32.load offset=40
@@ -21334,10 +21334,10 @@
       local.get $1
       call $assembly/identity/credential/hashWhole
       local.set $4
-      block $__inlined_func$assembly/limits/lock/lock$102
+      block $__inlined_func$assembly/limits/lock/lock$100
        local.get $0
        i32.load offset=60
-       br_if $__inlined_func$assembly/limits/lock/lock$102
+       br_if $__inlined_func$assembly/limits/lock/lock$100
        i32.const 0
        local.set $1
        loop $for-loop|1
@@ -21356,7 +21356,7 @@
          end
          local.get $5
          i32.eqz
-         br_if $__inlined_func$assembly/limits/lock/lock$102
+         br_if $__inlined_func$assembly/limits/lock/lock$100
          local.get $1
          i32.const 1
          i32.add
@@ -21377,6 +21377,14 @@
       i32.eq
       local.tee $1
       if
+       local.get $8
+       i32.const 4
+       i32.add
+       local.tee $5
+       local.get $14
+       i32.const 1
+       i32.or
+       i32.store
        local.get $14
        local.get $11
        i32.const 1
@@ -21406,6 +21414,9 @@
        local.get $11
        i32.const 2
        i32.add
+       i32.store
+       local.get $5
+       i32.const 0
        i32.store
        local.get $8
        local.get $4
@@ -22493,7 +22504,7 @@
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1272
+    block $__inlined_func$assembly/gate/feature/setOwn$1274
      local.get $1
      f64.load offset=32
      local.set $14
@@ -22610,7 +22621,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1272
+         br $__inlined_func$assembly/gate/feature/setOwn$1274
         end
         local.get $6
         i32.eqz
@@ -22732,7 +22743,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1273 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1275 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -22740,7 +22751,7 @@
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1273
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1275
      drop
      local.get $2
      i64.load
@@ -22775,7 +22786,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1273
+        br $__inlined_func$assembly/gate/feature/usedOf$1275
        end
        local.get $0
        i32.const 1
@@ -22892,11 +22903,11 @@
   local.get $8
   i32.const 1
   i32.store offset=28
-  i32.const -20
+  i32.const -13
   local.set $2
   loop $for-loop|0
    local.get $2
-   i32.const -20
+   i32.const -13
    i32.eq
    local.get $9
    i32.const 1000
@@ -23214,7 +23225,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1114 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1116 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23223,7 +23234,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1114
+        br $__inlined_func$assembly/flags/verify-program/isJump$1116
        end
        i32.const 0
       end
@@ -23320,7 +23331,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23329,7 +23340,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 14
        local.set $10
        local.get $19
@@ -23347,7 +23358,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 17
        local.set $10
        local.get $2
@@ -23361,20 +23372,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        i32.const 14
        local.set $10
        local.get $14
@@ -23383,7 +23394,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $19
        i32.const 2
        i32.add
@@ -23415,7 +23426,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1432
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
        local.get $19
        i32.const 1
        i32.sub
@@ -24485,7 +24496,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1168 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1170 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24502,7 +24513,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
    drop
    local.get $3
    i32.const 8
@@ -24526,7 +24537,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1168
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
    drop
    local.get $4
    local.get $6
@@ -24572,32 +24583,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1168
+         br $__inlined_func$assembly/flags/semver/matchVersions$1170
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1168
+        br $__inlined_func$assembly/flags/semver/matchVersions$1170
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1168
+       br $__inlined_func$assembly/flags/semver/matchVersions$1170
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1168
+      br $__inlined_func$assembly/flags/semver/matchVersions$1170
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1168
+     br $__inlined_func$assembly/flags/semver/matchVersions$1170
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1168
+    br $__inlined_func$assembly/flags/semver/matchVersions$1170
    end
    i32.const 0
   end
@@ -24682,7 +24693,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1159 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1161 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -24716,13 +24727,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1159
+       br $__inlined_func$assembly/flags/semver/isPartial$1161
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1159
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1161
      drop
      local.get $1
      i32.const 1
@@ -24742,7 +24753,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1160 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -24770,7 +24781,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
       drop
       local.get $0
       i32.const 1
@@ -24800,7 +24811,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1160
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
     drop
     local.get $2
     local.get $4
@@ -24826,7 +24837,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1161 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -24854,7 +24865,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
         drop
         local.get $0
         i32.const 1
@@ -24884,7 +24895,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1161
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
       drop
       local.get $1
       local.get $4
@@ -24924,7 +24935,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -24952,7 +24963,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
      drop
      local.get $0
      i32.const 1
@@ -24982,7 +24993,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
    drop
    local.get $2
    local.get $4
@@ -25018,7 +25029,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25046,7 +25057,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
      drop
      local.get $0
      i32.const 1
@@ -25076,7 +25087,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
    drop
    local.get $3
    local.get $4
@@ -25112,7 +25123,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25140,7 +25151,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
      drop
      local.get $0
      i32.const 1
@@ -25170,7 +25181,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
    drop
    local.get $3
    local.get $4
@@ -25496,7 +25507,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1438 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1440 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25514,7 +25525,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1438
+    br $__inlined_func$assembly/flags/membership/isInString$1440
    end
    local.get $0
    i32.const 28992
@@ -25535,7 +25546,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1438
+    br $__inlined_func$assembly/flags/membership/isInString$1440
    end
    local.get $1
    local.get $0
@@ -25996,7 +26007,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1183 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1185 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26040,17 +26051,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1185
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1185
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1185
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1183
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1185
     end
     i64.const 9221120237057474562
    end
@@ -26489,13 +26500,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1170 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const -1
      local.get $8
@@ -26507,13 +26518,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1170
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
      drop
      i64.const 2147483648
      local.get $8
@@ -26594,13 +26605,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1171 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const -1
         local.get $9
@@ -26612,13 +26623,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1171
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
         drop
         i64.const 2147483648
         local.get $9
@@ -26675,13 +26686,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const -1
      local.get $4
@@ -26693,13 +26704,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
      drop
      i64.const 2147483648
      local.get $4
@@ -27137,11 +27148,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1180 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1182 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27165,7 +27176,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1180
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
       drop
       local.get $3
       if (result f64)
@@ -28128,7 +28139,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
     local.get $4
     i32.const 4
     i32.add
@@ -28170,7 +28181,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1143
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
     local.get $10
     local.get $0
     i64.store32
@@ -28366,7 +28377,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1430
+       block $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $8
         i32.const 1
         local.get $0
@@ -28378,7 +28389,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28387,7 +28398,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $8
         i32.const 29
         i32.add
@@ -28397,7 +28408,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         i32.const 0
         local.set $3
         local.get $7
@@ -28416,7 +28427,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1430
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
         local.get $7
         i32.const 2
         i32.eq
@@ -28444,7 +28455,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1430
+         br $__inlined_func$assembly/limits/verify/isWindow$1432
         end
         i32.const 64
         i64.const 315576000000
@@ -28497,7 +28508,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1086
+      block $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28513,7 +28524,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28532,7 +28543,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28542,7 +28553,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1086
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -28732,7 +28743,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1421
+    block $__inlined_func$assembly/limits/table/find$1423
      local.get $6
      local.get $2
      local.get $6
@@ -28747,7 +28758,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1421
+     br_if $__inlined_func$assembly/limits/table/find$1423
      local.get $2
      i32.const 128
      i32.add
@@ -28762,7 +28773,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1421
+       br_if $__inlined_func$assembly/limits/table/find$1423
        local.get $2
        i32.const 16
        i32.add
@@ -29044,7 +29055,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1426 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1428 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29065,7 +29076,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1426
+        br $__inlined_func$assembly/limits/take/swap$1428
        end
        local.get $5
        local.get $9
@@ -29340,7 +29351,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1414
+        block $__inlined_func$assembly/limits/table/sweepEntry$1416
          local.get $4
          i32.const 8
          i32.add
@@ -29402,7 +29413,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1414
+           br $__inlined_func$assembly/limits/table/sweepEntry$1416
           end
           local.get $4
           i64.const 0
@@ -29416,7 +29427,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1414
+          br $__inlined_func$assembly/limits/table/sweepEntry$1416
          end
          local.get $0
          i32.load offset=56
@@ -30967,7 +30978,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1389
+    block $__inlined_func$assembly/limits/table/find$1391
      local.get $6
      local.get $4
      local.get $6
@@ -30982,7 +30993,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1389
+     br_if $__inlined_func$assembly/limits/table/find$1391
      local.get $4
      i32.const 128
      i32.add
@@ -30997,7 +31008,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1389
+       br_if $__inlined_func$assembly/limits/table/find$1391
        local.get $4
        i32.const 16
        i32.add
@@ -31392,7 +31403,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1490
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31421,12 +31432,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1490
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1489
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1490
     local.get $1
     local.get $2
     i64.const 1
@@ -31470,7 +31481,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1347
+  block $__inlined_func$assembly/limits/window/windowReturned$1349
    local.get $3
    local.get $1
    local.get $0
@@ -31486,7 +31497,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
    i64.const 0
    local.set $5
    local.get $1
@@ -31508,7 +31519,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1347
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
    local.get $1
    local.get $2
    local.get $3
@@ -31622,7 +31633,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1489
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31691,12 +31702,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1489
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1488
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1489
     local.get $1
     local.get $2
     i64.const 1
@@ -31738,7 +31749,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1343
+  block $__inlined_func$assembly/limits/window/windowAdded$1345
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31751,7 +31762,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1343
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1345
    local.get $0
    local.get $1
    local.get $4
@@ -31764,7 +31775,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1343
+    br $__inlined_func$assembly/limits/window/windowAdded$1345
    end
    local.get $3
    local.get $1
@@ -32027,7 +32038,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1336
+    block $__inlined_func$assembly/limits/log/logAdd$1338
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32053,7 +32064,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1336
+     br_if $__inlined_func$assembly/limits/log/logAdd$1338
      local.get $5
      local.get $0
      local.get $10
@@ -32298,7 +32309,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1348
+   block $__inlined_func$assembly/limits/apply/applied$1350
     local.get $4
     i32.const 4
     i32.eq
@@ -32311,7 +32322,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $1
     i32.load offset=28
@@ -32332,7 +32343,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1348
+    br_if $__inlined_func$assembly/limits/apply/applied$1350
     local.get $4
     i32.const 3
     i32.eq
@@ -32341,7 +32352,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1468 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1470 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32393,7 +32404,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $0
        i32.const 4
@@ -32478,7 +32489,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $0
        i32.const 5
@@ -32493,7 +32504,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1468
+        br $__inlined_func$assembly/limits/cell/given$1470
        end
        local.get $2
        local.get $6
@@ -32522,7 +32533,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $4
     i32.const 7
@@ -32607,7 +32618,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1348
+      br $__inlined_func$assembly/limits/apply/applied$1350
      end
      local.get $2
      local.get $6
@@ -32616,7 +32627,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1348
+     br $__inlined_func$assembly/limits/apply/applied$1350
     end
     local.get $7
     i64.const 0
@@ -34293,7 +34304,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1437
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1439
    loop $for-loop|0
     local.get $6
     if
@@ -34351,7 +34362,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      i32.const 19
      local.set $1
      local.get $8
@@ -34359,7 +34370,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34387,7 +34398,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34405,7 +34416,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1437
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
        local.get $7
        i32.const 1
        i32.add
@@ -34438,7 +34449,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1128
     loop $for-loop|00
      local.get $7
      if
@@ -34496,7 +34507,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       i32.const 19
       local.set $1
       local.get $2
@@ -34504,17 +34515,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34525,7 +34536,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34542,7 +34553,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1126
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
       local.get $2
       i32.const 56
       i32.add
@@ -34563,13 +34574,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1129
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34640,7 +34651,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1127
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
       local.get $2
       i32.const 1
       i32.add
@@ -34828,7 +34839,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1435
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1437
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34851,7 +34862,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34868,7 +34879,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1435
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
      local.get $2
      i32.const 1
      i32.add
@@ -34892,7 +34903,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1436
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1438
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -34915,7 +34926,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -34934,7 +34945,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1436
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
      local.get $2
      i32.const 1
      i32.add
@@ -34947,11 +34958,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1125 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1127 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1127
    drop
    i32.const 0
    local.set $2
@@ -34971,7 +34982,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1125
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1127
      drop
      local.get $2
      i32.const 1
@@ -35059,7 +35070,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1124
+    block $__inlined_func$assembly/gate/verify/isStep$1126
      block $break|0
       block $case5|0
        block $case4|0
@@ -35072,7 +35083,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1124
+          br $__inlined_func$assembly/gate/verify/isStep$1126
          end
          local.get $6
          i64.extend_i32_u
@@ -35081,7 +35092,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1436
           i32.const 1
           local.get $12
           i32.const 128
@@ -35102,7 +35113,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35143,7 +35154,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
               br $for-continue|0
              end
              local.get $13
@@ -35153,7 +35164,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
              local.get $13
              i32.const 1023
              i32.and
@@ -35163,7 +35174,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1434
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
              local.get $4
              local.get $13
              i32.const 1
@@ -35183,7 +35194,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1124
+         br $__inlined_func$assembly/gate/verify/isStep$1126
         end
         local.get $12
         local.get $0
@@ -35198,7 +35209,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1124
+        br $__inlined_func$assembly/gate/verify/isStep$1126
        end
        local.get $12
        local.get $0
@@ -35213,7 +35224,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1124
+       br $__inlined_func$assembly/gate/verify/isStep$1126
       end
       local.get $0
       local.get $12
@@ -35228,7 +35239,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1124
+      br $__inlined_func$assembly/gate/verify/isStep$1126
      end
      i32.const 0
      local.set $3
@@ -35369,7 +35380,7 @@
   end
   i32.eqz
   if
-   i32.const -20
+   i32.const -13
    return
   end
   local.get $1
@@ -35562,7 +35573,7 @@
   local.get $8
   local.get $2
   call $assembly/gate/principal/credentialCode
-  i32.const -20
+  i32.const -13
   local.get $1
   i32.load offset=84
   local.tee $0
@@ -35650,7 +35661,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1264
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1266
     local.get $9
     i32.const 8
     i32.add
@@ -35661,7 +35672,7 @@
     i32.add
     i32.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
     i32.const 1
     local.set $3
     local.get $2
@@ -35685,7 +35696,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1263 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1265 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -35715,7 +35726,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1263
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1265
          end
          local.get $6
          i32.const 1
@@ -35753,7 +35764,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12630 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12650 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -35783,7 +35794,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12630
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12650
           end
           local.get $6
           i32.const 1
@@ -35822,7 +35833,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12632 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12652 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -35852,7 +35863,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12632
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12652
           end
           local.get $6
           i32.const 1
@@ -35891,7 +35902,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12634 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12654 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -35921,7 +35932,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12634
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12654
           end
           local.get $6
           i32.const 1
@@ -35960,7 +35971,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12636 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12656 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -35990,7 +36001,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12636
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12656
           end
           local.get $6
           i32.const 1
@@ -36029,7 +36040,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12638 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12658 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36059,7 +36070,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12638
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12658
           end
           local.get $6
           i32.const 1
@@ -36077,7 +36088,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1264
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
     local.get $2
     i32.const 160
     i32.add
@@ -36143,7 +36154,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1265 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1267 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36171,7 +36182,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          br_if $__inlined_func$assembly/identity/network/isIn$1267
           drop
           i32.const 0
           local.get $2
@@ -36241,7 +36252,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1265
+          br_if $__inlined_func$assembly/identity/network/isIn$1267
           drop
           local.get $1
           i32.const 1
@@ -36405,11 +36416,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $4
    i32.const 8
    i32.add
@@ -36441,7 +36452,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1271
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
    local.get $1
    i32.const 1
    i32.sub
@@ -36715,7 +36726,7 @@
          local.set $14
          i32.const 10
          local.set $4
-         block $__inlined_func$assembly/gate/decide/tenantCode$1275
+         block $__inlined_func$assembly/gate/decide/tenantCode$1277
           local.get $7
           if (result i32)
            local.get $7
@@ -36727,7 +36738,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 0
           local.set $4
           local.get $9
@@ -36735,24 +36746,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 11
           local.set $4
           local.get $14
           i32.eqz
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 12
           local.set $4
           local.get $14
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 13
           local.set $4
           local.get $14
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1275
+          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
           i32.const 14
           local.set $4
          end
@@ -36961,7 +36972,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/decide/featureCode$1277
+       block $__inlined_func$assembly/gate/decide/featureCode$1279
         local.get $9
         i32.load
         local.tee $9
@@ -36972,13 +36983,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1277
+        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
         i32.const 18
         i32.const 17
         local.get $9
@@ -37068,12 +37079,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/decide/limitCode$1278 (result i32)
+     block $__inlined_func$assembly/gate/decide/limitCode$1280 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $14
       local.get $1
@@ -37102,7 +37113,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $15
       i32.const 1
@@ -37111,7 +37122,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+       br_if $__inlined_func$assembly/gate/decide/limitCode$1280
        drop
        local.get $14
        local.get $7
@@ -37120,7 +37131,7 @@
        i64.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/decide/limitCode$1278
+       br $__inlined_func$assembly/gate/decide/limitCode$1280
       end
       i32.const 20
       local.get $2
@@ -37162,7 +37173,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1278
+      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
       drop
       local.get $14
       local.get $0
@@ -37432,7 +37443,7 @@
    i32.const 1
    i32.and
    if
-    i32.const -20
+    i32.const -13
     return
    end
    local.get $7
@@ -37565,11 +37576,11 @@
    i32.const 0
   end
   if
-   i32.const -20
+   i32.const -13
    return
   end
   local.get $6
-  i32.const -20
+  i32.const -13
   local.get $7
   i32.load offset=84
   local.tee $0
@@ -38143,7 +38154,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38166,7 +38177,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38191,7 +38202,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
      local.get $6
      i32.const 1
      i32.add
@@ -38240,7 +38251,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38306,7 +38317,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1433
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
      local.get $5
      i32.const 1
      i32.add
@@ -38362,7 +38373,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    local.get $4
    if (result i32)
     local.get $5
@@ -38370,7 +38381,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    local.get $0
    local.get $1
    local.get $5
@@ -38392,7 +38403,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1119
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
    i32.const 18
    i32.const 0
    local.get $1
@@ -38473,7 +38484,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1131
     loop $for-loop|0
      local.get $4
      if
@@ -38531,14 +38542,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1129
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
       local.get $1
       i32.const 8
       i32.add
@@ -38567,7 +38578,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1130 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1132 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38577,7 +38588,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1130
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1132
       drop
       local.get $1
       i32.const 8
@@ -38599,7 +38610,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1131
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1133
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38610,7 +38621,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
     loop $for-loop|01
      local.get $1
      if
@@ -38668,7 +38679,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38721,7 +38732,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
       local.get $4
       i32.const 80
       i32.add
@@ -38750,7 +38761,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1132
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1134
     loop $for-loop|02
      local.get $4
      if
@@ -38758,7 +38769,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
       i32.const 9
       local.set $2
       local.get $3
@@ -38766,7 +38777,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
       local.get $1
       i32.const 56
       i32.add
@@ -38920,7 +38931,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1107 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1109 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -38969,7 +38980,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1107
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1109
    end
    i32.const 1
   end
@@ -39570,13 +39581,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1102 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1104 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
           drop
           local.get $0
           local.get $4
@@ -39604,7 +39615,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1102
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
             drop
             local.get $1
             i32.const 1
@@ -39902,7 +39913,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1166 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1168 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -39915,7 +39926,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1166
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1168
       drop
       local.get $2
       i32.const 1
@@ -39932,7 +39943,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1167 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -39945,7 +39956,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1167
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
        drop
        local.get $1
        i32.const 1
@@ -41552,7 +41563,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1226 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1228 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41567,7 +41578,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
                     drop
                     local.get $12
                     i32.const 8
@@ -41585,7 +41596,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1226
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41643,7 +41654,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41658,7 +41669,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                   drop
                   local.get $12
                   i32.const 8
@@ -41676,7 +41687,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -7,19 +7,29 @@ import { entityChecker } from './config/entity-checker.ts'
 import type { Config, EntityFile } from './config/types.ts'
 import type { Problem } from './problems.ts'
 
-/** What is wrong in the files, in their order; no more than are shown of a config. */
-export function checkEntityFiles(config: Config): Problem[] {
+/** Lines between two looks at the clock, and for how long the thread is kept, in ms. */
+const BATCH = 64
+const SLICE_MS = 2
+
+/** What is wrong in the files, in their order; no more than are shown of a config. Others get their turn in between. */
+export async function checkEntityFiles(config: Config): Promise<Problem[]> {
   const problems: Problem[] = []
   const checker = entityChecker(config)
   const ids = { tenants: new Set(Object.keys(config.tenants)), keys: new Set<string>() }
   for (const { id } of config.keys) ids.keys.add(id)
-  const check = <Definition extends { id: string }>(
+  let count = 0
+  let endMs = performance.now() + SLICE_MS
+  const check = async <Definition extends { id: string }>(
     section: 'tenants' | 'keys',
     file: EntityFile,
     lines: Iterable<EntityLine<Definition>>,
     refer: (definition: Definition) => Problem[],
   ) => {
     for (const line of lines) {
+      if (++count % BATCH === 0 && performance.now() > endMs) {
+        await new Promise(resolve => setImmediate(resolve))
+        endMs = performance.now() + SLICE_MS
+      }
       if (problems.length > problemsMax) return
       if ('problem' in line) {
         problems.push(line.problem)
@@ -33,10 +43,10 @@ export function checkEntityFiles(config: Config): Problem[] {
     }
   }
   for (const file of config.tenantFiles) {
-    check('tenants', file, readTenants(file), definition => checker.tenant(definition, []))
+    await check('tenants', file, readTenants(file), definition => checker.tenant(definition, []))
   }
   for (const file of config.keyFiles) {
-    check('keys', file, readKeys(file), definition => checker.key(definition, []))
+    await check('keys', file, readKeys(file), definition => checker.key(definition, []))
   }
   return problems
 }

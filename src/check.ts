@@ -99,7 +99,7 @@ export async function prepare(
   const seed = () => randomBytes(16)
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
-  const entities = faulty ? [] : checkEntityFiles(loaded.config)
+  const entities = faulty ? [] : await checkEntityFiles(loaded.config)
   const compiled = compile(loaded.config, sharedToolbox(), limitIds, {
     stepsMax,
     seed,

@@ -2,7 +2,9 @@
 export type { CheckOptions, CheckResult } from './check.ts'
 export { check } from './check.ts'
 export type {
+  FeatureDefinition,
   FlagDefinition,
+  GateDefinition,
   JsonObject,
   JsonValue,
   LimitAlgorithm,
@@ -11,6 +13,7 @@ export type {
   LimitKeyPart,
   LimitNumbers,
   Metadata,
+  PlanDefinition,
 } from './config/types.ts'
 export type { PreparedContext } from './context.ts'
 export type { Clock } from './engine/clock.ts'
@@ -35,6 +38,31 @@ export type {
 } from './explain/types.ts'
 export type { Context, EvaluationContext, Flag } from './flag.ts'
 export type { FlagGroup } from './flag-group.ts'
+export { DECISION_CODES, type DecisionCode } from './gate/codes.ts'
+export type { Decision } from './gate/decision.ts'
+export type { Gate } from './gate/gate.ts'
+export type {
+  CredentialType,
+  DecisionAnswer,
+  DecisionRequest,
+  ExplainedStep,
+  FeatureAnswer,
+  FeatureSource,
+  FeatureState,
+  FlagAnswer,
+  GateContext,
+  GateExplanation,
+  PlanAnswer,
+  PrincipalAnswer,
+  TenantState,
+  VerificationAnswer,
+} from './gate/types.ts'
+export type { VerifyOptions } from './gate/verify.ts'
+export { createKey, keyChecksum, type ParsedKey, parseKey } from './identity/key-format.ts'
+export type { IssuedKey, KeyAnswer, Keys, NewKey } from './identity/keys.ts'
+export type { Peppers } from './identity/peppers.ts'
+export type { IssuedSession, NewSession, Revocation, Sessions } from './identity/sessions.ts'
+export type { GaugeAnswer, TenantAnswer, Tenants, Validity } from './identity/tenants.ts'
 export type { Limit, OnceOptions } from './limit.ts'
 export type { LimitGroup, LimitGroupAnswer, LimitGroupResult } from './limit-group.ts'
 export type { LimitKey } from './limit-parts.ts'

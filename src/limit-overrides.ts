@@ -34,6 +34,8 @@ export class LimitOverrides {
   readonly #parts: LimitParts
   readonly #ids: LimitIds
   #own = new Map<string, Own>()
+  /** How many keys have each variant of run time, by its identity. */
+  readonly #uses = new Map<string, number>()
 
   constructor(parts: LimitParts, ids: LimitIds) {
     this.#parts = parts
@@ -106,6 +108,8 @@ export class LimitOverrides {
     })
     const apply = () => {
       this.#own = next
+      this.#uses.clear()
+      for (const limit of this.live) this.#use(limit)
       for (const [name, own] of next) this.#apply(name, own)
     }
     return { limits: added, apply }
@@ -123,6 +127,7 @@ export class LimitOverrides {
     const limit = this.#compile(name, own.definition, numbers)
     const numbered = this.#ids.assign(limit)
     const before = own.runtime.get(key)
+    this.#use(limit)
     own.runtime.set(key, { numbers, limit })
     writeVariants(this.#parts.engine, [numbered])
     try {
@@ -139,12 +144,22 @@ export class LimitOverrides {
   /** Gives the number of a variant back that no key has any more. */
   #release(limit: CompiledLimit): void {
     const identity = identityOf(limit)
-    for (const { runtime } of this.#own.values()) {
-      for (const other of runtime.values()) {
-        if (other.limit !== undefined && identityOf(other.limit) === identity) return
-      }
+    const rest = (this.#uses.get(identity) ?? 0) - 1
+    if (rest > 0) this.#uses.set(identity, rest)
+    else {
+      this.#uses.delete(identity)
+      this.#ids.release(limit)
     }
-    this.#ids.release(limit)
+  }
+
+  #use(limit: CompiledLimit): void {
+    const identity = identityOf(limit)
+    this.#uses.set(identity, (this.#uses.get(identity) ?? 0) + 1)
+  }
+
+  /** The numbers that a key got at run time; undefined if it has none. */
+  numbersOf(name: string, key: string): LimitNumbers | undefined {
+    return this.#own.get(name)?.runtime.get(key)?.numbers
   }
 
   /** @throws SluiceError NUMBERS_INVALID */

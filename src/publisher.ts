@@ -4,6 +4,7 @@ import type { CheckOptions } from './check.ts'
 import type { CompiledSource } from './compiled-source.ts'
 import { Compiler } from './compiler.ts'
 import type { LoadOptions } from './config/load.ts'
+import type { LimitNumbers } from './config/types.ts'
 import type { Engine } from './engine/engine.ts'
 import { forgetCounts } from './engine/limit-counts.ts'
 import { writeVariants } from './engine/limit-master.ts'
@@ -91,6 +92,20 @@ export class Publisher {
     restoreLimits(this.#engine, dump, nowMs)
     this.limitIds.resume(dump.header.ids)
     this.overrides.resume(dump.header.overrides)
+  }
+
+  /** Gives a tenant its own numbers of the limits that count by tenants, and takes those back that it has no more. */
+  applyNumbers(tenant: string, numbers: Readonly<Record<string, LimitNumbers>>): void {
+    for (const { name, definition } of this.#liveLimits) {
+      if (definition === undefined || definition.key !== 'tenant.id') continue
+      const own = numbers[name]
+      const before = this.overrides.numbersOf(name, tenant)
+      if (own === undefined) {
+        if (before !== undefined) this.overrides.delete(name, tenant)
+      } else if (JSON.stringify(own) !== JSON.stringify(before)) {
+        this.overrides.set(name, tenant, own)
+      }
+    }
   }
 
   dump(nowMs: number, wallMs: number): Uint8Array {

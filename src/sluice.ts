@@ -26,7 +26,7 @@ import { readGateNames } from './gate/view.ts'
 import { Identity, prepareIdentity } from './identity/identity.ts'
 import type { Keys } from './identity/keys.ts'
 import type { Sessions } from './identity/sessions.ts'
-import { type SetOverride, Tenants } from './identity/tenants.ts'
+import { type ApplyNumbers, Tenants } from './identity/tenants.ts'
 import { Limit } from './limit.ts'
 import { LimitGroup } from './limit-group.ts'
 import { LimitParts } from './limit-parts.ts'
@@ -100,8 +100,11 @@ export class Sluice {
     this.#parts = new EvaluationParts(engine, this.#reader)
     this.#limitParts = new LimitParts(engine, this.#reader, elapsed)
     this.#identity = new Identity(engine, this.#reader, elapsed, fetcher)
-    const setOverride: SetOverride = (...override) => this.setOverride(...override)
-    this.tenants = new Tenants(this.#identity, this.#limitParts, setOverride)
+    const applyNumbers: ApplyNumbers = (tenant, numbers) => {
+      if (this.#publisher !== undefined) this.#publisher.applyNumbers(tenant, numbers)
+      else if (Object.keys(numbers).length > 0) this.#owned('give tenants numbers of their own')
+    }
+    this.tenants = new Tenants(this.#identity, this.#limitParts, applyNumbers)
     this.#gateParts = new GateParts(
       this.#limitParts,
       this.#identity,

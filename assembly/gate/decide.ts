@@ -44,6 +44,7 @@ import {
   DECISION_TENANT_STATE,
   DECISION_TENANT_SUSPENDED,
   DECISION_TENANT_UNKNOWN,
+  DECISION_TORN,
   FACT_KEY_ID,
   FACT_PRINCIPAL_ID,
   FACT_PRINCIPAL_SUBJECT,
@@ -129,7 +130,7 @@ import {
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
 import { answerFeature, limitByPlan } from './feature.ts'
 import { isPermitted } from './permission.ts'
-import { answerFacts, answerNobody, identify, isWhole, TORN } from './principal.ts'
+import { answerFacts, answerNobody, identify, isWhole } from './principal.ts'
 import { answerNoTenant, answerTenant, tenantOf } from './tenant.ts'
 
 /** A record that changes all the time must not hold a thread up for ever. */
@@ -314,7 +315,7 @@ function runSteps(
   return decided
 }
 
-/** Everything but the limits, as the records of caller and tenant are at one time; or TORN. */
+/** Everything but the limits, as the records of caller and tenant are at one time; or DECISION_TORN. */
 function decideOnce(
   lane: usize,
   ruleset: usize,
@@ -334,7 +335,7 @@ function decideOnce(
   if (tenant == 0) answerNoTenant(answer)
   else {
     sequence = loadU32(tenant + TENANT_SEQUENCE)
-    if ((sequence & 1) != 0) return TORN
+    if ((sequence & 1) != 0) return DECISION_TORN
     answerTenant(answer, ruleset, tenant, load<f64>(answer, ANSWER_TIME))
   }
   answerFacts(answer, planName(ruleset, answer))
@@ -343,8 +344,8 @@ function decideOnce(
     placeFacts(lane, ruleset, answer, gate)
     code = runSteps(lane, ruleset, answer, gate, mode, credential, cost, tenant)
   }
-  if (tenant != 0 && loadU32(tenant + TENANT_SEQUENCE) != sequence) return TORN
-  return isWhole(answer) ? code : TORN
+  if (tenant != 0 && loadU32(tenant + TENANT_SEQUENCE) != sequence) return DECISION_TORN
+  return isWhole(answer) ? code : DECISION_TORN
 }
 
 /** Whether all limits of an explained decision have what they count by. */
@@ -383,8 +384,8 @@ export function decide(
   const answer: usize = load<u32>(lane, LANE_ANSWER)
   beginAnswer(lane, answer, version, nowMs)
   store<i32>(answer, LIMIT_ALLOWED, ANSWER_LIMITS)
-  let code: i32 = TORN
-  for (let tries = 0; tries < TRIES_MAX && code == TORN; tries++) {
+  let code: i32 = DECISION_TORN
+  for (let tries = 0; tries < TRIES_MAX && code == DECISION_TORN; tries++) {
     code = decideOnce(lane, ruleset, gate, mode, length, cost)
   }
   if (code < 0) return code

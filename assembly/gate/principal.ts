@@ -27,6 +27,7 @@ import {
   DECISION_CREDENTIAL_ROTATED,
   DECISION_NEEDS_ADDRESS,
   DECISION_NETWORK_DENIED,
+  DECISION_TORN,
   DECISION_UNSEEN,
   FACT_COUNT,
   FACT_KEY_ENVIRONMENT,
@@ -73,9 +74,6 @@ import {
 import { LANE_IDENTITY } from '../shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH, TAG_NULL, TAG_SHIFT } from '../shared/value.ts'
 import { copyBytes, copyString, setFact, stateWord, textAt, typeWord } from './text.ts'
-
-/** A record changed while it was read: everything is to be read again. */
-export const TORN: i32 = -20
 
 /** The answer of a request without a credential. */
 export function answerNobody(answer: usize): void {
@@ -146,13 +144,13 @@ function credentialCode(
 
 /**
  * Finds out whose the credential in the lane's buffer is: DECISION_ALLOWED, why it is not good, DECISION_UNSEEN for one
- * that is to be looked up first, DECISION_NEEDS_ADDRESS, or TORN. True only if `isWhole` says so afterwards.
+ * that is to be looked up first, DECISION_NEEDS_ADDRESS, or DECISION_TORN. True only if `isWhole` says so afterwards.
  */
 export function identify(lane: usize, answer: usize, length: u32): i32 {
   const record = recognise(lane, length)
   if (record == 0) return DECISION_UNSEEN
   const sequence = loadU32(record + CREDENTIAL_SEQUENCE)
-  if ((sequence & 1) != 0 || !isStillSeen(lane, record)) return TORN
+  if ((sequence & 1) != 0 || !isStillSeen(lane, record)) return DECISION_TORN
   store<u32>(answer, u32(record), ANSWER_CREDENTIAL)
   store<u32>(answer, sequence, ANSWER_SEQUENCE)
   const state = loadU32(record + CREDENTIAL_STATE)
@@ -160,7 +158,7 @@ export function identify(lane: usize, answer: usize, length: u32): i32 {
   copyPrincipal(answer, record, state, type)
   const code = credentialCode(lane, answer, record, state, type, length)
   // Before anybody follows the number of the tenant, which in a record that is free is something else.
-  return isWhole(answer) ? code : TORN
+  return isWhole(answer) ? code : DECISION_TORN
 }
 
 /** Whether the credential's record is still the one that was read. */

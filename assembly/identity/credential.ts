@@ -30,6 +30,7 @@ import {
   IDENTITY_PEPPERS,
   IDENTITY_SECRET,
   IDENTITY_SESSIONS,
+  IDENTITY_WRITING,
   KIND_KEY_DIGEST,
   KIND_KEY_ID,
   KIND_KEY_SEEN,
@@ -41,6 +42,7 @@ import {
   SESSION_BYTES,
   STATUS_FREE,
   STATUS_MASK,
+  WRITING_SEEN,
 } from '../shared/identity.ts'
 import { LANE_CREDENTIAL, LANE_HASHING, LANE_IDENTITY } from '../shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
@@ -178,11 +180,13 @@ function remember(
   const isSame = loadU32(record + CREDENTIAL_SEQUENCE) == sequence
   if (isSame) {
     const seen: u32 = isSession(kind) ? KIND_SESSION_SEEN : KIND_KEY_SEEN
+    storeU32(identity + IDENTITY_WRITING, u32(record) | WRITING_SEEN)
     storeU32(record + CREDENTIAL_SEQUENCE, sequence + 1)
     storeU64(record + CREDENTIAL_SEEN, load<u64>(hash))
     storeU64(record + CREDENTIAL_SEEN + 8, load<u64>(hash, 8))
     storeU32(record + CREDENTIAL_STATE, load<u32>(record, CREDENTIAL_STATE) | CREDENTIAL_IS_SEEN)
     storeU32(record + CREDENTIAL_SEQUENCE, sequence + 2)
+    storeU32(identity + IDENTITY_WRITING, 0)
     insertEntry(identity, load<u64>(hash), seen, number)
   }
   unlock(lane, held)

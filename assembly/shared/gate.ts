@@ -275,6 +275,8 @@ export const DECISION_UNSEEN = -10
 export const DECISION_NEEDS_ADDRESS = -11
 /** The ruleset that the caller knows is no longer the live one. */
 export const DECISION_STALE = -12
+/** A record changed while it was read, each time. */
+export const DECISION_TORN = -13
 
 /** What a decision does with limits and quotas, beside the MODE_ of a call of the limits: note each step, and go on. */
 export const DECIDE_EXPLAIN = 16

@@ -35,6 +35,8 @@
 export const IDENTITY_LOCK = 0
 /** The record that is being written, for whoever takes over the lock of a thread that died. */
 export const IDENTITY_WRITING = 4
+/** Added to the record's address: only the tag is written by which its credential is recognised. */
+export const WRITING_SEEN = 1
 /** Changes with each revocation. */
 export const IDENTITY_REVOCATIONS_EPOCH = 8
 /** MODE_ bits. */

@@ -11,9 +11,9 @@ import { Histogram } from '../histogram.js'
 import { forbidNetwork } from '../machine.js'
 import { BATCH_CALLS, callSubject, median } from '../measure.js'
 import { report, runRounds } from '../rounds.js'
+import { digestsOf, openCreateHash, openCreateHmac, openOneShot } from '../versus/keys.js'
 import * as work from '../work/api-keys.js'
 import { loadSluice } from '../work/sluice.js'
-import { digestsOf, openCreateHash, openCreateHmac, openOneShot } from '../versus/keys.js'
 
 /** @import { Verify } from '../work/api-keys.js' */
 

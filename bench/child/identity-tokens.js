@@ -54,7 +54,8 @@ for (const system of [...cached, ...uncached]) await check(system)
 report(`identity: ${cached.length + uncached.length} systems told tokens from forged ones`)
 
 const rows = [...(await measure(cached, budget)), ...(await measure(uncached, slow))]
-answer({ rows, tokenBytes: tokens[0].length })
+const decoded = cached.length === 0 ? [] : await measureDecoded()
+answer({ rows, decoded, tokenBytes: tokens[0].length })
 
 /** About 400 characters, as issuers make them. @param {number} index */
 function sign(index) {
@@ -128,15 +129,37 @@ async function measure(systems, budget) {
   const subjects = []
   for (const { name, isAsync, verify } of systems) {
     const asked = keys.askedCopies(tokens, tokenCount * COPIES)
-    subjects.push(
-      await callSubject('tokens', name, {
-        isAsync,
-        accept: found => found !== undefined && found !== false && found !== '',
-        accepted: [1],
-        step: loops => loops.keysStep(verify, asked),
-        ...(uncached.some(system => system.name === name) && { batchUnits: 64 }),
-      }),
-    )
+    const isSlow = uncached.some(system => system.name === name)
+    subjects.push(await subject('tokens', { name, isAsync, verify }, asked, isSlow))
   }
   return subjects.length === 0 ? [] : runRounds('identity: tokens', subjects, budget)
+}
+
+/** The strings made in the call: nothing can have been kept with one, and all pay for the making, as the floor shows. */
+async function measureDecoded() {
+  const floor = { name: 'empty (string only)', isAsync: false, verify: keys.verifyNothing }
+  const bytes = tokens.map(token => Buffer.from(token, 'latin1'))
+  const asked = Array.from(keys.shuffled(tokenCount * COPIES), index => bytes[index % tokenCount])
+  const subjects = []
+  for (const { name, isAsync, verify } of [floor, ...cached]) {
+    const decode = (/** @type {Buffer} */ token) => verify(token.toString('latin1'))
+    subjects.push(await subject('decoded tokens', { name, isAsync, verify: decode }, asked, false))
+  }
+  return runRounds('identity: tokens decoded in the call', subjects, budget)
+}
+
+/**
+ * @param {string} work
+ * @param {{ name: string, isAsync: boolean, verify: (token: any) => any }} system
+ * @param {(string | Buffer)[]} asked
+ * @param {boolean} isSlow
+ */
+function subject(work, { name, isAsync, verify }, asked, isSlow) {
+  return callSubject(work, name, {
+    isAsync,
+    accept: found => found !== undefined && found !== false && found !== '',
+    accepted: [1],
+    step: loops => loops.keysStep(verify, asked),
+    ...(isSlow && { batchUnits: 64 }),
+  })
 }

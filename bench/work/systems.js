@@ -8,6 +8,8 @@ export const FLAG_PEERS = ['flagd-core', 'growthbook', 'launchdarkly', 'unleash'
 export const LIMIT_PEERS = ['plain Map', 'limiter', 'rate-limiter-flexible']
 /** What a set of ids is compared with. */
 export const SET_PEERS = ['JS Set']
+/** Who verifies keys (both with a Map), who verifies JWTs, and what a whole decision is put together from. */
+export const IDENTITY_PEERS = ['crypto.hash', 'createHash', 'jose', 'fast-jwt', 'libraries']
 
 /**
  * Which systems take part in a run. Data, so that it can be sent to another process.

@@ -6,12 +6,12 @@ import { type Io, UsageError } from './io.ts'
 
 /** The options of a command, by their long names. */
 export interface OptionTable {
-  readonly [name: string]: { readonly type: 'string' | 'boolean' }
+  readonly [name: string]: { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }
 }
 
-/** What was given: text, or true for an option without a value. */
+/** What was given: text, true for an option without a value, a list where an option may be there several times. */
 export interface ParsedArguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
   readonly positionals: readonly string[]
 }
 
@@ -39,12 +39,28 @@ export function textArgument({ values }: ParsedArguments, name: string): string 
   return typeof value === 'string' ? value : undefined
 }
 
+/** The texts of an option that may be there several times. */
+export function textArguments({ values }: ParsedArguments, name: string): string[] {
+  const value = values[name]
+  return Array.isArray(value) ? value.map(String) : []
+}
+
 /** An option that takes an integer. Ranges are checked by whoever takes the number. */
 export function integerArgument(parsed: ParsedArguments, name: string): number | undefined {
   const text = textArgument(parsed, name)
   if (text === undefined) return undefined
   if (/^-?\d{1,15}$/.test(text)) return Number(text)
   throw new UsageError(`--${name}: expected an integer, found ${text}`)
+}
+
+/** The config, which may stand first or be named by --config; undefined for neither. */
+export function configArgument(
+  parsed: ParsedArguments,
+  positional: string | undefined,
+): string | undefined {
+  const option = textArgument(parsed, 'config')
+  if (option === undefined || positional === undefined) return option ?? positional
+  throw new UsageError('the config is named twice')
 }
 
 /** The option --context: JSON, `@FILE`, or `-` for standard input. Without it, an empty one. */

@@ -3,7 +3,7 @@ import { type EvaluationDetails, Sluice } from '../index.ts'
 import { contextArgument, onlyPositional, parseArguments, textArgument } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
-import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
 
 const HELP = `Usage: sluice eval FLAG [--context JSON] [options]
 
@@ -21,7 +21,7 @@ Options:
                    --type string the text as it is
   --json           print { key, value, variant, reason, errorCode, errorMessage, metadata };
                    what is absent is left out
-${STRICTNESS_HELP}
+${OPEN_HELP}
   -h, --help       show this help
 
 ${SIZES_HELP}
@@ -70,9 +70,10 @@ async function evaluate(args: readonly string[], io: Io): Promise<number> {
   const fallback = readDefault(textArgument(parsed, 'default'), type)
   const context = await contextArgument(parsed, io)
   const path = configPath(textArgument(parsed, 'config'), io)
+  const options = await openOptions(parsed, io)
   let sluice: Sluice
   try {
-    sluice = await Sluice.open(path, { ...openOptions(parsed), watch: false })
+    sluice = await Sluice.open(path, { ...options, watch: false })
   } catch (error) {
     return reportOpenError(error, path, io)
   }

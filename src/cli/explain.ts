@@ -4,7 +4,7 @@ import { Sluice } from '../index.ts'
 import { contextArgument, parseArguments, textArgument } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
-import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
 
 const HELP = `Usage: sluice explain [CONFIG] FLAG [--context JSON] [options]
 
@@ -22,7 +22,7 @@ Options:
                    @FILE reads it from a file, - from standard input. Default: {}
   --config FILE    another way to name the config
   --json           print the explanation as JSON (docs/explain.md); what is absent is left out
-${STRICTNESS_HELP}
+${OPEN_HELP}
   -h, --help       show this help
 
 ${SIZES_HELP}
@@ -52,9 +52,10 @@ async function explain(args: readonly string[], io: Io): Promise<number> {
   const { config, key } = readNames(parsed.positionals, textArgument(parsed, 'config'))
   const context = await contextArgument(parsed, io)
   const path = configPath(config, io)
+  const options = await openOptions(parsed, io)
   let sluice: Sluice
   try {
-    sluice = await Sluice.open(path, { ...openOptions(parsed), watch: false })
+    sluice = await Sluice.open(path, { ...options, watch: false })
   } catch (error) {
     return reportOpenError(error, path, io)
   }

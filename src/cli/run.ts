@@ -1,17 +1,26 @@
 // Finds the command, and turns whatever it throws into a message and an exit code.
+import { decideCommand } from './decide.ts'
 import { evalCommand } from './eval.ts'
 import { explainCommand } from './explain.ts'
 import { type Command, EXIT, type Io, UsageError } from './io.ts'
+import { keysCommand } from './keys.ts'
 import { lintCommand } from './lint.ts'
 import { nearest } from './nearest.ts'
 import { serveCommand } from './serve.ts'
 import { packageVersion } from './version.ts'
 
-const COMMANDS: readonly Command[] = [serveCommand, evalCommand, explainCommand, lintCommand]
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  decideCommand,
+  evalCommand,
+  explainCommand,
+  lintCommand,
+  keysCommand,
+]
 
 const HELP = `Usage: sluice COMMAND [options]
 
-Feature flags and rate limits from one config file.
+Flags, limits, keys, plans and gates from one config file.
 
 Commands:
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`).join('\n')}
@@ -22,11 +31,12 @@ Options:
 
 Environment:
   SLUICE_CONFIG  the config file where none is given; without it, sluice.yaml
+  SLUICE_PEPPERS the secrets that API keys are hashed under, as JSON: see sluice serve --help
 
 Exit codes:
   0  it worked
   1  what was asked for failed: lint found errors, the flag evaluated to an error,
-     the server could not listen
+     the gate denied, the server could not listen
   2  the command line is wrong
   3  the config cannot be read, or is invalid`
 

@@ -15,7 +15,7 @@ import {
   textArgument,
 } from './arguments.ts'
 import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
-import { OPEN_OPTIONS, openOptions, SIZES_HELP, STRICTNESS_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
 import { count } from './words.ts'
 
 // The option of each bound, and what it bounds. Defaults and ranges stand with the server.
@@ -36,12 +36,15 @@ const BOUNDS: readonly { option: string; name: keyof ServerBounds; text: string 
 
 const HELP = `Usage: sluice serve [CONFIG] [options]
 
-Serves flags (OFREP) and limits over HTTP, in JSON and MessagePack.
+Serves flags (OFREP), limits and gates over HTTP, in JSON and MessagePack.
 
   POST /ofrep/v1/evaluate/flags/{key}   one flag
   POST /ofrep/v1/evaluate/flags         all flags
   POST /v1/limits/{name}/take           take from a limit
   POST /v1/limits/{name}/peek           look at it
+  POST /v1/decide                       ask a gate, or several requests at once
+  POST /v1/verify                       who shows a credential
+  POST /v1/settle                       settle a reservation
   GET  /healthz  /readyz                liveness, readiness
 
 A config that changes is loaded again; one with problems is reported, and the last good one
@@ -55,7 +58,7 @@ Options:
   --host HOST      address to listen on. Default: 127.0.0.1, this machine only
   --port PORT      port, or 0 for any free one. Default: ${PORT_RANGE.fallback}
   --no-watch       do not load the config again when it changes
-${STRICTNESS_HELP}
+${OPEN_HELP}
   --log            log every request to standard output, in JSON; bodies are never logged
   --json           print one JSON object for each event, instead of text
   -h, --help       show this help
@@ -86,7 +89,7 @@ type Say = (event: Readonly<Record<string, unknown>>, text: string) => void
 
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'serve flags and limits over HTTP',
+  summary: 'serve flags, limits and gates over HTTP',
   help: HELP,
   run: serve,
 }
@@ -104,12 +107,11 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   const say: Say = (event, text) => {
     io.out(json ? JSON.stringify(event) : text)
   }
+  const engineOptions = await openOptions(parsed, io)
   let sluice: Sluice
   try {
-    sluice = await Sluice.open(path, {
-      ...openOptions(parsed),
-      watch: parsed.values['no-watch'] !== true,
-    })
+    const watch = parsed.values['no-watch'] !== true
+    sluice = await Sluice.open(path, { ...engineOptions, watch })
   } catch (error) {
     return reportOpenError(error, path, io)
   }
@@ -126,9 +128,10 @@ async function serve(args: readonly string[], io: Io): Promise<number> {
   }
   const flags = count(sluice.flagKeys().length, 'flag')
   const limits = count(sluice.limitNames().length, 'limit')
+  const gates = count(sluice.gateNames().length, 'gate')
   say(
     { event: 'listening', url: server.url, config: path, version: sluice.version },
-    `sluice listens on ${server.url} (${path}: ${flags}, ${limits})`,
+    `sluice listens on ${server.url} (${path}: ${flags}, ${limits}, ${gates})`,
   )
   const name = await signal.received
   say({ event: 'stopping', signal: name }, `${name}: stopping`)

@@ -76,8 +76,16 @@ export function writePeppers(store: IdentityStore, peppers: Peppers): void {
   })
 }
 
+const known = new WeakMap<IdentityStore, PepperNames>()
+
 /** The names of the engine's peppers in the order of their slots, and which is the current one; undefined without. */
 export function readPeppers(store: IdentityStore): PepperNames | undefined {
+  const names = known.get(store)
+  if (names !== undefined) return names
+  // Written once, when the engine is opened.
   const text = store.text(store.field(layout.IDENTITY_PEPPER_NAMES))
-  return text === '' ? undefined : (JSON.parse(text) as PepperNames)
+  if (text === '') return undefined
+  const read = JSON.parse(text) as PepperNames
+  known.set(store, read)
+  return read
 }

@@ -70,7 +70,7 @@ export class PermissionSets {
     const text = JSON.stringify([distinct(roles), distinct(permissions)])
     store.hash(text)
     const found = store.find(layout.KIND_PERMISSIONS, number => {
-      return store.text(store.u32(this.#address(number) + layout.PERMISSIONS_TEXT)) === text
+      return store.isPlaced(store.u32(this.#address(number) + layout.PERMISSIONS_TEXT))
     })
     const set = found === 0 ? this.#add(text, roles, permissions) : this.#address(found)
     store.setU32(set, store.u32(set) + 1)

@@ -41,6 +41,10 @@ export class IdentityStore {
   /** Room for a hash that the evaluators are to read. */
   readonly #hash: number
   readonly #text: number
+  /** The same as bytes, for texts that are hashed. */
+  readonly #room: Uint8Array
+  /** Bytes of the text that was hashed last. */
+  #placed = 0
   readonly #words: BigInt64Array
   #depth = 0
 
@@ -52,6 +56,7 @@ export class IdentityStore {
     const { keysMax, sessionsMax, tenantsMax } = engine.sizes
     this.#hash = engine.lane + engine.map.laneHashing
     this.#text = engine.lane + engine.map.laneCredential
+    this.#room = engine.u8.subarray(this.#text, this.#text + engine.sizes.credentialBytesMax)
     this.#tables = {
       key: {
         bytes: layout.CREDENTIAL_BYTES,
@@ -115,12 +120,15 @@ export class IdentityStore {
 
   /** Ends what a thread that died has begun. */
   #repair(): void {
-    const record = this.field(layout.IDENTITY_WRITING)
+    const writing = this.field(layout.IDENTITY_WRITING)
+    const record = writing & ~layout.WRITING_SEEN
     if (record === 0) return
     const sequence = Atomics.load(this.engine.i32, record >> 2)
     if ((sequence & 1) === 0) return
-    // Of credentials and tenants the second word is the state, and 0 is free.
-    Atomics.store(this.engine.i32, (record + layout.CREDENTIAL_STATE) >> 2, 0)
+    // Of credentials and tenants the second word is the state, and 0 is free. Without its tag one is looked up again.
+    const state = this.u32(record + layout.CREDENTIAL_STATE)
+    const kept = writing === record ? 0 : state & ~layout.CREDENTIAL_IS_SEEN
+    Atomics.store(this.engine.i32, (record + layout.CREDENTIAL_STATE) >> 2, kept)
     Atomics.store(this.engine.i32, record >> 2, sequence + 1)
   }
 
@@ -273,10 +281,19 @@ export class IdentityStore {
 
   /** The bytes of a text where the evaluators can hash them. At most `credentialBytesMax`. */
   #place(text: string): number {
-    return encoder.encodeInto(
-      text,
-      this.engine.u8.subarray(this.#text, this.#text + this.engine.sizes.credentialBytesMax),
-    ).written
+    this.#placed = encoder.encodeInto(text, this.#room).written
+    return this.#placed
+  }
+
+  /** Whether the string at an address is the text that was hashed last. */
+  isPlaced(address: number): boolean {
+    if (address === 0 || this.u32(address + STRING_LENGTH) !== this.#placed) return false
+    const { u8 } = this.engine
+    const first = address + STRING_BYTES
+    for (let index = 0; index < this.#placed; index++) {
+      if (u8[first + index] !== u8[this.#text + index]) return false
+    }
+    return true
   }
 
   /** Hashes a text into the lane: the address of 8 bytes, good until the next hash. */

@@ -39,7 +39,9 @@ export class TenantTable {
   find(id: string): number {
     const { store } = this
     store.hash(id)
-    return store.find(layout.KIND_TENANT, number => this.id(number) === id)
+    return store.find(layout.KIND_TENANT, number =>
+      store.isPlaced(store.u32(this.#record(number) + layout.TENANT_ID)),
+    )
   }
 
   id(number: number): string {

@@ -40,31 +40,34 @@ export interface GaugeAnswer {
   value: JsonValue
 }
 
-/** Gives a tenant's key of a limit its own numbers; only the thread that opened the engine can. */
-export type SetOverride = (limit: string, key: string, numbers: LimitNumbers | undefined) => void
+/** What a tenant has of limits and quotas in place of its plan's, by their names. */
+export type OwnNumbers = Readonly<Record<string, LimitNumbers>>
+
+/** Gives a tenant its own numbers, and no others; only the thread that opened the engine can. */
+export type ApplyNumbers = (tenant: string, numbers: OwnNumbers) => void
 
 export class Tenants {
   readonly #engine: Engine
   readonly #table: TenantTable
   readonly #parts: LimitParts
   readonly #reader: AnswerReader
-  readonly #setOverride: SetOverride
+  readonly #applyNumbers: ApplyNumbers
   #view: GateView | undefined
 
   /** @internal */
-  constructor(identity: Identity, parts: LimitParts, setOverride: SetOverride) {
+  constructor(identity: Identity, parts: LimitParts, applyNumbers: ApplyNumbers) {
     this.#engine = parts.engine
     this.#table = identity.tenants
     this.#parts = parts
     this.#reader = new AnswerReader(parts.engine, identity.sets)
-    this.#setOverride = setOverride
+    this.#applyNumbers = applyNumbers
   }
 
   /**
    * Defines a tenant, or defines it anew: what was said of it before is gone, what it has used of limits and quotas stays.
    * @param definition as an entry of `tenants` of a config
    * @throws SluiceError ENTITY_INVALID with what is wrong with it, CAPACITY_EXCEEDED, CLOSED; HANDLE_INVALID for overrides
-   *   of limits on a thread that did not open the engine
+   *   of limits on a thread that did not open the engine, which can neither give nor take them
    */
   set(id: string, definition: object): void {
     const read = tenantOf(definition, [], id)
@@ -78,11 +81,12 @@ export class Tenants {
 
   /** @internal Adds a definition that was checked. */
   add(definition: TenantDefinition): void {
-    const { limits, quotas } = definition.overrides
+    // First: on a thread that cannot, nothing is to change.
+    this.#applyNumbers(definition.id, {
+      ...definition.overrides.limits,
+      ...definition.overrides.quotas,
+    })
     this.#table.set(definition)
-    for (const [limit, numbers] of Object.entries({ ...limits, ...quotas })) {
-      this.#setOverride(limit, definition.id, numbers)
-    }
   }
 
   /** What plans, features and limits are called is only known to the config. */
@@ -146,11 +150,14 @@ export class Tenants {
         return evaluators.featureOf(lane, ruleset, version, number, feature, nowMs) !== 0
       })
       if (isRead) return identity
+      // Another config is live, or the tenant is being written: who gets the lock finds it whole.
+      this.#table.store.locked(() => {})
     }
   }
 
   /** Forgets a tenant: its credentials are then TENANT_UNKNOWN. Returns whether there was one. */
   delete(id: string): boolean {
+    this.#applyNumbers(id, {})
     return this.#table.delete(id)
   }
 

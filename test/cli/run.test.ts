@@ -11,25 +11,36 @@ describe('sluice', () => {
     for (const args of [['--help'], ['-h'], ['help']]) {
       const { code, out } = await cli(args)
       expect(code).toBe(0)
-      for (const word of ['serve', 'eval', 'lint', 'SLUICE_CONFIG', 'Exit codes']) {
+      for (const word of [
+        'serve',
+        'decide',
+        'eval',
+        'lint',
+        'keys',
+        'SLUICE_CONFIG',
+        'Exit codes',
+      ]) {
         expect(out).toContain(word)
       }
     }
   })
 
-  it.each(['serve', 'eval', 'lint'])('shows the help of %s', async name => {
-    for (const args of [
-      [name, '--help'],
-      ['help', name],
-      [name, 'x', '-h'],
-    ]) {
-      const { code, out } = await cli(args)
-      expect(code).toBe(0)
-      expect(out).toMatch(new RegExp(`^Usage: sluice ${name}`))
-      expect(out).toContain('Exit codes')
-      expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(100)
-    }
-  })
+  it.each(['serve', 'decide', 'eval', 'explain', 'lint', 'keys'])(
+    'shows the help of %s',
+    async name => {
+      for (const args of [
+        [name, '--help'],
+        ['help', name],
+        [name, 'x', '-h'],
+      ]) {
+        const { code, out } = await cli(args)
+        expect(code).toBe(0)
+        expect(out).toMatch(new RegExp(`^Usage: sluice ${name}`))
+        expect(out).toContain('Exit codes')
+        expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(100)
+      }
+    },
+  )
 
   it('documents every bound of the server with its default', async () => {
     const { out } = await cli(['serve', '--help'])

@@ -92,7 +92,7 @@ export class Pair {
   #ask(mode: 'decide' | 'check' | 'reserve', gate: string, request: DecisionRequest): void {
     const handle = this.sluice.gate(gate)
     // What ends with the time, ends now, and not in the call that is looked at.
-    if (this.#inspection !== undefined) handle.check(request)
+    if (this.#inspection !== undefined) handle.explain(request)
     const before = this.#inspection?.tables()
     const { id, configVersion, reservation, ...found } = handle[mode](request).toJSON()
     const expected = this.#expected(gate, request, mode, found.code)
