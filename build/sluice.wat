@@ -20604,7 +20604,7 @@
    if
     local.get $3
     local.get $2
-    i32.const 24
+    i32.const 72
     i32.add
     local.get $0
     i32.add
@@ -21188,7 +21188,7 @@
       i32.load offset=156
       local.set $9
       local.get $14
-      i32.load8_u offset=80
+      i32.load8_u offset=48
       local.get $4
       i32.ne
       if (result i32)
@@ -21201,7 +21201,7 @@
        block $~lib/util/memory/memcmp|inlined.1
         local.get $9
         local.get $14
-        i32.const 81
+        i32.const 49
         i32.add
         local.tee $10
         i32.eq
@@ -35410,19 +35410,19 @@
   i32.store offset=68
   local.get $1
   local.get $3
-  i32.const 56
+  i32.const 24
   i32.add
   i64.load
   i64.store offset=40
   local.get $1
   local.get $3
-  i32.const -64
-  i32.sub
+  i32.const 32
+  i32.add
   i32.load
   i32.store offset=80
   local.get $1
   local.get $3
-  i32.const 72
+  i32.const 40
   i32.add
   i32.load
   local.tee $4
@@ -35440,7 +35440,7 @@
   i32.load offset=92
   local.set $9
   local.get $3
-  i32.const 81
+  i32.const 49
   i32.add
   local.set $4
   block $__inlined_func$assembly/identity/credential/copyId$388
@@ -35449,13 +35449,13 @@
    i32.add
    local.tee $10
    local.get $3
-   i32.load8_u offset=80
+   i32.load8_u offset=48
    local.tee $11
    i32.const 255
    i32.eq
    if (result i32)
     local.get $3
-    i32.load offset=100
+    i32.load offset=68
     local.tee $11
     local.get $9
     i32.const 136
@@ -35496,7 +35496,7 @@
   i32.add
   local.tee $4
   local.get $3
-  i32.const 68
+  i32.const 36
   i32.add
   i32.load
   local.tee $9
@@ -36104,7 +36104,7 @@
    end
   end
   local.get $2
-  i32.const 76
+  i32.const 44
   i32.add
   i32.load
   local.tee $0

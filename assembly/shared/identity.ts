@@ -104,15 +104,15 @@ export const KIND_PERMISSIONS = 7
 
 // Credential: a key's record, and the start of a session's.
 //
-//   0        4        8                 24                                  56
-//   +--------+--------+-----------------+-----------------------------------+
-//   |sequence| state  |   seen tag      |            digest                 |
-//   +--------+--------+-----------------+-----------------------------------+
-//   56                64       68       72       76       80                104
-//   +-----------------+--------+--------+--------+--------+-----------------+
-//   |   expires, f64  | tenant |subject |permis- |networks|       id        |
-//   |                 |        |        |sions   |        |                 |
-//   +-----------------+--------+--------+--------+--------+-----------------+
+//   0        4        8                 24                32       36       40       44       48                72
+//   +--------+--------+-----------------+-----------------+--------+--------+--------+--------+-----------------+
+//   |sequence| state  |   seen tag      |  expires, f64   | tenant |subject |permis- |networks|       id        |
+//   |        |        |                 |                 |        |        |sions   |        |                 |
+//   +--------+--------+-----------------+-----------------+--------+--------+--------+--------+-----------------+
+//   72                                  104
+//   +-----------------------------------+
+//   |            digest                 |    last: a credential that is recognised does not need it
+//   +-----------------------------------+
 //
 //   state     status, type, algorithm of the digest, CREDENTIAL_ flags, number of the pepper << 16, origin << 24
 //   seen tag  SipHash-2-4 of the whole credential, 128 bits, keyed with the engine's secret; once it was verified
@@ -122,15 +122,15 @@ export const KIND_PERMISSIONS = 7
 export const CREDENTIAL_SEQUENCE = 0
 export const CREDENTIAL_STATE = 4
 export const CREDENTIAL_SEEN = 8
-export const CREDENTIAL_DIGEST = 24
+export const CREDENTIAL_DIGEST = 72
 /** Unix ms; Infinity for never. */
-export const CREDENTIAL_EXPIRES = 56
-export const CREDENTIAL_TENANT = 64
-export const CREDENTIAL_SUBJECT = 68
-export const CREDENTIAL_PERMISSIONS = 72
-export const CREDENTIAL_NETWORKS = 76
-export const CREDENTIAL_ID = 80
-export const CREDENTIAL_ID_FAR = 100
+export const CREDENTIAL_EXPIRES = 24
+export const CREDENTIAL_TENANT = 32
+export const CREDENTIAL_SUBJECT = 36
+export const CREDENTIAL_PERMISSIONS = 40
+export const CREDENTIAL_NETWORKS = 44
+export const CREDENTIAL_ID = 48
+export const CREDENTIAL_ID_FAR = 68
 export const CREDENTIAL_ID_BYTES = 24
 export const CREDENTIAL_BYTES = 104
 export const ID_INLINE_MAX = CREDENTIAL_ID_BYTES - 1

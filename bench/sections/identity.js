@@ -29,14 +29,18 @@ const FRESH = 'each call with a string of its own'
  */
 export async function run({ identity }, choice) {
   const names = chosenSystems(choice, IDENTITY_PEERS)
-  const isAsked = (/** @type {string[]} */ ...systems) => systems.some(name => names.includes(name))
+  // Who names a peer wants the parts that it can do.
+  const isAll = !choice.systems.some(name => IDENTITY_PEERS.includes(name))
+  const has = (/** @type {string[]} */ ...peers) => {
+    return isAll || peers.some(name => names.includes(name))
+  }
   const sections = []
-  if (isAsked('sluice', 'crypto.hash', 'createHash')) {
+  if (has('crypto.hash', 'createHash')) {
     sections.push(...(await runKnown(identity, names)), ...(await runMisses(identity, names)))
   }
-  if (isAsked('sluice', 'jose', 'fast-jwt')) sections.push(...(await runTokens(identity, names)))
-  if (isAsked('sluice', 'libraries')) sections.push(await runDecision(identity, names))
-  if (choice.withSluice) {
+  if (has('jose', 'fast-jwt')) sections.push(...(await runTokens(identity, names)))
+  if (has('libraries')) sections.push(await runDecision(identity, names))
+  if (isAll && choice.withSluice) {
     sections.push(...(await runTiming(identity)), ...(await runScale(identity)))
   }
   return sections

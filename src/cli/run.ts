@@ -30,8 +30,8 @@ Options:
   -v, --version  show the version
 
 Environment:
-  SLUICE_CONFIG  the config file where none is given; without it, sluice.yaml
-  SLUICE_PEPPERS the secrets that API keys are hashed under, as JSON: see sluice serve --help
+  SLUICE_CONFIG   the config file where none is given; without it, sluice.yaml
+  SLUICE_PEPPERS  the secrets that API keys are hashed under, as JSON: see sluice serve --help
 
 Exit codes:
   0  it worked

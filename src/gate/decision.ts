@@ -125,14 +125,13 @@ export class Decision {
   get detail(): string | null {
     const view = this.#view
     if (view === undefined || this.allow) return null
-    const { permission, features, limits, steps } = view.details
+    const { permission, limits, steps } = view.details
     if (this.#refused !== -1) return limits[this.#refused]!.name
     if (this.#code === 'PERMISSION_DENIED') return permission ?? null
     if (!this.#isAnswered) return null
     const step = this.#reader.u32(layout.ANSWER_STEP)
     if (this.#code.startsWith('FEATURE_')) {
-      const first = steps.findIndex(words => words.startsWith('entitlement '))
-      return features[step - first] ?? null
+      for (const [name, slot] of view.featureSlots) if (slot.step === step) return name
     }
     const isLimits = this.#code === 'QUOTA_NOT_INCLUDED' || this.#code === 'LIMIT_KEY_MISSING'
     return isLimits ? (limits[step - (steps.length - limits.length)]?.name ?? null) : null
@@ -192,12 +191,12 @@ export class Decision {
     return result === undefined || result.allowed ? state : 'exhausted'
   }
 
+  /** -1 of a feature that the gate does not ask about, and where an earlier step decided. */
   #featureSlot(name: string): number {
-    const { features = [], steps = [] } = this.#view?.details ?? {}
-    const slot = features.indexOf(name)
-    if (slot === -1 || !this.#isAnswered) return -1
-    const first = steps.findIndex(words => /^(?:entitlement|feature) /.test(words))
-    return first + slot <= this.#reader.u32(layout.ANSWER_STEP) ? slot : -1
+    const found = this.#isAnswered ? this.#view?.featureSlots.get(name) : undefined
+    // The step that decided has an answer of its own.
+    if (found === undefined || found.step > this.#reader.u32(layout.ANSWER_STEP)) return -1
+    return found.slot
   }
 
   /**
@@ -206,12 +205,10 @@ export class Decision {
    */
   flag(key: string): EvaluationDetails | undefined {
     const view = this.#view
-    const slot = view?.details.flags.indexOf(key) ?? -1
-    if (view === undefined || slot === -1 || !this.#isAnswered) return undefined
-    const { steps, limits, flags } = view.details
-    const step = steps.length - limits.length - flags.length + slot
-    if (step >= this.#reader.u32(layout.ANSWER_STEP)) return undefined
-    return view.flags[slot]!.details(this.#reader.flagWord(slot))
+    const found = this.#isAnswered ? view?.flagSlots.get(key) : undefined
+    if (view === undefined || found === undefined) return undefined
+    if (found.step >= this.#reader.u32(layout.ANSWER_STEP)) return undefined
+    return view.flags[found.slot]!.details(this.#reader.flagWord(found.slot))
   }
 
   /** Of `reserve`: what is held, to be committed or cancelled; undefined if nothing is. The caller's own. */

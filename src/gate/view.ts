@@ -20,6 +20,13 @@ export interface HostKey {
   readonly needsFacts: boolean
 }
 
+/** Where the answer about a flag or feature is. */
+export interface Slot {
+  readonly slot: number
+  /** Which step of the program answers it, counted from 0. */
+  readonly step: number
+}
+
 /** One version of a gate. Addresses are good as long as the version is live, or held. */
 export interface GateView {
   readonly version: number
@@ -32,6 +39,9 @@ export interface GateView {
   readonly details: GateDetails
   readonly identity: IdentityDetails
   readonly flags: readonly FlagView[]
+  /** Slots of flags and features, and the step from which on each is answered. */
+  readonly flagSlots: ReadonlyMap<string, Slot>
+  readonly featureSlots: ReadonlyMap<string, Slot>
   readonly hostKeys: readonly HostKey[]
   /** A limit of slots among the gate's, which can only be reserved. */
   readonly slots: LimitView | undefined
@@ -65,7 +75,15 @@ export function viewGate(parts: LimitParts, name: string | undefined): GateView 
     const identity = read<IdentityDetails>(field(HEADER_IDENTITY))
     const base = { version, epoch, ruleset, identity, slots: undefined }
     if (name === undefined) {
-      return { ...base, gate: 0, plan: [], details: NO_GATE, flags: [], hostKeys: [] }
+      return {
+        ...base,
+        gate: 0,
+        plan: [],
+        details: NO_GATE,
+        flags: [],
+        hostKeys: [],
+        ...slotsOf(NO_GATE),
+      }
     }
     const index = readGateNames(engine, ruleset).indexOf(name)
     if (index === -1) throw new SluiceError('GATE_NOT_FOUND', `there is no gate '${name}'`)
@@ -76,12 +94,24 @@ export function viewGate(parts: LimitParts, name: string | undefined): GateView 
       ...base,
       gate,
       details,
+      ...slotsOf(details),
       plan: readPlan(engine, ruleset, gate),
       flags: details.flags.map(key => flagOf(reader, key, version)),
       hostKeys: hostKeys(details, views),
       slots: views.find(view => view?.algorithm === ALGORITHM_CONCURRENCY),
     }
   })
+}
+
+/** Features come before flags, and flags before limits, which are the last steps. */
+function slotsOf({ features, flags, limits, steps }: GateDetails) {
+  const firstFlag = steps.length - limits.length - flags.length
+  const slots = (names: readonly string[], first: number) =>
+    new Map(names.map((name, slot) => [name, { slot, step: first + slot }]))
+  return {
+    featureSlots: slots(features, firstFlag - features.length),
+    flagSlots: slots(flags, firstFlag),
+  }
 }
 
 function flagOf(reader: RulesetReader, key: string, version: number): FlagView {

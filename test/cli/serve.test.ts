@@ -37,7 +37,7 @@ describe('sluice serve', () => {
   it('says in words what it does where nobody asked for JSON', async () => {
     const child = new Child(['serve', configFile(), '--port', '0'])
     await child.until('listens on http://127.0.0.1:')
-    expect(child.out).toContain('3 flags, 1 limit)')
+    expect(child.out).toContain('3 flags, 1 limit, 0 gates)')
     child.process.kill('SIGTERM')
     expect(await child.code()).toBe(0)
   })

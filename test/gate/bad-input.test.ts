@@ -39,6 +39,7 @@ describe.each(BUILDS)('a credential on the build $name', ({ options }) => {
     ['a text with an umlaut', 'sk_live_übermut'],
     ['a text beyond the first plane', '😀'],
     ['a lone surrogate', '\ud800'],
+    // DEFECT: it is cut off at credentialBytesMax and then has as many bytes as characters.
     ['a text of the greatest length with one character that is not ASCII', `é${'x'.repeat(8_191)}`],
     ['a number', 5],
     ['a bigint', 5n],
@@ -270,14 +271,7 @@ describe('a context', () => {
   })
 
   const THROWING: [what: string, context: () => object][] = [
-    [
-      'a getter that throws',
-      {
-        get country() {
-          return boom()
-        },
-      },
-    ],
+    ['a getter that throws', () => Object.defineProperty({}, 'country', { get: boom })],
     ['a proxy that throws', () => new Proxy({}, { get: boom })],
     ['a proxy that was revoked', revoked],
   ]
@@ -411,7 +405,6 @@ describe('nothing of a credential or pepper', () => {
       () => sluice.keys.rotate(key),
       () => sluice.sessions.revoke({ token: key, session: key }),
       () => sluice.sessions.create({ subject: '', prefix: key } as never),
-      () => sluice.tenants.set('acme', { plan: key }),
       () => sluice.tenants.use(key, 'seats', 1),
     ]
     for (const call of calls) {
