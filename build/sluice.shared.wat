@@ -22577,13 +22577,11 @@
   (local $7 f64)
   (local $8 i32)
   (local $9 i64)
-  (local $10 f64)
+  (local $10 i32)
   (local $11 i32)
   (local $12 i32)
-  (local $13 i32)
+  (local $13 f64)
   (local $14 f64)
-  (local $15 i32)
-  (local $16 f64)
   local.get $2
   i32.load offset=12
   local.set $8
@@ -22592,7 +22590,7 @@
   i32.store offset=12
   local.get $1
   i32.load offset=12
-  local.set $11
+  local.set $10
   i32.const 2
   i32.const 3
   local.get $1
@@ -22601,7 +22599,7 @@
   i32.eq
   local.tee $6
   select
-  local.set $12
+  local.set $11
   local.get $4
   if (result f64)
    local.get $6
@@ -22624,33 +22622,33 @@
    if
     local.get $2
     i32.load offset=40
-    local.tee $13
+    local.tee $12
     local.get $2
     i32.load offset=36
     local.tee $6
-    local.get $11
+    local.get $10
     i32.const -1
     i32.eq
     select
     local.set $3
     block $__inlined_func$assembly/gate/feature/limitByPlan$633
-     local.get $13
+     local.get $12
      i32.const -1
      i32.eq
      br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
      local.get $6
      local.set $3
-     local.get $13
+     local.get $12
      i32.eqz
      br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
      local.get $0
-     local.get $13
+     local.get $12
      i32.add
-     local.get $11
+     local.get $10
      i32.const 1
      i32.add
      i32.const 0
-     local.get $11
+     local.get $10
      i32.const -1
      i32.ne
      select
@@ -22688,7 +22686,7 @@
     i32.add
     i32.load offset=28
     f64.convert_i32_u
-    local.set $10
+    local.set $13
     local.get $3
     local.get $6
     i32.eq
@@ -22700,20 +22698,20 @@
      i32.const 2
      i32.store offset=8
      local.get $5
-     local.get $10
+     local.get $13
      f64.store offset=16
      local.get $5
      f64.const inf
      f64.store offset=24
     else
      local.get $5
-     local.get $12
+     local.get $11
      i32.store offset=4
      local.get $5
      i32.const 2
      i32.store offset=8
      local.get $5
-     local.get $10
+     local.get $13
      f64.store offset=16
      local.get $5
      local.get $7
@@ -22721,7 +22719,7 @@
     end
     br $__inlined_func$assembly/gate/feature/setBase$18
    end
-   local.get $11
+   local.get $10
    i32.const -1
    i32.ne
    if
@@ -22730,7 +22728,7 @@
     local.get $0
     i32.load offset=68
     i32.add
-    local.get $11
+    local.get $10
     i32.const 4
     i32.shl
     i32.add
@@ -22746,15 +22744,15 @@
     if
      local.get $0
      f64.load
-     local.set $10
+     local.set $13
      local.get $5
-     local.get $12
+     local.get $11
      i32.store offset=4
      local.get $5
      local.get $3
      i32.store offset=8
      local.get $5
-     local.get $10
+     local.get $13
      f64.store offset=16
      local.get $5
      local.get $7
@@ -22805,7 +22803,7 @@
     block $__inlined_func$assembly/gate/feature/setOwn$1274
      local.get $1
      f64.load offset=32
-     local.set $14
+     local.set $7
      local.get $1
      i32.load offset=92
      local.set $1
@@ -22823,12 +22821,12 @@
      i32.const 1024
      i32.ge_u
      select
-     local.set $11
+     local.set $10
      i32.const 0
      local.set $3
      loop $for-loop|0
       local.get $3
-      local.get $11
+      local.get $10
       i32.lt_u
       if
        block $for-continue|0
@@ -22839,18 +22837,18 @@
         i32.const 40
         i32.mul
         i32.add
-        local.tee $12
+        local.tee $11
         i64.load
         local.get $9
         i64.ne
         br_if $for-continue|0
-        local.get $12
+        local.get $11
         f64.load offset=16
-        local.get $14
+        local.get $7
         f64.le
         if (result i32)
-         local.get $14
-         local.get $12
+         local.get $7
+         local.get $11
          f64.load offset=24
          f64.lt
         else
@@ -22858,22 +22856,19 @@
         end
         i32.eqz
         br_if $for-continue|0
-        local.get $12
+        local.get $11
         f64.load offset=8
-        local.set $7
-        local.get $12
-        i32.load offset=32
-        local.tee $13
-        i32.const 255
-        i32.and
+        local.set $13
+        local.get $11
+        i32.load16_u offset=32
         i32.eqz
         if
-         local.get $12
-         i32.load offset=36
+         local.get $11
+         i32.load16_u offset=34
          local.set $0
-         local.get $12
+         local.get $11
          f64.load offset=24
-         local.set $10
+         local.set $7
          local.get $5
          i32.const 0
          i32.store offset=4
@@ -22881,16 +22876,16 @@
          local.get $0
          i32.store offset=8
          local.get $5
-         local.get $7
+         local.get $13
          f64.store offset=16
          local.get $5
-         local.get $10
+         local.get $7
          f64.store offset=24
          local.get $0
          i32.const 3
          i32.eq
          if
-          local.get $12
+          local.get $11
           i32.load offset=8
           local.tee $0
           local.get $1
@@ -22923,35 +22918,35 @@
         end
         local.get $6
         i32.eqz
-        local.get $12
-        i32.load offset=36
-        local.tee $15
+        local.get $11
+        i32.load16_u offset=34
+        local.tee $12
         i32.const 2
         i32.ne
         i32.or
         if
-         local.get $12
+         local.get $11
          f64.load offset=24
-         local.set $10
+         local.set $14
          local.get $5
          i32.const 1
          i32.store offset=4
          local.get $5
-         local.get $15
+         local.get $12
          i32.store offset=8
          local.get $5
-         local.get $7
+         local.get $13
          f64.store offset=16
          local.get $5
-         local.get $10
+         local.get $14
          f64.store offset=24
-         local.get $15
+         local.get $12
          i32.const 3
          i32.eq
          if
-          local.get $12
+          local.get $11
           i32.load offset=8
-          local.tee $12
+          local.tee $11
           local.get $1
           i32.const 520
           i32.sub
@@ -22959,22 +22954,22 @@
           if
            local.get $5
            i32.const 512
-           local.get $12
+           local.get $11
            i32.load
-           local.tee $13
-           local.get $13
+           local.tee $12
+           local.get $12
            i32.const 512
            i32.ge_u
            select
-           local.tee $13
+           local.tee $12
            i32.store offset=40
            local.get $5
            i32.const 48
            i32.add
-           local.get $12
+           local.get $11
            i32.const 8
            i32.add
-           local.get $13
+           local.get $12
            memory.copy
           end
          end
@@ -22984,20 +22979,37 @@
         i32.load offset=8
         i32.const 2
         i32.eq
-        local.tee $15
+        local.tee $12
         if (result f64)
          local.get $5
          f64.load offset=16
         else
          f64.const 0
         end
-        local.set $10
+        local.tee $14
+        local.get $13
+        local.get $11
+        i32.load offset=36
+        f64.convert_i32_u
+        f64.mul
+        f64.add
+        local.get $13
+        local.get $14
+        f64.max
+        local.get $13
+        local.get $12
+        select
+        local.get $6
+        i32.const 1
+        i32.eq
+        select
+        local.set $13
         local.get $5
         f64.load offset=24
-        local.get $12
+        local.get $11
         f64.load offset=24
         f64.min
-        local.set $16
+        local.set $14
         local.get $5
         i32.const 1
         i32.store offset=4
@@ -23005,27 +23017,10 @@
         i32.const 2
         i32.store offset=8
         local.get $5
-        local.get $10
-        local.get $7
         local.get $13
-        i32.const 8
-        i32.shr_u
-        f64.convert_i32_u
-        f64.mul
-        f64.add
-        local.get $7
-        local.get $10
-        f64.max
-        local.get $7
-        local.get $15
-        select
-        local.get $6
-        i32.const 1
-        i32.eq
-        select
         f64.store offset=16
         local.get $5
-        local.get $16
+        local.get $14
         f64.store offset=24
        end
        local.get $3
@@ -23105,7 +23100,7 @@
   f64.store offset=32
   local.get $5
   f64.load offset=16
-  local.set $10
+  local.set $13
   local.get $5
   block $__inlined_func$assembly/gate/feature/stateOf$645 (result i32)
    i32.const 1
@@ -23126,7 +23121,7 @@
    i32.const 1
    i32.eq
    i32.and
-   local.get $10
+   local.get $13
    f64.const 0
    f64.eq
    i32.and
@@ -23139,7 +23134,7 @@
    br_if $__inlined_func$assembly/gate/feature/stateOf$645
    drop
    i32.const 1
-   local.get $10
+   local.get $13
    f64.const 0
    f64.gt
    i32.eqz
@@ -23148,7 +23143,7 @@
    i32.const 3
    i32.const 0
    local.get $7
-   local.get $10
+   local.get $13
    f64.ge
    select
   end
@@ -35385,6 +35380,602 @@
   end
   i32.const 1
  )
+ (func $assembly/gate/steps/runSteps (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result i32)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 i32)
+  (local $11 i64)
+  (local $12 i32)
+  (local $13 i32)
+  (local $14 i32)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i32)
+  (local $18 i32)
+  (local $19 i32)
+  (local $20 i32)
+  local.get $3
+  i32.load offset=12
+  local.set $12
+  local.get $4
+  i32.const 16
+  i32.and
+  i32.const 0
+  i32.ne
+  local.set $13
+  local.get $1
+  local.get $1
+  i32.load offset=92
+  i32.add
+  local.get $3
+  i32.load offset=8
+  i32.const 24
+  i32.mul
+  i32.add
+  local.set $3
+  loop $for-loop|0
+   local.get $10
+   local.get $12
+   i32.lt_u
+   if
+    i32.const 0
+    local.set $4
+    block $break|1
+     block $case5|1
+      block $case4|1
+       block $case3|1
+        block $case2|1
+         block $case1|1
+          block $case0|1
+           local.get $3
+           i32.load
+           br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $break|1
+          end
+          local.get $5
+          if (result i32)
+           local.get $5
+          else
+           i32.const 0
+           i32.const 8
+           i32.const 1
+           local.get $2
+           i32.load offset=20
+           local.tee $4
+           select
+           local.get $3
+           i32.load offset=4
+           local.get $4
+           i32.shr_u
+           i32.const 1
+           i32.and
+           select
+          end
+          local.set $4
+          br $break|1
+         end
+         local.get $3
+         i32.load offset=4
+         local.set $9
+         local.get $2
+         i32.load offset=16
+         local.set $14
+         i32.const 10
+         local.set $4
+         block $__inlined_func$assembly/gate/steps/tenantCode$1277
+          local.get $7
+          if (result i32)
+           local.get $7
+           i32.const 4
+           i32.add
+           i32.atomic.load
+           i32.const 3
+           i32.eq
+          else
+           i32.const 0
+          end
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          i32.const 0
+          local.set $4
+          local.get $9
+          local.get $14
+          i32.shr_u
+          i32.const 1
+          i32.and
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          i32.const 11
+          local.set $4
+          local.get $14
+          i32.eqz
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          i32.const 12
+          local.set $4
+          local.get $14
+          i32.const 5
+          i32.eq
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          i32.const 13
+          local.set $4
+          local.get $14
+          i32.const 4
+          i32.eq
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          i32.const 14
+          local.set $4
+         end
+         br $break|1
+        end
+        local.get $1
+        local.get $3
+        i32.load offset=4
+        i32.add
+        local.set $17
+        local.get $3
+        i32.load offset=8
+        local.set $18
+        local.get $2
+        i32.load offset=24
+        local.tee $9
+        i32.const 24
+        i32.add
+        local.get $2
+        i32.load offset=8
+        i32.const 1
+        i32.and
+        i32.const 7
+        i32.shl
+        i32.add
+        i32.const 0
+        local.get $9
+        select
+        local.set $19
+        i32.const 0
+        local.set $9
+        loop $for-loop|00
+         local.get $9
+         local.get $18
+         i32.lt_u
+         if
+          block $for-continue|0 (result i32)
+           local.get $17
+           local.get $9
+           i32.const 1
+           i32.shl
+           i32.add
+           i32.load16_u
+           local.tee $14
+           i32.const 49152
+           i32.and
+           i32.eqz
+           if
+            local.get $4
+            i32.const 1
+            i32.shl
+            local.get $19
+            i32.const 0
+            i32.ne
+            local.tee $4
+            if (result i32)
+             local.get $19
+             local.get $14
+             i32.const 3
+             i32.shr_u
+             i32.add
+             i32.load8_u
+             local.get $14
+             i32.const 7
+             i32.and
+             i32.shr_s
+             i32.const 1
+             i32.and
+            else
+             local.get $4
+            end
+            i32.const 0
+            i32.ne
+            i32.or
+            br $for-continue|0
+           end
+           i32.const -1
+           i32.const 1
+           local.get $14
+           i32.const 1023
+           i32.and
+           local.tee $15
+           i32.shl
+           i32.const 1
+           i32.sub
+           local.get $15
+           i32.const 32
+           i32.eq
+           select
+           local.tee $16
+           local.get $4
+           i32.and
+           local.set $20
+           local.get $4
+           local.get $15
+           i32.shr_u
+           i32.const 0
+           local.get $15
+           i32.const 32
+           i32.ne
+           select
+           i32.const 1
+           i32.shl
+           local.get $16
+           local.get $20
+           i32.eq
+           local.get $20
+           i32.const 0
+           i32.ne
+           local.get $14
+           i32.const 32768
+           i32.and
+           select
+           i32.or
+          end
+          local.set $4
+          local.get $9
+          i32.const 1
+          i32.add
+          local.set $9
+          br $for-loop|00
+         end
+        end
+        i32.const 0
+        i32.const 15
+        local.get $4
+        i32.const 1
+        i32.and
+        select
+        local.set $4
+        br $break|1
+       end
+       local.get $1
+       local.get $2
+       local.get $1
+       local.get $1
+       i32.load offset=76
+       i32.add
+       local.get $3
+       i32.load offset=4
+       local.tee $9
+       i32.const 56
+       i32.mul
+       i32.add
+       local.tee $14
+       local.get $9
+       local.get $7
+       local.get $2
+       i32.const 2048
+       i32.add
+       local.get $3
+       i32.load offset=8
+       i32.const 560
+       i32.mul
+       i32.add
+       local.tee $9
+       call $assembly/gate/feature/answerFeature
+       block $__inlined_func$assembly/gate/steps/isShown$646 (result i32)
+        i32.const 1
+        local.get $14
+        i32.load offset=32
+        local.tee $15
+        i32.const -1
+        i32.eq
+        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        drop
+        i32.const 0
+        i32.const 1
+        local.get $0
+        local.get $1
+        local.get $1
+        local.get $1
+        i32.load offset=20
+        i32.add
+        local.get $15
+        i32.const 56
+        i32.mul
+        i32.add
+        local.get $0
+        i32.load offset=160
+        call $assembly/flags/many/outcomeOf
+        local.tee $15
+        i32.const 65535
+        i32.and
+        local.tee $16
+        i32.const 64
+        i32.ge_u
+        local.get $15
+        i32.const 24
+        i32.shr_u
+        select
+        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        drop
+        local.get $14
+        i64.load offset=48
+        local.get $16
+        i64.extend_i32_u
+        i64.shr_u
+        i64.const 1
+        i64.and
+        i32.wrap_i64
+       end
+       i32.eqz
+       if
+        local.get $9
+        i32.const 2
+        i32.store
+       end
+       block $__inlined_func$assembly/gate/steps/featureCode$1279
+        local.get $9
+        i32.load
+        local.tee $9
+        if (result i32)
+         local.get $3
+         i32.load offset=12
+        else
+         i32.const 0
+        end
+        i32.eqz
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        i32.const 16
+        local.set $4
+        local.get $9
+        i32.const 2
+        i32.eq
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        i32.const 18
+        i32.const 17
+        local.get $9
+        i32.const 3
+        i32.eq
+        select
+        local.set $4
+       end
+       br $break|1
+      end
+      local.get $0
+      local.get $1
+      local.get $1
+      local.get $1
+      i32.load offset=20
+      i32.add
+      local.get $3
+      i32.load offset=4
+      i32.const 56
+      i32.mul
+      i32.add
+      local.get $0
+      i32.load offset=160
+      call $assembly/flags/many/outcomeOf
+      local.set $9
+      local.get $2
+      i32.const 37888
+      i32.add
+      local.get $3
+      i32.load offset=8
+      i32.const 2
+      i32.shl
+      i32.add
+      local.get $9
+      i32.store
+      br $break|1
+     end
+     local.get $0
+     i32.const 192
+     i32.add
+     local.get $3
+     i32.load offset=20
+     i32.const 7
+     i32.shl
+     i32.add
+     local.set $14
+     local.get $3
+     i32.load offset=16
+     local.set $15
+     local.get $3
+     i32.load offset=8
+     local.tee $16
+     local.get $3
+     i32.load offset=4
+     local.tee $9
+     local.get $2
+     i32.load offset=12
+     local.tee $17
+     i32.const -1
+     i32.eq
+     select
+     local.set $4
+     block $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $16
+      i32.const -1
+      i32.eq
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $9
+      local.set $4
+      local.get $16
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      local.get $1
+      local.get $16
+      i32.add
+      local.get $17
+      i32.const 1
+      i32.add
+      i32.const 0
+      local.get $17
+      i32.const -1
+      i32.ne
+      select
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      local.set $4
+     end
+     block $__inlined_func$assembly/gate/steps/limitCode$1280 (result i32)
+      i32.const 19
+      local.get $4
+      i32.const -1
+      i32.eq
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      drop
+      local.get $14
+      local.get $1
+      local.get $1
+      i32.load offset=36
+      i32.add
+      local.get $4
+      i32.const 80
+      i32.mul
+      i32.add
+      i32.load offset=68
+      i32.store offset=8
+      local.get $14
+      i64.const 2147483647
+      local.get $3
+      i64.load32_u offset=12
+      local.get $6
+      i64.extend_i32_u
+      i64.mul
+      local.tee $11
+      local.get $11
+      i64.const 2147483647
+      i64.ge_u
+      select
+      i64.store32 offset=12
+      i32.const 0
+      local.get $15
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      drop
+      local.get $15
+      i32.const 1
+      i32.eq
+      if
+       i32.const 20
+       local.get $7
+       i32.eqz
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+       drop
+       local.get $14
+       local.get $7
+       i32.const 56
+       i32.add
+       i64.atomic.load
+       i64.store
+       i32.const 0
+       br $__inlined_func$assembly/gate/steps/limitCode$1280
+      end
+      i32.const 20
+      local.get $2
+      i32.const 112
+      i32.add
+      local.get $15
+      i32.const 2
+      i32.eq
+      if (result i32)
+       i32.const 4
+      else
+       local.get $15
+       i32.const 3
+       i32.eq
+       if (result i32)
+        i32.const 5
+       else
+        i32.const 6
+        i32.const 8
+        local.get $15
+        i32.const 4
+        i32.eq
+        select
+       end
+      end
+      i32.const 3
+      i32.shl
+      i32.add
+      i64.load
+      local.tee $11
+      i32.wrap_i64
+      i32.const 0
+      local.get $11
+      i64.const 48
+      i64.shr_u
+      i32.wrap_i64
+      i32.const 65529
+      i32.eq
+      select
+      local.tee $4
+      i32.eqz
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      drop
+      local.get $14
+      local.get $0
+      i64.load offset=32
+      local.get $0
+      i64.load offset=40
+      local.get $4
+      i32.const 8
+      i32.add
+      local.get $4
+      i32.load
+      call $assembly/hash/siphash/siphash
+      i64.store
+      i32.const 0
+     end
+     local.set $4
+    end
+    local.get $13
+    if
+     local.get $2
+     i32.const 38144
+     i32.add
+     local.get $10
+     i32.const 2
+     i32.shl
+     i32.add
+     local.get $4
+     i32.store
+    end
+    local.get $8
+    i32.const 1
+    local.get $4
+    select
+    i32.eqz
+    if
+     local.get $4
+     local.set $8
+     local.get $2
+     local.get $10
+     i32.store offset=4
+     local.get $13
+     i32.eqz
+     if
+      local.get $4
+      return
+     end
+    end
+    local.get $3
+    i32.const 24
+    i32.add
+    local.set $3
+    local.get $10
+    i32.const 1
+    i32.add
+    local.set $10
+    br $for-loop|0
+   end
+  end
+  local.get $8
+  i32.eqz
+  if
+   local.get $2
+   local.get $12
+   i32.store offset=4
+  end
+  local.get $8
+ )
  (func $assembly/gate/principal/identify (param $0 i32) (param $1 i32) (param $2 i32) (result i32)
   (local $3 i32)
   (local $4 i32)
@@ -36737,602 +37328,6 @@
   select
   i64.store
  )
- (func $assembly/gate/decide/runSteps (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32) (param $7 i32) (result i32)
-  (local $8 i32)
-  (local $9 i32)
-  (local $10 i32)
-  (local $11 i64)
-  (local $12 i32)
-  (local $13 i32)
-  (local $14 i32)
-  (local $15 i32)
-  (local $16 i32)
-  (local $17 i32)
-  (local $18 i32)
-  (local $19 i32)
-  (local $20 i32)
-  local.get $3
-  i32.load offset=12
-  local.set $12
-  local.get $4
-  i32.const 16
-  i32.and
-  i32.const 0
-  i32.ne
-  local.set $13
-  local.get $1
-  local.get $1
-  i32.load offset=92
-  i32.add
-  local.get $3
-  i32.load offset=8
-  i32.const 24
-  i32.mul
-  i32.add
-  local.set $3
-  loop $for-loop|0
-   local.get $10
-   local.get $12
-   i32.lt_u
-   if
-    i32.const 0
-    local.set $4
-    block $break|1
-     block $case5|1
-      block $case4|1
-       block $case3|1
-        block $case2|1
-         block $case1|1
-          block $case0|1
-           local.get $3
-           i32.load
-           br_table $case0|1 $case1|1 $case2|1 $case3|1 $case4|1 $case5|1 $break|1
-          end
-          local.get $5
-          if (result i32)
-           local.get $5
-          else
-           i32.const 0
-           i32.const 8
-           i32.const 1
-           local.get $2
-           i32.load offset=20
-           local.tee $4
-           select
-           local.get $3
-           i32.load offset=4
-           local.get $4
-           i32.shr_u
-           i32.const 1
-           i32.and
-           select
-          end
-          local.set $4
-          br $break|1
-         end
-         local.get $3
-         i32.load offset=4
-         local.set $9
-         local.get $2
-         i32.load offset=16
-         local.set $14
-         i32.const 10
-         local.set $4
-         block $__inlined_func$assembly/gate/decide/tenantCode$1277
-          local.get $7
-          if (result i32)
-           local.get $7
-           i32.const 4
-           i32.add
-           i32.atomic.load
-           i32.const 3
-           i32.eq
-          else
-           i32.const 0
-          end
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
-          i32.const 0
-          local.set $4
-          local.get $9
-          local.get $14
-          i32.shr_u
-          i32.const 1
-          i32.and
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
-          i32.const 11
-          local.set $4
-          local.get $14
-          i32.eqz
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
-          i32.const 12
-          local.set $4
-          local.get $14
-          i32.const 5
-          i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
-          i32.const 13
-          local.set $4
-          local.get $14
-          i32.const 4
-          i32.eq
-          br_if $__inlined_func$assembly/gate/decide/tenantCode$1277
-          i32.const 14
-          local.set $4
-         end
-         br $break|1
-        end
-        local.get $1
-        local.get $3
-        i32.load offset=4
-        i32.add
-        local.set $17
-        local.get $3
-        i32.load offset=8
-        local.set $18
-        local.get $2
-        i32.load offset=24
-        local.tee $9
-        i32.const 24
-        i32.add
-        local.get $2
-        i32.load offset=8
-        i32.const 1
-        i32.and
-        i32.const 7
-        i32.shl
-        i32.add
-        i32.const 0
-        local.get $9
-        select
-        local.set $19
-        i32.const 0
-        local.set $9
-        loop $for-loop|00
-         local.get $9
-         local.get $18
-         i32.lt_u
-         if
-          block $for-continue|0 (result i32)
-           local.get $17
-           local.get $9
-           i32.const 1
-           i32.shl
-           i32.add
-           i32.load16_u
-           local.tee $14
-           i32.const 49152
-           i32.and
-           i32.eqz
-           if
-            local.get $4
-            i32.const 1
-            i32.shl
-            local.get $19
-            i32.const 0
-            i32.ne
-            local.tee $4
-            if (result i32)
-             local.get $19
-             local.get $14
-             i32.const 3
-             i32.shr_u
-             i32.add
-             i32.load8_u
-             local.get $14
-             i32.const 7
-             i32.and
-             i32.shr_s
-             i32.const 1
-             i32.and
-            else
-             local.get $4
-            end
-            i32.const 0
-            i32.ne
-            i32.or
-            br $for-continue|0
-           end
-           i32.const -1
-           i32.const 1
-           local.get $14
-           i32.const 1023
-           i32.and
-           local.tee $15
-           i32.shl
-           i32.const 1
-           i32.sub
-           local.get $15
-           i32.const 32
-           i32.eq
-           select
-           local.tee $16
-           local.get $4
-           i32.and
-           local.set $20
-           local.get $4
-           local.get $15
-           i32.shr_u
-           i32.const 0
-           local.get $15
-           i32.const 32
-           i32.ne
-           select
-           i32.const 1
-           i32.shl
-           local.get $16
-           local.get $20
-           i32.eq
-           local.get $20
-           i32.const 0
-           i32.ne
-           local.get $14
-           i32.const 32768
-           i32.and
-           select
-           i32.or
-          end
-          local.set $4
-          local.get $9
-          i32.const 1
-          i32.add
-          local.set $9
-          br $for-loop|00
-         end
-        end
-        i32.const 0
-        i32.const 15
-        local.get $4
-        i32.const 1
-        i32.and
-        select
-        local.set $4
-        br $break|1
-       end
-       local.get $1
-       local.get $2
-       local.get $1
-       local.get $1
-       i32.load offset=76
-       i32.add
-       local.get $3
-       i32.load offset=4
-       local.tee $9
-       i32.const 56
-       i32.mul
-       i32.add
-       local.tee $14
-       local.get $9
-       local.get $7
-       local.get $2
-       i32.const 2048
-       i32.add
-       local.get $3
-       i32.load offset=8
-       i32.const 560
-       i32.mul
-       i32.add
-       local.tee $9
-       call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/decide/isShown$646 (result i32)
-        i32.const 1
-        local.get $14
-        i32.load offset=32
-        local.tee $15
-        i32.const -1
-        i32.eq
-        br_if $__inlined_func$assembly/gate/decide/isShown$646
-        drop
-        i32.const 0
-        i32.const 1
-        local.get $0
-        local.get $1
-        local.get $1
-        local.get $1
-        i32.load offset=20
-        i32.add
-        local.get $15
-        i32.const 56
-        i32.mul
-        i32.add
-        local.get $0
-        i32.load offset=160
-        call $assembly/flags/many/outcomeOf
-        local.tee $15
-        i32.const 65535
-        i32.and
-        local.tee $16
-        i32.const 64
-        i32.ge_u
-        local.get $15
-        i32.const 24
-        i32.shr_u
-        select
-        br_if $__inlined_func$assembly/gate/decide/isShown$646
-        drop
-        local.get $14
-        i64.load offset=48
-        local.get $16
-        i64.extend_i32_u
-        i64.shr_u
-        i64.const 1
-        i64.and
-        i32.wrap_i64
-       end
-       i32.eqz
-       if
-        local.get $9
-        i32.const 2
-        i32.store
-       end
-       block $__inlined_func$assembly/gate/decide/featureCode$1279
-        local.get $9
-        i32.load
-        local.tee $9
-        if (result i32)
-         local.get $3
-         i32.load offset=12
-        else
-         i32.const 0
-        end
-        i32.eqz
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
-        i32.const 16
-        local.set $4
-        local.get $9
-        i32.const 2
-        i32.eq
-        br_if $__inlined_func$assembly/gate/decide/featureCode$1279
-        i32.const 18
-        i32.const 17
-        local.get $9
-        i32.const 3
-        i32.eq
-        select
-        local.set $4
-       end
-       br $break|1
-      end
-      local.get $0
-      local.get $1
-      local.get $1
-      local.get $1
-      i32.load offset=20
-      i32.add
-      local.get $3
-      i32.load offset=4
-      i32.const 56
-      i32.mul
-      i32.add
-      local.get $0
-      i32.load offset=160
-      call $assembly/flags/many/outcomeOf
-      local.set $9
-      local.get $2
-      i32.const 37888
-      i32.add
-      local.get $3
-      i32.load offset=8
-      i32.const 2
-      i32.shl
-      i32.add
-      local.get $9
-      i32.store
-      br $break|1
-     end
-     local.get $0
-     i32.const 192
-     i32.add
-     local.get $3
-     i32.load offset=20
-     i32.const 7
-     i32.shl
-     i32.add
-     local.set $14
-     local.get $3
-     i32.load offset=16
-     local.set $15
-     local.get $3
-     i32.load offset=8
-     local.tee $16
-     local.get $3
-     i32.load offset=4
-     local.tee $9
-     local.get $2
-     i32.load offset=12
-     local.tee $17
-     i32.const -1
-     i32.eq
-     select
-     local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$649
-      local.get $16
-      i32.const -1
-      i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
-      local.get $9
-      local.set $4
-      local.get $16
-      i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
-      local.get $1
-      local.get $16
-      i32.add
-      local.get $17
-      i32.const 1
-      i32.add
-      i32.const 0
-      local.get $17
-      i32.const -1
-      i32.ne
-      select
-      i32.const 2
-      i32.shl
-      i32.add
-      i32.load
-      local.set $4
-     end
-     block $__inlined_func$assembly/gate/decide/limitCode$1280 (result i32)
-      i32.const 19
-      local.get $4
-      i32.const -1
-      i32.eq
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
-      drop
-      local.get $14
-      local.get $1
-      local.get $1
-      i32.load offset=36
-      i32.add
-      local.get $4
-      i32.const 80
-      i32.mul
-      i32.add
-      i32.load offset=68
-      i32.store offset=8
-      local.get $14
-      i64.const 2147483647
-      local.get $3
-      i64.load32_u offset=12
-      local.get $6
-      i64.extend_i32_u
-      i64.mul
-      local.tee $11
-      local.get $11
-      i64.const 2147483647
-      i64.ge_u
-      select
-      i64.store32 offset=12
-      i32.const 0
-      local.get $15
-      i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
-      drop
-      local.get $15
-      i32.const 1
-      i32.eq
-      if
-       i32.const 20
-       local.get $7
-       i32.eqz
-       br_if $__inlined_func$assembly/gate/decide/limitCode$1280
-       drop
-       local.get $14
-       local.get $7
-       i32.const 56
-       i32.add
-       i64.atomic.load
-       i64.store
-       i32.const 0
-       br $__inlined_func$assembly/gate/decide/limitCode$1280
-      end
-      i32.const 20
-      local.get $2
-      i32.const 112
-      i32.add
-      local.get $15
-      i32.const 2
-      i32.eq
-      if (result i32)
-       i32.const 4
-      else
-       local.get $15
-       i32.const 3
-       i32.eq
-       if (result i32)
-        i32.const 5
-       else
-        i32.const 6
-        i32.const 8
-        local.get $15
-        i32.const 4
-        i32.eq
-        select
-       end
-      end
-      i32.const 3
-      i32.shl
-      i32.add
-      i64.load
-      local.tee $11
-      i32.wrap_i64
-      i32.const 0
-      local.get $11
-      i64.const 48
-      i64.shr_u
-      i32.wrap_i64
-      i32.const 65529
-      i32.eq
-      select
-      local.tee $4
-      i32.eqz
-      br_if $__inlined_func$assembly/gate/decide/limitCode$1280
-      drop
-      local.get $14
-      local.get $0
-      i64.load offset=32
-      local.get $0
-      i64.load offset=40
-      local.get $4
-      i32.const 8
-      i32.add
-      local.get $4
-      i32.load
-      call $assembly/hash/siphash/siphash
-      i64.store
-      i32.const 0
-     end
-     local.set $4
-    end
-    local.get $13
-    if
-     local.get $2
-     i32.const 38144
-     i32.add
-     local.get $10
-     i32.const 2
-     i32.shl
-     i32.add
-     local.get $4
-     i32.store
-    end
-    local.get $8
-    i32.const 1
-    local.get $4
-    select
-    i32.eqz
-    if
-     local.get $4
-     local.set $8
-     local.get $2
-     local.get $10
-     i32.store offset=4
-     local.get $13
-     i32.eqz
-     if
-      local.get $4
-      return
-     end
-    end
-    local.get $3
-    i32.const 24
-    i32.add
-    local.set $3
-    local.get $10
-    i32.const 1
-    i32.add
-    local.set $10
-    br $for-loop|0
-   end
-  end
-  local.get $8
-  i32.eqz
-  if
-   local.get $2
-   local.get $12
-   i32.store offset=4
-  end
-  local.get $8
- )
  (func $assembly/gate/decide/featureOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
   (local $7 i32)
@@ -37655,7 +37650,7 @@
    local.get $6
    local.get $5
    local.get $8
-   call $assembly/gate/decide/runSteps
+   call $assembly/gate/steps/runSteps
    local.set $6
   end
   local.get $8

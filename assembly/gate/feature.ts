@@ -58,6 +58,7 @@ import {
   ROW_FEATURE,
   ROW_FROM,
   ROW_MAX,
+  ROW_QUANTITY,
   ROW_SOURCE,
   ROW_TYPE,
   ROW_UNTIL,
@@ -139,7 +140,7 @@ function copyJson(slot: usize, source: usize, end: usize): void {
 }
 
 function setRow(slot: usize, source: u32, row: usize, value: f64, end: usize): void {
-  const type = load<u32>(row, ROW_TYPE)
+  const type: u32 = load<u16>(row, ROW_TYPE)
   setValue(slot, source, type, value, load<f64>(row, ROW_UNTIL))
   if (type == VALUE_JSON) copyJson(slot, usize(load<u32>(row, ROW_VALUE)), end)
 }
@@ -155,13 +156,13 @@ function setOwn(rows: usize, feature: usize, slot: usize, answer: usize): void {
     const row = rows + ROWS_FIRST + usize(index) * ROW_BYTES
     if (load<u64>(row, ROW_FEATURE) != hash) continue
     if (!(load<f64>(row, ROW_FROM) <= time && time < load<f64>(row, ROW_UNTIL))) continue
-    const source = load<u32>(row, ROW_SOURCE)
+    const source: u32 = load<u16>(row, ROW_SOURCE)
     const value = load<f64>(row, ROW_VALUE)
-    if ((source & 255) == SOURCE_OVERRIDE) {
+    if (source == SOURCE_OVERRIDE) {
       setRow(slot, SOURCE_OVERRIDE, row, value, end)
       return
     }
-    const isNumber = load<u32>(row, ROW_TYPE) == VALUE_NUMBER
+    const isNumber = u32(load<u16>(row, ROW_TYPE)) == VALUE_NUMBER
     if (!isNumber || policy == ADD_ONS_REPLACE) {
       setRow(slot, SOURCE_ADD_ON, row, value, end)
       continue
@@ -169,7 +170,7 @@ function setOwn(rows: usize, feature: usize, slot: usize, answer: usize): void {
     const isBaseNumber = load<u32>(slot, SLOT_FEATURE_TYPE) == VALUE_NUMBER
     const base = isBaseNumber ? load<f64>(slot, SLOT_FEATURE_VALUE) : 0
     const until = min<f64>(load<f64>(slot, SLOT_FEATURE_UNTIL), load<f64>(row, ROW_UNTIL))
-    const quantity = f64(source >> 8)
+    const quantity = f64(load<u32>(row, ROW_QUANTITY))
     const sum =
       policy == ADD_ONS_SUM ? base + value * quantity : isBaseNumber ? max<f64>(base, value) : value
     setValue(slot, SOURCE_ADD_ON, VALUE_NUMBER, sum, until)

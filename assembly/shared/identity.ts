@@ -217,10 +217,14 @@ export const TENANT_UNDEFINED = 3
 // Rows of a tenant: its own values of features, in the order in which they are asked.
 //
 //   0        4        8
-//   +--------+--------+---- ~      each:  0        8        16       24       32       36       40
-//   | count  |   0    | rows            +--------+--------+--------+--------+--------+--------+
-//   +--------+--------+---- ~            |feature | value  |  from  | until  | source | type   |
-//                                        +--------+--------+--------+--------+--------+--------+
+//   +--------+--------+---- ~
+//   | count  |   0    | rows
+//   +--------+--------+---- ~
+//
+//   0        8        16       24       32      34      36       40
+//   +--------+--------+--------+--------+-------+-------+--------+
+//   |feature | value  |  from  | until  |source | type  |quantity|
+//   +--------+--------+--------+--------+-------+-------+--------+
 export const ROWS_COUNT = 0
 export const ROWS_FIRST = 8
 export const ROW_FEATURE = 0
@@ -228,8 +232,10 @@ export const ROW_FEATURE = 0
 export const ROW_VALUE = 8
 export const ROW_FROM = 16
 export const ROW_UNTIL = 24
+/** u16, as the type. */
 export const ROW_SOURCE = 32
-export const ROW_TYPE = 36
+export const ROW_TYPE = 34
+export const ROW_QUANTITY = 36
 export const ROW_BYTES = 40
 export const ROW_MAX = 1024
 

@@ -1,12 +1,17 @@
 // What one thread has of callers: the tables in the shared memory, and, for JWTs, who verifies them.
-import { IDENTITY_MODE, MODE_CONFIRM_ALWAYS } from '../../assembly/shared/identity.ts'
+import {
+  ID_BYTES_MAX,
+  IDENTITY_MODE,
+  MODE_CONFIRM_ALWAYS,
+  TEXT_BYTES_MAX,
+} from '../../assembly/shared/identity.ts'
 import type { IssuerConfig } from '../config/types.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { RulesetReader } from '../engine/reader.ts'
 import { SluiceError } from '../errors.ts'
 import { CredentialTable } from './credential-table.ts'
 import { issuerProblem } from './jwt/definition.ts'
-import type { IssuerDefinition, TokenResult } from './jwt/types.ts'
+import type { IssuerDefinition, TokenResult, VerifiedToken } from './jwt/types.ts'
 import { TokenVerifier } from './jwt/verifier.ts'
 import { Keys } from './keys.ts'
 import { type Peppers, writePeppers } from './peppers.ts'
@@ -42,6 +47,15 @@ function secretOf(name: string): Uint8Array {
     throw new SluiceError('OPTION_INVALID', `the environment variable ${name} has no secret`)
   }
   return encoder.encode(secret)
+}
+
+/** Whether the engine has room for what tells callers apart. */
+function fits({ subject, tenant, issuer }: VerifiedToken): boolean {
+  return (
+    Buffer.byteLength(subject) <= TEXT_BYTES_MAX &&
+    Buffer.byteLength(tenant) <= ID_BYTES_MAX &&
+    Buffer.byteLength(issuer) <= TEXT_BYTES_MAX
+  )
 }
 
 export class Identity {
@@ -117,6 +131,9 @@ export class Identity {
       }
       const result = await verifier.verify(token)
       if (!result.ok || engine.version < 0) return result
+      // Cut short, two callers would be one.
+      if (!fits(result.token))
+        return { ok: false, code: 'CREDENTIAL_INVALID', reason: 'claim-invalid' }
       const { issuer, generation } = result.token
       // Who is trusted, or the issuer's keys, may have changed while it was being verified.
       if (generation !== verifier.generationOf(issuer)) continue

@@ -1,21 +1,10 @@
-// The only code that writes what is known of callers (assembly/shared/identity.ts draws it). One lock for all writers,
-// held for microseconds; readers are not stopped by it, they look at each record's sequence before and after.
-//
-// A thread can be ended while it writes. Whoever takes its lock over finds the record in the header, and frees it: a
-// credential that is half written is nobody's.
+// What the region has records of, and the index over them. Whatever writes it does so here, in heap.ts and region.ts.
 import * as layout from '../../assembly/shared/identity.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import type { Engine } from '../engine/engine.ts'
 import { SluiceError } from '../errors.ts'
+import { IdentityHeap } from './heap.ts'
 
-/** Tries before the lock of a thread counts as that of a dead one: some 100 ms. */
-const TRIES_MAX = 10_000_000
-/** Blocks of the heap are multiples of this, so that their addresses fit in the index. */
-const GRAIN = 16
-/** Blocks up to this are kept in lists of one size each; those above in lists by powers of two. */
-const SMALL_MAX = 1_024
-/** What readers may look at behind the last text. */
-const SLACK = 1_024
 const PLACES = 2 * layout.INDEX_SET_ENTRIES
 
 const encoder = new TextEncoder()
@@ -34,9 +23,7 @@ interface RecordTable {
   readonly link: number
 }
 
-export class IdentityStore {
-  readonly engine: Engine
-  readonly base: number
+export class IdentityStore extends IdentityHeap {
   readonly #tables: Readonly<Record<RecordKind, RecordTable>>
   /** Room for a hash that the evaluators are to read. */
   readonly #hash: number
@@ -45,14 +32,10 @@ export class IdentityStore {
   readonly #room: Uint8Array
   /** Bytes of the text that was hashed last. */
   #placed = 0
-  readonly #words: BigInt64Array
-  #depth = 0
 
   constructor(engine: Engine) {
-    this.engine = engine
-    this.#words = new BigInt64Array(engine.memory.buffer)
+    super(engine)
     const { identity } = engine.map
-    this.base = identity.base
     const { keysMax, sessionsMax, tenantsMax } = engine.sizes
     this.#hash = engine.lane + engine.map.laneHashing
     this.#text = engine.lane + engine.map.laneCredential
@@ -86,99 +69,6 @@ export class IdentityStore {
         link: layout.TENANT_ID,
       },
     }
-  }
-
-  /** Runs `write` with the lock. May be nested. @throws SluiceError CLOSED */
-  locked<Result>(write: () => Result): Result {
-    if (this.engine.version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
-    if (this.#depth > 0) return write()
-    this.#lock()
-    this.#depth++
-    try {
-      return write()
-    } finally {
-      this.#depth--
-      this.setField(layout.IDENTITY_WRITING, 0)
-      Atomics.compareExchange(this.engine.i32, this.base >> 2, this.engine.lane, 0)
-    }
-  }
-
-  #lock(): void {
-    const { i32, lane } = this.engine
-    const word = this.base >> 2
-    while (true) {
-      for (let tries = 0; tries < TRIES_MAX; tries++) {
-        if (Atomics.compareExchange(i32, word, 0, lane) === 0) return
-      }
-      const holder = Atomics.load(i32, word)
-      if (holder !== 0 && Atomics.compareExchange(i32, word, holder, lane) === holder) {
-        this.#repair()
-        return
-      }
-    }
-  }
-
-  /** Ends what a thread that died has begun. */
-  #repair(): void {
-    const writing = this.field(layout.IDENTITY_WRITING)
-    const record = writing & ~layout.WRITING_SEEN
-    if (record === 0) return
-    const sequence = Atomics.load(this.engine.i32, record >> 2)
-    if ((sequence & 1) === 0) return
-    // Of credentials and tenants the second word is the state, and 0 is free. Without its tag one is looked up again.
-    const state = this.u32(record + layout.CREDENTIAL_STATE)
-    const kept = writing === record ? 0 : state & ~layout.CREDENTIAL_IS_SEEN
-    Atomics.store(this.engine.i32, (record + layout.CREDENTIAL_STATE) >> 2, kept)
-    Atomics.store(this.engine.i32, record >> 2, sequence + 1)
-  }
-
-  /** Changes a record so that no reader sees half of it. With the lock. */
-  change(record: number, write: () => void): void {
-    const { i32 } = this.engine
-    this.setField(layout.IDENTITY_WRITING, record)
-    Atomics.add(i32, record >> 2, 1)
-    write()
-    Atomics.add(i32, record >> 2, 1)
-    this.setField(layout.IDENTITY_WRITING, 0)
-  }
-
-  field(offset: number): number {
-    return this.engine.u32[(this.base + offset) >> 2]!
-  }
-
-  setField(offset: number, value: number): void {
-    this.engine.u32[(this.base + offset) >> 2] = value
-  }
-
-  u32(address: number): number {
-    return this.engine.u32[address >> 2]!
-  }
-
-  setU32(address: number, value: number): void {
-    this.engine.u32[address >> 2] = value
-  }
-
-  f64(address: number): number {
-    return this.engine.f64[address >> 3]!
-  }
-
-  setF64(address: number, value: number): void {
-    this.engine.f64[address >> 3] = value
-  }
-
-  /** Stores 8 bytes at once, for readers without the lock. */
-  storeWord(address: number, low: number, high: number): void {
-    const word = (BigInt(high) << 32n) | BigInt(low)
-    Atomics.store(this.#words, address >> 3, BigInt.asIntN(64, word))
-  }
-
-  /** Adds one to a field that readers without the lock compare. */
-  raise(offset: number): void {
-    Atomics.add(this.engine.i32, (this.base + offset) >> 2, 1)
-  }
-
-  copy(target: number, bytes: Uint8Array): void {
-    this.engine.u8.set(bytes, target)
   }
 
   /** Address of the record of a number, counted from 1. */
@@ -230,53 +120,6 @@ export class IdentityStore {
       this.setU32(record + table.link, this.field(table.free))
     })
     this.setField(table.free, number)
-  }
-
-  /** Address of `bytes` of the heap, zeroed. With the lock. @throws SluiceError CAPACITY_EXCEEDED */
-  allocate(bytes: number): number {
-    const { size, list } = blockOf(bytes)
-    const head = layout.IDENTITY_HEAP_LISTS + 4 * list
-    const free = this.field(head)
-    if (free !== 0) {
-      this.setField(head, this.u32(free))
-      this.engine.u8.fill(0, free, free + size)
-      return free
-    }
-    const address = this.field(layout.IDENTITY_HEAP_FREE)
-    if (address + size > this.field(layout.IDENTITY_HEAP_END) - SLACK) {
-      const max = this.engine.sizes.identityBytesMax
-      const message = `there is no room for more texts of keys, sessions and tenants (option identityBytesMax: ${max})`
-      throw new SluiceError('CAPACITY_EXCEEDED', message)
-    }
-    this.setField(layout.IDENTITY_HEAP_FREE, address + size)
-    return address
-  }
-
-  /** Gives back what `allocate` gave for the same number of bytes; 0 is nothing. With the lock. */
-  free(address: number, bytes: number): void {
-    if (address === 0) return
-    const { list } = blockOf(bytes)
-    const head = layout.IDENTITY_HEAP_LISTS + 4 * list
-    this.setU32(address, this.field(head))
-    this.setField(head, address)
-  }
-
-  /** Address of a string with the text; 0 for an empty one. With the lock. @throws SluiceError CAPACITY_EXCEEDED */
-  string(text: string): number {
-    if (text === '') return 0
-    const bytes = encoder.encode(text)
-    const address = this.allocate(STRING_BYTES + bytes.length)
-    this.setU32(address + STRING_LENGTH, bytes.length)
-    this.copy(address + STRING_BYTES, bytes)
-    return address
-  }
-
-  freeString(address: number): void {
-    if (address !== 0) this.free(address, STRING_BYTES + this.u32(address + STRING_LENGTH))
-  }
-
-  text(address: number): string {
-    return address === 0 ? '' : this.engine.readString(address)
   }
 
   /** The bytes of a text where the evaluators can hash them. At most `credentialBytesMax`. */
@@ -377,12 +220,4 @@ export class IdentityStore {
   remove(kind: number, number: number): void {
     this.engine.evaluators.indexRemove(this.engine.lane, this.#hash, kind, number)
   }
-}
-
-/** What a block takes, and the list of free ones of its size. */
-function blockOf(bytes: number): { size: number; list: number } {
-  const size = Math.ceil(bytes / GRAIN) * GRAIN
-  if (size <= SMALL_MAX) return { size, list: size / GRAIN - 1 }
-  const power = Math.ceil(Math.log2(size))
-  return { size: 2 ** power, list: SMALL_MAX / GRAIN + power - 11 }
 }

@@ -1,37 +1,19 @@
 // Tenants in the memory: who there is, in which state, on which plan, with which values of its own.
-import {
-  SOURCE_ADD_ON,
-  SOURCE_OVERRIDE,
-  VALUE_BOOLEAN,
-  VALUE_JSON,
-  VALUE_NULL,
-  VALUE_NUMBER,
-} from '../../assembly/shared/gate.ts'
 import * as layout from '../../assembly/shared/identity.ts'
-import type { JsonValue, TenantDefinition } from '../config/types.ts'
+import type { TenantDefinition } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
 import { nameHash } from './names.ts'
 import type { IdentityStore } from './store.ts'
-
-/** A row of a tenant as it stands in the memory; times in Unix ms. */
-export interface TenantRow {
-  readonly feature: bigint
-  readonly value: JsonValue
-  readonly from: number
-  readonly until: number
-  readonly isAddOn: boolean
-  readonly quantity: number
-}
-
-const QUANTITY_SHIFT = 8
-const encoder = new TextEncoder()
+import { RowBlocks, rowsOf, type TenantRow } from './tenant-rows.ts'
 
 export class TenantTable {
   readonly store: IdentityStore
+  readonly #rows: RowBlocks
   readonly #view: DataView
 
   constructor(store: IdentityStore) {
     this.store = store
+    this.#rows = new RowBlocks(store)
     this.#view = new DataView(store.engine.memory.buffer)
   }
 
@@ -116,10 +98,8 @@ export class TenantTable {
     store.locked(() => {
       const number = this.find(definition.id) || this.#add(definition.id)
       const record = this.#record(number)
-      const rows = this.#writeRows(rowsOf(definition))
-      const gauges = this.#writeGauges(
-        Object.entries(definition.used).map(([name, used]) => [nameHash(name), used]),
-      )
+      const rows = this.#rows.write(rowsOf(definition))
+      const gauges = this.#writeUsed(definition, rows)
       const old = this.#blocks(record)
       store.change(record, () => {
         this.#writeNothing(record)
@@ -129,6 +109,17 @@ export class TenantTable {
       })
       old()
     })
+  }
+
+  /** What is used of gauges; if there is no room for it, `rows` are given back. */
+  #writeUsed({ used }: TenantDefinition, rows: number): number {
+    const gauges = Object.entries(used).map(([name, amount]) => [nameHash(name), amount] as const)
+    try {
+      return this.#rows.writeGauges(gauges)
+    } catch (error) {
+      this.#rows.free(rows)
+      throw error
+    }
   }
 
   #writeSubscription(record: number, definition: TenantDefinition): void {
@@ -153,106 +144,14 @@ export class TenantTable {
     const rows = store.u32(record + layout.TENANT_ROWS)
     const gauges = store.u32(record + layout.TENANT_GAUGES)
     return () => {
-      this.#freeRows(rows)
-      if (gauges !== 0) {
-        store.free(gauges, layout.ROWS_FIRST + store.u32(gauges) * layout.GAUGE_BYTES)
-      }
+      this.#rows.free(rows)
+      this.#rows.freeGauges(gauges)
     }
-  }
-
-  #freeRows(rows: number): void {
-    const { store } = this
-    if (rows === 0) return
-    const count = store.u32(rows)
-    for (let index = 0; index < count; index++) {
-      const row = rows + layout.ROWS_FIRST + index * layout.ROW_BYTES
-      if (store.u32(row + layout.ROW_TYPE) !== VALUE_JSON) continue
-      store.freeString(store.u32(row + layout.ROW_VALUE))
-    }
-    store.free(rows, layout.ROWS_FIRST + count * layout.ROW_BYTES)
-  }
-
-  #writeRows(rows: readonly TenantRow[]): number {
-    if (rows.length === 0) return 0
-    if (rows.length > layout.ROW_MAX) {
-      throw new SluiceError(
-        'ENTITY_INVALID',
-        `a tenant can have ${layout.ROW_MAX} values of its own`,
-      )
-    }
-    const { store } = this
-    const block = store.allocate(layout.ROWS_FIRST + rows.length * layout.ROW_BYTES)
-    store.setU32(block + layout.ROWS_COUNT, rows.length)
-    rows.forEach((row, index) => {
-      const at = block + layout.ROWS_FIRST + index * layout.ROW_BYTES
-      this.#view.setBigUint64(at + layout.ROW_FEATURE, row.feature, true)
-      store.setF64(at + layout.ROW_FROM, row.from)
-      store.setF64(at + layout.ROW_UNTIL, row.until)
-      const source = row.isAddOn
-        ? SOURCE_ADD_ON | (row.quantity << QUANTITY_SHIFT)
-        : SOURCE_OVERRIDE
-      store.setU32(at + layout.ROW_SOURCE, source)
-      this.#writeValue(at, row.value)
-    })
-    return block
-  }
-
-  #writeValue(row: number, value: JsonValue): void {
-    const { store } = this
-    const type = typeOfValue(value)
-    store.setU32(row + layout.ROW_TYPE, type)
-    if (type === VALUE_NUMBER || type === VALUE_BOOLEAN) {
-      store.setF64(row + layout.ROW_VALUE, Number(value))
-    } else if (type === VALUE_JSON) {
-      const text = JSON.stringify(value)
-      if (encoder.encode(text).length > layout.VALUE_BYTES_MAX) {
-        const message = `a value of a tenant's own can have ${layout.VALUE_BYTES_MAX} bytes as JSON`
-        throw new SluiceError('ENTITY_INVALID', message)
-      }
-      store.setU32(row + layout.ROW_VALUE, store.string(text))
-    }
-  }
-
-  #writeGauges(gauges: readonly (readonly [bigint, number])[]): number {
-    if (gauges.length === 0) return 0
-    const { store } = this
-    const block = store.allocate(layout.ROWS_FIRST + gauges.length * layout.GAUGE_BYTES)
-    store.setU32(block + layout.ROWS_COUNT, gauges.length)
-    gauges.forEach(([feature, used], index) => {
-      const at = block + layout.ROWS_FIRST + index * layout.GAUGE_BYTES
-      this.#view.setBigUint64(at + layout.GAUGE_FEATURE, feature, true)
-      store.setF64(at + layout.GAUGE_USED, used)
-    })
-    return block
   }
 
   /** The rows of a tenant, those of overrides first. */
   rows(number: number): TenantRow[] {
-    const { store } = this
-    const block = store.u32(this.#record(number) + layout.TENANT_ROWS)
-    if (block === 0) return []
-    return Array.from({ length: store.u32(block) }, (_, index) => {
-      const at = block + layout.ROWS_FIRST + index * layout.ROW_BYTES
-      const source = store.u32(at + layout.ROW_SOURCE)
-      return {
-        feature: this.#view.getBigUint64(at + layout.ROW_FEATURE, true),
-        value: this.#readValue(at),
-        from: store.f64(at + layout.ROW_FROM),
-        until: store.f64(at + layout.ROW_UNTIL),
-        isAddOn: (source & 255) === SOURCE_ADD_ON,
-        quantity: source >>> QUANTITY_SHIFT,
-      }
-    })
-  }
-
-  #readValue(row: number): JsonValue {
-    const { store } = this
-    const type = store.u32(row + layout.ROW_TYPE)
-    const value = store.f64(row + layout.ROW_VALUE)
-    if (type === VALUE_BOOLEAN) return value !== 0
-    if (type === VALUE_NUMBER) return value
-    if (type === VALUE_NULL) return null
-    return JSON.parse(store.text(store.u32(row + layout.ROW_VALUE))) as JsonValue
+    return this.#rows.read(this.store.u32(this.#record(number) + layout.TENANT_ROWS))
   }
 
   /** Gives a tenant other rows. @throws SluiceError TENANT_NOT_FOUND, CAPACITY_EXCEEDED, ENTITY_INVALID */
@@ -261,24 +160,15 @@ export class TenantTable {
     store.locked(() => {
       const number = this.#defined(id)
       const record = this.#record(number)
-      const rows = this.#writeRows(change(this.rows(number)))
+      const rows = this.#rows.write(change(this.rows(number)))
       const old = store.u32(record + layout.TENANT_ROWS)
       store.change(record, () => store.setU32(record + layout.TENANT_ROWS, rows))
-      this.#freeRows(old)
+      this.#rows.free(old)
     })
   }
 
   gauges(number: number): Map<bigint, number> {
-    const { store } = this
-    const gauges = new Map<bigint, number>()
-    const block = store.u32(this.#record(number) + layout.TENANT_GAUGES)
-    const count = block === 0 ? 0 : store.u32(block)
-    for (let index = 0; index < count; index++) {
-      const at = block + layout.ROWS_FIRST + index * layout.GAUGE_BYTES
-      const feature = this.#view.getBigUint64(at + layout.GAUGE_FEATURE, true)
-      gauges.set(feature, store.f64(at + layout.GAUGE_USED))
-    }
-    return gauges
+    return this.#rows.readGauges(this.store.u32(this.#record(number) + layout.TENANT_GAUGES))
   }
 
   /** Sets what is used of a gauge, to what `change` makes of it, at once for all threads; undefined leaves it. */
@@ -293,10 +183,10 @@ export class TenantTable {
       const after = change(before)
       if (after === undefined || after === before) return before
       gauges.set(hash, after)
-      const block = this.#writeGauges([...gauges])
+      const block = this.#rows.writeGauges([...gauges])
       const old = store.u32(record + layout.TENANT_GAUGES)
       store.change(record, () => store.setU32(record + layout.TENANT_GAUGES, block))
-      if (old !== 0) store.free(old, layout.ROWS_FIRST + store.u32(old) * layout.GAUGE_BYTES)
+      this.#rows.freeGauges(old)
       return after
     })
   }
@@ -364,33 +254,4 @@ export class TenantTable {
       if (state === layout.TENANT_ACTIVE || state === layout.TENANT_SUSPENDED) yield this.id(number)
     }
   }
-}
-
-function typeOfValue(value: JsonValue): number {
-  if (typeof value === 'boolean') return VALUE_BOOLEAN
-  if (typeof value === 'number') return VALUE_NUMBER
-  return value === null ? VALUE_NULL : VALUE_JSON
-}
-
-/** What a definition gives of its own: overrides first, for they win. */
-function rowsOf({ overrides, addOns }: TenantDefinition): TenantRow[] {
-  const own = Object.entries(overrides.features).map(([name, { value, fromMs, untilMs }]) => ({
-    feature: nameHash(name),
-    value,
-    from: fromMs ?? Number.NEGATIVE_INFINITY,
-    until: untilMs ?? Number.POSITIVE_INFINITY,
-    isAddOn: false,
-    quantity: 1,
-  }))
-  const bought = addOns.flatMap(({ features, quantity, fromMs, untilMs }) =>
-    Object.entries(features).map(([name, value]) => ({
-      feature: nameHash(name),
-      value,
-      from: fromMs ?? Number.NEGATIVE_INFINITY,
-      until: untilMs ?? Number.POSITIVE_INFINITY,
-      isAddOn: true,
-      quantity,
-    })),
-  )
-  return [...own, ...bought]
 }

@@ -19,9 +19,15 @@ export function credentialsOf(fields: Iterable<readonly [name: string, value: st
   return found
 }
 
-/** Pairs of Node's `rawHeaders`, which alone keep a header that is there twice. */
-export function* rawFields(raw: readonly string[]): Generator<readonly [string, string]> {
-  for (let index = 0; index + 1 < raw.length; index += 2) yield [raw[index]!, raw[index + 1]!]
+/** Fields of a request of Node, whose `rawHeaders` alone keep a header that is there twice. */
+export function* rawFields({
+  rawHeaders,
+}: {
+  readonly rawHeaders: readonly string[]
+}): Generator<readonly [string, string]> {
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    yield [rawHeaders[index]!, rawHeaders[index + 1]!]
+  }
 }
 
 /** Fields of fetch-style headers, which join what is there twice by commas. None of the credentials holds one. */

@@ -14,6 +14,10 @@ import { checkOptions } from './options.ts'
 
 export type { LimitReport } from '../limits/headers.ts'
 export type { FastifyLimit, FastifyLimitsOptions } from './fastify-options.ts'
+export type { GateEntry } from './gate-asker.ts'
+export type { Credentials, FastifyGate, FastifyGatesOptions } from './gate-options.ts'
+export { gatePlugin } from './gate-plugin.ts'
+export type { GateProblem, GateRefusal } from './gate-refusal.ts'
 export type { LimitEntry } from './limit-list.ts'
 export type { Refusal } from './refusal.ts'
 

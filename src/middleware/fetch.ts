@@ -10,8 +10,13 @@ import { type Answers, type Decision, invalid, type LimitEntry, LimitList } from
 import { type CommonOptions, checkOptions, RENEW_MS } from './options.ts'
 import { headersOf, isKeyInvalid, PROBLEM_TYPE, type Refusal, refusalOf } from './refusal.ts'
 import { Stay } from './stay.ts'
+import { withHeaders } from './with-headers.ts'
 
 export type { LimitReport } from '../limits/headers.ts'
+export { type FetchGate, type FetchGateOptions, withGate } from './fetch-gate.ts'
+export type { GateEntry } from './gate-asker.ts'
+export type { Credentials } from './gate-options.ts'
+export type { GateProblem, GateRefusal } from './gate-refusal.ts'
 export type { LimitEntry } from './limit-list.ts'
 export type { Refusal } from './refusal.ts'
 
@@ -122,19 +127,4 @@ function keyInvalid(): Response {
   }
   const headers = { 'content-type': PROBLEM_TYPE }
   return new Response(JSON.stringify(problem), { status: 400, headers })
-}
-
-/** The response with headers more: itself, or a copy where its headers cannot be changed. */
-function withHeaders(response: Response, fields: Readonly<Record<string, string>>): Response {
-  try {
-    for (const [name, value] of Object.entries(fields)) response.headers.set(name, value)
-    return response
-  } catch {
-    // What `fetch`, Response.redirect and Response.error made. The last cannot be copied: it is no response at all.
-    if (response.type === 'error') return response
-  }
-  const { body, status, statusText } = response
-  const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(fields)) headers.set(name, value)
-  return new Response(body, { status, statusText, headers })
 }

@@ -114,7 +114,8 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
     // The results are the thread's: read before anything else is asked.
     const reports = limitReports(limits, decision.limits)
     const { reservation } = decision
-    const held = reservation === undefined ? undefined : this.#hold(reservation, answer, request.cost ?? 1)
+    const held =
+      reservation === undefined ? undefined : this.#hold(reservation, answer, request.cost ?? 1)
     return { answer, reports, held }
   }
 
@@ -146,7 +147,9 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
 
 /** Whether a decision is about the credential itself, and not about what it may. */
 function isOfCredential({ code }: DecisionAnswer): boolean {
-  return code.startsWith('CREDENTIAL_') || code === 'ISSUER_UNAVAILABLE' || code === 'SOURCE_LIMITED'
+  return (
+    code.startsWith('CREDENTIAL_') || code === 'ISSUER_UNAVAILABLE' || code === 'SOURCE_LIMITED'
+  )
 }
 
 function checked<Entry extends GateEntry<never, never>>(gate: string | Entry): Entry {

@@ -42,7 +42,10 @@ const CHALLENGES: Partial<Record<DecisionCode, string>> = {
 const INVALID_TOKEN = ', error="invalid_token"'
 
 /** Seconds after which to try again what failed for want of something of ours. */
-const RETRY_S: Partial<Record<DecisionCode, number>> = { LEASES_EXHAUSTED: 1, ISSUER_UNAVAILABLE: 5 }
+const RETRY_S: Partial<Record<DecisionCode, number>> = {
+  LEASES_EXHAUSTED: 1,
+  ISSUER_UNAVAILABLE: 5,
+}
 
 /** Characters of a quoted string that need no escape. */
 const REALM = /^[ !#-[\]-~]{1,128}$/

@@ -2,31 +2,37 @@
 import type { DecisionRequest, GateContext } from '../gate/types.ts'
 import type { Credentials } from './gate-options.ts'
 
-/** Credential, context, cost and source, in this order, as the functions gave them. */
-export type Gathered = readonly [
-  credentials: Credentials | Promise<Credentials>,
-  context: GateContext | undefined | Promise<GateContext | undefined>,
-  cost: number | Promise<number>,
-  source: string | undefined | Promise<string | undefined>,
-]
+type Later<Value> = Value | Promise<Value>
+
+/** Where what is asked comes from. */
+export interface Sources {
+  credentials(): Later<Credentials>
+  context(): Later<GateContext | undefined>
+  cost(): Later<number>
+  source(): Later<string | undefined>
+}
 
 /**
  * Calls the functions, one after the other, and returns what they gave: as it is, or a promise of it where one of them
  * takes time. Throws what they throw.
  */
-export function gather(
-  ...functions: { [Index in keyof Gathered]: () => Gathered[Index] }
-): DecisionRequest | Promise<DecisionRequest> {
+export function gather(sources: Sources): DecisionRequest | Promise<DecisionRequest> {
   const found: unknown[] = []
   try {
-    for (const call of functions) found.push(call())
+    found.push(sources.credentials())
+    found.push(sources.context())
+    found.push(sources.cost())
+    found.push(sources.source())
   } catch (error) {
     // Nobody will wait for those that are under way: should they fail, too, it must not end the process.
     for (const answer of found) void Promise.resolve(answer).catch(() => undefined)
     throw error
   }
-  const isLater = found.some(answer => answer instanceof Promise)
-  return isLater ? Promise.all(found).then(requestOf) : requestOf(found)
+  return found.some(isThenable) ? Promise.all(found).then(requestOf) : requestOf(found)
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function'
 }
 
 function requestOf(found: readonly unknown[]): DecisionRequest {
@@ -36,10 +42,14 @@ function requestOf(found: readonly unknown[]): DecisionRequest {
     number,
     string | undefined,
   ]
+  const list = typeof credentials === 'string' ? [credentials] : (credentials ?? [])
+  // What is no text would be taken for no credential, which some gates let pass.
+  if (!Array.isArray(list) || list.some(credential => typeof credential !== 'string')) {
+    throw new TypeError('the credential of a request must be a text, or a list of them')
+  }
   return {
     cost,
-    ...(typeof credentials === 'string' && { credential: credentials }),
-    ...(Array.isArray(credentials) && { credentials }),
+    credentials: list,
     ...(context !== undefined && { context }),
     ...(source !== undefined && { source }),
   }

@@ -30,7 +30,7 @@ export const OWNER = Symbol('sluice.limits.owner')
 export const REPORTS = Symbol('sluice.limits.reports')
 
 export type Scope = FastifyInstance & { [OWNER]?: LimitsHook }
-type Told = FastifyRequest & { [REPORTS]?: readonly LimitReport[] | null }
+export type Told = FastifyRequest & { [REPORTS]?: readonly LimitReport[] | null }
 
 export class LimitsHook {
   readonly #options: FastifyLimitsOptions

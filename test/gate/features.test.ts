@@ -217,31 +217,31 @@ describe('a window', () => {
 })
 
 describe('add-ons', () => {
-  const valueOf = async (addOns: object[], name: string, plan = 'pro') => {
+  const worth = async (addOns: object[], name: string, plan = 'pro') => {
     const { feature } = await openTenant({ plan, addOns })
     return feature(name)
   }
 
   it('that sum count with the plan, with the default, and as often as they were bought', async () => {
     const two = [{ features: { seats: 5 }, quantity: 3 }, { features: { seats: 0.5 } }]
-    expect(await valueOf(two, 'seats')).toMatchObject({ value: 35.5, source: 'add-on' })
+    expect(await worth(two, 'seats')).toMatchObject({ value: 35.5, source: 'add-on' })
     const none = await openTenant({ addOns: two })
     expect(none.feature('seats')).toMatchObject({ value: 16.5, source: 'add-on' })
   })
 
   it('of which the largest counts leave a plan that has more as it is', async () => {
     const addOns = [{ features: { storage: 4 }, quantity: 9 }, { features: { storage: 7 } }]
-    expect(await valueOf(addOns, 'storage')).toMatchObject({ value: 10 })
-    expect(await valueOf([...addOns, { features: { storage: 11 } }], 'storage')).toMatchObject({
+    expect(await worth(addOns, 'storage')).toMatchObject({ value: 10 })
+    expect(await worth([...addOns, { features: { storage: 11 } }], 'storage')).toMatchObject({
       value: 11,
       source: 'add-on',
     })
-    expect((await valueOf(addOns, 'storage', 'free')).value, 'of none the first is it').toBe(7)
+    expect((await worth(addOns, 'storage', 'free')).value, 'of none the first is it').toBe(7)
   })
 
   it('that replace each other count the last', async () => {
     const addOns = [{ features: { desks: 9 }, quantity: 3 }, { features: { desks: 4 } }]
-    expect(await valueOf(addOns, 'desks')).toMatchObject({ value: 4, source: 'add-on' })
+    expect(await worth(addOns, 'desks')).toMatchObject({ value: 4, source: 'add-on' })
   })
 
   it('give way to an override, and end with the first of those that were summed', async () => {

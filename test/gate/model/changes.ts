@@ -22,7 +22,7 @@ export class Changes {
   /** Whatever was a credential once. */
   readonly texts: string[] = KEY_SLOTS.map(({ text }) => text)
   readonly #keyIds: string[] = KEY_SLOTS.map(({ id }) => id)
-  readonly #sessions: Session[] = []
+  readonly sessions: Session[] = []
   readonly #engine: Sluice
   readonly #composition: Composition
 
@@ -160,14 +160,14 @@ export class Changes {
       isRotated: false,
       networks: [],
     })
-    this.#sessions.push({ token, id, digest })
+    this.sessions.push({ token, id, digest })
     this.texts.push(token)
   }
 
   #changeSession(step: Change): void {
     const { sessions } = this.#composition.credentials
     if (step.kind !== 'deleteSession' && step.kind !== 'revoke') return
-    const chosen = this.#sessions[step.which % this.#sessions.length]
+    const chosen = this.sessions[step.which % this.sessions.length]
     const found = chosen && sessions.get(chosen.digest)
     if (chosen === undefined || found === undefined) return
     if (step.kind === 'deleteSession') {

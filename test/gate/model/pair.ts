@@ -162,7 +162,10 @@ export class Pair {
   #credential(shown: Shown): DecisionRequest {
     if (shown.kind === 'nothing') return {}
     if (shown.kind === 'text') return { credential: shown.text }
-    const { texts } = this.#changes
+    const { texts, sessions } = this.#changes
+    if (shown.kind === 'session' && sessions.length > 0) {
+      return { credential: sessions[shown.which % sessions.length]!.token }
+    }
     const text = texts[shown.which % texts.length]!
     if (shown.kind === 'two') return { credentials: [text, text] }
     return { credential: shown.kind === 'mangled' ? MANGLERS[shown.how](text) : text }

@@ -7,9 +7,9 @@ import type { Key, Tenant } from './definition.ts'
 import { optional, periods, rare, record, SUBJECTS, TENANTS } from './names.ts'
 import { MANGLERS, type Mangler } from './world.ts'
 
-/** What a caller shows: one of the credentials that there have been, counted modulo their number, or something else. */
+/** What a caller shows: one of the credentials or sessions that there have been, modulo their number, or another text. */
 export type Shown =
-  | { kind: 'known' | 'two'; which: number }
+  | { kind: 'known' | 'session' | 'two'; which: number }
   | { kind: 'mangled'; which: number; how: Mangler }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' }
@@ -66,6 +66,7 @@ const texts = [
 ]
 const shown: fc.Arbitrary<Shown> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ kind: fc.constant('known' as const), which }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('session' as const), which: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('two' as const), which }) },
   { weight: 2, arbitrary: fc.constant<Shown>({ kind: 'nothing' }) },
   {
@@ -107,6 +108,12 @@ const sessionCaller = fc
   .tuple(callerOf, fc.constantFrom(...SUBJECTS))
   .map(([found, subject]) => ({ ...found, subject }))
 
+const createSession = fc.record({
+  kind: kind('createSession'),
+  caller: sessionCaller,
+  ttlMs: fc.constantFrom(1_000, 3_600_000),
+})
+
 function changes(world: TenantWorld): fc.Arbitrary<object> {
   return fc.oneof(
     fc.record({ kind: kind('setKey'), slot: fc.nat(5), key: keyOf }),
@@ -126,11 +133,8 @@ function changes(world: TenantWorld): fc.Arbitrary<object> {
       .tuple(tenant, values(world.isNumbers), periods)
       .map(([which, value, period]) => ({ kind: 'override', tenant: which, ...value, period })),
     fc.record({ kind: kind('use'), tenant, delta: fc.constantFrom(1, 2, -1) }),
-    fc.record({
-      kind: kind('createSession'),
-      caller: sessionCaller,
-      ttlMs: fc.constantFrom(1_000, 3_600_000),
-    }),
+    createSession,
+    createSession,
     fc.record({ kind: kind('deleteSession'), which: fc.nat(3) }),
     fc.record({
       kind: kind('revoke'),
