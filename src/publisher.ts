@@ -45,6 +45,8 @@ export class Publisher {
   /** The keys that have numbers of their own. */
   readonly overrides: LimitOverrides
   #liveLimits: readonly CompiledLimit[] = []
+  /** The limits of which tenants were given their own numbers. */
+  readonly #given = new Map<string, readonly string[]>()
   #digests: ReadonlyMap<string, string> = new Map()
   /** Publishing goes one after the other: the tail of the queue. */
   #queue: Promise<unknown> = Promise.resolve()
@@ -59,8 +61,10 @@ export class Publisher {
   ) {
     const { engine } = parts
     this.#identity = identity
-    this.#loader = new EntityLoader(identity.tenants, identity.keys, definition =>
-      tenants.add(definition),
+    this.#loader = new EntityLoader(
+      identity.keys,
+      definition => tenants.add(definition),
+      id => tenants.delete(id),
     )
     const sweep = (id: number, successor: number) => {
       // The lane must know both.
@@ -94,17 +98,20 @@ export class Publisher {
     this.overrides.resume(dump.header.overrides)
   }
 
-  /** Gives a tenant its own numbers of the limits that count by tenants, and takes those back that it has no more. */
+  /** Gives a tenant its own numbers of limits, and takes those back that it was given before and has no more. */
   applyNumbers(tenant: string, numbers: Readonly<Record<string, LimitNumbers>>): void {
-    for (const { name, definition } of this.#liveLimits) {
-      if (definition === undefined || definition.key !== 'tenant.id') continue
-      const own = numbers[name]
+    const names = Object.keys(numbers)
+    for (const name of this.#given.get(tenant) ?? []) {
+      if (!names.includes(name)) this.overrides.delete(name, tenant)
+    }
+    if (names.length === 0) {
+      this.#given.delete(tenant)
+      return
+    }
+    this.#given.set(tenant, names)
+    for (const [name, own] of Object.entries(numbers)) {
       const before = this.overrides.numbersOf(name, tenant)
-      if (own === undefined) {
-        if (before !== undefined) this.overrides.delete(name, tenant)
-      } else if (JSON.stringify(own) !== JSON.stringify(before)) {
-        this.overrides.set(name, tenant, own)
-      }
+      if (JSON.stringify(own) !== JSON.stringify(before)) this.overrides.set(name, tenant, own)
     }
   }
 

@@ -20,10 +20,12 @@ import {
   DECIDE_EXPLAIN,
   DECISION_ALLOWED,
   DECISION_LIMITED,
+  DECISION_TENANT_UNKNOWN,
   DECISION_TORN,
   FEATURE_BYTES,
   GATE_LIMIT_COUNT,
   GATE_STEP_COUNT,
+  LIMITS_NOT_ASKED,
   NO_FEATURE,
 } from '../shared/gate.ts'
 import { IDENTITY_HEAP_END, TENANT_SEQUENCE } from '../shared/identity.ts'
@@ -40,7 +42,7 @@ import { HEADER_FEATURES } from '../shared/ruleset.ts'
 import { answerFeature } from './feature.ts'
 import { answerFacts, answerNobody, identify, isWhole } from './principal.ts'
 import { placeFacts, planName, runSteps } from './steps.ts'
-import { answerNoTenant, answerTenant, tenantOf } from './tenant.ts'
+import { answerNoTenant, answerTenant, isUndefined, tenantOf } from './tenant.ts'
 
 /** A record that changes all the time must not hold a thread up for ever. */
 const TRIES_MAX = 1000
@@ -70,6 +72,7 @@ function decideOnce(
   }
   answerFacts(answer, planName(ruleset, answer))
   let code = credential
+  if (gate == 0 && code == DECISION_ALLOWED && isUndefined(tenant)) code = DECISION_TENANT_UNKNOWN
   if (gate != 0) {
     placeFacts(lane, ruleset, answer, gate)
     code = runSteps(lane, ruleset, answer, gate, mode, credential, cost, tenant)
@@ -113,7 +116,7 @@ export function decide(
 ): i32 {
   const answer: usize = load<u32>(lane, LANE_ANSWER)
   beginAnswer(lane, answer, version, nowMs)
-  store<i32>(answer, LIMIT_ALLOWED, ANSWER_LIMITS)
+  store<i32>(answer, LIMITS_NOT_ASKED, ANSWER_LIMITS)
   let code: i32 = DECISION_TORN
   for (let tries = 0; tries < TRIES_MAX && code == DECISION_TORN; tries++) {
     code = decideOnce(lane, ruleset, gate, mode, length, cost)

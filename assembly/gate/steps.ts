@@ -108,8 +108,7 @@ import { isPermitted } from './permission.ts'
 
 function tenantCode(answer: usize, tenant: usize, states: u32): i32 {
   const state = load<u32>(answer, ANSWER_TENANT_STATE)
-  if (tenant != 0 && loadU32(tenant + TENANT_STATE) == TENANT_UNDEFINED)
-    return DECISION_TENANT_UNKNOWN
+  if (isUndefined(tenant)) return DECISION_TENANT_UNKNOWN
   if (((states >> state) & 1) != 0) return DECISION_ALLOWED
   if (state == TENANT_STATE_NONE) return DECISION_TENANT_REQUIRED
   if (state == TENANT_STATE_SUSPENDED) return DECISION_TENANT_SUSPENDED

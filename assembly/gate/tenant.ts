@@ -27,6 +27,7 @@ import {
   TENANT_SUSPENDED,
   TENANT_TRIAL_PLAN,
   TENANT_TRIAL_UNTIL,
+  TENANT_UNDEFINED,
 } from '../shared/identity.ts'
 import { HEADER_PLAN_COUNT, HEADER_PLANS } from '../shared/ruleset.ts'
 import { copyString, textAt } from './text.ts'
@@ -74,7 +75,9 @@ export function answerTenant(answer: usize, ruleset: usize, tenant: usize, time:
   if (isTrial) plan = loadU64(tenant + TENANT_TRIAL_PLAN)
   else if (time < timeAt(tenant, TENANT_PLAN_UNTIL)) plan = loadU64(tenant + TENANT_PLAN)
   let state: u32 = TENANT_STATE_ACTIVE
-  if (loadU32(tenant + TENANT_STATE) == TENANT_SUSPENDED) state = TENANT_STATE_SUSPENDED
+  const defined = loadU32(tenant + TENANT_STATE)
+  if (defined == TENANT_UNDEFINED) state = TENANT_STATE_NONE
+  else if (defined == TENANT_SUSPENDED) state = TENANT_STATE_SUSPENDED
   // Who is on trial owes nothing yet.
   else if (isTrial) state = TENANT_STATE_TRIAL
   else if (time < graceUntil) state = TENANT_STATE_GRACE
@@ -84,4 +87,9 @@ export function answerTenant(answer: usize, ruleset: usize, tenant: usize, time:
   store<f64>(answer, trialUntil, ANSWER_TRIAL_UNTIL)
   store<f64>(answer, graceUntil, ANSWER_GRACE_UNTIL)
   copyString(textAt(answer, TEXT_TENANT), loadU32(tenant + TENANT_ID))
+}
+
+/** Whether somebody has only named the tenant. */
+export function isUndefined(tenant: usize): bool {
+  return tenant != 0 && loadU32(tenant + TENANT_STATE) == TENANT_UNDEFINED
 }

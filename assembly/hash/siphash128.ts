@@ -1,6 +1,6 @@
-// SipHash-2-4 with an answer of 128 bits (Aumasson and Bernstein; the reference implementation with outlen 16). Finds
-// credentials in tables, keyed with a secret of the engine: what is found is compared by a digest of its own. The time
-// depends on the length alone.
+// SipHash-2-4 with an answer of 128 bits (Aumasson and Bernstein; the reference implementation with outlen 16). Recognises
+// credentials that were verified before, keyed with a secret of the engine (decision 18). The time depends on the length
+// alone.
 
 /** The last 0 to 7 bytes of a message below its length. */
 function lastWord(pointer: usize, length: u32): u64 {

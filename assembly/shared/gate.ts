@@ -193,8 +193,9 @@ export const ANSWER_TENANT_STATE = 16
 export const ANSWER_TYPE = 20
 /** Address of the permission set; 0 for none. */
 export const ANSWER_PERMISSIONS = 24
-/** What the limits answered: the outcome of `takeParts`. */
+/** What the limits answered: the outcome of `takeParts`, or LIMITS_NOT_ASKED. */
 export const ANSWER_LIMITS = 28
+export const LIMITS_NOT_ASKED = -1
 export const ANSWER_TIME = 32
 export const ANSWER_EXPIRES = 40
 export const ANSWER_TRIAL_UNTIL = 48

@@ -43,6 +43,7 @@ export const DECISION_CODES = {
   LEASES_EXHAUSTED: entry(503, 'the engine has no lease left to hold the reservation'),
   CONTEXT_INVALID: entry(400, 'the attributes of the request are too large, or cannot be written'),
   LIMIT_KEY_MISSING: entry(400, 'the request has nothing that a limit counts by'),
+  LIMIT_KEY_INVALID: entry(400, 'what a limit counts by is no key: not an address, or too long'),
 } as const satisfies Record<string, CatalogueEntry>
 
 /** Why a gate answered as it did. */

@@ -41,6 +41,9 @@ export class Decision {
   #retryMs = 0
   #number = 0
   #reservation: Reservation | undefined
+  /** Of what the host denies: which limit it is about. */
+  #detail: string | null = null
+  #isKeyless = false
 
   /** @internal Decisions come from `Gate`. */
   constructor(reader: AnswerReader, parts: LimitParts, counter: DecisionCounter) {
@@ -63,8 +66,8 @@ export class Decision {
     this.#begin(view, cost)
     this.#isAnswered = true
     this.#code = CODE_OF[outcome]!
-    if (outcome !== layout.DECISION_ALLOWED && outcome !== layout.DECISION_LIMITED) return this
-    this.#setLimits(view)
+    if (this.#reader.i32(layout.ANSWER_LIMITS) === layout.LIMITS_NOT_ASKED) return this
+    this.#setLimits(view, outcome === layout.DECISION_LIMITED)
     if (isReserved && outcome === layout.DECISION_ALLOWED && view.details.limits.length > 0) {
       const results = this.#parts.results.slice(0, view.details.limits.length)
       this.#reservation = new Reservation(this.#parts, results, true)
@@ -73,8 +76,12 @@ export class Decision {
   }
 
   /** @internal What the engine decided, and the host denies all the same. */
-  deny(code: DecisionCode): this {
+  deny(code: DecisionCode, detail: string): this {
     this.#code = code
+    this.#detail = detail
+    // The limits were asked about nobody.
+    this.#refused = -1
+    this.#isKeyless = true
     this.#retryMs = Number.POSITIVE_INFINITY
     return this
   }
@@ -90,16 +97,19 @@ export class Decision {
     this.#refused = -1
     this.#retryMs = Number.POSITIVE_INFINITY
     this.#reservation = undefined
+    this.#detail = null
+    this.#isKeyless = false
     this.#number = ++this.#counter.count
   }
 
-  #setLimits({ details }: GateView): void {
+  /** Takes up what the parts say; where they decided, which of them refused. */
+  #setLimits({ details }: GateView, isDecisive: boolean): void {
     const { results } = this.#parts
     for (let part = 0; part < details.limits.length; part++) {
       const outcome = this.#parts.outcome(part)
       results[part]!.set(outcome)
       const isRefused = outcome !== LIMIT_ALLOWED && (outcome & LIMIT_SHADOW) === 0
-      if (isRefused && this.#refused === -1) this.#refused = part
+      if (isDecisive && isRefused && this.#refused === -1) this.#refused = part
     }
     if (this.#refused === -1) return
     const { code } = results[this.#refused]!
@@ -125,6 +135,7 @@ export class Decision {
   get detail(): string | null {
     const view = this.#view
     if (view === undefined || this.allow) return null
+    if (this.#detail !== null) return this.#detail
     const { permission, limits, steps } = view.details
     if (this.#refused !== -1) return limits[this.#refused]!.name
     if (this.#code === 'PERMISSION_DENIED') return permission ?? null
@@ -146,6 +157,13 @@ export class Decision {
       if (!result.allowed) retryMs = Math.max(retryMs, result.retryMs)
     }
     return retryMs
+  }
+
+  /** @internal Of an explained decision what the limits found, whatever decided; none if they were not asked. */
+  get explainedLimits(): readonly LimitResult[] {
+    if (!this.#isAnswered || this.#isKeyless || this.#view === undefined) return []
+    const isAsked = this.#reader.i32(layout.ANSWER_LIMITS) !== layout.LIMITS_NOT_ASKED
+    return isAsked ? this.#parts.results.slice(0, this.#view.details.limits.length) : []
   }
 
   /** What each limit and quota found, in the order of the gate; none where an earlier step decided. */

@@ -6,8 +6,10 @@ import { resolve } from '../engine/attribute.ts'
 import { ContextEncoder, ENCODED } from '../engine/encode.ts'
 import type { Engine } from '../engine/engine.ts'
 import { CONTEXT_OF_GATES } from '../engine/memory.ts'
+import { SluiceError } from '../errors.ts'
 import { addressOf } from '../identity/credential-table.ts'
 import type { Identity } from '../identity/identity.ts'
+import { textHash } from '../identity/names.ts'
 import type { Limit } from '../limit.ts'
 import type { LimitParts } from '../limit-parts.ts'
 import { partAddress } from '../limit-result.ts'
@@ -86,7 +88,9 @@ export class GateParts {
       decision.setRefused(view, 'CONTEXT_INVALID')
       return true
     }
-    const isKeyless = view.hostKeys.length > 0 && !this.#writeKeys(view, request, credential)
+    const keyless =
+      view.hostKeys.length > 0 ? this.#writeKeys(view, request, credential) : undefined
+    const isKeyless = keyless !== undefined
     const length = credential === undefined ? 0 : this.#writer.write(credential)
     if (length === MALFORMED) {
       decision.setRefused(view, 'CREDENTIAL_MALFORMED')
@@ -98,7 +102,7 @@ export class GateParts {
     if (outcome < 0) return this.#prepare(decision, view, request, mode, cost, length, outcome)
     decision.setAnswered(view, outcome, cost, mode === MODE_RESERVE && !isKeyless)
     if (isKeyless && (outcome === layout.DECISION_ALLOWED || outcome === layout.DECISION_LIMITED)) {
-      decision.deny('LIMIT_KEY_MISSING')
+      decision.deny(keyless.code, keyless.limit)
     }
     return true
   }
@@ -145,33 +149,37 @@ export class GateParts {
 
   /** Looks up a credential that is not known yet. True if it is to be refused. */
   #admit(decision: Decision, view: GateView, request: DecisionRequest, length: number): boolean {
-    const retryMs = this.failuresRetryMs(view, request)
+    const retryMs = this.#failuresRetryMs(view, request)
+    const isKnown = retryMs === 0 && this.identity.credentials.admit(length)
+    this.#writer.wipe(length)
+    if (isKnown) return false
     if (retryMs > 0) {
-      this.#writer.wipe(length)
       decision.setRefused(view, 'SOURCE_LIMITED', retryMs)
       return true
     }
-    const isKnown = this.identity.credentials.admit(length)
-    this.#writer.wipe(length)
-    if (isKnown) return false
     const token = request.credential ?? request.credentials?.[0] ?? ''
     if (this.identity.verifier()?.isToken(token) === true) {
       decision.setRefused(view, 'CREDENTIAL_UNVERIFIED')
     } else {
-      this.countFailure(view, request)
+      this.#countFailure(view, request)
       decision.setRefused(view, 'CREDENTIAL_INVALID')
     }
     return true
   }
 
   #failures({ identity }: GateView, { source, context }: DecisionRequest) {
-    const key = source ?? context?.ip
-    if (identity.failures === undefined || typeof key !== 'string' || key === '') return undefined
-    return { limit: this.#limit(identity.failures), key }
+    const from = source ?? context?.ip
+    if (identity.failures === undefined || typeof from !== 'string' || from === '') return undefined
+    // As long as it may be, it is somebody's: hashed, it is a key.
+    const isKey = from.isWellFormed() && Buffer.byteLength(from) <= this.#engine.sizes.keyBytesMax
+    return {
+      limit: this.#limit(identity.failures),
+      key: isKey ? from : textHash(from).toString(36),
+    }
   }
 
   /** Ms for which the source of a request has to wait, because it has failed too often; 0 if it has not. */
-  failuresRetryMs(view: GateView, request: DecisionRequest): number {
+  #failuresRetryMs(view: GateView, request: DecisionRequest): number {
     const failures = this.#failures(view, request)
     if (failures === undefined) return 0
     const { limit, key } = failures
@@ -179,7 +187,7 @@ export class GateParts {
     return found.allowed ? 0 : found.retryMs
   }
 
-  countFailure(view: GateView, request: DecisionRequest): void {
+  #countFailure(view: GateView, request: DecisionRequest): void {
     const failures = this.#failures(view, request)
     failures?.limit.take(failures.key)
   }
@@ -188,21 +196,33 @@ export class GateParts {
   async verify(token: string, view: GateView, request: DecisionRequest): Promise<DecisionCode> {
     const result = await this.identity.verify(token)
     if (result.ok) return 'ALLOWED'
-    if (result.code === 'CREDENTIAL_INVALID') this.countFailure(view, request)
+    if (result.code === 'CREDENTIAL_INVALID') this.#countFailure(view, request)
     return result.code
   }
 
-  /** Hashes the keys that are not the credential's alone. False if the request does not have them. */
-  #writeKeys(view: GateView, request: DecisionRequest, credential: string | undefined): boolean {
+  /** Hashes the keys that are not the credential's alone; what is wrong with the first that cannot be, if one cannot. */
+  #writeKeys(
+    view: GateView,
+    request: DecisionRequest,
+    credential: string | undefined,
+  ): { code: DecisionCode; limit: string } | undefined {
     let facts: Attributes = NO_ATTRIBUTES
     if (view.hostKeys.some(({ needsFacts }) => needsFacts)) facts = this.#facts(view, credential)
     for (const hostKey of view.hostKeys) {
-      const text = keyText(hostKey, (request.context ?? NO_ATTRIBUTES) as Attributes, facts)
-      if (text === undefined) return false
+      const limit = hostKey.view.name
       const target = partAddress(this.#engine, hostKey.part) + PART_HASH
-      this.limits.writeHash(target, hostKey.view, text)
+      try {
+        const text = keyText(hostKey, (request.context ?? NO_ATTRIBUTES) as Attributes, facts)
+        if (text === undefined) return { code: 'LIMIT_KEY_MISSING', limit }
+        this.limits.writeHash(target, hostKey.view, text)
+      } catch (error) {
+        // What a client sends must not become an error of the caller's program.
+        if (error instanceof SluiceError && error.code === 'KEY_INVALID')
+          return { code: 'LIMIT_KEY_INVALID', limit }
+        throw error
+      }
     }
-    return true
+    return undefined
   }
 
   /** What the credential says, for keys that have more parts than that. */
@@ -230,11 +250,20 @@ export class GateParts {
       gate: name,
       decision: decision.toJSON(),
       steps: view.details.steps.map((step, index) => {
-        const code = isAsked ? CODE_OF[this.#reader.verdict(index)]! : 'ALLOWED'
+        const code = isAsked ? this.#verdict(view, decision, index) : 'ALLOWED'
         const verdict = !isAsked ? 'skipped' : code === 'ALLOWED' ? 'passed' : 'failed'
         return { step, verdict, ...(verdict === 'failed' && { code }) }
       }),
     }
+  }
+
+  /** What a step found; of one that asks a limit, what the limit did. */
+  #verdict({ details }: GateView, decision: Decision, step: number): DecisionCode {
+    const code = CODE_OF[this.#reader.verdict(step)]!
+    const part = step - (details.steps.length - details.limits.length)
+    const result = decision.explainedLimits[part]
+    if (code !== 'ALLOWED' || result === undefined || result.allowed) return code
+    return result.code === 'ALLOWED' ? 'LIMITED' : result.code
   }
 }
 

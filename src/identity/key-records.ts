@@ -38,7 +38,10 @@ export class KeyRecords {
     for (let number = 1; number <= store.used('key'); number++) {
       const state = store.u32(store.record('key', number) + layout.CREDENTIAL_STATE)
       const own = state >>> layout.ORIGIN_SHIFT
-      if ((state & layout.STATUS_MASK) === 0 || own === 0 || own === origin) continue
+      const status = state & layout.STATUS_MASK
+      if (status === layout.STATUS_FREE || own === 0 || own === origin) continue
+      // What was revoked stays known, or a later config would bring it back.
+      if (status === layout.STATUS_REVOKED) continue
       store.locked(() => this.remove(number))
     }
   }
@@ -106,23 +109,37 @@ export class KeyRecords {
     store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) - 1)
   }
 
+  /** What becomes of a record that is defined anew: what was said of it at run time only gets stricter. */
+  #kept(record: number, facts: CredentialFacts): CredentialFacts {
+    const store = this.#store
+    const before = store.u32(record + layout.CREDENTIAL_STATE)
+    const isSet = (before & layout.CREDENTIAL_SET) !== 0
+    const isRotated = isSet && (before & layout.CREDENTIAL_ROTATED) !== 0
+    const state =
+      (facts.state & ~layout.STATUS_MASK) |
+      strictest(before, facts.state) |
+      (before & layout.CREDENTIAL_SET) |
+      (isRotated ? layout.CREDENTIAL_ROTATED : 0)
+    const expiresMs = isRotated
+      ? Math.min(facts.expiresMs, store.f64(record + layout.CREDENTIAL_EXPIRES))
+      : facts.expiresMs
+    return { ...facts, state, expiresMs }
+  }
+
   #replace(number: number, facts: CredentialFacts): void {
     const store = this.#store
     const record = store.record('key', number)
-    const before = store.u32(record + layout.CREDENTIAL_STATE)
-    const status = strictest(before, facts.state)
-    const kept = (before & layout.CREDENTIAL_SET) | status
-    const state = (facts.state & ~layout.STATUS_MASK) | kept
+    const kept = this.#kept(record, facts)
     const held = this.#table.hold(facts)
     const old = this.#table.holdings(record)
     this.#table.forgetSeen('key', number)
     this.#removeDigest(number)
     store.change(record, () => {
       store.setU32(record + layout.CREDENTIAL_SEEN, 0)
-      this.#table.write(record, { ...facts, state }, held)
+      this.#table.write(record, kept, held)
     })
     this.#table.letGo(old)
-    this.#insertDigest(number, { ...facts, state })
+    this.#insertDigest(number, kept)
   }
 
   /** With the lock. */

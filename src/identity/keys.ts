@@ -56,6 +56,8 @@ const STATES = ['active', 'disabled', 'revoked'] as const
 /** Keys that are loaded before others get their turn. */
 const SLICE = 200
 const TRIES_MAX = 16
+/** Rotated at run time: a config that is loaded again does not make the old key good for longer. */
+const ROTATED_NOW = layout.CREDENTIAL_ROTATED | layout.CREDENTIAL_SET
 
 export class Keys {
   readonly #store: IdentityStore
@@ -224,7 +226,7 @@ export class Keys {
         const field = record + layout.CREDENTIAL_EXPIRES
         this.#store.setF64(field, Math.min(expiresMs, this.#nowMs() + graceMs))
         const state = this.#store.u32(record + layout.CREDENTIAL_STATE)
-        this.#store.setU32(record + layout.CREDENTIAL_STATE, state | layout.CREDENTIAL_ROTATED)
+        this.#store.setU32(record + layout.CREDENTIAL_STATE, state | ROTATED_NOW)
       })
       return issued
     })

@@ -3,7 +3,7 @@ import type { CompiledEntities } from '../compiled-source.ts'
 import { readKeys, readTenants } from '../config/entities.ts'
 import type { KeyDefinition, TenantDefinition } from '../config/types.ts'
 import type { Keys } from './keys.ts'
-import type { TenantTable } from './tenants-table.ts'
+import { textHash } from './names.ts'
 
 /** For how long the thread is kept, in ms. */
 const SLICE_MS = 2
@@ -16,16 +16,16 @@ const ORIGINS = 255
 export type ApplyTenant = (definition: TenantDefinition) => void
 
 export class EntityLoader {
-  readonly #tenants: TenantTable
+  readonly #remove: (id: string) => void
   readonly #keys: Keys
   readonly #apply: ApplyTenant
   #origin = 0
-  /** The tenants that the config before had. */
-  #known = new Set<string>()
+  /** The tenants that the config before had, each with a hash of what it said. */
+  #known: ReadonlyMap<string, bigint> = new Map()
   #isClosed = false
 
-  constructor(tenants: TenantTable, keys: Keys, apply: ApplyTenant) {
-    this.#tenants = tenants
+  constructor(keys: Keys, apply: ApplyTenant, remove: (id: string) => void) {
+    this.#remove = remove
     this.#keys = keys
     this.#apply = apply
   }
@@ -38,10 +38,12 @@ export class EntityLoader {
   async load({ tenants, tenantFiles, keys, keyFiles }: CompiledEntities): Promise<void> {
     this.#origin = (this.#origin % ORIGINS) + 1
     const origin = this.#origin
-    const seen = new Set<string>()
+    const seen = new Map<string, bigint>()
     const addTenant = (definition: TenantDefinition) => {
-      seen.add(definition.id)
-      this.#apply(definition)
+      const digest = textHash(JSON.stringify(definition))
+      seen.set(definition.id, digest)
+      // What was said of it at run time stays, as long as the config says the same.
+      if (this.#known.get(definition.id) !== digest) this.#apply(definition)
     }
     const addKey = (definition: KeyDefinition) => this.#keys.add(definition, origin)
     await this.#each(tenants, addTenant)
@@ -50,7 +52,7 @@ export class EntityLoader {
     for (const file of keyFiles) await this.#each(definitions(readKeys(file)), addKey)
     if (this.#isClosed) return
     this.#keys.sweep(origin)
-    for (const id of this.#known) if (!seen.has(id)) this.#tenants.delete(id)
+    for (const id of this.#known.keys()) if (!seen.has(id)) this.#remove(id)
     this.#known = seen
   }
 

@@ -19,7 +19,8 @@ interface PepperNames {
 }
 
 const BYTES_MIN = 16
-const NAME = /^[A-Za-z0-9-]{1,32}$/
+/** As in the hashes of a config. */
+const NAME = /^[A-Za-z0-9_.-]{1,64}$/
 const encoder = new TextEncoder()
 
 function invalid(message: string): SluiceError {
@@ -39,7 +40,7 @@ export function checkPeppers(peppers: unknown): asserts peppers is Peppers {
     )
   }
   for (const name of names) {
-    if (!NAME.test(name)) throw invalid('a pepper has a name of 1 to 32 letters, digits and -')
+    if (!NAME.test(name)) throw invalid('a pepper has a name of 1 to 64 of A-Z a-z 0-9 _ . and -')
     const secret: unknown = secrets[name]
     const isText = typeof secret === 'string'
     if (!isText && !(secret instanceof Uint8Array)) {

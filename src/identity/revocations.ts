@@ -8,7 +8,10 @@ export type RevocationKind = 'token' | 'session' | 'subject' | 'tenant' | 'issue
 
 /** Hashes what a revocation is about, or a session is of: the address of 8 bytes, good until the next hash. */
 export function revocationHash(store: IdentityStore, kind: RevocationKind, text: string): number {
-  return store.hash(`${kind}\u001f${text}`)
+  const hash = store.hash(`${kind}\u001f${text}`)
+  // A token is a secret, and must not stay where it was hashed.
+  store.wipe()
+  return hash
 }
 
 export class Revocations {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
 import type { CredentialFacts, CredentialTable } from './credential-table.ts'
+import { signedPart } from './jwt/compact.ts'
 import type { VerifiedToken } from './jwt/types.ts'
 import { isPermissionName, isRoleName } from './permission.ts'
 import { type RevocationKind, revocationHash } from './revocations.ts'
@@ -213,13 +214,9 @@ export class SessionRecords {
   }
 }
 
-/**
- * What a token is revoked by: of a JWT what is signed, for a signature can be written in more than one way. Of an opaque
- * one all of it.
- */
+/** What a token is revoked by: of a JWT what is signed, of an opaque one all of it. */
 export function revokedPart(token: string): string {
-  const end = token.lastIndexOf('.')
-  return end === -1 ? token : token.slice(0, end)
+  return signedPart(token) || token
 }
 
 export function stateOf(type: number): number {

@@ -139,6 +139,12 @@ export class IdentityStore extends IdentityHeap {
     return true
   }
 
+  /** Wipes the text that was hashed last. */
+  wipe(): void {
+    this.#room.fill(0, 0, this.#placed)
+    this.#placed = 0
+  }
+
   /** Hashes a text into the lane: the address of 8 bytes, good until the next hash. */
   hash(text: string): number {
     const length = this.#place(text)
@@ -158,7 +164,7 @@ export class IdentityStore extends IdentityHeap {
     const length = this.#place(credential)
     const secret = this.base + layout.IDENTITY_SECRET
     this.engine.evaluators.siphash128(secret, this.#text, length, this.#hash)
-    this.engine.u8.fill(0, this.#text, this.#text + length)
+    this.wipe()
     return this.#hash
   }
 

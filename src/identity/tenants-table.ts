@@ -99,7 +99,12 @@ export class TenantTable {
       const number = this.find(definition.id) || this.#add(definition.id)
       const record = this.#record(number)
       const rows = this.#rows.write(rowsOf(definition))
-      const gauges = this.#writeUsed(definition, rows)
+      // What is in use stays so, whatever a definition that was made before says.
+      const used = new Map(
+        Object.entries(definition.used).map(([name, amount]) => [nameHash(name), amount] as const),
+      )
+      for (const [feature, amount] of this.gauges(number)) used.set(feature, amount)
+      const gauges = this.#writeUsed([...used], rows)
       const old = this.#blocks(record)
       store.change(record, () => {
         this.#writeNothing(record)
@@ -112,8 +117,7 @@ export class TenantTable {
   }
 
   /** What is used of gauges; if there is no room for it, `rows` are given back. */
-  #writeUsed({ used }: TenantDefinition, rows: number): number {
-    const gauges = Object.entries(used).map(([name, amount]) => [nameHash(name), amount] as const)
+  #writeUsed(gauges: readonly (readonly [bigint, number])[], rows: number): number {
     try {
       return this.#rows.writeGauges(gauges)
     } catch (error) {

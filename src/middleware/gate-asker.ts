@@ -110,6 +110,8 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
 
   #outcome(decision: Decision, request: DecisionRequest): GateOutcome<Ended> {
     const answer = decision.toJSON()
+    // That the engine can hold no more says nothing about what the limits have left.
+    if (answer.code === 'LEASES_EXHAUSTED') return { answer, reports: [], held: undefined }
     const limits = answer.limits.map(({ name }) => this.#limit(name, answer.plan.id))
     // The results are the thread's: read before anything else is asked.
     const reports = limitReports(limits, decision.limits)
