@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1149 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1150 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
     local.get $4
     local.get $3
     i64.store32
@@ -1038,7 +1038,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1478 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1480 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1060,7 +1060,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1478
+       br $__inlined_func$assembly/limits/lease/beginEnding$1480
       end
       local.get $3
       local.get $1
@@ -6098,7 +6098,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1150 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1151 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6172,7 +6172,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1150
+     br $__inlined_func$assembly/flags/compare/compareTexts$1151
     end
     local.get $0
     i32.const 1
@@ -6249,7 +6249,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1150
+     br $__inlined_func$assembly/flags/compare/compareTexts$1151
     end
     local.get $6
     i32.const 8
@@ -6412,17 +6412,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1151 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1152 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
     drop
     local.get $1
     local.get $3
@@ -7283,7 +7283,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1187 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1188 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7292,7 +7292,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
     drop
     i32.const 160
     local.get $5
@@ -7365,7 +7365,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
       drop
       local.get $1
       i64.load offset=8
@@ -7863,7 +7863,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$896 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$897 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -7876,7 +7876,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1475 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1477 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7973,7 +7973,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1475
+           br $__inlined_func$assembly/limits/lease/claimLease$1477
           end
          end
          local.get $13
@@ -8040,7 +8040,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$896
+       br $__inlined_func$assembly/limits/lease/claimLeases$897
       end
       local.get $2
       i32.const 128
@@ -8440,11 +8440,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1476 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1478 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1476
+     br_if $__inlined_func$assembly/limits/open/open$1478
      drop
      local.get $5
      local.get $2
@@ -8480,7 +8480,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1476
+      br $__inlined_func$assembly/limits/open/open$1478
      end
      local.get $5
      i64.load offset=32
@@ -8492,7 +8492,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$775
+     block $__inlined_func$assembly/limits/open/samePart$776
       loop $for-loop|024
        local.get $5
        local.get $6
@@ -8516,7 +8516,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$775
+         br_if $__inlined_func$assembly/limits/open/samePart$776
         end
         local.get $6
         i32.const 128
@@ -8534,7 +8534,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1476
+      br $__inlined_func$assembly/limits/open/open$1478
      end
      local.get $2
      i32.load offset=40
@@ -8945,7 +8945,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$787 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$788 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -8954,7 +8954,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$787
+         br_if $__inlined_func$assembly/limits/cell/fits$788
          drop
          local.get $7
          i32.load offset=40
@@ -8993,7 +8993,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$787
+          br $__inlined_func$assembly/limits/cell/fits$788
          end
          local.get $7
          local.get $10
@@ -9217,7 +9217,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1465 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1467 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9230,18 +9230,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1465
+         br $__inlined_func$assembly/limits/cell/stampOf$1467
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
         drop
         local.get $9
         local.get $12
@@ -11025,7 +11025,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $0
     i32.const 4
     i32.add
@@ -11066,7 +11066,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $4
     local.get $2
     i64.store32
@@ -11460,7 +11460,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$874 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11470,14 +11470,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $11
       local.get $7
@@ -11493,19 +11493,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $1
       local.get $1
@@ -12460,19 +12460,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$758 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$759 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $8
    local.get $1
@@ -12488,7 +12488,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $8
    local.get $7
@@ -12498,7 +12498,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $16
    local.get $5
@@ -13190,7 +13190,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1175 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1176 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13269,7 +13269,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1175
+       br $__inlined_func$assembly/flags/property/propertyOf$1176
       end
       local.get $7
       i32.const 16
@@ -13534,7 +13534,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1176 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1177 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13608,7 +13608,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1176
+     br_if $__inlined_func$assembly/flags/property/characterOf$1177
      drop
      local.get $2
      local.set $4
@@ -13683,7 +13683,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1176
+     br_if $__inlined_func$assembly/flags/property/characterOf$1177
      drop
      local.get $3
      local.get $2
@@ -15740,7 +15740,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1202 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15755,7 +15755,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                     drop
                     local.get $5
                     i32.const 8
@@ -15773,7 +15773,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15831,7 +15831,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1206 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15846,7 +15846,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
                   drop
                   local.get $5
                   i32.const 8
@@ -15864,7 +15864,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16882,7 +16882,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1140
+  block $__inlined_func$assembly/number/format/writeFinite$1141
    local.get $0
    f64.abs
    local.tee $6
@@ -16901,7 +16901,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1140
+     br $__inlined_func$assembly/number/format/writeFinite$1141
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16957,7 +16957,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1140
+    br_if $__inlined_func$assembly/number/format/writeFinite$1141
    end
    local.get $6
    i64.reinterpret_f64
@@ -16979,7 +16979,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1140
+    br $__inlined_func$assembly/number/format/writeFinite$1141
    end
    local.get $5
    i64.const 4503599627370496
@@ -17254,7 +17254,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1371 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1373 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17274,7 +17274,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1371
+    br $__inlined_func$assembly/limits/window/endMs$1373
    end
    local.get $5
    i32.const 3
@@ -17287,7 +17287,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1371
+    br $__inlined_func$assembly/limits/window/endMs$1373
    end
    local.get $0
    i64.load offset=32
@@ -17572,7 +17572,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1352 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1354 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -17592,7 +17592,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
          drop
          local.get $12
          local.get $17
@@ -17625,7 +17625,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         local.get $18
         i32.const 4
@@ -17727,7 +17727,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         local.get $18
         i32.const 6
@@ -17780,7 +17780,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         i64.const 0
         local.get $12
@@ -17792,7 +17792,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
         drop
         local.get $17
         local.get $12
@@ -18094,7 +18094,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$856 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$857 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -18102,7 +18102,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
        drop
        i32.const 0
        local.get $8
@@ -18110,7 +18110,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
        drop
        local.get $0
        i32.load offset=56
@@ -20792,7 +20792,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1401
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1403
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20820,7 +20820,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
       local.get $2
       i32.const 1
       i32.sub
@@ -20835,7 +20835,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20864,7 +20864,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
       local.get $0
       i32.const 1
       i32.add
@@ -21064,7 +21064,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1243 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1244 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21081,7 +21081,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1243
+       br $__inlined_func$assembly/identity/credential/recordOf$1244
       end
       local.get $0
       i32.load offset=40
@@ -21435,7 +21435,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1403 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1405 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21452,7 +21452,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1403
+       br $__inlined_func$assembly/identity/credential/recordOf$1405
       end
       local.get $8
       i32.load offset=40
@@ -22409,8 +22409,8 @@
   (local $6 i64)
   (local $7 i32)
   (local $8 f64)
-  (local $9 i32)
-  (local $10 i64)
+  (local $9 i64)
+  (local $10 i32)
   local.get $2
   i32.const 48
   i32.add
@@ -22451,26 +22451,34 @@
   i32.const 4
   i32.add
   i32.atomic.load
-  i32.const 2
+  local.tee $10
+  i32.const 3
   i32.eq
   if (result i32)
-   i32.const 5
+   i32.const 0
   else
-   local.get $4
+   local.get $10
+   i32.const 2
+   i32.eq
    if (result i32)
-    i32.const 2
+    i32.const 5
    else
-    i32.const 3
-    i32.const 4
-    i32.const 1
-    local.get $3
-    local.get $5
-    f64.ge
-    select
-    local.get $3
-    local.get $5
-    f64.lt
-    select
+    local.get $4
+    if (result i32)
+     i32.const 2
+    else
+     i32.const 3
+     i32.const 4
+     i32.const 1
+     local.get $3
+     local.get $5
+     f64.ge
+     select
+     local.get $3
+     local.get $5
+     f64.lt
+     select
+    end
    end
   end
   i32.store offset=16
@@ -22486,7 +22494,7 @@
    local.get $1
    i32.load offset=68
    i32.add
-   local.set $9
+   local.set $10
    local.get $1
    i32.load offset=64
    local.set $1
@@ -22495,7 +22503,7 @@
     local.get $7
     i32.gt_u
     if
-     local.get $9
+     local.get $10
      local.get $1
      local.get $7
      i32.add
@@ -22506,12 +22514,12 @@
      i32.shl
      i32.add
      i64.load
-     local.tee $10
+     local.tee $9
      local.get $6
      i64.eq
      br_if $__inlined_func$assembly/gate/tenant/findPlan$605
      local.get $6
-     local.get $10
+     local.get $9
      i64.gt_u
      if
       local.get $0
@@ -22800,7 +22808,7 @@
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1274
+    block $__inlined_func$assembly/gate/feature/setOwn$1275
      local.get $1
      f64.load offset=32
      local.set $7
@@ -22914,7 +22922,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1274
+         br $__inlined_func$assembly/gate/feature/setOwn$1275
         end
         local.get $6
         i32.eqz
@@ -23036,7 +23044,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1275 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1276 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -23044,7 +23052,7 @@
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1275
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1276
      drop
      local.get $2
      i64.load
@@ -23079,7 +23087,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1275
+        br $__inlined_func$assembly/gate/feature/usedOf$1276
        end
        local.get $0
        i32.const 1
@@ -23194,7 +23202,7 @@
   i32.load offset=76
   i32.store offset=92
   local.get $8
-  i32.const 1
+  i32.const -1
   i32.store offset=28
   i32.const -13
   local.set $2
@@ -23256,7 +23264,7 @@
     i32.load offset=24
     i32.sub
     local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$925 (result i32)
+    block $__inlined_func$assembly/gate/decide/areLimitsFilled$926 (result i32)
      loop $for-loop|00
       local.get $1
       local.get $10
@@ -23271,7 +23279,7 @@
        i32.shl
        i32.add
        i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$925
+       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$926
        drop
        local.get $1
        i32.const 1
@@ -23518,7 +23526,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1116 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1117 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23527,7 +23535,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1116
+        br $__inlined_func$assembly/flags/verify-program/isJump$1117
        end
        i32.const 0
       end
@@ -23624,7 +23632,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23633,7 +23641,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 14
        local.set $10
        local.get $19
@@ -23651,7 +23659,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 17
        local.set $10
        local.get $2
@@ -23665,20 +23673,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 14
        local.set $10
        local.get $14
@@ -23687,7 +23695,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $19
        i32.const 2
        i32.add
@@ -23719,7 +23727,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $19
        i32.const 1
        i32.sub
@@ -24789,7 +24797,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1170 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1171 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24806,7 +24814,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
    drop
    local.get $3
    i32.const 8
@@ -24830,7 +24838,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
    drop
    local.get $4
    local.get $6
@@ -24876,32 +24884,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1170
+         br $__inlined_func$assembly/flags/semver/matchVersions$1171
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1170
+        br $__inlined_func$assembly/flags/semver/matchVersions$1171
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1170
+       br $__inlined_func$assembly/flags/semver/matchVersions$1171
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1170
+      br $__inlined_func$assembly/flags/semver/matchVersions$1171
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1170
+     br $__inlined_func$assembly/flags/semver/matchVersions$1171
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1170
+    br $__inlined_func$assembly/flags/semver/matchVersions$1171
    end
    i32.const 0
   end
@@ -24986,7 +24994,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1161 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1162 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -25020,13 +25028,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1161
+       br $__inlined_func$assembly/flags/semver/isPartial$1162
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1161
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1162
      drop
      local.get $1
      i32.const 1
@@ -25046,7 +25054,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -25074,7 +25082,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
       drop
       local.get $0
       i32.const 1
@@ -25104,7 +25112,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
     drop
     local.get $2
     local.get $4
@@ -25130,7 +25138,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -25158,7 +25166,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
         drop
         local.get $0
         i32.const 1
@@ -25188,7 +25196,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
       drop
       local.get $1
       local.get $4
@@ -25228,7 +25236,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25256,7 +25264,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
      drop
      local.get $0
      i32.const 1
@@ -25286,7 +25294,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
    drop
    local.get $2
    local.get $4
@@ -25322,7 +25330,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25350,7 +25358,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
      drop
      local.get $0
      i32.const 1
@@ -25380,7 +25388,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
    drop
    local.get $3
    local.get $4
@@ -25416,7 +25424,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25444,7 +25452,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
      drop
      local.get $0
      i32.const 1
@@ -25474,7 +25482,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
    drop
    local.get $3
    local.get $4
@@ -25800,7 +25808,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1440 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1442 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25818,7 +25826,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1440
+    br $__inlined_func$assembly/flags/membership/isInString$1442
    end
    local.get $0
    i32.const 28992
@@ -25839,7 +25847,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1440
+    br $__inlined_func$assembly/flags/membership/isInString$1442
    end
    local.get $1
    local.get $0
@@ -26300,7 +26308,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1185 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1186 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26344,17 +26352,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1186
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1186
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1186
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1186
     end
     i64.const 9221120237057474562
    end
@@ -26793,13 +26801,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const -1
      local.get $8
@@ -26811,13 +26819,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const 2147483648
      local.get $8
@@ -26898,13 +26906,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const -1
         local.get $9
@@ -26916,13 +26924,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const 2147483648
         local.get $9
@@ -26979,13 +26987,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const -1
      local.get $4
@@ -26997,13 +27005,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 2147483648
      local.get $4
@@ -27441,11 +27449,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1182 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1183 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27469,7 +27477,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
       drop
       local.get $3
       if (result f64)
@@ -28432,7 +28440,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $4
     i32.const 4
     i32.add
@@ -28474,7 +28482,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $10
     local.get $0
     i64.store32
@@ -28670,7 +28678,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1432
+       block $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $8
         i32.const 1
         local.get $0
@@ -28682,7 +28690,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28691,7 +28699,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $8
         i32.const 29
         i32.add
@@ -28701,7 +28709,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         i32.const 0
         local.set $3
         local.get $7
@@ -28720,7 +28728,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $7
         i32.const 2
         i32.eq
@@ -28748,7 +28756,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1432
+         br $__inlined_func$assembly/limits/verify/isWindow$1434
         end
         i32.const 64
         i64.const 315576000000
@@ -28801,7 +28809,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1088
+      block $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28817,7 +28825,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28836,7 +28844,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28846,7 +28854,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -29035,7 +29043,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1423
+    block $__inlined_func$assembly/limits/table/find$1425
      local.get $6
      local.get $2
      local.get $6
@@ -29050,7 +29058,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1423
+     br_if $__inlined_func$assembly/limits/table/find$1425
      local.get $2
      i32.const 128
      i32.add
@@ -29065,7 +29073,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1423
+       br_if $__inlined_func$assembly/limits/table/find$1425
        local.get $2
        i32.const 16
        i32.add
@@ -29341,7 +29349,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1428 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1430 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29354,7 +29362,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1428
+        br $__inlined_func$assembly/limits/take/swap$1430
        end
        local.get $5
        local.get $9
@@ -29626,7 +29634,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1416
+        block $__inlined_func$assembly/limits/table/sweepEntry$1418
          local.get $4
          i32.const 8
          i32.add
@@ -29679,7 +29687,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1416
+           br $__inlined_func$assembly/limits/table/sweepEntry$1418
           end
           local.get $4
           i64.const 0
@@ -29693,7 +29701,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1416
+          br $__inlined_func$assembly/limits/table/sweepEntry$1418
          end
          local.get $0
          i32.load offset=56
@@ -30525,7 +30533,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$713
+  block $__inlined_func$assembly/limits/logs/findLog$714
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30542,7 +30550,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$713
+     br_if $__inlined_func$assembly/limits/logs/findLog$714
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30655,19 +30663,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$718 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$719 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $9
       local.get $8
@@ -30683,7 +30691,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $9
       local.get $7
@@ -30693,7 +30701,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $14
       local.get $11
@@ -30709,7 +30717,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$720
+     block $__inlined_func$assembly/limits/log/logResize$721
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30775,7 +30783,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$720
+       br $__inlined_func$assembly/limits/log/logResize$721
       end
       local.get $4
       i64.load32_u offset=8
@@ -31050,7 +31058,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1391
+    block $__inlined_func$assembly/limits/table/find$1393
      local.get $6
      local.get $4
      local.get $6
@@ -31065,7 +31073,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1391
+     br_if $__inlined_func$assembly/limits/table/find$1393
      local.get $4
      i32.const 128
      i32.add
@@ -31080,7 +31088,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1391
+       br_if $__inlined_func$assembly/limits/table/find$1393
        local.get $4
        i32.const 16
        i32.add
@@ -31095,7 +31103,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$917 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$918 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31106,7 +31114,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$917
+        br_if $__inlined_func$assembly/limits/group/isTaken$918
         drop
         local.get $4
         i32.const 128
@@ -31475,7 +31483,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1491
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1493
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31504,12 +31512,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1491
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1493
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1491
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1493
     local.get $1
     local.get $2
     i64.const 1
@@ -31553,7 +31561,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1349
+  block $__inlined_func$assembly/limits/window/windowReturned$1351
    local.get $3
    local.get $1
    local.get $0
@@ -31569,7 +31577,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
    i64.const 0
    local.set $5
    local.get $1
@@ -31591,7 +31599,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
    local.get $1
    local.get $2
    local.get $3
@@ -31705,7 +31713,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1490
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1492
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31774,12 +31782,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1490
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1492
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1490
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1492
     local.get $1
     local.get $2
     i64.const 1
@@ -31821,7 +31829,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1345
+  block $__inlined_func$assembly/limits/window/windowAdded$1347
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31834,7 +31842,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1345
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1347
    local.get $0
    local.get $1
    local.get $4
@@ -31847,7 +31855,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1345
+    br $__inlined_func$assembly/limits/window/windowAdded$1347
    end
    local.get $3
    local.get $1
@@ -31994,7 +32002,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$805 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$806 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -32005,7 +32013,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$805
+          br_if $__inlined_func$assembly/limits/logs/isAsked$806
           drop
           local.get $9
           i32.const 128
@@ -32128,7 +32136,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1338
+    block $__inlined_func$assembly/limits/log/logAdd$1340
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32154,7 +32162,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1338
+     br_if $__inlined_func$assembly/limits/log/logAdd$1340
      local.get $5
      local.get $0
      local.get $10
@@ -32399,7 +32407,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1350
+   block $__inlined_func$assembly/limits/apply/applied$1352
     local.get $4
     i32.const 4
     i32.eq
@@ -32412,7 +32420,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $1
     i32.load offset=28
@@ -32433,7 +32441,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1350
+    br_if $__inlined_func$assembly/limits/apply/applied$1352
     local.get $4
     i32.const 3
     i32.eq
@@ -32442,7 +32450,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1470 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1472 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32494,7 +32502,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $0
        i32.const 4
@@ -32579,7 +32587,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $0
        i32.const 5
@@ -32594,7 +32602,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $2
        local.get $6
@@ -32623,7 +32631,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $4
     i32.const 7
@@ -32708,7 +32716,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1350
+      br $__inlined_func$assembly/limits/apply/applied$1352
      end
      local.get $2
      local.get $6
@@ -32717,7 +32725,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $7
     i64.const 0
@@ -34389,7 +34397,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1439
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1441
    loop $for-loop|0
     local.get $6
     if
@@ -34447,7 +34455,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      i32.const 19
      local.set $1
      local.get $8
@@ -34455,7 +34463,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34483,7 +34491,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34501,7 +34509,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
        local.get $7
        i32.const 1
        i32.add
@@ -34534,7 +34542,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1129
     loop $for-loop|00
      local.get $7
      if
@@ -34592,7 +34600,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       i32.const 19
       local.set $1
       local.get $2
@@ -34600,17 +34608,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34621,7 +34629,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34638,7 +34646,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.const 56
       i32.add
@@ -34659,13 +34667,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1130
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34736,7 +34744,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
       local.get $2
       i32.const 1
       i32.add
@@ -34924,7 +34932,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1437
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1439
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34947,7 +34955,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34964,7 +34972,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
      local.get $2
      i32.const 1
      i32.add
@@ -34988,7 +34996,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1438
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1440
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -35011,7 +35019,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -35030,7 +35038,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
      local.get $2
      i32.const 1
      i32.add
@@ -35043,11 +35051,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1127 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1128 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1127
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1128
    drop
    i32.const 0
    local.set $2
@@ -35067,7 +35075,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1127
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1128
      drop
      local.get $2
      i32.const 1
@@ -35155,7 +35163,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1126
+    block $__inlined_func$assembly/gate/verify/isStep$1127
      block $break|0
       block $case5|0
        block $case4|0
@@ -35168,7 +35176,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1126
+          br $__inlined_func$assembly/gate/verify/isStep$1127
          end
          local.get $6
          i64.extend_i32_u
@@ -35177,7 +35185,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1438
           i32.const 1
           local.get $12
           i32.const 128
@@ -35198,7 +35206,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35239,7 +35247,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
               br $for-continue|0
              end
              local.get $13
@@ -35249,7 +35257,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
              local.get $13
              i32.const 1023
              i32.and
@@ -35259,7 +35267,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
              local.get $4
              local.get $13
              i32.const 1
@@ -35279,7 +35287,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1126
+         br $__inlined_func$assembly/gate/verify/isStep$1127
         end
         local.get $12
         local.get $0
@@ -35294,7 +35302,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1126
+        br $__inlined_func$assembly/gate/verify/isStep$1127
        end
        local.get $12
        local.get $0
@@ -35309,7 +35317,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1126
+       br $__inlined_func$assembly/gate/verify/isStep$1127
       end
       local.get $0
       local.get $12
@@ -35324,7 +35332,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1126
+      br $__inlined_func$assembly/gate/verify/isStep$1127
      end
      i32.const 0
      local.set $3
@@ -35461,7 +35469,7 @@
          local.set $14
          i32.const 10
          local.set $4
-         block $__inlined_func$assembly/gate/steps/tenantCode$1277
+         block $__inlined_func$assembly/gate/steps/tenantCode$652
           local.get $7
           if (result i32)
            local.get $7
@@ -35473,7 +35481,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 0
           local.set $4
           local.get $9
@@ -35481,24 +35489,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 11
           local.set $4
           local.get $14
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 12
           local.set $4
           local.get $14
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 13
           local.set $4
           local.get $14
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 14
           local.set $4
          end
@@ -35707,7 +35715,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1279
+       block $__inlined_func$assembly/gate/steps/featureCode$1280
         local.get $9
         i32.load
         local.tee $9
@@ -35718,13 +35726,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
         i32.const 18
         i32.const 17
         local.get $9
@@ -35814,12 +35822,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1280 (result i32)
+     block $__inlined_func$assembly/gate/steps/limitCode$1281 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $14
       local.get $1
@@ -35848,7 +35856,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $15
       i32.const 1
@@ -35857,7 +35865,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1281
        drop
        local.get $14
        local.get $7
@@ -35866,7 +35874,7 @@
        i64.atomic.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1280
+       br $__inlined_func$assembly/gate/steps/limitCode$1281
       end
       i32.const 20
       local.get $2
@@ -35908,7 +35916,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $14
       local.get $0
@@ -36344,7 +36352,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1266
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1267
     local.get $9
     i32.const 8
     i32.add
@@ -36355,7 +36363,7 @@
     i32.add
     i32.atomic.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
     i32.const 1
     local.set $3
     local.get $2
@@ -36379,7 +36387,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1265 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1266 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36409,7 +36417,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1265
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1266
          end
          local.get $6
          i32.const 1
@@ -36447,7 +36455,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12650 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12660 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36477,7 +36485,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12650
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12660
           end
           local.get $6
           i32.const 1
@@ -36516,7 +36524,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12652 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12662 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36546,7 +36554,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12652
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12662
           end
           local.get $6
           i32.const 1
@@ -36585,7 +36593,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12654 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12664 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36615,7 +36623,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12654
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12664
           end
           local.get $6
           i32.const 1
@@ -36654,7 +36662,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12656 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12666 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36684,7 +36692,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12656
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12666
           end
           local.get $6
           i32.const 1
@@ -36723,7 +36731,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12658 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12668 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36753,7 +36761,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12658
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12668
           end
           local.get $6
           i32.const 1
@@ -36771,7 +36779,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
     local.get $2
     i32.const 160
     i32.add
@@ -36837,7 +36845,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1267 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1268 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36865,7 +36873,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1267
+          br_if $__inlined_func$assembly/identity/network/isIn$1268
           drop
           i32.const 0
           local.get $2
@@ -36935,7 +36943,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1267
+          br_if $__inlined_func$assembly/identity/network/isIn$1268
           drop
           local.get $1
           i32.const 1
@@ -37099,11 +37107,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $4
    i32.const 8
    i32.add
@@ -37135,7 +37143,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $1
    i32.const 1
    i32.sub
@@ -37580,6 +37588,29 @@
    i32.add
   end
   call $assembly/gate/principal/answerFacts
+  local.get $6
+  local.tee $4
+  local.get $2
+  i32.or
+  if (result i32)
+   i32.const 0
+  else
+   local.get $8
+   if (result i32)
+    local.get $8
+    i32.const 4
+    i32.add
+    i32.atomic.load
+    i32.const 3
+    i32.eq
+   else
+    i32.const 0
+   end
+  end
+  if
+   i32.const 10
+   local.set $4
+  end
   local.get $2
   if
    local.get $0
@@ -37651,7 +37682,7 @@
    local.get $5
    local.get $8
    call $assembly/gate/steps/runSteps
-   local.set $6
+   local.set $4
   end
   local.get $8
   if (result i32)
@@ -37666,7 +37697,7 @@
    i32.const -13
    return
   end
-  local.get $6
+  local.get $4
   i32.const -13
   local.get $7
   i32.load offset=84
@@ -38241,7 +38272,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38264,7 +38295,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38289,7 +38320,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
      local.get $6
      i32.const 1
      i32.add
@@ -38338,7 +38369,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38404,7 +38435,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
      local.get $5
      i32.const 1
      i32.add
@@ -38460,7 +38491,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    local.get $4
    if (result i32)
     local.get $5
@@ -38468,7 +38499,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    local.get $0
    local.get $1
    local.get $5
@@ -38490,7 +38521,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    i32.const 18
    i32.const 0
    local.get $1
@@ -38571,7 +38602,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1132
     loop $for-loop|0
      local.get $4
      if
@@ -38629,14 +38660,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
       local.get $1
       i32.const 8
       i32.add
@@ -38665,7 +38696,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1132 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1133 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38675,7 +38706,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1133
       drop
       local.get $1
       i32.const 8
@@ -38697,7 +38728,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1133
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1134
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38708,7 +38739,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
     loop $for-loop|01
      local.get $1
      if
@@ -38766,7 +38797,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38819,7 +38850,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
       local.get $4
       i32.const 80
       i32.add
@@ -38848,7 +38879,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1134
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1135
     loop $for-loop|02
      local.get $4
      if
@@ -38856,7 +38887,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
       i32.const 9
       local.set $2
       local.get $3
@@ -38864,7 +38895,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
       local.get $1
       i32.const 56
       i32.add
@@ -39018,7 +39049,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1109 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1110 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39067,7 +39098,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1109
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1110
    end
    i32.const 1
   end
@@ -39668,13 +39699,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1104 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1105 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
           drop
           local.get $0
           local.get $4
@@ -39702,7 +39733,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
             drop
             local.get $1
             i32.const 1
@@ -40000,7 +40031,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1168 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40013,7 +40044,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1168
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
       drop
       local.get $2
       i32.const 1
@@ -40030,7 +40061,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1170 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40043,7 +40074,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1170
        drop
        local.get $1
        i32.const 1
@@ -41650,7 +41681,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1228 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41665,7 +41696,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                     drop
                     local.get $12
                     i32.const 8
@@ -41683,7 +41714,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41741,7 +41772,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1232 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41756,7 +41787,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
                   drop
                   local.get $12
                   i32.const 8
@@ -41774,7 +41805,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
                   drop
                   local.get $7
                   i32.wrap_i64

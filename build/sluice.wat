@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1149 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1150 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1149
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
     local.get $4
     local.get $3
     i64.store32
@@ -1039,7 +1039,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1478 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1480 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1056,7 +1056,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1478
+       br $__inlined_func$assembly/limits/lease/beginEnding$1480
       end
       local.get $2
       local.get $1
@@ -6105,7 +6105,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1150 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1151 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6179,7 +6179,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1150
+     br $__inlined_func$assembly/flags/compare/compareTexts$1151
     end
     local.get $0
     i32.const 1
@@ -6256,7 +6256,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1150
+     br $__inlined_func$assembly/flags/compare/compareTexts$1151
     end
     local.get $6
     i32.const 8
@@ -6419,17 +6419,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1151 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1152 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1151
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
     drop
     local.get $1
     local.get $3
@@ -7379,7 +7379,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1187 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1188 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7388,7 +7388,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
     drop
     i32.const 160
     local.get $5
@@ -7461,7 +7461,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1187
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
       drop
       local.get $1
       i64.load offset=8
@@ -7961,7 +7961,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$896 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$897 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $20
@@ -7974,7 +7974,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1475 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1477 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -8080,7 +8080,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1475
+           br $__inlined_func$assembly/limits/lease/claimLease$1477
           end
          end
          local.get $13
@@ -8154,7 +8154,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$896
+       br $__inlined_func$assembly/limits/lease/claimLeases$897
       end
       local.get $2
       i32.const 128
@@ -8555,11 +8555,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1476 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1478 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1476
+     br_if $__inlined_func$assembly/limits/open/open$1478
      drop
      local.get $5
      local.get $2
@@ -8595,7 +8595,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1476
+      br $__inlined_func$assembly/limits/open/open$1478
      end
      local.get $5
      i64.load offset=32
@@ -8607,7 +8607,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$775
+     block $__inlined_func$assembly/limits/open/samePart$776
       loop $for-loop|024
        local.get $5
        local.get $6
@@ -8631,7 +8631,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$775
+         br_if $__inlined_func$assembly/limits/open/samePart$776
         end
         local.get $6
         i32.const 128
@@ -8649,7 +8649,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1476
+      br $__inlined_func$assembly/limits/open/open$1478
      end
      local.get $2
      i32.load offset=40
@@ -8866,7 +8866,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$787 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$788 (result i32)
          i32.const 0
          local.get $10
          local.get $11
@@ -8875,7 +8875,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$787
+         br_if $__inlined_func$assembly/limits/cell/fits$788
          drop
          local.get $7
          i32.load offset=40
@@ -8914,7 +8914,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$787
+          br $__inlined_func$assembly/limits/cell/fits$788
          end
          local.get $7
          local.get $16
@@ -9138,7 +9138,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1465 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1467 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9151,18 +9151,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1465
+         br $__inlined_func$assembly/limits/cell/stampOf$1467
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1465
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
         drop
         local.get $9
         local.get $12
@@ -10897,7 +10897,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $0
     i32.const 4
     i32.add
@@ -10938,7 +10938,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1137
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
     local.get $4
     local.get $2
     i64.store32
@@ -11332,7 +11332,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$874 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11342,14 +11342,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$874
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
       drop
       local.get $11
       local.get $7
@@ -11365,19 +11365,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $1
       local.get $1
@@ -12332,19 +12332,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$758 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$759 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $8
    local.get $1
@@ -12360,7 +12360,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $8
    local.get $7
@@ -12370,7 +12370,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$758
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
    drop
    local.get $16
    local.get $5
@@ -13062,7 +13062,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1175 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1176 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13141,7 +13141,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1175
+       br $__inlined_func$assembly/flags/property/propertyOf$1176
       end
       local.get $7
       i32.const 16
@@ -13406,7 +13406,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1176 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1177 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13480,7 +13480,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1176
+     br_if $__inlined_func$assembly/flags/property/characterOf$1177
      drop
      local.get $2
      local.set $4
@@ -13555,7 +13555,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1176
+     br_if $__inlined_func$assembly/flags/property/characterOf$1177
      drop
      local.get $3
      local.get $2
@@ -15612,7 +15612,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1202 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15627,7 +15627,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                     drop
                     local.get $5
                     i32.const 8
@@ -15645,7 +15645,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1202
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15703,7 +15703,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1206 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15718,7 +15718,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
                   drop
                   local.get $5
                   i32.const 8
@@ -15736,7 +15736,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16754,7 +16754,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1140
+  block $__inlined_func$assembly/number/format/writeFinite$1141
    local.get $0
    f64.abs
    local.tee $6
@@ -16773,7 +16773,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1140
+     br $__inlined_func$assembly/number/format/writeFinite$1141
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16829,7 +16829,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1140
+    br_if $__inlined_func$assembly/number/format/writeFinite$1141
    end
    local.get $6
    i64.reinterpret_f64
@@ -16851,7 +16851,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1140
+    br $__inlined_func$assembly/number/format/writeFinite$1141
    end
    local.get $5
    i64.const 4503599627370496
@@ -17126,7 +17126,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1371 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1373 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17146,7 +17146,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1371
+    br $__inlined_func$assembly/limits/window/endMs$1373
    end
    local.get $5
    i32.const 3
@@ -17159,7 +17159,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1371
+    br $__inlined_func$assembly/limits/window/endMs$1373
    end
    local.get $0
    i64.load offset=32
@@ -17444,7 +17444,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1352 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1354 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -17464,7 +17464,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
          drop
          local.get $5
          local.get $20
@@ -17497,7 +17497,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         local.get $14
         i32.const 4
@@ -17599,7 +17599,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         local.get $14
         i32.const 6
@@ -17652,7 +17652,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1352
+         br $__inlined_func$assembly/limits/cell/debtTokens$1354
         end
         i64.const 0
         local.get $5
@@ -17664,7 +17664,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1352
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
         drop
         local.get $20
         local.get $5
@@ -17954,7 +17954,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$856 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$857 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -17962,7 +17962,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
        drop
        i32.const 0
        local.get $5
@@ -17970,7 +17970,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$856
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
        drop
        local.get $0
        i32.load offset=56
@@ -20489,7 +20489,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1401
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1403
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20517,7 +20517,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
       local.get $2
       i32.const 1
       i32.sub
@@ -20532,7 +20532,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20561,7 +20561,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1401
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
       local.get $0
       i32.const 1
       i32.add
@@ -20761,7 +20761,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1243 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1244 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -20778,7 +20778,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1243
+       br $__inlined_func$assembly/identity/credential/recordOf$1244
       end
       local.get $0
       i32.load offset=40
@@ -21132,7 +21132,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1403 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1405 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21149,7 +21149,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1403
+       br $__inlined_func$assembly/identity/credential/recordOf$1405
       end
       local.get $8
       i32.load offset=40
@@ -22111,8 +22111,8 @@
   (local $6 i64)
   (local $7 i32)
   (local $8 f64)
-  (local $9 i32)
-  (local $10 i64)
+  (local $9 i64)
+  (local $10 i32)
   local.get $2
   i32.const 48
   i32.add
@@ -22153,26 +22153,34 @@
   i32.const 4
   i32.add
   i32.load
-  i32.const 2
+  local.tee $10
+  i32.const 3
   i32.eq
   if (result i32)
-   i32.const 5
+   i32.const 0
   else
-   local.get $4
+   local.get $10
+   i32.const 2
+   i32.eq
    if (result i32)
-    i32.const 2
+    i32.const 5
    else
-    i32.const 3
-    i32.const 4
-    i32.const 1
-    local.get $3
-    local.get $5
-    f64.ge
-    select
-    local.get $3
-    local.get $5
-    f64.lt
-    select
+    local.get $4
+    if (result i32)
+     i32.const 2
+    else
+     i32.const 3
+     i32.const 4
+     i32.const 1
+     local.get $3
+     local.get $5
+     f64.ge
+     select
+     local.get $3
+     local.get $5
+     f64.lt
+     select
+    end
    end
   end
   i32.store offset=16
@@ -22188,7 +22196,7 @@
    local.get $1
    i32.load offset=68
    i32.add
-   local.set $9
+   local.set $10
    local.get $1
    i32.load offset=64
    local.set $1
@@ -22197,7 +22205,7 @@
     local.get $7
     i32.gt_u
     if
-     local.get $9
+     local.get $10
      local.get $1
      local.get $7
      i32.add
@@ -22208,12 +22216,12 @@
      i32.shl
      i32.add
      i64.load
-     local.tee $10
+     local.tee $9
      local.get $6
      i64.eq
      br_if $__inlined_func$assembly/gate/tenant/findPlan$605
      local.get $6
-     local.get $10
+     local.get $9
      i64.gt_u
      if
       local.get $0
@@ -22502,7 +22510,7 @@
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1274
+    block $__inlined_func$assembly/gate/feature/setOwn$1275
      local.get $1
      f64.load offset=32
      local.set $7
@@ -22616,7 +22624,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1274
+         br $__inlined_func$assembly/gate/feature/setOwn$1275
         end
         local.get $6
         i32.eqz
@@ -22738,7 +22746,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1275 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1276 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -22746,7 +22754,7 @@
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1275
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1276
      drop
      local.get $2
      i64.load
@@ -22781,7 +22789,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1275
+        br $__inlined_func$assembly/gate/feature/usedOf$1276
        end
        local.get $0
        i32.const 1
@@ -22896,7 +22904,7 @@
   i32.load offset=76
   i32.store offset=92
   local.get $8
-  i32.const 1
+  i32.const -1
   i32.store offset=28
   i32.const -13
   local.set $2
@@ -22958,7 +22966,7 @@
     i32.load offset=24
     i32.sub
     local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$925 (result i32)
+    block $__inlined_func$assembly/gate/decide/areLimitsFilled$926 (result i32)
      loop $for-loop|00
       local.get $1
       local.get $10
@@ -22973,7 +22981,7 @@
        i32.shl
        i32.add
        i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$925
+       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$926
        drop
        local.get $1
        i32.const 1
@@ -23220,7 +23228,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1116 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1117 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23229,7 +23237,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1116
+        br $__inlined_func$assembly/flags/verify-program/isJump$1117
        end
        i32.const 0
       end
@@ -23326,7 +23334,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23335,7 +23343,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 14
        local.set $10
        local.get $19
@@ -23353,7 +23361,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 17
        local.set $10
        local.get $2
@@ -23367,20 +23375,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        i32.const 14
        local.set $10
        local.get $14
@@ -23389,7 +23397,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $19
        i32.const 2
        i32.add
@@ -23421,7 +23429,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1434
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
        local.get $19
        i32.const 1
        i32.sub
@@ -24491,7 +24499,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1170 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1171 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24508,7 +24516,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
    drop
    local.get $3
    i32.const 8
@@ -24532,7 +24540,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1170
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
    drop
    local.get $4
    local.get $6
@@ -24578,32 +24586,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1170
+         br $__inlined_func$assembly/flags/semver/matchVersions$1171
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1170
+        br $__inlined_func$assembly/flags/semver/matchVersions$1171
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1170
+       br $__inlined_func$assembly/flags/semver/matchVersions$1171
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1170
+      br $__inlined_func$assembly/flags/semver/matchVersions$1171
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1170
+     br $__inlined_func$assembly/flags/semver/matchVersions$1171
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1170
+    br $__inlined_func$assembly/flags/semver/matchVersions$1171
    end
    i32.const 0
   end
@@ -24688,7 +24696,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1161 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1162 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -24722,13 +24730,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1161
+       br $__inlined_func$assembly/flags/semver/isPartial$1162
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1161
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1162
      drop
      local.get $1
      i32.const 1
@@ -24748,7 +24756,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1162 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -24776,7 +24784,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
       drop
       local.get $0
       i32.const 1
@@ -24806,7 +24814,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1162
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
     drop
     local.get $2
     local.get $4
@@ -24832,7 +24840,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -24860,7 +24868,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
         drop
         local.get $0
         i32.const 1
@@ -24890,7 +24898,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
       drop
       local.get $1
       local.get $4
@@ -24930,7 +24938,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -24958,7 +24966,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
      drop
      local.get $0
      i32.const 1
@@ -24988,7 +24996,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
    drop
    local.get $2
    local.get $4
@@ -25024,7 +25032,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25052,7 +25060,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
      drop
      local.get $0
      i32.const 1
@@ -25082,7 +25090,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
    drop
    local.get $3
    local.get $4
@@ -25118,7 +25126,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25146,7 +25154,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
      drop
      local.get $0
      i32.const 1
@@ -25176,7 +25184,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
    drop
    local.get $3
    local.get $4
@@ -25502,7 +25510,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1440 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1442 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25520,7 +25528,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1440
+    br $__inlined_func$assembly/flags/membership/isInString$1442
    end
    local.get $0
    i32.const 28992
@@ -25541,7 +25549,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1440
+    br $__inlined_func$assembly/flags/membership/isInString$1442
    end
    local.get $1
    local.get $0
@@ -26002,7 +26010,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1185 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1186 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26046,17 +26054,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1186
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1186
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1186
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1185
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1186
     end
     i64.const 9221120237057474562
    end
@@ -26495,13 +26503,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1172 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const -1
      local.get $8
@@ -26513,13 +26521,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1172
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
      drop
      i64.const 2147483648
      local.get $8
@@ -26600,13 +26608,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const -1
         local.get $9
@@ -26618,13 +26626,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
         drop
         i64.const 2147483648
         local.get $9
@@ -26681,13 +26689,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const -1
      local.get $4
@@ -26699,13 +26707,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 2147483648
      local.get $4
@@ -27143,11 +27151,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1182 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1183 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27171,7 +27179,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1182
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
       drop
       local.get $3
       if (result f64)
@@ -28134,7 +28142,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $4
     i32.const 4
     i32.add
@@ -28176,7 +28184,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1145
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $10
     local.get $0
     i64.store32
@@ -28372,7 +28380,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1432
+       block $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $8
         i32.const 1
         local.get $0
@@ -28384,7 +28392,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28393,7 +28401,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $8
         i32.const 29
         i32.add
@@ -28403,7 +28411,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         i32.const 0
         local.set $3
         local.get $7
@@ -28422,7 +28430,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1432
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
         local.get $7
         i32.const 2
         i32.eq
@@ -28450,7 +28458,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1432
+         br $__inlined_func$assembly/limits/verify/isWindow$1434
         end
         i32.const 64
         i64.const 315576000000
@@ -28503,7 +28511,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1088
+      block $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28519,7 +28527,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28538,7 +28546,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28548,7 +28556,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1088
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -28738,7 +28746,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1423
+    block $__inlined_func$assembly/limits/table/find$1425
      local.get $6
      local.get $2
      local.get $6
@@ -28753,7 +28761,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1423
+     br_if $__inlined_func$assembly/limits/table/find$1425
      local.get $2
      i32.const 128
      i32.add
@@ -28768,7 +28776,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1423
+       br_if $__inlined_func$assembly/limits/table/find$1425
        local.get $2
        i32.const 16
        i32.add
@@ -29050,7 +29058,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1428 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1430 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29071,7 +29079,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1428
+        br $__inlined_func$assembly/limits/take/swap$1430
        end
        local.get $5
        local.get $9
@@ -29346,7 +29354,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1416
+        block $__inlined_func$assembly/limits/table/sweepEntry$1418
          local.get $4
          i32.const 8
          i32.add
@@ -29408,7 +29416,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1416
+           br $__inlined_func$assembly/limits/table/sweepEntry$1418
           end
           local.get $4
           i64.const 0
@@ -29422,7 +29430,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1416
+          br $__inlined_func$assembly/limits/table/sweepEntry$1418
          end
          local.get $0
          i32.load offset=56
@@ -30215,7 +30223,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$713
+  block $__inlined_func$assembly/limits/logs/findLog$714
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30232,7 +30240,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$713
+     br_if $__inlined_func$assembly/limits/logs/findLog$714
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30345,19 +30353,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$718 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$719 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $9
       local.get $8
@@ -30373,7 +30381,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $9
       local.get $7
@@ -30383,7 +30391,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$718
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
       drop
       local.get $14
       local.get $11
@@ -30399,7 +30407,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$720
+     block $__inlined_func$assembly/limits/log/logResize$721
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30465,7 +30473,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$720
+       br $__inlined_func$assembly/limits/log/logResize$721
       end
       local.get $4
       i64.load32_u offset=8
@@ -30973,7 +30981,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1391
+    block $__inlined_func$assembly/limits/table/find$1393
      local.get $6
      local.get $4
      local.get $6
@@ -30988,7 +30996,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1391
+     br_if $__inlined_func$assembly/limits/table/find$1393
      local.get $4
      i32.const 128
      i32.add
@@ -31003,7 +31011,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1391
+       br_if $__inlined_func$assembly/limits/table/find$1393
        local.get $4
        i32.const 16
        i32.add
@@ -31018,7 +31026,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$917 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$918 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31029,7 +31037,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$917
+        br_if $__inlined_func$assembly/limits/group/isTaken$918
         drop
         local.get $4
         i32.const 128
@@ -31398,7 +31406,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1490
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1492
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31427,12 +31435,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1490
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1492
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1490
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1492
     local.get $1
     local.get $2
     i64.const 1
@@ -31476,7 +31484,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1349
+  block $__inlined_func$assembly/limits/window/windowReturned$1351
    local.get $3
    local.get $1
    local.get $0
@@ -31492,7 +31500,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
    i64.const 0
    local.set $5
    local.get $1
@@ -31514,7 +31522,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1349
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
    local.get $1
    local.get $2
    local.get $3
@@ -31628,7 +31636,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1489
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1491
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31697,12 +31705,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1489
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1491
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1489
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1491
     local.get $1
     local.get $2
     i64.const 1
@@ -31744,7 +31752,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1345
+  block $__inlined_func$assembly/limits/window/windowAdded$1347
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31757,7 +31765,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1345
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1347
    local.get $0
    local.get $1
    local.get $4
@@ -31770,7 +31778,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1345
+    br $__inlined_func$assembly/limits/window/windowAdded$1347
    end
    local.get $3
    local.get $1
@@ -31917,7 +31925,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$805 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$806 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -31928,7 +31936,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$805
+          br_if $__inlined_func$assembly/limits/logs/isAsked$806
           drop
           local.get $9
           i32.const 128
@@ -32033,7 +32041,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1338
+    block $__inlined_func$assembly/limits/log/logAdd$1340
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32059,7 +32067,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1338
+     br_if $__inlined_func$assembly/limits/log/logAdd$1340
      local.get $5
      local.get $0
      local.get $10
@@ -32304,7 +32312,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1350
+   block $__inlined_func$assembly/limits/apply/applied$1352
     local.get $4
     i32.const 4
     i32.eq
@@ -32317,7 +32325,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $1
     i32.load offset=28
@@ -32338,7 +32346,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1350
+    br_if $__inlined_func$assembly/limits/apply/applied$1352
     local.get $4
     i32.const 3
     i32.eq
@@ -32347,7 +32355,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1470 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1472 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32399,7 +32407,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $0
        i32.const 4
@@ -32484,7 +32492,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $0
        i32.const 5
@@ -32499,7 +32507,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1470
+        br $__inlined_func$assembly/limits/cell/given$1472
        end
        local.get $2
        local.get $6
@@ -32528,7 +32536,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $4
     i32.const 7
@@ -32613,7 +32621,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1350
+      br $__inlined_func$assembly/limits/apply/applied$1352
      end
      local.get $2
      local.get $6
@@ -32622,7 +32630,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1350
+     br $__inlined_func$assembly/limits/apply/applied$1352
     end
     local.get $7
     i64.const 0
@@ -34299,7 +34307,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1439
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1441
    loop $for-loop|0
     local.get $6
     if
@@ -34357,7 +34365,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      i32.const 19
      local.set $1
      local.get $8
@@ -34365,7 +34373,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34393,7 +34401,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34411,7 +34419,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1439
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
        local.get $7
        i32.const 1
        i32.add
@@ -34444,7 +34452,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1129
     loop $for-loop|00
      local.get $7
      if
@@ -34502,7 +34510,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       i32.const 19
       local.set $1
       local.get $2
@@ -34510,17 +34518,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34531,7 +34539,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34548,7 +34556,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1128
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
       local.get $2
       i32.const 56
       i32.add
@@ -34569,13 +34577,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1130
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34646,7 +34654,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
       local.get $2
       i32.const 1
       i32.add
@@ -34834,7 +34842,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1437
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1439
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34857,7 +34865,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34874,7 +34882,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1437
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
      local.get $2
      i32.const 1
      i32.add
@@ -34898,7 +34906,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1438
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1440
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -34921,7 +34929,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -34940,7 +34948,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1438
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
      local.get $2
      i32.const 1
      i32.add
@@ -34953,11 +34961,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1127 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1128 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1127
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1128
    drop
    i32.const 0
    local.set $2
@@ -34977,7 +34985,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1127
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1128
      drop
      local.get $2
      i32.const 1
@@ -35065,7 +35073,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1126
+    block $__inlined_func$assembly/gate/verify/isStep$1127
      block $break|0
       block $case5|0
        block $case4|0
@@ -35078,7 +35086,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1126
+          br $__inlined_func$assembly/gate/verify/isStep$1127
          end
          local.get $6
          i64.extend_i32_u
@@ -35087,7 +35095,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1438
           i32.const 1
           local.get $12
           i32.const 128
@@ -35108,7 +35116,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35149,7 +35157,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
               br $for-continue|0
              end
              local.get $13
@@ -35159,7 +35167,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
              local.get $13
              i32.const 1023
              i32.and
@@ -35169,7 +35177,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1436
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
              local.get $4
              local.get $13
              i32.const 1
@@ -35189,7 +35197,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1126
+         br $__inlined_func$assembly/gate/verify/isStep$1127
         end
         local.get $12
         local.get $0
@@ -35204,7 +35212,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1126
+        br $__inlined_func$assembly/gate/verify/isStep$1127
        end
        local.get $12
        local.get $0
@@ -35219,7 +35227,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1126
+       br $__inlined_func$assembly/gate/verify/isStep$1127
       end
       local.get $0
       local.get $12
@@ -35234,7 +35242,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1126
+      br $__inlined_func$assembly/gate/verify/isStep$1127
      end
      i32.const 0
      local.set $3
@@ -35371,7 +35379,7 @@
          local.set $14
          i32.const 10
          local.set $4
-         block $__inlined_func$assembly/gate/steps/tenantCode$1277
+         block $__inlined_func$assembly/gate/steps/tenantCode$652
           local.get $7
           if (result i32)
            local.get $7
@@ -35383,7 +35391,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 0
           local.set $4
           local.get $9
@@ -35391,24 +35399,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 11
           local.set $4
           local.get $14
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 12
           local.set $4
           local.get $14
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 13
           local.set $4
           local.get $14
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$1277
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
           i32.const 14
           local.set $4
          end
@@ -35617,7 +35625,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1279
+       block $__inlined_func$assembly/gate/steps/featureCode$1280
         local.get $9
         i32.load
         local.tee $9
@@ -35628,13 +35636,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1279
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
         i32.const 18
         i32.const 17
         local.get $9
@@ -35724,12 +35732,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1280 (result i32)
+     block $__inlined_func$assembly/gate/steps/limitCode$1281 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $14
       local.get $1
@@ -35758,7 +35766,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $15
       i32.const 1
@@ -35767,7 +35775,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1281
        drop
        local.get $14
        local.get $7
@@ -35776,7 +35784,7 @@
        i64.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1280
+       br $__inlined_func$assembly/gate/steps/limitCode$1281
       end
       i32.const 20
       local.get $2
@@ -35818,7 +35826,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1280
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
       drop
       local.get $14
       local.get $0
@@ -36252,7 +36260,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1266
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1267
     local.get $9
     i32.const 8
     i32.add
@@ -36263,7 +36271,7 @@
     i32.add
     i32.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
     i32.const 1
     local.set $3
     local.get $2
@@ -36287,7 +36295,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1265 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1266 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36317,7 +36325,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1265
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1266
          end
          local.get $6
          i32.const 1
@@ -36355,7 +36363,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12650 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12660 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36385,7 +36393,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12650
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12660
           end
           local.get $6
           i32.const 1
@@ -36424,7 +36432,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12652 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12662 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36454,7 +36462,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12652
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12662
           end
           local.get $6
           i32.const 1
@@ -36493,7 +36501,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12654 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12664 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36523,7 +36531,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12654
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12664
           end
           local.get $6
           i32.const 1
@@ -36562,7 +36570,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12656 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12666 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36592,7 +36600,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12656
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12666
           end
           local.get $6
           i32.const 1
@@ -36631,7 +36639,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12658 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12668 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36661,7 +36669,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12658
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12668
           end
           local.get $6
           i32.const 1
@@ -36679,7 +36687,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1266
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
     local.get $2
     i32.const 160
     i32.add
@@ -36745,7 +36753,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1267 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1268 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36773,7 +36781,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1267
+          br_if $__inlined_func$assembly/identity/network/isIn$1268
           drop
           i32.const 0
           local.get $2
@@ -36843,7 +36851,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1267
+          br_if $__inlined_func$assembly/identity/network/isIn$1268
           drop
           local.get $1
           i32.const 1
@@ -37007,11 +37015,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $4
    i32.const 8
    i32.add
@@ -37043,7 +37051,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1273
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
    local.get $1
    i32.const 1
    i32.sub
@@ -37488,6 +37496,29 @@
    i32.add
   end
   call $assembly/gate/principal/answerFacts
+  local.get $6
+  local.tee $4
+  local.get $2
+  i32.or
+  if (result i32)
+   i32.const 0
+  else
+   local.get $8
+   if (result i32)
+    local.get $8
+    i32.const 4
+    i32.add
+    i32.load
+    i32.const 3
+    i32.eq
+   else
+    i32.const 0
+   end
+  end
+  if
+   i32.const 10
+   local.set $4
+  end
   local.get $2
   if
    local.get $0
@@ -37559,7 +37590,7 @@
    local.get $5
    local.get $8
    call $assembly/gate/steps/runSteps
-   local.set $6
+   local.set $4
   end
   local.get $8
   if (result i32)
@@ -37574,7 +37605,7 @@
    i32.const -13
    return
   end
-  local.get $6
+  local.get $4
   i32.const -13
   local.get $7
   i32.load offset=84
@@ -38149,7 +38180,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38172,7 +38203,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38197,7 +38228,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
      local.get $6
      i32.const 1
      i32.add
@@ -38246,7 +38277,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38312,7 +38343,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1435
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
      local.get $5
      i32.const 1
      i32.add
@@ -38368,7 +38399,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    local.get $4
    if (result i32)
     local.get $5
@@ -38376,7 +38407,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    local.get $0
    local.get $1
    local.get $5
@@ -38398,7 +38429,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1121
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
    i32.const 18
    i32.const 0
    local.get $1
@@ -38479,7 +38510,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1132
     loop $for-loop|0
      local.get $4
      if
@@ -38537,14 +38568,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1131
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
       local.get $1
       i32.const 8
       i32.add
@@ -38573,7 +38604,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1132 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1133 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38583,7 +38614,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1133
       drop
       local.get $1
       i32.const 8
@@ -38605,7 +38636,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1133
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1134
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38616,7 +38647,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
     loop $for-loop|01
      local.get $1
      if
@@ -38674,7 +38705,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38727,7 +38758,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
       local.get $4
       i32.const 80
       i32.add
@@ -38756,7 +38787,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1134
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1135
     loop $for-loop|02
      local.get $4
      if
@@ -38764,7 +38795,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
       i32.const 9
       local.set $2
       local.get $3
@@ -38772,7 +38803,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
       local.get $1
       i32.const 56
       i32.add
@@ -38926,7 +38957,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1109 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1110 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -38975,7 +39006,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1109
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1110
    end
    i32.const 1
   end
@@ -39576,13 +39607,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1104 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1105 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
           drop
           local.get $0
           local.get $4
@@ -39610,7 +39641,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1104
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
             drop
             local.get $1
             i32.const 1
@@ -39908,7 +39939,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1168 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -39921,7 +39952,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1168
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
       drop
       local.get $2
       i32.const 1
@@ -39938,7 +39969,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1170 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -39951,7 +39982,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1170
        drop
        local.get $1
        i32.const 1
@@ -41558,7 +41589,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1228 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41573,7 +41604,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                     drop
                     local.get $12
                     i32.const 8
@@ -41591,7 +41622,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1228
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41649,7 +41680,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1232 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41664,7 +41695,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
                   drop
                   local.get $12
                   i32.const 8
@@ -41682,7 +41713,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -1,5 +1,5 @@
 // The steps of a gate's program (shared/gate.ts draws them): what each asks, and the code it fails with.
-import { loadU32, loadU64 } from '../atomic.ts'
+import { loadU64 } from '../atomic.ts'
 import { outcomeOf } from '../flags/many.ts'
 import { isNullish, isString, pointerOf } from '../flags/value.ts'
 import { siphash } from '../hash/siphash.ts'
@@ -78,8 +78,6 @@ import {
   PERMISSION_BITS_BYTES,
   PERMISSIONS_BITS,
   TENANT_LIMIT_HASH,
-  TENANT_STATE,
-  TENANT_UNDEFINED,
   TYPE_NONE,
 } from '../shared/identity.ts'
 import {
@@ -105,6 +103,7 @@ import {
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
 import { answerFeature, limitByPlan } from './feature.ts'
 import { isPermitted } from './permission.ts'
+import { isUndefined } from './tenant.ts'
 
 function tenantCode(answer: usize, tenant: usize, states: u32): i32 {
   const state = load<u32>(answer, ANSWER_TENANT_STATE)

@@ -52,3 +52,34 @@ it.each(['SIGTERM', 'SIGINT'] as const)('fetch.js, until %s', async signal => {
   expect(await program.stop(signal)).toBe(0)
   expect(program.err).toBe('')
 })
+
+it.each(['SIGTERM', 'SIGINT'] as const)('fastify-gate.js, until %s', async signal => {
+  const program = start(['examples/fastify-gate.js'], { PORT: '0' })
+  const [, url = ''] = await program.until(/listening on (\S+)/)
+  const key = 'parc_test_N8nHwqv0_KMohScWTlgDl5XRwMoONKFth7rdpNB0QNBov'
+  const ask = (path: string, method: string, headers: Record<string, string> = {}) =>
+    fetch(url + path, { method, headers })
+  const known = { 'x-api-key': key }
+
+  const label = await ask('/labels', 'POST', known)
+  expect([label.status, await label.json()]).toEqual([
+    201,
+    { tenant: 'pinecone', plan: 'team', seats: '3 of 15', batches: true },
+  ])
+  expect(items(label.headers.get('ratelimit'))).toMatchObject({ 'labels-printed': { r: 4999 } })
+  const nobody = await ask('/labels', 'POST')
+  expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([
+    401,
+    'Bearer realm="parcelo"',
+  ])
+  const uploads = await ask('/uploads?count=5', 'POST', { authorization: `Bearer ${key}` })
+  expect(await uploads.json()).toEqual({ uploaded: 5 })
+  expect(items(uploads.headers.get('ratelimit'))).toMatchObject({ 'labels-printed': { r: 4994 } })
+  const locked = await ask('/export', 'GET', known)
+  expect([locked.status, await locked.json()]).toMatchObject([402, { code: 'FEATURE_LOCKED' }])
+  expect(await (await ask('/parcels/7', 'GET')).json()).toEqual({ id: '7', known: false })
+  expect(await (await ask('/parcels/7', 'GET', known)).json()).toEqual({ id: '7', known: true })
+
+  expect(await program.stop(signal)).toBe(0)
+  expect(program.err).toBe('')
+})

@@ -450,7 +450,10 @@ describe('a mistake', () => {
         const { get, key, handler } = await serve('open', { [name]: throws })
         expect([(await get(key)).status, handler.mock.calls.length]).toEqual([500, 0])
       }
-      const { get, key, handler } = await serve({ name: 'keys', cost: throws as unknown as () => number })
+      const { get, key, handler } = await serve({
+        name: 'keys',
+        cost: throws as unknown as () => number,
+      })
       expect([(await get(key)).status, handler.mock.calls.length]).toEqual([500, 0])
     }
     const { get, key, handler } = await serve({ name: 'keys', cost: () => -1 })
