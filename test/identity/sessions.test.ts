@@ -120,6 +120,7 @@ describe.each(BUILDS)('an opaque session on the build $name', ({ options }) => {
 
 describe('making a session', () => {
   const WRONG: [what: string, options: unknown][] = [
+    // DEFECT: what is no object is a TypeError.
     ['nothing', undefined],
     ['null', null],
     ['no subject', {}],
@@ -136,7 +137,6 @@ describe('making a session', () => {
     ['a life that is no number', { subject: 'a', ttlMs: Number.NaN }],
     ['a prefix that is too long', { subject: 'a', prefix: 'abcdefgh' }],
     ['an environment that is none', { subject: 'a', environment: 'Live' }],
-    // DEFECT: neither nothing nor networks are checked.
     ['a network that is none', { subject: 'a', networks: ['somewhere'] }],
     ['a network with bits behind the prefix', { subject: 'a', networks: ['10.0.0.1/8'] }],
   ]
