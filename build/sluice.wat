@@ -22304,9 +22304,11 @@
   i32.const 2
   i32.const 3
   local.get $1
-  i32.load offset=16
-  i32.const 2
-  i32.eq
+  f64.load offset=48
+  local.tee $7
+  local.get $1
+  f64.load offset=32
+  f64.gt
   local.tee $6
   select
   local.set $11
@@ -22314,8 +22316,7 @@
   if (result f64)
    local.get $6
    if (result f64)
-    local.get $1
-    f64.load offset=48
+    local.get $7
    else
     local.get $4
     f64.load offset=32

@@ -6,7 +6,6 @@ import {
   ADD_ONS_SUM,
   ANSWER_HEAP_END,
   ANSWER_PLAN,
-  ANSWER_TENANT_STATE,
   ANSWER_TIME,
   ANSWER_TRIAL_UNTIL,
   CELL_BYTES,
@@ -43,7 +42,6 @@ import {
   STATE_ENABLED,
   STATE_EXHAUSTED,
   STATE_LOCKED,
-  TENANT_STATE_TRIAL,
   VALUE_BOOLEAN,
   VALUE_JSON,
   VALUE_NONE,
@@ -99,7 +97,8 @@ function setBase(
   slot: usize,
 ): void {
   const plan = load<u32>(answer, ANSWER_PLAN)
-  const isTrial = load<u32>(answer, ANSWER_TENANT_STATE) == TENANT_STATE_TRIAL
+  // Who is suspended can be on trial too.
+  const isTrial = load<f64>(answer, ANSWER_TIME) < load<f64>(answer, ANSWER_TRIAL_UNTIL)
   const source: u32 = isTrial ? SOURCE_TRIAL : SOURCE_PLAN
   let until = Infinity
   if (tenant != 0) {

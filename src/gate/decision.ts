@@ -17,6 +17,12 @@ import type {
 } from './types.ts'
 import type { GateView } from './view.ts'
 
+/** A limit that a request has no key for, and the code that says so. */
+export interface Keyless {
+  readonly code: DecisionCode
+  readonly limit: string
+}
+
 /** Numbers the decisions of a thread. */
 export interface DecisionCounter {
   /** Tells the thread from all others. */
@@ -41,9 +47,7 @@ export class Decision {
   #retryMs = 0
   #number = 0
   #reservation: Reservation | undefined
-  /** Of what the host denies: which limit it is about. */
-  #detail: string | null = null
-  #isKeyless = false
+  #keyless: Keyless | undefined
 
   /** @internal Decisions come from `Gate`. */
   constructor(reader: AnswerReader, parts: LimitParts, counter: DecisionCounter) {
@@ -75,15 +79,19 @@ export class Decision {
     return this
   }
 
-  /** @internal What the engine decided, and the host denies all the same. */
-  deny(code: DecisionCode, detail: string): this {
-    this.#code = code
-    this.#detail = detail
-    // The limits were asked about nobody.
+  /** @internal A limit has nothing to count by: what the limits said was about nobody. */
+  setKeyless({ code, limit }: Keyless): this {
+    const isDecisive = this.allow || this.#refused !== -1
+    this.#keyless = { code, limit }
     this.#refused = -1
-    this.#isKeyless = true
     this.#retryMs = Number.POSITIVE_INFINITY
+    if (isDecisive) this.#code = code
     return this
+  }
+
+  /** @internal */
+  get keyless(): Keyless | undefined {
+    return this.#keyless
   }
 
   /** @internal Whether the engine was asked. */
@@ -97,8 +105,7 @@ export class Decision {
     this.#refused = -1
     this.#retryMs = Number.POSITIVE_INFINITY
     this.#reservation = undefined
-    this.#detail = null
-    this.#isKeyless = false
+    this.#keyless = undefined
     this.#number = ++this.#counter.count
   }
 
@@ -135,7 +142,7 @@ export class Decision {
   get detail(): string | null {
     const view = this.#view
     if (view === undefined || this.allow) return null
-    if (this.#detail !== null) return this.#detail
+    if (this.#keyless?.code === this.#code) return this.#keyless.limit
     const { permission, limits, steps } = view.details
     if (this.#refused !== -1) return limits[this.#refused]!.name
     if (this.#code === 'PERMISSION_DENIED') return permission ?? null
@@ -161,7 +168,7 @@ export class Decision {
 
   /** @internal Of an explained decision what the limits found, whatever decided; none if they were not asked. */
   get explainedLimits(): readonly LimitResult[] {
-    if (!this.#isAnswered || this.#isKeyless || this.#view === undefined) return []
+    if (!this.#isAnswered || this.#keyless !== undefined || this.#view === undefined) return []
     const isAsked = this.#reader.i32(layout.ANSWER_LIMITS) !== layout.LIMITS_NOT_ASKED
     return isAsked ? this.#parts.results.slice(0, this.#view.details.limits.length) : []
   }

@@ -19,7 +19,7 @@ import { isFact } from '../rules/gate.ts'
 import { AnswerReader } from './answer.ts'
 import { CODE_OF, type DecisionCode } from './codes.ts'
 import { CredentialWriter, MALFORMED } from './credential-writer.ts'
-import { Decision, type DecisionCounter } from './decision.ts'
+import { Decision, type DecisionCounter, type Keyless } from './decision.ts'
 import type { DecisionRequest, GateExplanation } from './types.ts'
 import type { GateView, HostKey } from './view.ts'
 
@@ -90,20 +90,17 @@ export class GateParts {
     }
     const keyless =
       view.hostKeys.length > 0 ? this.#writeKeys(view, request, credential) : undefined
-    const isKeyless = keyless !== undefined
     const length = credential === undefined ? 0 : this.#writer.write(credential)
     if (length === MALFORMED) {
       decision.setRefused(view, 'CREDENTIAL_MALFORMED')
       return true
     }
     // Without the key of a limit nothing may be taken; what else there is to say against the request comes first.
-    const asked = isKeyless ? (mode & layout.DECIDE_EXPLAIN) | MODE_PEEK : mode
+    const asked = keyless === undefined ? mode : (mode & layout.DECIDE_EXPLAIN) | MODE_PEEK
     const outcome = this.#call(view, asked, length, cost)
     if (outcome < 0) return this.#prepare(decision, view, request, mode, cost, length, outcome)
-    decision.setAnswered(view, outcome, cost, mode === MODE_RESERVE && !isKeyless)
-    if (isKeyless && (outcome === layout.DECISION_ALLOWED || outcome === layout.DECISION_LIMITED)) {
-      decision.deny(keyless.code, keyless.limit)
-    }
+    decision.setAnswered(view, outcome, cost, asked === MODE_RESERVE)
+    if (keyless !== undefined) decision.setKeyless(keyless)
     return true
   }
 
@@ -205,7 +202,7 @@ export class GateParts {
     view: GateView,
     request: DecisionRequest,
     credential: string | undefined,
-  ): { code: DecisionCode; limit: string } | undefined {
+  ): Keyless | undefined {
     let facts: Attributes = NO_ATTRIBUTES
     if (view.hostKeys.some(({ needsFacts }) => needsFacts)) facts = this.#facts(view, credential)
     for (const hostKey of view.hostKeys) {
@@ -261,6 +258,8 @@ export class GateParts {
   #verdict({ details }: GateView, decision: Decision, step: number): DecisionCode {
     const code = CODE_OF[this.#reader.verdict(step)]!
     const part = step - (details.steps.length - details.limits.length)
+    const { keyless } = decision
+    if (keyless !== undefined && details.limits[part]?.name === keyless.limit) return keyless.code
     const result = decision.explainedLimits[part]
     if (code !== 'ALLOWED' || result === undefined || result.allowed) return code
     return result.code === 'ALLOWED' ? 'LIMITED' : result.code

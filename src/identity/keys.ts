@@ -201,7 +201,7 @@ export class Keys {
   /**
    * Makes a key in place of another, which is good for some time more.
    * @param options.graceMs how long the old one still is, 0 or more. Default 0
-   * @throws SluiceError KEY_NOT_FOUND, DURATION_INVALID, CAPACITY_EXCEEDED, CLOSED
+   * @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID of a key that was revoked, DURATION_INVALID, CAPACITY_EXCEEDED, CLOSED
    */
   rotate(id: string, options: { graceMs?: number } = {}): IssuedKey {
     const { graceMs = 0 } = options
@@ -210,7 +210,15 @@ export class Keys {
     }
     return this.#store.locked(() => {
       const number = this.#number(id)
-      const { tenant, subject, roles, permissions, expiresMs } = this.#table.facts('key', number)
+      const { tenant, subject, roles, permissions, expiresMs, state } = this.#table.facts(
+        'key',
+        number,
+      )
+      const status = state & layout.STATUS_MASK
+      // Or somebody whose key was taken away would get another.
+      if (status === layout.STATUS_REVOKED) {
+        throw new SluiceError('ENTITY_INVALID', 'a key that was revoked cannot be rotated')
+      }
       const [prefix, environment] = labelsOf(id)
       const issued = this.create({
         ...(prefix !== undefined && { prefix, environment: environment! }),
@@ -221,6 +229,7 @@ export class Keys {
         ...(Number.isFinite(expiresMs) && { expiresAt: expiresMs }),
         networks: this.#table.networks('key', number),
       })
+      if (status === layout.STATUS_DISABLED) this.disable(issued.id)
       const record = this.#store.record('key', number)
       this.#store.change(record, () => {
         const field = record + layout.CREDENTIAL_EXPIRES

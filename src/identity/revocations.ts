@@ -48,6 +48,17 @@ export class Revocations {
     store.raise(layout.IDENTITY_REVOCATIONS_EPOCH)
   }
 
+  /** Unix ms before which a thing is void; -Infinity if that was never said. With the lock. */
+  timeOf(kind: RevocationKind, text: string): number {
+    const store = this.#store
+    if (text === '') return Number.NEGATIVE_INFINITY
+    const hash = revocationHash(store, kind, text)
+    const [low, high] = [store.u32(hash), store.u32(hash + 4)]
+    const slot = this.#slotOf(low, high, Number.NEGATIVE_INFINITY)
+    const isKnown = slot !== 0 && store.u32(slot) === low && store.u32(slot + 4) === high
+    return isKnown ? store.f64(slot + layout.REVOCATION_NOT_BEFORE) : Number.NEGATIVE_INFINITY
+  }
+
   /** The slot of the hash, or one that is free; 0 if there is none where it could be. */
   #slotOf(low: number, high: number, nowMs: number): number {
     const store = this.#store

@@ -45,7 +45,7 @@ export interface Revocation {
   subject?: string
   tenant?: string
   issuer?: string
-  /** Unix ms: what was issued before this is void, and what has no `iat` is. Default now. */
+  /** Unix ms: what was issued before this is void, and what has no `iat` is. Default now, with all that this millisecond has seen. */
   notBefore?: number
   /** How long it is remembered, in ms: longer than any token it is about is good. Default 366 days. */
   retainMs?: number
@@ -78,14 +78,9 @@ export class Sessions {
    * @throws SluiceError OPTION_INVALID, ENTITY_INVALID, CAPACITY_EXCEEDED, CLOSED
    */
   create(options: NewSession): IssuedSession {
-    const {
-      subject,
-      tenant = '',
-      roles = [],
-      permissions = [],
-      networks = [],
-    } = Object(options) as NewSession
-    const { ttlMs = DAY_MS, prefix = 'ss', environment = 'live' } = options
+    const given = Object(options) as NewSession
+    const { subject, tenant = '', roles = [], permissions = [], networks = [] } = given
+    const { ttlMs = DAY_MS, prefix = 'ss', environment = 'live' } = given
     checkTexts({ subject, tenant }, roles, permissions)
     if (!Array.isArray(networks) || !networks.every(isNetwork)) {
       throw new SluiceError('ENTITY_INVALID', 'networks must be a list of addresses and networks')
@@ -108,7 +103,7 @@ export class Sessions {
     }
     this.#store.locked(() => {
       const number = this.#records.insert(facts, {
-        issued: nowMs,
+        issued: this.#issuedAt(nowMs, { subject, tenant }),
         notBefore: Number.NEGATIVE_INFINITY,
         issuer: '',
       })
@@ -122,6 +117,15 @@ export class Sessions {
       this.#records.hashes(number, token, facts, { session: id, issuer: '' })
     })
     return { id, token, expiresAt: facts.expiresMs }
+  }
+
+  /** A session that is made after a revocation is not of those before it, in the same millisecond either. */
+  #issuedAt(nowMs: number, { subject, tenant }: { subject: string; tenant: string }): number {
+    const revoked = Math.max(
+      this.#revocations.timeOf('subject', subject),
+      this.#revocations.timeOf('tenant', tenant),
+    )
+    return Math.max(nowMs, Math.min(revoked, nowMs + 1))
   }
 
   #newToken(prefix: string, environment: string) {
@@ -157,7 +161,8 @@ export class Sessions {
       throw new SluiceError('ENTITY_INVALID', message)
     }
     const nowMs = this.#nowMs()
-    const { notBefore = nowMs, retainMs = TTL_MS_MAX } = revocation
+    // Whatever was made in this millisecond, too.
+    const { notBefore = nowMs + 1, retainMs = TTL_MS_MAX } = revocation
     if (typeof notBefore !== 'number' || Number.isNaN(notBefore)) {
       throw new SluiceError('ENTITY_INVALID', 'notBefore must be Unix ms')
     }

@@ -97,23 +97,33 @@ export class TenantTable {
     const { store } = this
     store.locked(() => {
       const number = this.find(definition.id) || this.#add(definition.id)
-      const record = this.#record(number)
-      const rows = this.#rows.write(rowsOf(definition))
-      // What is in use stays so, whatever a definition that was made before says.
-      const used = new Map(
-        Object.entries(definition.used).map(([name, amount]) => [nameHash(name), amount] as const),
-      )
-      for (const [feature, amount] of this.gauges(number)) used.set(feature, amount)
-      const gauges = this.#writeUsed([...used], rows)
-      const old = this.#blocks(record)
-      store.change(record, () => {
-        this.#writeNothing(record)
-        this.#writeSubscription(record, definition)
-        store.setU32(record + layout.TENANT_ROWS, rows)
-        store.setU32(record + layout.TENANT_GAUGES, gauges)
-      })
-      old()
+      try {
+        this.#define(number, definition)
+      } catch (error) {
+        this.#dropIfForgotten(number)
+        throw error
+      }
     })
+  }
+
+  #define(number: number, definition: TenantDefinition): void {
+    const { store } = this
+    const record = this.#record(number)
+    const rows = this.#rows.write(rowsOf(definition))
+    // What is in use stays so, whatever a definition that was made before says.
+    const used = new Map(
+      Object.entries(definition.used).map(([name, amount]) => [nameHash(name), amount] as const),
+    )
+    for (const [feature, amount] of this.gauges(number)) used.set(feature, amount)
+    const gauges = this.#writeUsed([...used], rows)
+    const old = this.#blocks(record)
+    store.change(record, () => {
+      this.#writeNothing(record)
+      this.#writeSubscription(record, definition)
+      store.setU32(record + layout.TENANT_ROWS, rows)
+      store.setU32(record + layout.TENANT_GAUGES, gauges)
+    })
+    old()
   }
 
   /** What is used of gauges; if there is no room for it, `rows` are given back. */

@@ -34,6 +34,21 @@ describe('sluice serve', () => {
     expect(child.err).toBe('')
   })
 
+  it('serves gates, whose keys it hashes under the peppers of its environment', async () => {
+    const SLUICE_PEPPERS = '{"current":"p1","secrets":{"p1":"0123456789abcdef"}}'
+    const made = await cli(['keys', 'create', '--json'], { env: { SLUICE_PEPPERS } })
+    const { key, entry } = JSON.parse(made.out)
+    const path = file('gates.json', JSON.stringify({ keys: [entry], gates: { g: {} } }))
+    const child = new Child(['serve', path, '--port', '0', '--json'], { env: { SLUICE_PEPPERS } })
+    await child.until('"listening"')
+    const { url } = JSON.parse(child.out)
+    const { body } = await post(`${url}/v1/decide`, { gate: 'g', credential: key })
+    expect(body).toMatchObject({ allow: true, principal: { id: entry.id } })
+    child.process.kill('SIGTERM')
+    expect([await child.code(), child.err]).toEqual([0, ''])
+    expect(child.out).not.toContain(key)
+  })
+
   it('says in words what it does where nobody asked for JSON', async () => {
     const child = new Child(['serve', configFile(), '--port', '0'])
     await child.until('listens on http://127.0.0.1:')

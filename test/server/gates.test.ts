@@ -1,5 +1,6 @@
 // Gates over the wire. The engine's clock stands still unless a test moves it.
 import { Writable } from 'node:stream'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { DECISION_CODES } from '../../src/gate/codes.ts'
 import type { DecisionAnswer } from '../../src/gate/types.ts'
@@ -177,6 +178,45 @@ describe('decide', () => {
     expect((await decide(body)).body).toMatchObject(answer)
     const text = await postPacked(`${url}/v1/decide`, body, { accept: 'application/json' })
     expect(text.body).toMatchObject(answer)
+  })
+})
+
+describe('a token', () => {
+  it('is verified first, alone and in a batch', async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true })
+    const jwk = { ...(await exportJWK(publicKey)), alg: 'ES256', kid: '1' }
+    const issuer = 'https://id.example.com'
+    const jwt = { issuer, audience: 'api', algorithms: ['ES256'], keys: [jwk] }
+    const gates = { ...CONFIG.gates, shops: { credential: ['session'], quotas: ['labels'] } }
+    const { url, sluice } = await serve({}, { ...CONFIG, gates, sessions: { jwt } })
+    const sign = (claims: object) =>
+      new SignJWT({ tenant: 'acme', ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: '1' })
+        .setIssuer(issuer)
+        .setAudience('api')
+        .setSubject('ada')
+        .setIssuedAt()
+        .setExpirationTime('5m')
+        .sign(privateKey)
+    const tokens = await Promise.all([sign({ sid: 'a' }), sign({ sid: 'b' }), sign({ nbf: 4e9 })])
+    const [first, second, early] = tokens
+    const bad = `${first.slice(0, -6)}AAAAAA`
+    const ask = (credential: string) => ({ gate: 'shops', credential })
+    const one = await post(`${url}/v1/decide`, ask(first))
+    expect(one.body).toMatchObject({ allow: true, principal: { type: 'jwt', sessionId: 'a' } })
+    const requests = [second, bad, early, first].map(ask)
+    const { body } = await postPacked(`${url}/v1/decide`, { requests })
+    expect(body).toMatchObject({
+      decisions: [
+        { allow: true, limits: [{ remaining: 98 }] },
+        { code: 'CREDENTIAL_INVALID', principal: { subject: '' } },
+        { code: 'CREDENTIAL_NOT_YET_VALID' },
+        { allow: true, limits: [{ remaining: 97 }] },
+      ],
+    })
+    const verified = await post(`${url}/v1/verify`, { credential: await sign({ sid: 'c' }) })
+    expect(verified.body).toMatchObject({ valid: true, principal: { sessionId: 'c', issuer } })
+    expect(sluice.limit('labels').plan('team').peek('acme', 0).remaining).toBe(97)
   })
 })
 
