@@ -85,7 +85,7 @@ export class Sluice {
   readonly #limits = new Map<string, Limit>()
   #watch: ConfigWatch | undefined
   #keys: { version: number; keys: readonly string[]; set: ReadonlySet<string> } | undefined
-  #gateNames: { version: number; names: readonly string[] } | undefined
+  #gateNames: { version: number; names: readonly string[]; set: ReadonlySet<string> } | undefined
   #closed = false
 
   private constructor(
@@ -289,17 +289,21 @@ export class Sluice {
 
   /** Whether the live config has a gate of that name. */
   hasGate(name: string): boolean {
-    return this.gateNames().includes(name)
+    return this.#currentGates().set.has(name)
   }
 
   /** Names of the live config's gates. */
   gateNames(): readonly string[] {
+    return this.#currentGates().names
+  }
+
+  #currentGates() {
     const { version } = this.#engine
     if (this.#gateNames?.version !== version) {
       const names = this.#reader.pinned(ruleset => readGateNames(this.#engine, ruleset))
-      this.#gateNames = { version, names: Object.freeze(names) }
+      this.#gateNames = { version, names: Object.freeze(names), set: new Set(names) }
     }
-    return this.#gateNames.names
+    return this.#gateNames
   }
 
   /**
@@ -307,7 +311,7 @@ export class Sluice {
    * The answer is the caller's own.
    * @throws SluiceError CLOSED
    */
-  verify(credential: string, options: VerifyOptions = {}): Promise<VerificationAnswer> {
+  verify(credential: string | undefined, options: VerifyOptions = {}): Promise<VerificationAnswer> {
     return this.#verifier.verify(credential, options)
   }
 

@@ -6,7 +6,7 @@ import { referLimit } from './check-plans.ts'
 import { type Finding, finding } from './finding.ts'
 import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
 import { quote, subjectOf } from './words.ts'
-import { saidTwice, unknown, type World, warning } from './world.ts'
+import { saidTwice, unknown, type World } from './world.ts'
 
 /** What is wrong in the section `gates`, beyond its schema. */
 export function* checkGates(gates: JsonValue | undefined): Generator<Finding> {
@@ -64,12 +64,6 @@ function* checkLimit(
     const message = `'${name}' has no 'key', so the gate cannot tell who takes`
     const expected = "a limit with a 'key' such as tenant.id"
     yield finding('GATE_LIMIT_KEYLESS', message, path, expected, 'a limit without a key', part)
-  }
-  if (limit.algorithm === 'concurrency') {
-    const message = `'${name}' has slots, which come back sooner only if the gate is asked to reserve`
-    const found = 'a limit of algorithm concurrency'
-    const expected = 'calls of reserve'
-    yield warning(finding('GATE_LIMIT_CONCURRENCY', message, path, expected, found, part))
   }
 }
 

@@ -24,12 +24,18 @@ export class CredentialVerifier {
   }
 
   /** Nothing is taken, but from the limit of failed credentials. */
-  async verify(credential: string, options: VerifyOptions): Promise<VerificationAnswer> {
+  async verify(
+    credential: string | undefined,
+    options: VerifyOptions,
+  ): Promise<VerificationAnswer> {
     const { ip, source } = options
     const request: DecisionRequest = {
       credential,
       ...(ip !== undefined && { context: { ip } }),
       ...(source !== undefined && { source }),
+    }
+    if (credential === undefined || credential === null) {
+      return answerOf(this.#decision.setRefused(this.#current(), 'CREDENTIAL_MISSING'))
     }
     const decision = this.#ask(request)
     if (decision.code !== 'CREDENTIAL_UNVERIFIED') return answerOf(decision)
@@ -41,13 +47,16 @@ export class CredentialVerifier {
     return answerOf(isLost ? again.setRefused(this.#view!, 'CREDENTIAL_INVALID') : again)
   }
 
+  #current(): GateView {
+    if (this.#view === undefined || !this.#parts.isLive(this.#view)) {
+      this.#view = viewGate(this.#parts.limits, undefined)
+    }
+    return this.#view
+  }
+
   #ask(request: DecisionRequest): Decision {
     while (true) {
-      const view = this.#view
-      if (view === undefined || !this.#parts.isLive(view)) {
-        this.#view = viewGate(this.#parts.limits, undefined)
-        continue
-      }
+      const view = this.#current()
       if (this.#parts.ask(this.#decision, view, request, MODE_PEEK, 0)) return this.#decision
     }
   }

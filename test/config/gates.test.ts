@@ -131,10 +131,6 @@ gates:
       '{ limits: [keyless] }',
       "2:17 GATE_LIMIT_KEYLESS 'keyless' has no 'key', so the gate cannot tell who takes",
     ],
-    [
-      '{ limits: [slots] }',
-      "2:17 GATE_LIMIT_CONCURRENCY 'slots' has slots, which come back sooner only if the gate is asked to reserve",
-    ],
     ['{ limits: [calls], quotas: [calls] }', "2:34 KEY_DUPLICATE the gate takes 'calls' twice"],
     [
       '{ quotas: [per-key] }',

@@ -51,6 +51,7 @@ describe('20,000 times, made and removed again,', () => {
   it('keys take no more memory than those that there are at once', async () => {
     const { sluice } = await open()
     const gate = sluice.gate('any')
+    const context = { ip: '10.0.0.1' }
     for (let round = 0; round < ROUNDS; round++) {
       const { key, id } = sluice.keys.create({
         tenant: `tenant-${round % 7}`,
@@ -59,7 +60,8 @@ describe('20,000 times, made and removed again,', () => {
         permissions: round % 3 === 0 ? [`p:${round}`] : [],
         networks: round % 5 === 0 ? ['10.0.0.0/8', `192.0.2.${round % 255}`] : [],
       })
-      if (round % 100 === 0) expect(gate.decide({ credential: key }).code).toBe('TENANT_UNKNOWN')
+      if (round % 101 === 1)
+        expect(gate.decide({ credential: key, context }).code).toBe('TENANT_UNKNOWN')
       if (round % 4 === 0) sluice.keys.delete(sluice.keys.rotate(id).id)
       expect(sluice.keys.delete(id)).toBe(true)
     }
@@ -201,10 +203,13 @@ describe('when there is no room', () => {
     // The credential was seen by now.
     const { [layout.KIND_KEY_SEEN]: seen, ...rest } = entries(sluice)
     expect(seen).toBe(1)
-    // DEFECT: a tenant that could not be defined stays in the index without a definition.
     expect(rest).toEqual(index)
+    const addOns = [{ features: { theme: 'x'.repeat(500) } }]
     for (const tenant of ids) sluice.tenants.delete(tenant)
-    expect(codeOf(calls[3]!), 'and then there is room').toBe('nothing')
+    expect(
+      codeOf(() => sluice.tenants.set('again', { addOns })),
+      'and then there is room',
+    ).toBe('nothing')
   })
 
   it('a tenant that is refused in the place of one that was removed spoils nothing', async () => {
@@ -221,6 +226,7 @@ describe('when there is no room', () => {
       const id = `${'z'.repeat(120)}${round}`
       expect(codeOf(() => sluice.tenants.set(id, {}))).toBe('CAPACITY_EXCEEDED')
     }
+    // DEFECT: the free record's link is taken for the address of a text, and what stands there is overwritten.
     expect(Array.from({ length: 64 }, (_, word) => inspection.u32(4 * word))).toEqual(low)
     sluice.tenants.set('a', {})
     sluice.tenants.set('b', {})
@@ -366,7 +372,8 @@ describe('random changes', () => {
     switch (change.what) {
       case 'key': {
         const { id, tenant = '', subject = '', permissions } = change
-        const secret = `secret ${id} ${change.secret}`
+        // A credential is ASCII.
+        const secret = `secret ${encodeURIComponent(id)} ${change.secret}`
         const hash = sluice.keys.hash(secret)
         sluice.keys.set({
           id,
