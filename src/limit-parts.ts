@@ -132,7 +132,11 @@ export class LimitParts {
 
 /** @throws SluiceError OPERATION_UNSUPPORTED */
 export function rejectConcurrency({ name, algorithm }: LimitView): void {
-  if (algorithm !== ALGORITHM_CONCURRENCY) return
+  if (algorithm === ALGORITHM_CONCURRENCY) rejectSlots(name)
+}
+
+/** @throws SluiceError OPERATION_UNSUPPORTED */
+export function rejectSlots(name: string): never {
   const message = `slots of the concurrency limit '${name}' are reserved and released, not taken`
   throw new SluiceError('OPERATION_UNSUPPORTED', message)
 }

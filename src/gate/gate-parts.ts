@@ -56,9 +56,8 @@ export class GateParts {
     return new Decision(this.#reader, this.limits, this.#counter)
   }
 
-  isLive({ version, epoch }: GateView): boolean {
-    const engine = this.#engine
-    return engine.version === version && engine.limitsEpoch === epoch
+  isLive({ version }: GateView): boolean {
+    return this.#engine.version === version
   }
 
   /** Attributes have other slots in another version, and what the engine wrote into them the encoder does not know. */
@@ -206,12 +205,13 @@ export class GateParts {
     let facts: Attributes = NO_ATTRIBUTES
     if (view.hostKeys.some(({ needsFacts }) => needsFacts)) facts = this.#facts(view, credential)
     for (const hostKey of view.hostKeys) {
-      const limit = hostKey.view.name
+      const { limit } = hostKey
       const target = partAddress(this.#engine, hostKey.part) + PART_HASH
       try {
         const text = keyText(hostKey, (request.context ?? NO_ATTRIBUTES) as Attributes, facts)
         if (text === undefined) return { code: 'LIMIT_KEY_MISSING', limit }
-        this.limits.writeHash(target, hostKey.view, text)
+        const { keys } = this.limits
+        keys.copyHash(keys.hashed(text), target)
       } catch (error) {
         // What a client sends must not become an error of the caller's program.
         if (error instanceof SluiceError && error.code === 'KEY_INVALID')
@@ -267,9 +267,13 @@ export class GateParts {
 }
 
 /** The key of a limit as a text; undefined if the request does not have all of it. */
-function keyText({ view }: HostKey, context: Attributes, facts: Attributes): string | undefined {
+function keyText(
+  { parts: asked }: HostKey,
+  context: Attributes,
+  facts: Attributes,
+): string | undefined {
   const parts: string[] = []
-  for (const { path, prefix } of view.details.key) {
+  for (const { path, prefix } of asked) {
     const value = resolve(isFact(path) ? facts : context, path)
     const isText = typeof value === 'string' && value !== ''
     if (!isText && !(typeof value === 'number' && Number.isFinite(value))) return undefined

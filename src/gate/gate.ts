@@ -2,7 +2,7 @@
 import * as layout from '../../assembly/shared/gate.ts'
 import { MODE_PEEK, MODE_RESERVE, MODE_TAKE } from '../../assembly/shared/layout.ts'
 import { SluiceError } from '../errors.ts'
-import { checkCost, rejectConcurrency } from '../limit-parts.ts'
+import { checkCost, rejectSlots } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
 import type { GateParts } from './gate-parts.ts'
 import type { DecisionAnswer, DecisionRequest, GateExplanation } from './types.ts'
@@ -46,6 +46,11 @@ export class Gate {
     return this.#ask(request, MODE_RESERVE)
   }
 
+  /** `decide` for each of the requests, one after the other. The answers are the caller's own. */
+  decideMany(requests: readonly DecisionRequest[]): DecisionAnswer[] {
+    return requests.map(request => this.decide(request).toJSON())
+  }
+
   /** `decide`, and if the credential is a JWT that is not known yet, verifies it first. The answer is the caller's own. */
   decideAsync(request: DecisionRequest): Promise<DecisionAnswer> {
     return this.#askAsync(request, MODE_TAKE)
@@ -81,7 +86,7 @@ export class Gate {
         parts.forgetContext()
         continue
       }
-      if (mode === MODE_TAKE && view.slots !== undefined) rejectConcurrency(view.slots)
+      if (mode === MODE_TAKE && view.slots !== undefined) rejectSlots(view.slots)
       if (parts.ask(this.#decision, view, request, mode, cost)) return this.#decision
     }
   }

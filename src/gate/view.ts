@@ -1,21 +1,21 @@
 // A gate of one version of the config, as a thread needs it to ask: what to encode, and what the answer's slots are about.
 import * as layout from '../../assembly/shared/gate.ts'
-import { ALGORITHM_CONCURRENCY } from '../../assembly/shared/limit.ts'
 import { HEADER_GATE_COUNT, HEADER_GATES, HEADER_IDENTITY } from '../../assembly/shared/ruleset.ts'
 import { type FlagView, readAttribute } from '../engine/decode.ts'
 import type { EncodePlan } from '../engine/encode.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { LimitView } from '../engine/limit-table.ts'
 import type { RulesetReader } from '../engine/reader.ts'
 import { SluiceError } from '../errors.ts'
 import type { LimitParts } from '../limit-parts.ts'
 import { isFact } from '../rules/gate.ts'
 import type { GateDetails, IdentityDetails } from '../rules/identity.ts'
+import type { KeyPart } from '../rules/limit.ts'
 
 /** A limit whose key the host says. */
 export interface HostKey {
   readonly part: number
-  readonly view: LimitView
+  readonly limit: string
+  readonly parts: readonly KeyPart[]
   /** Whether parts of it are the credential's. */
   readonly needsFacts: boolean
 }
@@ -30,8 +30,6 @@ export interface Slot {
 /** One version of a gate. Addresses are good as long as the version is live, or held. */
 export interface GateView {
   readonly version: number
-  /** The epoch of the limits that `hostKeys` were read under. */
-  readonly epoch: number
   readonly ruleset: number
   /** Address of the record; 0 of what only asks who is calling. */
   readonly gate: number
@@ -43,8 +41,8 @@ export interface GateView {
   readonly flagSlots: ReadonlyMap<string, Slot>
   readonly featureSlots: ReadonlyMap<string, Slot>
   readonly hostKeys: readonly HostKey[]
-  /** A limit of slots among the gate's, which can only be reserved. */
-  readonly slots: LimitView | undefined
+  /** The name of a limit of slots among the gate's, which can only be reserved. */
+  readonly slots: string | undefined
 }
 
 const NO_GATE: GateDetails = { features: [], flags: [], limits: [], steps: [] }
@@ -64,16 +62,13 @@ export function readGateNames(engine: Engine, ruleset: number): string[] {
  * @throws SluiceError GATE_NOT_FOUND, CLOSED
  */
 export function viewGate(parts: LimitParts, name: string | undefined): GateView {
-  const { engine, reader, table } = parts
-  // First: whatever the limits are then, they are not older than the ruleset.
-  const limits = table.views()
-  const { epoch } = table
+  const { engine, reader } = parts
   return reader.pinned((ruleset, version) => {
     const field = (offset: number) => engine.u32[(ruleset + offset) >> 2]!
     const read = <Details>(offset: number) =>
       JSON.parse(engine.readString(ruleset + offset)) as Details
     const identity = read<IdentityDetails>(field(HEADER_IDENTITY))
-    const base = { version, epoch, ruleset, identity, slots: undefined }
+    const base = { version, ruleset, identity, slots: undefined }
     if (name === undefined) {
       return {
         ...base,
@@ -89,7 +84,6 @@ export function viewGate(parts: LimitParts, name: string | undefined): GateView 
     if (index === -1) throw new SluiceError('GATE_NOT_FOUND', `there is no gate '${name}'`)
     const gate = ruleset + field(HEADER_GATES) + index * layout.GATE_BYTES
     const details = read<GateDetails>(engine.u32[(gate + layout.GATE_DETAILS) >> 2]!)
-    const views = details.limits.map(limit => limits.get(limit.name))
     return {
       ...base,
       gate,
@@ -97,8 +91,8 @@ export function viewGate(parts: LimitParts, name: string | undefined): GateView 
       ...slotsOf(details),
       plan: readPlan(engine, ruleset, gate),
       flags: details.flags.map(key => flagOf(reader, key, version)),
-      hostKeys: hostKeys(details, views),
-      slots: views.find(view => view?.algorithm === ALGORITHM_CONCURRENCY),
+      hostKeys: hostKeys(details),
+      slots: details.limits.find(({ isSlots }) => isSlots)?.name,
     }
   })
 }
@@ -129,12 +123,9 @@ function readPlan(engine: Engine, ruleset: number, gate: number): EncodePlan {
   })
 }
 
-function hostKeys(details: GateDetails, views: readonly (LimitView | undefined)[]): HostKey[] {
-  return details.limits.flatMap(({ isHosts }, part) => {
-    const view = views[part]
-    // A limit that another thread has only just taken away: the call answers that it is stale.
-    if (!isHosts || view === undefined) return []
-    const needsFacts = view.details.key.some(({ path }) => isFact(path))
-    return [{ part, view, needsFacts }]
+function hostKeys(details: GateDetails): HostKey[] {
+  return details.limits.flatMap(({ name, key }, part) => {
+    if (key === undefined) return []
+    return [{ part, limit: name, parts: key, needsFacts: key.some(({ path }) => isFact(path)) }]
   })
 }

@@ -1,6 +1,7 @@
 // One gate, from its definition to the steps of its program.
 import * as layout from '../../assembly/shared/gate.ts'
 import { TYPE_JWT, TYPE_KEY, TYPE_NONE, TYPE_SESSION } from '../../assembly/shared/identity.ts'
+import { ALGORITHM_CONCURRENCY } from '../../assembly/shared/limit.ts'
 import type { Config, GateDefinition, TenantStateName } from '../config/types.ts'
 import type { GatesCompiler } from './gates.ts'
 import type { GateDetails, GateLimit } from './identity.ts'
@@ -142,7 +143,12 @@ export class GateCompiler {
     const { base, table, limit } = this.#gates.limit(name)
     const source = keySource(limit)
     this.#add([layout.STEP_LIMIT, base, table, factor, source, part], `limit ${name}`)
-    return { name, factor, isHosts: source === layout.KEY_OF_HOST }
+    return {
+      name,
+      factor,
+      ...(source === layout.KEY_OF_HOST && { key: limit.details.key }),
+      ...(limit.variant.algorithm === ALGORITHM_CONCURRENCY && { isSlots: true as const }),
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // What only the host reads of callers and gates in a ruleset: strings of JSON.
 import type { FeatureDefinition, IssuerConfig, JsonValue } from '../config/types.ts'
+import type { KeyPart } from './limit.ts'
 
 /** Of the whole config. */
 export interface IdentityDetails {
@@ -39,6 +40,8 @@ export interface GateLimit {
   readonly name: string
   /** Times the cost of the request. */
   readonly factor: number
-  /** Whether the host has to say whose key it is: it is not the credential's alone. */
-  readonly isHosts: boolean
+  /** Where the host has to say whose key it is, because it is not the credential's alone: its parts. */
+  readonly key?: readonly KeyPart[]
+  /** Of slots in flight, which are reserved and not taken. */
+  readonly isSlots?: true
 }

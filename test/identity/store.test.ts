@@ -268,6 +268,7 @@ describe('a thread that died while it wrote', () => {
     const { sluice } = await open()
     const { key } = sluice.keys.create()
     die(sluice, keyRecord(sluice))
+    // DEFECT: does not come back (CredentialTable.admit tries for ever).
     expect(sluice.gate('any').decide({ credential: key }).code).toBe('CREDENTIAL_INVALID')
   })
 
@@ -277,7 +278,8 @@ describe('a thread that died while it wrote', () => {
     const { key } = sluice.keys.create({ tenant: 'acme' })
     expect(sluice.gate('any').decide({ credential: key }).code).toBe('ALLOWED')
     die(sluice, tenantRecord(sluice))
-    expect(sluice.gate('any').decide({ credential: key }).allow).toBe(false)
+    // DEFECT: the tenant, half-written, is then said to be active, whatever it was.
+    expect(sluice.gate('any').decide({ credential: key }).code).toBe('TENANT_UNKNOWN')
     sluice.tenants.set('acme', { plan: 'pro' })
     expect(sluice.gate('any').decide({ credential: key }).code).toBe('ALLOWED')
   })
@@ -405,7 +407,9 @@ describe('random changes', () => {
       case 'tenant': {
         const { id, plan, used } = change
         sluice.tenants.set(id, { ...(plan !== undefined && { plan }), used: { seats: used } })
-        model.tenants.set(id, { plan: plan ?? '', used, seats: undefined })
+        // What was used before stays.
+        const kept = model.tenants.get(id)?.used ?? used
+        model.tenants.set(id, { plan: plan ?? '', used: kept, seats: undefined })
         return
       }
       case 'forget':

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Sluice } from '../../../src/index.ts'
 import type { Composition } from './composition.ts'
-import { distinct, hashOf, NOBODY } from './credentials.ts'
+import { distinct, endOf, hashOf, type KnownKey, NOBODY } from './credentials.ts'
 import type { Key } from './definition.ts'
 import { TENANTS } from './names.ts'
 import type { SessionCaller, Step } from './steps.ts'
@@ -58,8 +58,7 @@ export class Changes {
         const { id, text } = KEY_SLOTS[step.slot]!
         const key: Key = { id, hash: hashOf(text, 'p1'), ...step.key }
         this.#engine.keys.set(key)
-        // What was revoked stays so.
-        keys.set(id, keys.get(id)?.state === 'revoked' ? { ...key, state: 'revoked' } : key)
+        keys.set(id, redefined(keys.get(id), key))
         return
       }
       case 'createKey': {
@@ -82,32 +81,37 @@ export class Changes {
       keys.delete(id)
     } else if (step.kind === 'disableKey' && !isFinal) {
       this.#engine.keys.disable(id)
-      keys.set(id, { ...key, state: 'disabled' })
+      keys.set(id, { ...key, state: 'disabled', isSet: true })
     } else if (step.kind === 'enableKey' && !isFinal) {
       this.#engine.keys.enable(id)
-      keys.set(id, { ...key, state: 'active' })
+      keys.set(id, { ...key, state: 'active', isSet: true })
     } else if (step.kind === 'revokeKey') {
       this.#engine.keys.revoke(id)
-      keys.set(id, { ...key, state: 'revoked' })
+      keys.set(id, { ...key, state: 'revoked', isSet: true })
     }
   }
 
-  #learnKey(text: string, key: Key): void {
+  #learnKey(text: string, key: KnownKey): void {
     this.#composition.credentials.keys.set(key.id, key)
     this.texts.push(text)
     this.#keyIds.push(key.id)
   }
 
   #rotate(id: string, graceMs: number): void {
-    const { keys } = this.#composition.credentials
-    const old = keys.get(id)
-    if (old === undefined || (old.state ?? 'active') !== 'active' || old.rotated !== undefined) {
-      return
-    }
+    const { credentials, now } = this.#composition
+    const old = credentials.keys.get(id)
+    if (old === undefined || old.state === 'revoked') return
     const made = this.#engine.keys.rotate(id, { graceMs })
-    const graceUntil = new Date(this.#composition.now() + graceMs).toISOString()
-    keys.set(id, { ...old, rotated: { to: made.id, graceUntil } })
-    this.#learnKey(made.key, { ...old, id: made.id, hash: made.hash })
+    const { endsAt } = endOf(old)
+    credentials.keys.set(id, { ...old, rotatedAt: now() + graceMs, isSet: true })
+    const { rotated, rotatedAt, expires, isSet, state, ...kept } = old
+    this.#learnKey(made.key, {
+      ...kept,
+      id: made.id,
+      hash: made.hash,
+      ...(endsAt !== Infinity && { expires: new Date(endsAt).toISOString() }),
+      ...(state === 'disabled' && { state, isSet: true }),
+    })
   }
 
   #changeTenant(step: Change & { tenant: number }): void {
@@ -116,7 +120,9 @@ export class Changes {
     const known = tenants.get(id)
     if (step.kind === 'setTenant') {
       this.#engine.tenants.set(id, step.definition)
-      tenants.set(id, step.definition)
+      // What is in use stays so, whatever a definition says that was made before.
+      const used = { ...step.definition.used, ...known?.used }
+      tenants.set(id, { ...step.definition, used })
       return
     }
     if (known === undefined) return
@@ -135,7 +141,9 @@ export class Changes {
       const { allowed, used } = usedAfter(config, known, 'seats', step.delta, now())
       const answer = this.#engine.tenants.use(id, 'seats', step.delta)
       expect(answer).toMatchObject({ allowed, used })
-      tenants.set(id, { ...known, used: { ...known.used, seats: used } })
+      if (used !== (known.used?.seats ?? 0)) {
+        tenants.set(id, { ...known, used: { ...known.used, seats: used } })
+      }
     }
   }
 
@@ -155,7 +163,6 @@ export class Changes {
         permissions: distinct(permissions),
         expiresAt: this.#composition.now() + ttlMs,
       },
-      issuedMs: this.#composition.now(),
       state: 'active',
       isRotated: false,
       networks: [],
@@ -180,13 +187,26 @@ export class Changes {
     if (what === '') return
     this.#engine.sessions.revoke({ [step.by]: what })
     for (const session of sessions.values()) {
-      const { principal, issuedMs } = session
-      // One that is named is void whenever it was issued; of others, those that were issued before.
+      const { principal } = session
       const isMeant =
         step.by === 'subject' || step.by === 'tenant'
-          ? principal[step.by] === what && issuedMs < this.#composition.now()
+          ? principal[step.by] === what
           : session === found
       if (isMeant) session.state = 'revoked'
     }
   }
+}
+
+const STRICTNESS = ['active', 'disabled', 'revoked'] as const
+
+/** A key that is defined anew: what was said of it since it was defined only gets stricter. */
+function redefined(before: KnownKey | undefined, key: Key): KnownKey {
+  const { state = 'active', isSet = false, rotatedAt } = before ?? {}
+  const kept: KnownKey = { ...key, isSet }
+  if (isSet || state === 'revoked') {
+    const own = STRICTNESS.indexOf(key.state ?? 'active')
+    kept.state = STRICTNESS[Math.max(STRICTNESS.indexOf(state), own)]!
+  }
+  if (before !== undefined && rotatedAt !== undefined) kept.rotatedAt = endOf(before).endsAt
+  return kept
 }

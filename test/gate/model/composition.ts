@@ -22,7 +22,7 @@ import { Credentials, credentialCode, isInNetworks, isMalformed, NOBODY } from '
 import type { Feature, Gate, GateConfig, Tenant } from './definition.ts'
 import { contextOf, factsOf } from './facts.ts'
 import { isPermitted } from './permissions.ts'
-import { factorsOf, hasKey, ownPlan } from './separate.ts'
+import { factorsOf, keyFault, ownPlan } from './separate.ts'
 import { entitlementOf, numbersOf, planAnswer } from './tenant.ts'
 
 /** An answer but for what no two engines have in common. */
@@ -173,11 +173,15 @@ export class Composition {
     return flag !== undefined && this.#evaluate(course, flag).value !== true
   }
 
-  /** Before the limits are asked: what they answer can make it `exhausted`. */
+  /**
+   * Before the limits are asked: what they answer can make it `exhausted`. The value is the plan's, whatever numbers the
+   * tenant has of its own.
+   */
   #metered(course: Course, { quota = '', flag }: Feature): FeatureAnswer {
     const { tenant, nowMs } = course
-    const { source, untilMs } = numbersOf(this.config, tenant, quota, nowMs)
-    const limit = this.#handle(course, quota)
+    const onPlan = { ...course, tenant: tenant && { ...tenant, overrides: {} } }
+    const { source, untilMs } = numbersOf(this.config, onPlan.tenant, quota, nowMs)
+    const limit = this.#handle(onPlan, quota)
     const answer: FeatureAnswer =
       limit === undefined
         ? { state: 'locked', value: null, source: 'none', validUntil: null }
@@ -230,10 +234,13 @@ export class Composition {
     const names = Object.keys(factors)
     if (names.length === 0) return undefined
     const handles = names.map(name => this.#handle(course, name))
-    const context = this.#separate.context(this.#context(course))
+    const attributes = this.#context(course)
+    const context = this.#separate.context(attributes)
     for (const [index, handle] of handles.entries()) {
       if (handle === undefined) return ['QUOTA_NOT_INCLUDED', names[index]!]
-      if (!hasKey(handle, context)) return ['LIMIT_KEY_MISSING', names[index]!]
+      const { key } = { ...this.config.limits, ...this.config.quotas }[names[index]!]!
+      const fault = keyFault(handle, key, attributes, context)
+      if (fault !== undefined) return [fault, names[index]!]
     }
     const costs = names.map(name => factors[name]! * (request.cost ?? 1))
     return this.#ask(course, mode, this.#separate.limitGroup(handles as Limit[]), context, costs)

@@ -42,6 +42,28 @@ export function distinct(names: readonly string[]): string[] {
   return [...new Set(names)].sort()
 }
 
+/** A key, and what was said of it since it was defined. */
+export interface KnownKey extends Key {
+  /** Whether somebody disabled or enabled it. */
+  isSet?: boolean
+  /** Unix ms from which another one is to be used, because somebody rotated it. */
+  rotatedAt?: number
+}
+
+/** When a key ends, in Unix ms, and whether that is because it was rotated. */
+export function endOf({ expires, rotated, rotatedAt = Infinity }: KnownKey): {
+  endsAt: number
+  isRotated: boolean
+} {
+  const expiresAt = expires === undefined ? Infinity : Date.parse(expires)
+  const graceUntil = rotated === undefined ? Infinity : Date.parse(rotated.graceUntil)
+  const replacedAt = Math.min(graceUntil, rotatedAt)
+  return {
+    endsAt: Math.min(expiresAt, replacedAt),
+    isRotated: replacedAt !== Infinity && replacedAt <= expiresAt,
+  }
+}
+
 /** All that an answer needs, and what decides whether it is valid. */
 export interface Credential {
   principal: PrincipalAnswer
@@ -49,8 +71,6 @@ export interface Credential {
   /** Whether it is a rotation that ends it. */
   isRotated: boolean
   networks: string[]
-  /** Of a session: Unix ms. */
-  issuedMs: number
 }
 
 export const NOBODY: Readonly<PrincipalAnswer> = {
@@ -68,7 +88,7 @@ export const NOBODY: Readonly<PrincipalAnswer> = {
 }
 
 export class Credentials {
-  readonly keys = new Map<string, Key>()
+  readonly keys = new Map<string, KnownKey>()
   /** By the token's SHA-256 in hex. */
   readonly sessions = new Map<string, Credential>()
 
@@ -87,12 +107,10 @@ export class Credentials {
   }
 }
 
-function credentialOf(key: Key): Credential {
-  const { id, tenant = '', subject = '', roles = [], permissions = [], expires } = key
+function credentialOf(key: KnownKey): Credential {
+  const { id, tenant = '', subject = '', roles = [], permissions = [] } = key
   const [, environment = ''] = /^[A-Za-z0-9_]*_([a-z0-9]+)_[0-9A-Za-z]{8}$/.exec(id) ?? []
-  const expiresAt = expires === undefined ? Infinity : Date.parse(expires)
-  const rotatedAt = key.rotated === undefined ? Infinity : Date.parse(key.rotated.graceUntil)
-  const endsAt = Math.min(expiresAt, rotatedAt)
+  const { endsAt, isRotated } = endOf(key)
   const principal: PrincipalAnswer = {
     ...NOBODY,
     type: 'key',
@@ -108,9 +126,8 @@ function credentialOf(key: Key): Credential {
   return {
     principal,
     state: key.state ?? 'active',
-    isRotated: rotatedAt <= expiresAt && rotatedAt !== Infinity,
+    isRotated,
     networks: key.networks ?? [],
-    issuedMs: -Infinity,
   }
 }
 

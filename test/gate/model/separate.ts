@@ -66,13 +66,23 @@ export function factorsOf({ limits = [], quotas = {} }: Gate): Record<string, nu
   return { ...factors, ...quotas }
 }
 
-/** Whether the context has what the limit counts by. */
-export function hasKey(limit: Limit, context: PreparedContext): boolean {
+/** Why the limit cannot count by the attributes, if it cannot. */
+export function keyFault(
+  limit: Limit,
+  key: LimitDefinition['key'],
+  attributes: Record<string, unknown>,
+  context: PreparedContext,
+): 'LIMIT_KEY_MISSING' | 'LIMIT_KEY_INVALID' | undefined {
+  for (const part of [key ?? []].flat()) {
+    const path = (typeof part === 'string' ? part : part.ip).split('.')
+    const value = path.reduce<unknown>((found, name) => Object(found)[name], attributes)
+    if (value === undefined || value === '') return 'LIMIT_KEY_MISSING'
+  }
   try {
     limit.peek(context, 0)
-    return true
+    return undefined
   } catch (error) {
-    if (error instanceof SluiceError && error.code === 'KEY_INVALID') return false
+    if (error instanceof SluiceError && error.code === 'KEY_INVALID') return 'LIMIT_KEY_INVALID'
     throw error
   }
 }
