@@ -237,6 +237,7 @@ export class GateParts {
       principal: { type, id: id || undefined, subject: subject || undefined },
       key: { id: keyId || undefined, environment: environment || undefined },
       session: { id: sessionId || undefined, issuer: issuer || undefined },
+      targetingKey: subject || id || undefined,
     }
   }
 
@@ -258,10 +259,11 @@ export class GateParts {
   #verdict({ details }: GateView, decision: Decision, step: number): DecisionCode {
     const code = CODE_OF[this.#reader.verdict(step)]!
     const part = step - (details.steps.length - details.limits.length)
+    if (code !== 'ALLOWED') return code
     const { keyless } = decision
     if (keyless !== undefined && details.limits[part]?.name === keyless.limit) return keyless.code
     const result = decision.explainedLimits[part]
-    if (code !== 'ALLOWED' || result === undefined || result.allowed) return code
+    if (result === undefined || result.allowed) return code
     return result.code === 'ALLOWED' ? 'LIMITED' : result.code
   }
 }
@@ -274,7 +276,9 @@ function keyText(
 ): string | undefined {
   const parts: string[] = []
   for (const { path, prefix } of asked) {
-    const value = resolve(isFact(path) ? facts : context, path)
+    const own = isFact(path) ? undefined : resolve(context, path)
+    // Facts stand for what the context does not have: the targeting key; or must not say: all others.
+    const value = own ?? resolve(facts, path)
     const isText = typeof value === 'string' && value !== ''
     if (!isText && !(typeof value === 'number' && Number.isFinite(value))) return undefined
     parts.push(prefix === undefined ? String(value) : ipKey(String(value), prefix))

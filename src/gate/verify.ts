@@ -34,7 +34,7 @@ export class CredentialVerifier {
       ...(ip !== undefined && { context: { ip } }),
       ...(source !== undefined && { source }),
     }
-    if (credential === undefined || credential === null) {
+    if (credential === undefined) {
       return answerOf(this.#decision.setRefused(this.#current(), 'CREDENTIAL_MISSING'))
     }
     const decision = this.#ask(request)

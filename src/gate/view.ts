@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { RulesetReader } from '../engine/reader.ts'
 import { SluiceError } from '../errors.ts'
 import type { LimitParts } from '../limit-parts.ts'
-import { isFact } from '../rules/gate.ts'
+import { FACT_PATHS } from '../rules/gate.ts'
 import type { GateDetails, IdentityDetails } from '../rules/identity.ts'
 import type { KeyPart } from '../rules/limit.ts'
 
@@ -126,6 +126,13 @@ function readPlan(engine: Engine, ruleset: number, gate: number): EncodePlan {
 function hostKeys(details: GateDetails): HostKey[] {
   return details.limits.flatMap(({ name, key }, part) => {
     if (key === undefined) return []
-    return [{ part, limit: name, parts: key, needsFacts: key.some(({ path }) => isFact(path)) }]
+    return [
+      {
+        part,
+        limit: name,
+        parts: key,
+        needsFacts: key.some(({ path }) => FACT_PATHS.has(JSON.stringify(path))),
+      },
+    ]
   })
 }

@@ -114,16 +114,15 @@ export class KeyRecords {
     const store = this.#store
     const before = store.u32(record + layout.CREDENTIAL_STATE)
     const isSet = (before & layout.CREDENTIAL_SET) !== 0
-    const isRotated = isSet && (before & layout.CREDENTIAL_ROTATED) !== 0
+    const graceEndsMs = store.f64(record + layout.CREDENTIAL_EXPIRES)
+    const wasRotated = isSet && (before & layout.CREDENTIAL_ROTATED) !== 0
+    const isRotated = wasRotated && graceEndsMs <= facts.expiresMs
     const state =
       (facts.state & ~layout.STATUS_MASK) |
       strictest(before, facts.state) |
       (before & layout.CREDENTIAL_SET) |
       (isRotated ? layout.CREDENTIAL_ROTATED : 0)
-    const expiresMs = isRotated
-      ? Math.min(facts.expiresMs, store.f64(record + layout.CREDENTIAL_EXPIRES))
-      : facts.expiresMs
-    return { ...facts, state, expiresMs }
+    return { ...facts, state, expiresMs: isRotated ? graceEndsMs : facts.expiresMs }
   }
 
   #replace(number: number, facts: CredentialFacts): void {

@@ -231,12 +231,15 @@ export class Keys {
       })
       if (status === layout.STATUS_DISABLED) this.disable(issued.id)
       const record = this.#store.record('key', number)
-      this.#store.change(record, () => {
-        const field = record + layout.CREDENTIAL_EXPIRES
-        this.#store.setF64(field, Math.min(expiresMs, this.#nowMs() + graceMs))
-        const state = this.#store.u32(record + layout.CREDENTIAL_STATE)
-        this.#store.setU32(record + layout.CREDENTIAL_STATE, state | ROTATED_NOW)
-      })
+      const graceEndsMs = this.#nowMs() + graceMs
+      // One that ends before its grace does has expired, and was not rotated away.
+      if (graceEndsMs <= expiresMs) {
+        this.#store.change(record, () => {
+          this.#store.setF64(record + layout.CREDENTIAL_EXPIRES, graceEndsMs)
+          const word = this.#store.u32(record + layout.CREDENTIAL_STATE)
+          this.#store.setU32(record + layout.CREDENTIAL_STATE, word | ROTATED_NOW)
+        })
+      }
       return issued
     })
   }

@@ -103,7 +103,8 @@ export class Changes {
     if (old === undefined || old.state === 'revoked') return
     const made = this.#engine.keys.rotate(id, { graceMs })
     const { endsAt } = endOf(old)
-    credentials.keys.set(id, { ...old, rotatedAt: now() + graceMs, isSet: true })
+    const rotatedNow = Math.min(old.rotatedAt ?? Infinity, now() + graceMs)
+    credentials.keys.set(id, { ...old, rotatedAt: rotatedNow, isSet: true })
     const { rotated, rotatedAt, expires, isSet, state, ...kept } = old
     this.#learnKey(made.key, {
       ...kept,

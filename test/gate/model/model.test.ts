@@ -100,7 +100,8 @@ describe('a tenant', () => {
     expect(worthOf({ trial, addOns: [{ ...seats, until: at(0) }] }, 'seats')[0]).toBe(20)
     const days = [{ features: { days: 30 } }, { features: { days: 100 } }]
     expect(worthOf({ plan: 'pro', addOns: days }, 'days')).toEqual([100, 'add-on', Infinity])
-    expect(worthOf({ plan: 'pro', addOns: [days[0]!] }, 'days')).toEqual([90, 'plan', Infinity])
+    expect(worthOf({ plan: 'pro', addOns: [days[0]!] }, 'days')).toEqual([90, 'add-on', Infinity])
+    expect(worthOf({ trial, addOns: days }, 'days')).toEqual([100, 'add-on', 10])
     const sso = [{ features: { sso: true } }, { features: { sso: false }, from: at(1) }]
     expect(worthOf({ addOns: sso }, 'sso')).toEqual([true, 'add-on', Infinity])
   })

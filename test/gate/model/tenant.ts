@@ -96,22 +96,19 @@ export function entitlementOf(
   return combined(policy, base, rows)
 }
 
-/** A sum is not what it is any more when the first of what it is made of ends. */
+/** What add-ons make of a number is not what it is any more when the first of what it is made of ends. */
 function combined(
   policy: 'sum' | 'max',
   base: Entitlement,
   rows: { value: number; untilMs: number }[],
 ): Entitlement {
-  const baseValue = typeof base.value === 'number' ? base.value : 0
-  if (policy === 'sum') {
-    const value = rows.reduce((sum, row) => sum + row.value, baseValue)
-    const untilMs = Math.min(base.untilMs, ...rows.map(row => row.untilMs))
-    return { value, source: 'add-on', untilMs }
+  const below = typeof base.value === 'number' ? [base.value] : []
+  const values = [...below, ...rows.map(row => row.value)]
+  return {
+    value: policy === 'sum' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values),
+    source: 'add-on',
+    untilMs: Math.min(base.untilMs, ...rows.map(row => row.untilMs)),
   }
-  const value = Math.max(...rows.map(row => row.value))
-  if (base.source !== 'none' && baseValue >= value) return base
-  const { untilMs } = rows.find(row => row.value === value)!
-  return { value, source: 'add-on', untilMs }
 }
 
 /** What the plan has, or what everybody has. */
