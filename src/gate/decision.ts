@@ -21,6 +21,8 @@ import type { GateView } from './view.ts'
 export interface Keyless {
   readonly code: DecisionCode
   readonly limit: string
+  /** Its place among the gate's, counted from 0. */
+  readonly part: number
 }
 
 /** Numbers the decisions of a thread. */
@@ -80,13 +82,20 @@ export class Decision {
   }
 
   /** @internal A limit has nothing to count by: what the limits said was about nobody. */
-  setKeyless({ code, limit }: Keyless): this {
-    const isDecisive = this.allow || this.#refused !== -1
-    this.#keyless = { code, limit }
+  setKeyless({ code, limit, part }: Keyless): this {
+    const isDecisive = this.allow || this.#refused !== -1 || this.#deniedPart() > part
+    this.#keyless = { code, limit, part }
     this.#refused = -1
     this.#retryMs = Number.POSITIVE_INFINITY
     if (isDecisive) this.#code = code
     return this
+  }
+
+  /** The limit whose step denied before any was asked, counted from 0; -1 if another step did. */
+  #deniedPart(): number {
+    const { steps, limits } = this.#view!.details
+    const step = this.#isAnswered ? this.#reader.u32(layout.ANSWER_STEP) : 0
+    return Math.max(step - (steps.length - limits.length), -1)
   }
 
   /** @internal */

@@ -205,17 +205,17 @@ export class GateParts {
     let facts: Attributes = NO_ATTRIBUTES
     if (view.hostKeys.some(({ needsFacts }) => needsFacts)) facts = this.#facts(view, credential)
     for (const hostKey of view.hostKeys) {
-      const { limit } = hostKey
+      const { limit, part } = hostKey
       const target = partAddress(this.#engine, hostKey.part) + PART_HASH
       try {
         const text = keyText(hostKey, (request.context ?? NO_ATTRIBUTES) as Attributes, facts)
-        if (text === undefined) return { code: 'LIMIT_KEY_MISSING', limit }
+        if (text === undefined) return { code: 'LIMIT_KEY_MISSING', limit, part }
         const { keys } = this.limits
         keys.copyHash(keys.hashed(text), target)
       } catch (error) {
         // What a client sends must not become an error of the caller's program.
         if (error instanceof SluiceError && error.code === 'KEY_INVALID')
-          return { code: 'LIMIT_KEY_INVALID', limit }
+          return { code: 'LIMIT_KEY_INVALID', limit, part }
         throw error
       }
     }
