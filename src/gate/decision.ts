@@ -50,6 +50,8 @@ export class Decision {
   #number = 0
   #reservation: Reservation | undefined
   #keyless: Keyless | undefined
+  /** Whether it is that which decided. */
+  #isKeyless = false
 
   /** @internal Decisions come from `Gate`. */
   constructor(reader: AnswerReader, parts: LimitParts, counter: DecisionCounter) {
@@ -87,6 +89,7 @@ export class Decision {
     this.#keyless = { code, limit, part }
     this.#refused = -1
     this.#retryMs = Number.POSITIVE_INFINITY
+    this.#isKeyless = isDecisive
     if (isDecisive) this.#code = code
     return this
   }
@@ -115,6 +118,7 @@ export class Decision {
     this.#retryMs = Number.POSITIVE_INFINITY
     this.#reservation = undefined
     this.#keyless = undefined
+    this.#isKeyless = false
     this.#number = ++this.#counter.count
   }
 
@@ -151,7 +155,7 @@ export class Decision {
   get detail(): string | null {
     const view = this.#view
     if (view === undefined || this.allow) return null
-    if (this.#keyless?.code === this.#code) return this.#keyless.limit
+    if (this.#isKeyless) return this.#keyless!.limit
     const { permission, limits, steps } = view.details
     if (this.#refused !== -1) return limits[this.#refused]!.name
     if (this.#code === 'PERMISSION_DENIED') return permission ?? null
