@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1150 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1152 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
     local.get $4
     local.get $3
     i64.store32
@@ -1038,7 +1038,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1480 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1483 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1060,7 +1060,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1480
+       br $__inlined_func$assembly/limits/lease/beginEnding$1483
       end
       local.get $3
       local.get $1
@@ -6098,7 +6098,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1151 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1153 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6172,7 +6172,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1151
+     br $__inlined_func$assembly/flags/compare/compareTexts$1153
     end
     local.get $0
     i32.const 1
@@ -6249,7 +6249,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1151
+     br $__inlined_func$assembly/flags/compare/compareTexts$1153
     end
     local.get $6
     i32.const 8
@@ -6412,17 +6412,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1152 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1154 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
     drop
     local.get $1
     local.get $3
@@ -7283,7 +7283,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1188 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1190 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7292,7 +7292,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
     drop
     i32.const 160
     local.get $5
@@ -7365,7 +7365,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
       drop
       local.get $1
       i64.load offset=8
@@ -7863,7 +7863,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$897 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$898 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $18
@@ -7876,7 +7876,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1477 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1480 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7973,7 +7973,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1477
+           br $__inlined_func$assembly/limits/lease/claimLease$1480
           end
          end
          local.get $13
@@ -8040,7 +8040,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$897
+       br $__inlined_func$assembly/limits/lease/claimLeases$898
       end
       local.get $2
       i32.const 128
@@ -8440,11 +8440,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1478 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1481 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1478
+     br_if $__inlined_func$assembly/limits/open/open$1481
      drop
      local.get $5
      local.get $2
@@ -8480,7 +8480,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1478
+      br $__inlined_func$assembly/limits/open/open$1481
      end
      local.get $5
      i64.load offset=32
@@ -8492,7 +8492,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$776
+     block $__inlined_func$assembly/limits/open/samePart$777
       loop $for-loop|024
        local.get $5
        local.get $6
@@ -8516,7 +8516,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$776
+         br_if $__inlined_func$assembly/limits/open/samePart$777
         end
         local.get $6
         i32.const 128
@@ -8534,7 +8534,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1478
+      br $__inlined_func$assembly/limits/open/open$1481
      end
      local.get $2
      i32.load offset=40
@@ -8945,7 +8945,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$788 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$789 (result i32)
          i32.const 0
          local.get $11
          local.get $16
@@ -8954,7 +8954,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$788
+         br_if $__inlined_func$assembly/limits/cell/fits$789
          drop
          local.get $7
          i32.load offset=40
@@ -8993,7 +8993,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$788
+          br $__inlined_func$assembly/limits/cell/fits$789
          end
          local.get $7
          local.get $10
@@ -9217,7 +9217,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1467 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1470 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9230,18 +9230,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1467
+         br $__inlined_func$assembly/limits/cell/stampOf$1470
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
         drop
         local.get $9
         local.get $12
@@ -10054,7 +10054,8 @@
   end
   local.get $4
   local.tee $5
-  local.tee $6
+  local.set $6
+  local.get $4
   i32.const -64
   i32.sub
   local.set $9
@@ -10193,6 +10194,25 @@
   local.get $0
   local.get $4
   call $assembly/hash/sha256/sha256Block
+  local.get $4
+  i32.const -64
+  i32.sub
+  local.set $0
+  loop $for-loop|01
+   local.get $0
+   local.get $4
+   i32.gt_u
+   if
+    local.get $4
+    i64.const 0
+    i64.store
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|01
+   end
+  end
  )
  (func $assembly/flags/set/isInSet (param $0 i64) (param $1 i32) (result i32)
   (local $2 i32)
@@ -11025,7 +11045,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
     local.get $0
     i32.const 4
     i32.add
@@ -11066,7 +11086,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
     local.get $4
     local.get $2
     i64.store32
@@ -11460,7 +11480,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11470,14 +11490,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $11
       local.get $7
@@ -11493,19 +11513,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$877 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
       drop
       local.get $1
       local.get $1
@@ -12460,19 +12480,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$759 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$760 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $8
    local.get $1
@@ -12488,7 +12508,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $8
    local.get $7
@@ -12498,7 +12518,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $16
    local.get $5
@@ -13190,7 +13210,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1176 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1178 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13269,7 +13289,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1176
+       br $__inlined_func$assembly/flags/property/propertyOf$1178
       end
       local.get $7
       i32.const 16
@@ -13534,7 +13554,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1177 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1179 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13608,7 +13628,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1177
+     br_if $__inlined_func$assembly/flags/property/characterOf$1179
      drop
      local.get $2
      local.set $4
@@ -13683,7 +13703,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1177
+     br_if $__inlined_func$assembly/flags/property/characterOf$1179
      drop
      local.get $3
      local.get $2
@@ -15740,7 +15760,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15755,7 +15775,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                     drop
                     local.get $5
                     i32.const 8
@@ -15773,7 +15793,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15831,7 +15851,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1206 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1208 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15846,7 +15866,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
                   drop
                   local.get $5
                   i32.const 8
@@ -15864,7 +15884,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16882,7 +16902,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1141
+  block $__inlined_func$assembly/number/format/writeFinite$1143
    local.get $0
    f64.abs
    local.tee $6
@@ -16901,7 +16921,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1141
+     br $__inlined_func$assembly/number/format/writeFinite$1143
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16957,7 +16977,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1141
+    br_if $__inlined_func$assembly/number/format/writeFinite$1143
    end
    local.get $6
    i64.reinterpret_f64
@@ -16979,7 +16999,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1141
+    br $__inlined_func$assembly/number/format/writeFinite$1143
    end
    local.get $5
    i64.const 4503599627370496
@@ -17254,7 +17274,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1373 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1376 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17274,7 +17294,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1373
+    br $__inlined_func$assembly/limits/window/endMs$1376
    end
    local.get $5
    i32.const 3
@@ -17287,7 +17307,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1373
+    br $__inlined_func$assembly/limits/window/endMs$1376
    end
    local.get $0
    i64.load offset=32
@@ -17572,7 +17592,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1354 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1357 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -17592,7 +17612,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
          drop
          local.get $12
          local.get $17
@@ -17625,7 +17645,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         local.get $18
         i32.const 4
@@ -17727,7 +17747,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         local.get $18
         i32.const 6
@@ -17780,7 +17800,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         i64.const 0
         local.get $12
@@ -17792,7 +17812,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
         drop
         local.get $17
         local.get $12
@@ -18094,7 +18114,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$857 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$858 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -18102,7 +18122,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
        drop
        i32.const 0
        local.get $8
@@ -18110,7 +18130,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
        drop
        local.get $0
        i32.load offset=56
@@ -20792,7 +20812,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1403
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1406
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20820,7 +20840,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
       local.get $2
       i32.const 1
       i32.sub
@@ -20835,7 +20855,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20864,7 +20884,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
       local.get $0
       i32.const 1
       i32.add
@@ -21064,7 +21084,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1244 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1246 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21081,7 +21101,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1244
+       br $__inlined_func$assembly/identity/credential/recordOf$1246
       end
       local.get $0
       i32.load offset=40
@@ -21328,7 +21348,7 @@
   i64.shl
   i64.or
   local.set $15
-  block $__inlined_func$assembly/identity/lookup/findPlace$100
+  block $__inlined_func$assembly/identity/lookup/findPlace$101
    loop $for-loop|0
     local.get $5
     i32.const 16
@@ -21375,7 +21395,7 @@
      i64.shr_u
      local.get $15
      i64.eq
-     br_if $__inlined_func$assembly/identity/lookup/findPlace$100
+     br_if $__inlined_func$assembly/identity/lookup/findPlace$101
      local.get $5
      i32.const 1
      i32.add
@@ -21435,7 +21455,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1405 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1408 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21452,7 +21472,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1405
+       br $__inlined_func$assembly/identity/credential/recordOf$1408
       end
       local.get $8
       i32.load offset=40
@@ -21637,11 +21657,11 @@
       local.get $1
       call $assembly/identity/credential/hashWhole
       local.set $4
-      block $__inlined_func$assembly/limits/lock/lock$102
+      block $__inlined_func$assembly/limits/lock/lock$100
        local.get $0
        i32.load offset=60
-       br_if $__inlined_func$assembly/limits/lock/lock$102
-       loop $while-continue|01
+       br_if $__inlined_func$assembly/limits/lock/lock$100
+       loop $while-continue|00
         i32.const 0
         local.set $1
         loop $for-loop|1
@@ -21654,7 +21674,7 @@
           local.get $0
           i32.atomic.rmw.cmpxchg
           i32.eqz
-          br_if $__inlined_func$assembly/limits/lock/lock$102
+          br_if $__inlined_func$assembly/limits/lock/lock$100
           local.get $1
           i32.const 1
           i32.add
@@ -21670,14 +21690,23 @@
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.ne
-        br_if $while-continue|01
+        br_if $while-continue|00
        end
       end
-      local.get $11
-      local.get $14
+      local.get $8
+      i32.const 4
+      i32.add
       i32.atomic.load
-      i32.eq
+      i32.eqz
       local.tee $1
+      if
+       local.get $11
+       local.get $14
+       i32.atomic.load
+       i32.eq
+       local.set $1
+      end
+      local.get $1
       if
        local.get $8
        i32.const 4
@@ -21776,7 +21805,7 @@
     i64.or
     local.set $15
     block $__inlined_func$assembly/identity/lookup/findPlace$103
-     loop $for-loop|02
+     loop $for-loop|01
       local.get $5
       i32.const 16
       i32.lt_u
@@ -21828,7 +21857,7 @@
        i32.const 1
        i32.add
        local.set $5
-       br $for-loop|02
+       br $for-loop|01
       end
      end
      i32.const 16
@@ -22448,16 +22477,28 @@
   local.set $6
   local.get $0
   local.get $2
-  i32.const 4
-  i32.add
-  i32.atomic.load
-  local.tee $10
-  i32.const 3
-  i32.eq
+  if (result i32)
+   local.get $2
+   i32.const 4
+   i32.add
+   i32.atomic.load
+   local.tee $10
+   i32.const 2
+   i32.ne
+   local.get $10
+   i32.const 1
+   i32.ne
+   i32.and
+  else
+   i32.const 0
+  end
   if (result i32)
    i32.const 0
   else
-   local.get $10
+   local.get $2
+   i32.const 4
+   i32.add
+   i32.atomic.load
    i32.const 2
    i32.eq
    if (result i32)
@@ -22486,10 +22527,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$605
+  block $__inlined_func$assembly/gate/tenant/findPlan$607
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$607
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22517,7 +22558,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$607
      local.get $6
      local.get $9
      i64.gt_u
@@ -22640,16 +22681,16 @@
     i32.eq
     select
     local.set $3
-    block $__inlined_func$assembly/gate/feature/limitByPlan$633
+    block $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $12
      i32.const -1
      i32.eq
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $6
      local.set $3
      local.get $12
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $0
      local.get $12
      i32.add
@@ -22809,7 +22850,7 @@
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1275
+    block $__inlined_func$assembly/gate/feature/setOwn$1278
      local.get $1
      f64.load offset=32
      local.set $7
@@ -22923,7 +22964,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1275
+         br $__inlined_func$assembly/gate/feature/setOwn$1278
         end
         local.get $6
         i32.eqz
@@ -23045,7 +23086,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1276 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1279 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -23053,7 +23094,7 @@
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1276
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1279
      drop
      local.get $2
      i64.load
@@ -23088,7 +23129,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1276
+        br $__inlined_func$assembly/gate/feature/usedOf$1279
        end
        local.get $0
        i32.const 1
@@ -23111,7 +23152,7 @@
   f64.load offset=16
   local.set $13
   local.get $5
-  block $__inlined_func$assembly/gate/feature/stateOf$645 (result i32)
+  block $__inlined_func$assembly/gate/feature/stateOf$646 (result i32)
    i32.const 1
    local.get $5
    i32.load offset=8
@@ -23121,7 +23162,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 1
    local.get $8
@@ -23134,20 +23175,20 @@
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 1
    local.get $13
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 3
    i32.const 0
@@ -23265,7 +23306,7 @@
     i32.load offset=24
     i32.sub
     local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$926 (result i32)
+    block $__inlined_func$assembly/gate/decide/areLimitsFilled$927 (result i32)
      loop $for-loop|00
       local.get $1
       local.get $10
@@ -23280,7 +23321,7 @@
        i32.shl
        i32.add
        i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$926
+       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$927
        drop
        local.get $1
        i32.const 1
@@ -23527,7 +23568,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1117 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1119 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23536,7 +23577,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1117
+        br $__inlined_func$assembly/flags/verify-program/isJump$1119
        end
        i32.const 0
       end
@@ -23633,7 +23674,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23642,7 +23683,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 14
        local.set $10
        local.get $19
@@ -23660,7 +23701,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 17
        local.set $10
        local.get $2
@@ -23674,20 +23715,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 14
        local.set $10
        local.get $14
@@ -23696,7 +23737,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $19
        i32.const 2
        i32.add
@@ -23728,7 +23769,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $19
        i32.const 1
        i32.sub
@@ -24798,7 +24839,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1171 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1173 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24815,7 +24856,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
    drop
    local.get $3
    i32.const 8
@@ -24839,7 +24880,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
    drop
    local.get $4
    local.get $6
@@ -24885,32 +24926,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1171
+         br $__inlined_func$assembly/flags/semver/matchVersions$1173
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1171
+        br $__inlined_func$assembly/flags/semver/matchVersions$1173
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1171
+       br $__inlined_func$assembly/flags/semver/matchVersions$1173
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1171
+      br $__inlined_func$assembly/flags/semver/matchVersions$1173
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1171
+     br $__inlined_func$assembly/flags/semver/matchVersions$1173
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1171
+    br $__inlined_func$assembly/flags/semver/matchVersions$1173
    end
    i32.const 0
   end
@@ -24995,7 +25036,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1162 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1164 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -25029,13 +25070,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1162
+       br $__inlined_func$assembly/flags/semver/isPartial$1164
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1162
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1164
      drop
      local.get $1
      i32.const 1
@@ -25055,7 +25096,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -25083,7 +25124,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
       drop
       local.get $0
       i32.const 1
@@ -25113,7 +25154,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
     drop
     local.get $2
     local.get $4
@@ -25139,7 +25180,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -25167,7 +25208,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
         drop
         local.get $0
         i32.const 1
@@ -25197,7 +25238,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
       drop
       local.get $1
       local.get $4
@@ -25237,7 +25278,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25265,7 +25306,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
      drop
      local.get $0
      i32.const 1
@@ -25295,7 +25336,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
    drop
    local.get $2
    local.get $4
@@ -25331,7 +25372,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1168 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25359,7 +25400,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
      drop
      local.get $0
      i32.const 1
@@ -25389,7 +25430,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
    drop
    local.get $3
    local.get $4
@@ -25425,7 +25466,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1169 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25453,7 +25494,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
      drop
      local.get $0
      i32.const 1
@@ -25483,7 +25524,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
    drop
    local.get $3
    local.get $4
@@ -25809,7 +25850,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1442 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1445 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25827,7 +25868,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1442
+    br $__inlined_func$assembly/flags/membership/isInString$1445
    end
    local.get $0
    i32.const 28992
@@ -25848,7 +25889,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1442
+    br $__inlined_func$assembly/flags/membership/isInString$1445
    end
    local.get $1
    local.get $0
@@ -26309,7 +26350,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1186 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1188 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26353,17 +26394,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1188
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1188
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1188
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1188
     end
     i64.const 9221120237057474562
    end
@@ -26802,13 +26843,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const -1
      local.get $8
@@ -26820,13 +26861,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 2147483648
      local.get $8
@@ -26907,13 +26948,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1176 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const -1
         local.get $9
@@ -26925,13 +26966,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const 2147483648
         local.get $9
@@ -26988,13 +27029,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1177 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const -1
      local.get $4
@@ -27006,13 +27047,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const 2147483648
      local.get $4
@@ -27450,11 +27491,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1183 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1185 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27478,7 +27519,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
       drop
       local.get $3
       if (result f64)
@@ -28441,7 +28482,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
     local.get $4
     i32.const 4
     i32.add
@@ -28483,7 +28524,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
     local.get $10
     local.get $0
     i64.store32
@@ -28679,7 +28720,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1434
+       block $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $8
         i32.const 1
         local.get $0
@@ -28691,7 +28732,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28700,7 +28741,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $8
         i32.const 29
         i32.add
@@ -28710,7 +28751,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         i32.const 0
         local.set $3
         local.get $7
@@ -28729,7 +28770,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $7
         i32.const 2
         i32.eq
@@ -28757,7 +28798,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1434
+         br $__inlined_func$assembly/limits/verify/isWindow$1437
         end
         i32.const 64
         i64.const 315576000000
@@ -28810,7 +28851,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1089
+      block $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28826,7 +28867,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28845,7 +28886,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28855,7 +28896,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -29044,7 +29085,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1425
+    block $__inlined_func$assembly/limits/table/find$1428
      local.get $6
      local.get $2
      local.get $6
@@ -29059,7 +29100,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1425
+     br_if $__inlined_func$assembly/limits/table/find$1428
      local.get $2
      i32.const 128
      i32.add
@@ -29074,7 +29115,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1425
+       br_if $__inlined_func$assembly/limits/table/find$1428
        local.get $2
        i32.const 16
        i32.add
@@ -29350,7 +29391,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1430 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1433 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29363,7 +29404,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1430
+        br $__inlined_func$assembly/limits/take/swap$1433
        end
        local.get $5
        local.get $9
@@ -29635,7 +29676,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1418
+        block $__inlined_func$assembly/limits/table/sweepEntry$1421
          local.get $4
          i32.const 8
          i32.add
@@ -29688,7 +29729,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1418
+           br $__inlined_func$assembly/limits/table/sweepEntry$1421
           end
           local.get $4
           i64.const 0
@@ -29702,7 +29743,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1418
+          br $__inlined_func$assembly/limits/table/sweepEntry$1421
          end
          local.get $0
          i32.load offset=56
@@ -30534,7 +30575,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$714
+  block $__inlined_func$assembly/limits/logs/findLog$715
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30551,7 +30592,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$714
+     br_if $__inlined_func$assembly/limits/logs/findLog$715
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30664,19 +30705,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$719 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$720 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $9
       local.get $8
@@ -30692,7 +30733,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $9
       local.get $7
@@ -30702,7 +30743,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $14
       local.get $11
@@ -30718,7 +30759,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$721
+     block $__inlined_func$assembly/limits/log/logResize$722
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30784,7 +30825,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$721
+       br $__inlined_func$assembly/limits/log/logResize$722
       end
       local.get $4
       i64.load32_u offset=8
@@ -31059,7 +31100,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1393
+    block $__inlined_func$assembly/limits/table/find$1396
      local.get $6
      local.get $4
      local.get $6
@@ -31074,7 +31115,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1393
+     br_if $__inlined_func$assembly/limits/table/find$1396
      local.get $4
      i32.const 128
      i32.add
@@ -31089,7 +31130,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1393
+       br_if $__inlined_func$assembly/limits/table/find$1396
        local.get $4
        i32.const 16
        i32.add
@@ -31104,7 +31145,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$918 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$919 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31115,7 +31156,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$918
+        br_if $__inlined_func$assembly/limits/group/isTaken$919
         drop
         local.get $4
         i32.const 128
@@ -31484,7 +31525,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1493
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31513,12 +31554,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1493
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1493
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     local.get $1
     local.get $2
     i64.const 1
@@ -31562,7 +31603,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1351
+  block $__inlined_func$assembly/limits/window/windowReturned$1354
    local.get $3
    local.get $1
    local.get $0
@@ -31578,7 +31619,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
    i64.const 0
    local.set $5
    local.get $1
@@ -31600,7 +31641,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
    local.get $1
    local.get $2
    local.get $3
@@ -31714,7 +31755,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1492
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31783,12 +31824,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1492
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1492
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     local.get $1
     local.get $2
     i64.const 1
@@ -31830,7 +31871,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1347
+  block $__inlined_func$assembly/limits/window/windowAdded$1350
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31843,7 +31884,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1347
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1350
    local.get $0
    local.get $1
    local.get $4
@@ -31856,7 +31897,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1347
+    br $__inlined_func$assembly/limits/window/windowAdded$1350
    end
    local.get $3
    local.get $1
@@ -32003,7 +32044,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$806 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$807 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -32014,7 +32055,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$806
+          br_if $__inlined_func$assembly/limits/logs/isAsked$807
           drop
           local.get $9
           i32.const 128
@@ -32137,7 +32178,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1340
+    block $__inlined_func$assembly/limits/log/logAdd$1343
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32163,7 +32204,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1340
+     br_if $__inlined_func$assembly/limits/log/logAdd$1343
      local.get $5
      local.get $0
      local.get $10
@@ -32408,7 +32449,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1352
+   block $__inlined_func$assembly/limits/apply/applied$1355
     local.get $4
     i32.const 4
     i32.eq
@@ -32421,7 +32462,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $1
     i32.load offset=28
@@ -32442,7 +32483,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1352
+    br_if $__inlined_func$assembly/limits/apply/applied$1355
     local.get $4
     i32.const 3
     i32.eq
@@ -32451,7 +32492,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1472 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1475 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32503,7 +32544,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $0
        i32.const 4
@@ -32588,7 +32629,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $0
        i32.const 5
@@ -32603,7 +32644,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $2
        local.get $6
@@ -32632,7 +32673,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $4
     i32.const 7
@@ -32717,7 +32758,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1352
+      br $__inlined_func$assembly/limits/apply/applied$1355
      end
      local.get $2
      local.get $6
@@ -32726,7 +32767,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $7
     i64.const 0
@@ -34398,7 +34439,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1441
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1444
    loop $for-loop|0
     local.get $6
     if
@@ -34456,7 +34497,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      i32.const 19
      local.set $1
      local.get $8
@@ -34464,7 +34505,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34492,7 +34533,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34510,7 +34551,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
        local.get $7
        i32.const 1
        i32.add
@@ -34543,7 +34584,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1131
     loop $for-loop|00
      local.get $7
      if
@@ -34601,7 +34642,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       i32.const 19
       local.set $1
       local.get $2
@@ -34609,17 +34650,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34630,7 +34671,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34647,7 +34688,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.const 56
       i32.add
@@ -34668,13 +34709,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1132
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34745,7 +34786,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
       local.get $2
       i32.const 1
       i32.add
@@ -34933,7 +34974,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1439
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1442
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34956,7 +34997,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34973,7 +35014,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
      local.get $2
      i32.const 1
      i32.add
@@ -34997,7 +35038,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1440
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1443
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -35020,7 +35061,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -35039,7 +35080,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
      local.get $2
      i32.const 1
      i32.add
@@ -35052,11 +35093,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1128 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1130 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1128
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1130
    drop
    i32.const 0
    local.set $2
@@ -35076,7 +35117,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1128
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1130
      drop
      local.get $2
      i32.const 1
@@ -35164,7 +35205,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1127
+    block $__inlined_func$assembly/gate/verify/isStep$1129
      block $break|0
       block $case5|0
        block $case4|0
@@ -35177,7 +35218,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1127
+          br $__inlined_func$assembly/gate/verify/isStep$1129
          end
          local.get $6
          i64.extend_i32_u
@@ -35186,7 +35227,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1441
           i32.const 1
           local.get $12
           i32.const 128
@@ -35207,7 +35248,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35248,7 +35289,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
               br $for-continue|0
              end
              local.get $13
@@ -35258,7 +35299,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
              local.get $13
              i32.const 1023
              i32.and
@@ -35268,7 +35309,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
              local.get $4
              local.get $13
              i32.const 1
@@ -35288,7 +35329,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1127
+         br $__inlined_func$assembly/gate/verify/isStep$1129
         end
         local.get $12
         local.get $0
@@ -35303,7 +35344,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1127
+        br $__inlined_func$assembly/gate/verify/isStep$1129
        end
        local.get $12
        local.get $0
@@ -35318,7 +35359,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1127
+       br $__inlined_func$assembly/gate/verify/isStep$1129
       end
       local.get $0
       local.get $12
@@ -35333,7 +35374,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1127
+      br $__inlined_func$assembly/gate/verify/isStep$1129
      end
      i32.const 0
      local.set $3
@@ -35464,53 +35505,58 @@
          end
          local.get $3
          i32.load offset=4
-         local.set $9
+         local.set $4
          local.get $2
          i32.load offset=16
-         local.set $14
-         i32.const 10
-         local.set $4
-         block $__inlined_func$assembly/gate/steps/tenantCode$652
+         local.set $9
+         block $__inlined_func$assembly/gate/steps/tenantCode$653 (result i32)
+          i32.const 10
           local.get $7
           if (result i32)
            local.get $7
            i32.const 4
            i32.add
            i32.atomic.load
-           i32.const 3
-           i32.eq
+           local.tee $14
+           i32.const 2
+           i32.ne
+           local.get $14
+           i32.const 1
+           i32.ne
+           i32.and
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 0
-          local.set $4
+          local.get $4
           local.get $9
-          local.get $14
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 11
-          local.set $4
-          local.get $14
+          local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 12
-          local.set $4
-          local.get $14
+          local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 13
-          local.set $4
-          local.get $14
+          local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 14
-          local.set $4
          end
+         local.set $4
          br $break|1
         end
         local.get $1
@@ -35665,14 +35711,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$646 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$647 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        br_if $__inlined_func$assembly/gate/steps/isShown$647
         drop
         i32.const 0
         i32.const 1
@@ -35699,7 +35745,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        br_if $__inlined_func$assembly/gate/steps/isShown$647
         drop
         local.get $14
         i64.load offset=48
@@ -35716,7 +35762,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1280
+       block $__inlined_func$assembly/gate/steps/featureCode$1283
         local.get $9
         i32.load
         local.tee $9
@@ -35727,13 +35773,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
         i32.const 18
         i32.const 17
         local.get $9
@@ -35796,16 +35842,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$649
+     block $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $1
       local.get $16
       i32.add
@@ -35823,12 +35869,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1281 (result i32)
+     block $__inlined_func$assembly/gate/steps/limitCode$1284 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $14
       local.get $1
@@ -35857,7 +35903,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $15
       i32.const 1
@@ -35866,7 +35912,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1284
        drop
        local.get $14
        local.get $7
@@ -35875,7 +35921,7 @@
        i64.atomic.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1281
+       br $__inlined_func$assembly/gate/steps/limitCode$1284
       end
       i32.const 20
       local.get $2
@@ -35917,7 +35963,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $14
       local.get $0
@@ -36353,7 +36399,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1267
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1269
     local.get $9
     i32.const 8
     i32.add
@@ -36364,7 +36410,7 @@
     i32.add
     i32.atomic.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
     i32.const 1
     local.set $3
     local.get $2
@@ -36388,7 +36434,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1266 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1268 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36418,7 +36464,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1266
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1268
          end
          local.get $6
          i32.const 1
@@ -36456,7 +36502,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12660 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12680 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36486,7 +36532,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12660
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12680
           end
           local.get $6
           i32.const 1
@@ -36525,7 +36571,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12662 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12682 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36555,7 +36601,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12662
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12682
           end
           local.get $6
           i32.const 1
@@ -36594,7 +36640,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12664 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12684 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36624,7 +36670,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12664
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12684
           end
           local.get $6
           i32.const 1
@@ -36663,7 +36709,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12666 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12686 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36693,7 +36739,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12666
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12686
           end
           local.get $6
           i32.const 1
@@ -36732,7 +36778,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12668 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12688 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36762,7 +36808,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12668
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12688
           end
           local.get $6
           i32.const 1
@@ -36780,7 +36826,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
     local.get $2
     i32.const 160
     i32.add
@@ -36834,7 +36880,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$593 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$594 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36846,7 +36892,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1268 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1270 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36874,7 +36920,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1268
+          br_if $__inlined_func$assembly/identity/network/isIn$1270
           drop
           i32.const 0
           local.get $2
@@ -36944,7 +36990,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1268
+          br_if $__inlined_func$assembly/identity/network/isIn$1270
           drop
           local.get $1
           i32.const 1
@@ -36955,7 +37001,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$593
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$594
        drop
        local.get $0
        i32.const 24
@@ -37048,29 +37094,29 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$617 (result i32)
+   block $__inlined_func$assembly/gate/text/stateWord$619 (result i32)
     i32.const 2064
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2048
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2080
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2096
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2112
     i32.const 2128
@@ -37108,11 +37154,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $4
    i32.const 8
    i32.add
@@ -37144,7 +37190,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $1
    i32.const 1
    i32.sub
@@ -37602,8 +37648,13 @@
     i32.const 4
     i32.add
     i32.atomic.load
-    i32.const 3
-    i32.eq
+    local.tee $9
+    i32.const 2
+    i32.ne
+    local.get $9
+    i32.const 1
+    i32.ne
+    i32.and
    else
     i32.const 0
    end
@@ -38273,7 +38324,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38296,7 +38347,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38321,7 +38372,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
      local.get $6
      i32.const 1
      i32.add
@@ -38370,7 +38421,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38436,7 +38487,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
      local.get $5
      i32.const 1
      i32.add
@@ -38492,7 +38543,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    local.get $4
    if (result i32)
     local.get $5
@@ -38500,7 +38551,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    local.get $0
    local.get $1
    local.get $5
@@ -38522,7 +38573,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    i32.const 18
    i32.const 0
    local.get $1
@@ -38603,7 +38654,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1134
     loop $for-loop|0
      local.get $4
      if
@@ -38661,14 +38712,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
       local.get $1
       i32.const 8
       i32.add
@@ -38697,7 +38748,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1133 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1135 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38707,7 +38758,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1135
       drop
       local.get $1
       i32.const 8
@@ -38729,7 +38780,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1134
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1136
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38740,7 +38791,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
     loop $for-loop|01
      local.get $1
      if
@@ -38798,7 +38849,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38851,7 +38902,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
       local.get $4
       i32.const 80
       i32.add
@@ -38880,7 +38931,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1135
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1137
     loop $for-loop|02
      local.get $4
      if
@@ -38888,7 +38939,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
       i32.const 9
       local.set $2
       local.get $3
@@ -38896,7 +38947,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
       local.get $1
       i32.const 56
       i32.add
@@ -39050,7 +39101,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1110 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1112 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39099,7 +39150,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1110
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1112
    end
    i32.const 1
   end
@@ -39700,13 +39751,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1105 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1107 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
           drop
           local.get $0
           local.get $4
@@ -39734,7 +39785,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
             drop
             local.get $1
             i32.const 1
@@ -40032,7 +40083,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1171 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40045,7 +40096,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1171
       drop
       local.get $2
       i32.const 1
@@ -40062,7 +40113,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1170 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1172 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40075,7 +40126,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1170
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1172
        drop
        local.get $1
        i32.const 1
@@ -41682,7 +41733,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41697,7 +41748,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                     drop
                     local.get $12
                     i32.const 8
@@ -41715,7 +41766,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41773,7 +41824,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1232 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1234 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41788,7 +41839,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
                   drop
                   local.get $12
                   i32.const 8
@@ -41806,7 +41857,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
                   drop
                   local.get $7
                   i32.wrap_i64

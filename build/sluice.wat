@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1150 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1152 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1150
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1139
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
     local.get $4
     local.get $3
     i64.store32
@@ -1039,7 +1039,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1480 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1483 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1056,7 +1056,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1480
+       br $__inlined_func$assembly/limits/lease/beginEnding$1483
       end
       local.get $2
       local.get $1
@@ -6105,7 +6105,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1151 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1153 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6179,7 +6179,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1151
+     br $__inlined_func$assembly/flags/compare/compareTexts$1153
     end
     local.get $0
     i32.const 1
@@ -6256,7 +6256,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1151
+     br $__inlined_func$assembly/flags/compare/compareTexts$1153
     end
     local.get $6
     i32.const 8
@@ -6419,17 +6419,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1152 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1154 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1152
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
     drop
     local.get $1
     local.get $3
@@ -7379,7 +7379,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1188 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1190 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7388,7 +7388,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
     drop
     i32.const 160
     local.get $5
@@ -7461,7 +7461,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1188
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
       drop
       local.get $1
       i64.load offset=8
@@ -7961,7 +7961,7 @@
   if (result i32)
    local.get $1
    local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$897 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$898 (result i32)
     loop $for-loop|00
      local.get $2
      local.get $20
@@ -7974,7 +7974,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1477 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1480 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -8080,7 +8080,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1477
+           br $__inlined_func$assembly/limits/lease/claimLease$1480
           end
          end
          local.get $13
@@ -8154,7 +8154,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$897
+       br $__inlined_func$assembly/limits/lease/claimLeases$898
       end
       local.get $2
       i32.const 128
@@ -8555,11 +8555,11 @@
      i32.load offset=20
      local.set $2
     end
-    block $__inlined_func$assembly/limits/open/open$1478 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1481 (result i32)
      i32.const -1
      local.get $2
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1478
+     br_if $__inlined_func$assembly/limits/open/open$1481
      drop
      local.get $5
      local.get $2
@@ -8595,7 +8595,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1478
+      br $__inlined_func$assembly/limits/open/open$1481
      end
      local.get $5
      i64.load offset=32
@@ -8607,7 +8607,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$776
+     block $__inlined_func$assembly/limits/open/samePart$777
       loop $for-loop|024
        local.get $5
        local.get $6
@@ -8631,7 +8631,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$776
+         br_if $__inlined_func$assembly/limits/open/samePart$777
         end
         local.get $6
         i32.const 128
@@ -8649,7 +8649,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1478
+      br $__inlined_func$assembly/limits/open/open$1481
      end
      local.get $2
      i32.load offset=40
@@ -8866,7 +8866,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$788 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$789 (result i32)
          i32.const 0
          local.get $10
          local.get $11
@@ -8875,7 +8875,7 @@
          local.get $7
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$788
+         br_if $__inlined_func$assembly/limits/cell/fits$789
          drop
          local.get $7
          i32.load offset=40
@@ -8914,7 +8914,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$788
+          br $__inlined_func$assembly/limits/cell/fits$789
          end
          local.get $7
          local.get $16
@@ -9138,7 +9138,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1467 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1470 (result i64)
         local.get $12
         i32.load offset=40
         local.tee $7
@@ -9151,18 +9151,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1467
+         br $__inlined_func$assembly/limits/cell/stampOf$1470
         end
         local.get $9
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1467
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
         drop
         local.get $9
         local.get $12
@@ -9926,7 +9926,8 @@
   end
   local.get $4
   local.tee $5
-  local.tee $6
+  local.set $6
+  local.get $4
   i32.const -64
   i32.sub
   local.set $9
@@ -10065,6 +10066,25 @@
   local.get $0
   local.get $4
   call $assembly/hash/sha256/sha256Block
+  local.get $4
+  i32.const -64
+  i32.sub
+  local.set $0
+  loop $for-loop|01
+   local.get $0
+   local.get $4
+   i32.gt_u
+   if
+    local.get $4
+    i64.const 0
+    i64.store
+    local.get $4
+    i32.const 8
+    i32.add
+    local.set $4
+    br $for-loop|01
+   end
+  end
  )
  (func $assembly/flags/set/isInSet (param $0 i64) (param $1 i32) (result i32)
   (local $2 i32)
@@ -10897,7 +10917,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
     local.get $0
     i32.const 4
     i32.add
@@ -10938,7 +10958,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1138
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
     local.get $4
     local.get $2
     i64.store32
@@ -11332,7 +11352,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$875 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11342,14 +11362,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$875
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
       drop
       local.get $11
       local.get $7
@@ -11365,19 +11385,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$877 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
       drop
       local.get $1
       local.get $1
@@ -12332,19 +12352,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$759 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$760 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $8
    local.get $1
@@ -12360,7 +12380,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $8
    local.get $7
@@ -12370,7 +12390,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$759
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
    drop
    local.get $16
    local.get $5
@@ -13062,7 +13082,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1176 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1178 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13141,7 +13161,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1176
+       br $__inlined_func$assembly/flags/property/propertyOf$1178
       end
       local.get $7
       i32.const 16
@@ -13406,7 +13426,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1177 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1179 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13480,7 +13500,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1177
+     br_if $__inlined_func$assembly/flags/property/characterOf$1179
      drop
      local.get $2
      local.set $4
@@ -13555,7 +13575,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1177
+     br_if $__inlined_func$assembly/flags/property/characterOf$1179
      drop
      local.get $3
      local.get $2
@@ -15612,7 +15632,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1203 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15627,7 +15647,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                     drop
                     local.get $5
                     i32.const 8
@@ -15645,7 +15665,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1203
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15703,7 +15723,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1206 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1208 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15718,7 +15738,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
                   drop
                   local.get $5
                   i32.const 8
@@ -15736,7 +15756,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1206
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16754,7 +16774,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1141
+  block $__inlined_func$assembly/number/format/writeFinite$1143
    local.get $0
    f64.abs
    local.tee $6
@@ -16773,7 +16793,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1141
+     br $__inlined_func$assembly/number/format/writeFinite$1143
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16829,7 +16849,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1141
+    br_if $__inlined_func$assembly/number/format/writeFinite$1143
    end
    local.get $6
    i64.reinterpret_f64
@@ -16851,7 +16871,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1141
+    br $__inlined_func$assembly/number/format/writeFinite$1143
    end
    local.get $5
    i64.const 4503599627370496
@@ -17126,7 +17146,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1373 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1376 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17146,7 +17166,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1373
+    br $__inlined_func$assembly/limits/window/endMs$1376
    end
    local.get $5
    i32.const 3
@@ -17159,7 +17179,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1373
+    br $__inlined_func$assembly/limits/window/endMs$1376
    end
    local.get $0
    i64.load offset=32
@@ -17444,7 +17464,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1354 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1357 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -17464,7 +17484,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
          drop
          local.get $5
          local.get $20
@@ -17497,7 +17517,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         local.get $14
         i32.const 4
@@ -17599,7 +17619,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         local.get $14
         i32.const 6
@@ -17652,7 +17672,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1354
+         br $__inlined_func$assembly/limits/cell/debtTokens$1357
         end
         i64.const 0
         local.get $5
@@ -17664,7 +17684,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1354
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
         drop
         local.get $20
         local.get $5
@@ -17954,7 +17974,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$857 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$858 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -17962,7 +17982,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
        drop
        i32.const 0
        local.get $5
@@ -17970,7 +17990,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$857
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
        drop
        local.get $0
        i32.load offset=56
@@ -20489,7 +20509,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1403
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1406
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20517,7 +20537,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
       local.get $2
       i32.const 1
       i32.sub
@@ -20532,7 +20552,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20561,7 +20581,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1403
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
       local.get $0
       i32.const 1
       i32.add
@@ -20761,7 +20781,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1244 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1246 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -20778,7 +20798,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1244
+       br $__inlined_func$assembly/identity/credential/recordOf$1246
       end
       local.get $0
       i32.load offset=40
@@ -21132,7 +21152,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1405 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1408 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21149,7 +21169,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1405
+       br $__inlined_func$assembly/identity/credential/recordOf$1408
       end
       local.get $8
       i32.load offset=40
@@ -21371,11 +21391,20 @@
        local.get $0
        i32.store
       end
-      local.get $11
-      local.get $14
+      local.get $8
+      i32.const 4
+      i32.add
       i32.load
-      i32.eq
+      i32.eqz
       local.tee $1
+      if
+       local.get $11
+       local.get $14
+       i32.load
+       i32.eq
+       local.set $1
+      end
+      local.get $1
       if
        local.get $8
        i32.const 4
@@ -22150,16 +22179,28 @@
   local.set $6
   local.get $0
   local.get $2
-  i32.const 4
-  i32.add
-  i32.load
-  local.tee $10
-  i32.const 3
-  i32.eq
+  if (result i32)
+   local.get $2
+   i32.const 4
+   i32.add
+   i32.load
+   local.tee $10
+   i32.const 2
+   i32.ne
+   local.get $10
+   i32.const 1
+   i32.ne
+   i32.and
+  else
+   i32.const 0
+  end
   if (result i32)
    i32.const 0
   else
-   local.get $10
+   local.get $2
+   i32.const 4
+   i32.add
+   i32.load
    i32.const 2
    i32.eq
    if (result i32)
@@ -22188,10 +22229,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$605
+  block $__inlined_func$assembly/gate/tenant/findPlan$607
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$607
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22219,7 +22260,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$605
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$607
      local.get $6
      local.get $9
      i64.gt_u
@@ -22342,16 +22383,16 @@
     i32.eq
     select
     local.set $3
-    block $__inlined_func$assembly/gate/feature/limitByPlan$633
+    block $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $12
      i32.const -1
      i32.eq
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $6
      local.set $3
      local.get $12
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$633
+     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
      local.get $0
      local.get $12
      i32.add
@@ -22511,7 +22552,7 @@
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1275
+    block $__inlined_func$assembly/gate/feature/setOwn$1278
      local.get $1
      f64.load offset=32
      local.set $7
@@ -22625,7 +22666,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1275
+         br $__inlined_func$assembly/gate/feature/setOwn$1278
         end
         local.get $6
         i32.eqz
@@ -22747,7 +22788,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1276 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1279 (result f64)
      f64.const 0
      local.get $4
      i32.const 68
@@ -22755,7 +22796,7 @@
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1276
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1279
      drop
      local.get $2
      i64.load
@@ -22790,7 +22831,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1276
+        br $__inlined_func$assembly/gate/feature/usedOf$1279
        end
        local.get $0
        i32.const 1
@@ -22813,7 +22854,7 @@
   f64.load offset=16
   local.set $13
   local.get $5
-  block $__inlined_func$assembly/gate/feature/stateOf$645 (result i32)
+  block $__inlined_func$assembly/gate/feature/stateOf$646 (result i32)
    i32.const 1
    local.get $5
    i32.load offset=8
@@ -22823,7 +22864,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 1
    local.get $8
@@ -22836,20 +22877,20 @@
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 1
    local.get $13
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$645
+   br_if $__inlined_func$assembly/gate/feature/stateOf$646
    drop
    i32.const 3
    i32.const 0
@@ -22967,7 +23008,7 @@
     i32.load offset=24
     i32.sub
     local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$926 (result i32)
+    block $__inlined_func$assembly/gate/decide/areLimitsFilled$927 (result i32)
      loop $for-loop|00
       local.get $1
       local.get $10
@@ -22982,7 +23023,7 @@
        i32.shl
        i32.add
        i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$926
+       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$927
        drop
        local.get $1
        i32.const 1
@@ -23229,7 +23270,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1117 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1119 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23238,7 +23279,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1117
+        br $__inlined_func$assembly/flags/verify-program/isJump$1119
        end
        i32.const 0
       end
@@ -23335,7 +23376,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23344,7 +23385,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 14
        local.set $10
        local.get $19
@@ -23362,7 +23403,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 17
        local.set $10
        local.get $2
@@ -23376,20 +23417,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        i32.const 14
        local.set $10
        local.get $14
@@ -23398,7 +23439,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $19
        i32.const 2
        i32.add
@@ -23430,7 +23471,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1436
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
        local.get $19
        i32.const 1
        i32.sub
@@ -24500,7 +24541,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1171 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1173 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24517,7 +24558,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
    drop
    local.get $3
    i32.const 8
@@ -24541,7 +24582,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1171
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
    drop
    local.get $4
    local.get $6
@@ -24587,32 +24628,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1171
+         br $__inlined_func$assembly/flags/semver/matchVersions$1173
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1171
+        br $__inlined_func$assembly/flags/semver/matchVersions$1173
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1171
+       br $__inlined_func$assembly/flags/semver/matchVersions$1173
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1171
+      br $__inlined_func$assembly/flags/semver/matchVersions$1173
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1171
+     br $__inlined_func$assembly/flags/semver/matchVersions$1173
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1171
+    br $__inlined_func$assembly/flags/semver/matchVersions$1173
    end
    i32.const 0
   end
@@ -24697,7 +24738,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1162 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1164 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -24731,13 +24772,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1162
+       br $__inlined_func$assembly/flags/semver/isPartial$1164
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1162
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1164
      drop
      local.get $1
      i32.const 1
@@ -24757,7 +24798,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1163 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -24785,7 +24826,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
       drop
       local.get $0
       i32.const 1
@@ -24815,7 +24856,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1163
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
     drop
     local.get $2
     local.get $4
@@ -24841,7 +24882,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1164 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -24869,7 +24910,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
         drop
         local.get $0
         i32.const 1
@@ -24899,7 +24940,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1164
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
       drop
       local.get $1
       local.get $4
@@ -24939,7 +24980,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -24967,7 +25008,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
      drop
      local.get $0
      i32.const 1
@@ -24997,7 +25038,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
    drop
    local.get $2
    local.get $4
@@ -25033,7 +25074,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1168 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25061,7 +25102,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
      drop
      local.get $0
      i32.const 1
@@ -25091,7 +25132,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
    drop
    local.get $3
    local.get $4
@@ -25127,7 +25168,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1169 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25155,7 +25196,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
      drop
      local.get $0
      i32.const 1
@@ -25185,7 +25226,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
    drop
    local.get $3
    local.get $4
@@ -25511,7 +25552,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1442 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1445 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25529,7 +25570,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1442
+    br $__inlined_func$assembly/flags/membership/isInString$1445
    end
    local.get $0
    i32.const 28992
@@ -25550,7 +25591,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1442
+    br $__inlined_func$assembly/flags/membership/isInString$1445
    end
    local.get $1
    local.get $0
@@ -26011,7 +26052,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1186 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1188 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26055,17 +26096,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1188
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1188
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1188
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1186
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1188
     end
     i64.const 9221120237057474562
    end
@@ -26504,13 +26545,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1173 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const -1
      local.get $8
@@ -26522,13 +26563,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1173
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
      drop
      i64.const 2147483648
      local.get $8
@@ -26609,13 +26650,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1174 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1176 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const -1
         local.get $9
@@ -26627,13 +26668,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1174
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
         drop
         i64.const 2147483648
         local.get $9
@@ -26690,13 +26731,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1177 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const -1
      local.get $4
@@ -26708,13 +26749,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
      drop
      i64.const 2147483648
      local.get $4
@@ -27152,11 +27193,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1183 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1185 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27180,7 +27221,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1183
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
       drop
       local.get $3
       if (result f64)
@@ -28143,7 +28184,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
     local.get $4
     i32.const 4
     i32.add
@@ -28185,7 +28226,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
     local.get $10
     local.get $0
     i64.store32
@@ -28381,7 +28422,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1434
+       block $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $8
         i32.const 1
         local.get $0
@@ -28393,7 +28434,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28402,7 +28443,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $8
         i32.const 29
         i32.add
@@ -28412,7 +28453,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         i32.const 0
         local.set $3
         local.get $7
@@ -28431,7 +28472,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1434
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
         local.get $7
         i32.const 2
         i32.eq
@@ -28459,7 +28500,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1434
+         br $__inlined_func$assembly/limits/verify/isWindow$1437
         end
         i32.const 64
         i64.const 315576000000
@@ -28512,7 +28553,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1089
+      block $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28528,7 +28569,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28547,7 +28588,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28557,7 +28598,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1089
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -28747,7 +28788,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1425
+    block $__inlined_func$assembly/limits/table/find$1428
      local.get $6
      local.get $2
      local.get $6
@@ -28762,7 +28803,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1425
+     br_if $__inlined_func$assembly/limits/table/find$1428
      local.get $2
      i32.const 128
      i32.add
@@ -28777,7 +28818,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1425
+       br_if $__inlined_func$assembly/limits/table/find$1428
        local.get $2
        i32.const 16
        i32.add
@@ -29059,7 +29100,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1430 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1433 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29080,7 +29121,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1430
+        br $__inlined_func$assembly/limits/take/swap$1433
        end
        local.get $5
        local.get $9
@@ -29355,7 +29396,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1418
+        block $__inlined_func$assembly/limits/table/sweepEntry$1421
          local.get $4
          i32.const 8
          i32.add
@@ -29417,7 +29458,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1418
+           br $__inlined_func$assembly/limits/table/sweepEntry$1421
           end
           local.get $4
           i64.const 0
@@ -29431,7 +29472,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1418
+          br $__inlined_func$assembly/limits/table/sweepEntry$1421
          end
          local.get $0
          i32.load offset=56
@@ -30224,7 +30265,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$714
+  block $__inlined_func$assembly/limits/logs/findLog$715
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30241,7 +30282,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$714
+     br_if $__inlined_func$assembly/limits/logs/findLog$715
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30354,19 +30395,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$719 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$720 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $9
       local.get $8
@@ -30382,7 +30423,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $9
       local.get $7
@@ -30392,7 +30433,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$719
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
       drop
       local.get $14
       local.get $11
@@ -30408,7 +30449,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$721
+     block $__inlined_func$assembly/limits/log/logResize$722
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30474,7 +30515,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$721
+       br $__inlined_func$assembly/limits/log/logResize$722
       end
       local.get $4
       i64.load32_u offset=8
@@ -30982,7 +31023,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1393
+    block $__inlined_func$assembly/limits/table/find$1396
      local.get $6
      local.get $4
      local.get $6
@@ -30997,7 +31038,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1393
+     br_if $__inlined_func$assembly/limits/table/find$1396
      local.get $4
      i32.const 128
      i32.add
@@ -31012,7 +31053,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1393
+       br_if $__inlined_func$assembly/limits/table/find$1396
        local.get $4
        i32.const 16
        i32.add
@@ -31027,7 +31068,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$918 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$919 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31038,7 +31079,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$918
+        br_if $__inlined_func$assembly/limits/group/isTaken$919
         drop
         local.get $4
         i32.const 128
@@ -31407,7 +31448,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1492
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31436,12 +31477,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1492
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1492
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1495
     local.get $1
     local.get $2
     i64.const 1
@@ -31485,7 +31526,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1351
+  block $__inlined_func$assembly/limits/window/windowReturned$1354
    local.get $3
    local.get $1
    local.get $0
@@ -31501,7 +31542,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
    i64.const 0
    local.set $5
    local.get $1
@@ -31523,7 +31564,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1351
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
    local.get $1
    local.get $2
    local.get $3
@@ -31637,7 +31678,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1491
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31706,12 +31747,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1491
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1491
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1494
     local.get $1
     local.get $2
     i64.const 1
@@ -31753,7 +31794,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1347
+  block $__inlined_func$assembly/limits/window/windowAdded$1350
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31766,7 +31807,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1347
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1350
    local.get $0
    local.get $1
    local.get $4
@@ -31779,7 +31820,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1347
+    br $__inlined_func$assembly/limits/window/windowAdded$1350
    end
    local.get $3
    local.get $1
@@ -31926,7 +31967,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$806 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$807 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -31937,7 +31978,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$806
+          br_if $__inlined_func$assembly/limits/logs/isAsked$807
           drop
           local.get $9
           i32.const 128
@@ -32042,7 +32083,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1340
+    block $__inlined_func$assembly/limits/log/logAdd$1343
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32068,7 +32109,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1340
+     br_if $__inlined_func$assembly/limits/log/logAdd$1343
      local.get $5
      local.get $0
      local.get $10
@@ -32313,7 +32354,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1352
+   block $__inlined_func$assembly/limits/apply/applied$1355
     local.get $4
     i32.const 4
     i32.eq
@@ -32326,7 +32367,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $1
     i32.load offset=28
@@ -32347,7 +32388,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1352
+    br_if $__inlined_func$assembly/limits/apply/applied$1355
     local.get $4
     i32.const 3
     i32.eq
@@ -32356,7 +32397,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1472 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1475 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32408,7 +32449,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $0
        i32.const 4
@@ -32493,7 +32534,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $0
        i32.const 5
@@ -32508,7 +32549,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1472
+        br $__inlined_func$assembly/limits/cell/given$1475
        end
        local.get $2
        local.get $6
@@ -32537,7 +32578,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $4
     i32.const 7
@@ -32622,7 +32663,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1352
+      br $__inlined_func$assembly/limits/apply/applied$1355
      end
      local.get $2
      local.get $6
@@ -32631,7 +32672,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1352
+     br $__inlined_func$assembly/limits/apply/applied$1355
     end
     local.get $7
     i64.const 0
@@ -34308,7 +34349,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1441
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1444
    loop $for-loop|0
     local.get $6
     if
@@ -34366,7 +34407,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      i32.const 19
      local.set $1
      local.get $8
@@ -34374,7 +34415,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34402,7 +34443,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34420,7 +34461,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1441
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
        local.get $7
        i32.const 1
        i32.add
@@ -34453,7 +34494,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1131
     loop $for-loop|00
      local.get $7
      if
@@ -34511,7 +34552,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       i32.const 19
       local.set $1
       local.get $2
@@ -34519,17 +34560,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34540,7 +34581,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34557,7 +34598,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1129
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
       local.get $2
       i32.const 56
       i32.add
@@ -34578,13 +34619,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1132
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34655,7 +34696,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1130
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
       local.get $2
       i32.const 1
       i32.add
@@ -34843,7 +34884,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1439
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1442
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34866,7 +34907,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34883,7 +34924,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1439
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
      local.get $2
      i32.const 1
      i32.add
@@ -34907,7 +34948,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1440
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1443
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -34930,7 +34971,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -34949,7 +34990,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1440
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
      local.get $2
      i32.const 1
      i32.add
@@ -34962,11 +35003,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1128 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1130 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1128
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1130
    drop
    i32.const 0
    local.set $2
@@ -34986,7 +35027,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1128
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1130
      drop
      local.get $2
      i32.const 1
@@ -35074,7 +35115,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1127
+    block $__inlined_func$assembly/gate/verify/isStep$1129
      block $break|0
       block $case5|0
        block $case4|0
@@ -35087,7 +35128,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1127
+          br $__inlined_func$assembly/gate/verify/isStep$1129
          end
          local.get $6
          i64.extend_i32_u
@@ -35096,7 +35137,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1441
           i32.const 1
           local.get $12
           i32.const 128
@@ -35117,7 +35158,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35158,7 +35199,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
               br $for-continue|0
              end
              local.get $13
@@ -35168,7 +35209,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
              local.get $13
              i32.const 1023
              i32.and
@@ -35178,7 +35219,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1438
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
              local.get $4
              local.get $13
              i32.const 1
@@ -35198,7 +35239,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1127
+         br $__inlined_func$assembly/gate/verify/isStep$1129
         end
         local.get $12
         local.get $0
@@ -35213,7 +35254,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1127
+        br $__inlined_func$assembly/gate/verify/isStep$1129
        end
        local.get $12
        local.get $0
@@ -35228,7 +35269,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1127
+       br $__inlined_func$assembly/gate/verify/isStep$1129
       end
       local.get $0
       local.get $12
@@ -35243,7 +35284,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1127
+      br $__inlined_func$assembly/gate/verify/isStep$1129
      end
      i32.const 0
      local.set $3
@@ -35374,53 +35415,58 @@
          end
          local.get $3
          i32.load offset=4
-         local.set $9
+         local.set $4
          local.get $2
          i32.load offset=16
-         local.set $14
-         i32.const 10
-         local.set $4
-         block $__inlined_func$assembly/gate/steps/tenantCode$652
+         local.set $9
+         block $__inlined_func$assembly/gate/steps/tenantCode$653 (result i32)
+          i32.const 10
           local.get $7
           if (result i32)
            local.get $7
            i32.const 4
            i32.add
            i32.load
-           i32.const 3
-           i32.eq
+           local.tee $14
+           i32.const 2
+           i32.ne
+           local.get $14
+           i32.const 1
+           i32.ne
+           i32.and
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 0
-          local.set $4
+          local.get $4
           local.get $9
-          local.get $14
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 11
-          local.set $4
-          local.get $14
+          local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 12
-          local.set $4
-          local.get $14
+          local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 13
-          local.set $4
-          local.get $14
+          local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$652
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          drop
           i32.const 14
-          local.set $4
          end
+         local.set $4
          br $break|1
         end
         local.get $1
@@ -35575,14 +35621,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$646 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$647 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        br_if $__inlined_func$assembly/gate/steps/isShown$647
         drop
         i32.const 0
         i32.const 1
@@ -35609,7 +35655,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$646
+        br_if $__inlined_func$assembly/gate/steps/isShown$647
         drop
         local.get $14
         i64.load offset=48
@@ -35626,7 +35672,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1280
+       block $__inlined_func$assembly/gate/steps/featureCode$1283
         local.get $9
         i32.load
         local.tee $9
@@ -35637,13 +35683,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1280
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
         i32.const 18
         i32.const 17
         local.get $9
@@ -35706,16 +35752,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$649
+     block $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
       local.get $1
       local.get $16
       i32.add
@@ -35733,12 +35779,12 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1281 (result i32)
+     block $__inlined_func$assembly/gate/steps/limitCode$1284 (result i32)
       i32.const 19
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $14
       local.get $1
@@ -35767,7 +35813,7 @@
       i32.const 0
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $15
       i32.const 1
@@ -35776,7 +35822,7 @@
        i32.const 20
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1284
        drop
        local.get $14
        local.get $7
@@ -35785,7 +35831,7 @@
        i64.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1281
+       br $__inlined_func$assembly/gate/steps/limitCode$1284
       end
       i32.const 20
       local.get $2
@@ -35827,7 +35873,7 @@
       select
       local.tee $4
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1281
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
       drop
       local.get $14
       local.get $0
@@ -36261,7 +36307,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1267
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1269
     local.get $9
     i32.const 8
     i32.add
@@ -36272,7 +36318,7 @@
     i32.add
     i32.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
     i32.const 1
     local.set $3
     local.get $2
@@ -36296,7 +36342,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1266 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1268 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36326,7 +36372,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1266
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1268
          end
          local.get $6
          i32.const 1
@@ -36364,7 +36410,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12660 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12680 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36394,7 +36440,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12660
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12680
           end
           local.get $6
           i32.const 1
@@ -36433,7 +36479,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12662 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12682 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36463,7 +36509,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12662
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12682
           end
           local.get $6
           i32.const 1
@@ -36502,7 +36548,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12664 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12684 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36532,7 +36578,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12664
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12684
           end
           local.get $6
           i32.const 1
@@ -36571,7 +36617,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12666 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12686 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36601,7 +36647,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12666
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12686
           end
           local.get $6
           i32.const 1
@@ -36640,7 +36686,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12668 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12688 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36670,7 +36716,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12668
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12688
           end
           local.get $6
           i32.const 1
@@ -36688,7 +36734,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1267
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
     local.get $2
     i32.const 160
     i32.add
@@ -36742,7 +36788,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$593 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$594 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36754,7 +36800,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1268 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1270 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36782,7 +36828,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1268
+          br_if $__inlined_func$assembly/identity/network/isIn$1270
           drop
           i32.const 0
           local.get $2
@@ -36852,7 +36898,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1268
+          br_if $__inlined_func$assembly/identity/network/isIn$1270
           drop
           local.get $1
           i32.const 1
@@ -36863,7 +36909,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$593
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$594
        drop
        local.get $0
        i32.const 24
@@ -36956,29 +37002,29 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$617 (result i32)
+   block $__inlined_func$assembly/gate/text/stateWord$619 (result i32)
     i32.const 2064
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2048
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2080
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2096
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$617
+    br_if $__inlined_func$assembly/gate/text/stateWord$619
     drop
     i32.const 2112
     i32.const 2128
@@ -37016,11 +37062,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $4
    i32.const 8
    i32.add
@@ -37052,7 +37098,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1274
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
    local.get $1
    i32.const 1
    i32.sub
@@ -37510,8 +37556,13 @@
     i32.const 4
     i32.add
     i32.load
-    i32.const 3
-    i32.eq
+    local.tee $9
+    i32.const 2
+    i32.ne
+    local.get $9
+    i32.const 1
+    i32.ne
+    i32.and
    else
     i32.const 0
    end
@@ -38181,7 +38232,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38204,7 +38255,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38229,7 +38280,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
      local.get $6
      i32.const 1
      i32.add
@@ -38278,7 +38329,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38344,7 +38395,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1437
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
      local.get $5
      i32.const 1
      i32.add
@@ -38400,7 +38451,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    local.get $4
    if (result i32)
     local.get $5
@@ -38408,7 +38459,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    local.get $0
    local.get $1
    local.get $5
@@ -38430,7 +38481,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1122
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
    i32.const 18
    i32.const 0
    local.get $1
@@ -38511,7 +38562,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1134
     loop $for-loop|0
      local.get $4
      if
@@ -38569,14 +38620,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1132
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
       local.get $1
       i32.const 8
       i32.add
@@ -38605,7 +38656,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1133 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1135 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38615,7 +38666,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1133
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1135
       drop
       local.get $1
       i32.const 8
@@ -38637,7 +38688,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1134
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1136
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38648,7 +38699,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
     loop $for-loop|01
      local.get $1
      if
@@ -38706,7 +38757,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38759,7 +38810,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
       local.get $4
       i32.const 80
       i32.add
@@ -38788,7 +38839,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1135
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1137
     loop $for-loop|02
      local.get $4
      if
@@ -38796,7 +38847,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
       i32.const 9
       local.set $2
       local.get $3
@@ -38804,7 +38855,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
       local.get $1
       i32.const 56
       i32.add
@@ -38958,7 +39009,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1110 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1112 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39007,7 +39058,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1110
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1112
    end
    i32.const 1
   end
@@ -39608,13 +39659,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1105 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1107 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
           drop
           local.get $0
           local.get $4
@@ -39642,7 +39693,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1105
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
             drop
             local.get $1
             i32.const 1
@@ -39940,7 +39991,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1169 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1171 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -39953,7 +40004,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1169
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1171
       drop
       local.get $2
       i32.const 1
@@ -39970,7 +40021,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1170 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1172 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -39983,7 +40034,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1170
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1172
        drop
        local.get $1
        i32.const 1
@@ -41590,7 +41641,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1229 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41605,7 +41656,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                     drop
                     local.get $12
                     i32.const 8
@@ -41623,7 +41674,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1229
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41681,7 +41732,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1232 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1234 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41696,7 +41747,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
                   drop
                   local.get $12
                   i32.const 8
@@ -41714,7 +41765,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1232
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
                   drop
                   local.get $7
                   i32.wrap_i64

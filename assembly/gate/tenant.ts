@@ -18,6 +18,7 @@ import {
 } from '../shared/gate.ts'
 import {
   IDENTITY_TENANTS,
+  TENANT_ACTIVE,
   TENANT_BYTES,
   TENANT_GRACE_UNTIL,
   TENANT_ID,
@@ -27,7 +28,6 @@ import {
   TENANT_SUSPENDED,
   TENANT_TRIAL_PLAN,
   TENANT_TRIAL_UNTIL,
-  TENANT_UNDEFINED,
 } from '../shared/identity.ts'
 import { HEADER_PLAN_COUNT, HEADER_PLANS } from '../shared/ruleset.ts'
 import { copyString, textAt } from './text.ts'
@@ -75,9 +75,8 @@ export function answerTenant(answer: usize, ruleset: usize, tenant: usize, time:
   if (isTrial) plan = loadU64(tenant + TENANT_TRIAL_PLAN)
   else if (time < timeAt(tenant, TENANT_PLAN_UNTIL)) plan = loadU64(tenant + TENANT_PLAN)
   let state: u32 = TENANT_STATE_ACTIVE
-  const defined = loadU32(tenant + TENANT_STATE)
-  if (defined == TENANT_UNDEFINED) state = TENANT_STATE_NONE
-  else if (defined == TENANT_SUSPENDED) state = TENANT_STATE_SUSPENDED
+  if (isUndefined(tenant)) state = TENANT_STATE_NONE
+  else if (loadU32(tenant + TENANT_STATE) == TENANT_SUSPENDED) state = TENANT_STATE_SUSPENDED
   // Who is on trial owes nothing yet.
   else if (isTrial) state = TENANT_STATE_TRIAL
   else if (time < graceUntil) state = TENANT_STATE_GRACE
@@ -89,7 +88,9 @@ export function answerTenant(answer: usize, ruleset: usize, tenant: usize, time:
   copyString(textAt(answer, TEXT_TENANT), loadU32(tenant + TENANT_ID))
 }
 
-/** Whether somebody has only named the tenant. */
+/** Whether somebody has only named the tenant, or a thread died while it wrote it. */
 export function isUndefined(tenant: usize): bool {
-  return tenant != 0 && loadU32(tenant + TENANT_STATE) == TENANT_UNDEFINED
+  if (tenant == 0) return false
+  const state = loadU32(tenant + TENANT_STATE)
+  return state != TENANT_ACTIVE && state != TENANT_SUSPENDED
 }

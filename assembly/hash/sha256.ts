@@ -176,4 +176,6 @@ export function sha256(
   const bits = (u64(hashedBefore) + u64(length)) << 3
   store<u64>(scratch, bswap<u64>(bits), SHA256_LENGTH_OFFSET)
   sha256Block(state, scratch)
+  // What is hashed may be a secret.
+  clearBlock(scratch)
 }

@@ -177,7 +177,9 @@ function remember(
   const hash = hashWhole(lane, identity, length)
   const held = identity + IDENTITY_LOCK
   lock(lane, held)
-  const isSame = loadU32(record + CREDENTIAL_SEQUENCE) == sequence
+  // What a thread that died was writing is for the host to mend.
+  const isLeft = loadU32(identity + IDENTITY_WRITING) != 0
+  const isSame = !isLeft && loadU32(record + CREDENTIAL_SEQUENCE) == sequence
   if (isSame) {
     const seen: u32 = isSession(kind) ? KIND_SESSION_SEEN : KIND_KEY_SEEN
     storeU32(identity + IDENTITY_WRITING, u32(record) | WRITING_SEEN)

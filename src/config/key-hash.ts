@@ -1,5 +1,6 @@
 // What a config keeps of an API key is a digest, in whatever notation it was exported. And what a whole key looks like:
 // who pastes one in place of its digest is told so, in words that do not repeat it.
+import { forgetMatch } from '../identity/forget-match.ts'
 import type { KeyHash } from './types.ts'
 
 /** What `parseKeyHash` takes, in words. */
@@ -47,10 +48,14 @@ const foreignKey = /^[A-Za-z]{2,10}[_-](?:[A-Za-z0-9]{1,10}[_-])*[A-Za-z0-9]{20,
 /** Whether a text looks like a whole API key, a token or a private key. */
 export function looksSecret(text: string): boolean {
   // Ids are mostly shorter than any of them.
-  return text.length >= 24 && secrets.some(form => form.test(text))
+  const isForm = text.length >= 24 && secrets.some(form => form.test(text))
+  forgetMatch()
+  return isForm
 }
 
 /** Whether a text that is no hash looks like what should have been hashed. */
 export function looksUnhashed(text: string): boolean {
-  return looksSecret(text) || foreignKey.test(text)
+  const isKey = looksSecret(text) || foreignKey.test(text)
+  forgetMatch()
+  return isKey
 }

@@ -126,6 +126,8 @@ export class GateParts {
       case layout.DECISION_UNSEEN:
         return this.#admit(decision, view, request, length)
       case layout.DECISION_NEEDS_ADDRESS: {
+        // The context is the caller's, and may do anything.
+        this.#writer.wipe(length)
         const { ip } = request.context ?? {}
         const address = typeof ip === 'string' ? addressOf(ip) : undefined
         this.#reader.setAddress(address ?? 'unknown')
@@ -228,7 +230,10 @@ export class GateParts {
     if (length === MALFORMED) return NO_ATTRIBUTES
     const outcome = this.#call({ ...view, gate: 0 }, MODE_PEEK, length, 0)
     // One that is not known yet is looked up by the call that follows, and then asked for again.
-    if (outcome < 0) return NO_ATTRIBUTES
+    if (outcome < 0) {
+      this.#writer.wipe(length)
+      return NO_ATTRIBUTES
+    }
     const { tenant, id, subject, type, keyId, environment, sessionId, issuer } =
       this.#reader.principal()
     const plan = this.#reader.plan(view.identity)

@@ -10,6 +10,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { RulesetReader } from '../engine/reader.ts'
 import { SluiceError } from '../errors.ts'
 import { CredentialTable } from './credential-table.ts'
+import { forgetMatch } from './forget-match.ts'
 import { issuerProblem } from './jwt/definition.ts'
 import type { IssuerDefinition, TokenResult, VerifiedToken } from './jwt/types.ts'
 import { TokenVerifier } from './jwt/verifier.ts'
@@ -130,6 +131,7 @@ export class Identity {
         return { ok: false, code: 'CREDENTIAL_INVALID', reason: 'issuer-unknown' }
       }
       const result = await verifier.verify(token)
+      forgetMatch()
       if (!result.ok || engine.version < 0) return result
       // Cut short, two callers would be one.
       if (!fits(result.token))

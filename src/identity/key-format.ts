@@ -1,6 +1,7 @@
 // The API keys that Sluice makes: how they are written and read (assembly/shared/key.ts draws one). GitHub's idea: a
 // prefix that secret scanners find, and a checksum, so that a mistyped key is refused without looking anything up. The
 // id in the middle is public. The evaluators read the same format in assembly/identity/key-shape.ts.
+
 import { randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../assembly/shared/key.ts'
 import { quote } from '../config/words.ts'
 import { SluiceError } from '../errors.ts'
+import { forgetMatch } from './forget-match.ts'
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** The last multiple of 62 that fits a byte: bytes from here on would make the first digits more likely. */
@@ -106,6 +108,7 @@ export function keyChecksum(text: string): string {
 export function parseKey(text: string): ParsedKey | undefined {
   if (text.length > keyLengthMax) return undefined
   const [, id, prefix, environment] = keyForm.exec(text) ?? []
+  forgetMatch()
   if (id === undefined || id.length > idLengthMax) return undefined
   const hashed = text.length - KEY_CHECKSUM_LENGTH
   if (keyChecksum(text.slice(0, hashed)) !== text.slice(hashed)) return undefined

@@ -43,7 +43,10 @@ export class IdentityRegion {
     const word = this.base >> 2
     while (true) {
       for (let tries = 0; tries < TRIES_MAX; tries++) {
-        if (Atomics.compareExchange(i32, word, 0, lane) === 0) return
+        if (Atomics.compareExchange(i32, word, 0, lane) !== 0) continue
+        // The evaluators take the lock of a dead thread over too, and leave what it was writing to others.
+        this.#repair()
+        return
       }
       const holder = Atomics.load(i32, word)
       if (holder !== 0 && Atomics.compareExchange(i32, word, holder, lane) === holder) {

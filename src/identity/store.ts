@@ -97,7 +97,10 @@ export class IdentityStore extends IdentityHeap {
     const table = this.#tables[kind]
     const free = this.field(table.free)
     if (free !== 0) {
-      this.setField(table.free, this.u32(this.record(kind, free) + table.link))
+      const link = this.record(kind, free) + table.link
+      this.setField(table.free, this.u32(link))
+      // Where a record in use has something else.
+      this.setU32(link, 0)
       return free
     }
     const used = this.field(table.used)

@@ -39,7 +39,6 @@ describe.each(BUILDS)('a credential on the build $name', ({ options }) => {
     ['a text with an umlaut', 'sk_live_übermut'],
     ['a text beyond the first plane', '😀'],
     ['a lone surrogate', '\ud800'],
-    // DEFECT: it is cut off at credentialBytesMax and then has as many bytes as characters.
     ['a text of the greatest length with one character that is not ASCII', `é${'x'.repeat(8_191)}`],
     ['a number', 5],
     ['a bigint', 5n],
@@ -60,9 +59,7 @@ describe.each(BUILDS)('a credential on the build $name', ({ options }) => {
     expect(decision.code).toBe('CREDENTIAL_MALFORMED')
     expect(decision.status).toBe(401)
     expect((await sluice.gate('any').decideAsync(request)).code).toBe('CREDENTIAL_MALFORMED')
-    // Without a gate there is no other way to show none.
-    const alone = credential === null ? 'CREDENTIAL_MISSING' : 'CREDENTIAL_MALFORMED'
-    expect((await sluice.verify(credential as string)).code).toBe(alone)
+    expect((await sluice.verify(credential as string)).code).toBe('CREDENTIAL_MALFORMED')
   })
 
   it('that is missing is CREDENTIAL_MISSING, unless the gate lets anybody in', async () => {
@@ -272,7 +269,7 @@ describe('a context', () => {
     expect(gate.decide({ credential: key, context: { country: 'DE' } }).code).toBe('ALLOWED')
   })
 
-  const THROWING: [what: string, context: () => object][] = [
+  const THROWING: [what: string, context: () => GateContext][] = [
     ['a getter that throws', () => Object.defineProperty({}, 'country', { get: boom })],
     ['a proxy that throws', () => new Proxy({}, { get: boom })],
     ['a proxy that was revoked', revoked],

@@ -1,6 +1,7 @@
 // One call decides everything: the first step that fails says why, and what is denied has taken nothing.
 import { describe, expect, it } from 'vitest'
 import type { DecisionCode } from '../../src/gate/codes.ts'
+import type { GateContext } from '../../src/gate/types.ts'
 import { BUILDS } from '../engine/builds.ts'
 import { codeOf, rejectionOf } from '../limits/helpers.ts'
 import { Inspection } from '../threads/helpers.ts'
@@ -57,7 +58,7 @@ describe.each(BUILDS)('the steps of a gate on the build $name', ({ options }) =>
     const blocked = sluice.keys.create({ tenant: 'acme', roles })
     sluice.limit('first').block(blocked.id, 60_000)
     // Each is wrong in all that comes after what its code says, too, as far as that can be.
-    const cases: [DecisionCode, string | undefined, object][] = [
+    const cases: [DecisionCode, string | undefined, GateContext][] = [
       ['CREDENTIAL_MISSING', undefined, {}],
       ['NETWORK_DENIED', make({ tenant: 'nobody', networks, roles: [] }), { ip: '192.0.2.1' }],
       ['CREDENTIAL_TYPE', token, {}],
@@ -87,7 +88,7 @@ describe.each(BUILDS)('the steps of a gate on the build $name', ({ options }) =>
   it('say what they are about', async () => {
     const { sluice } = await openGates(STEPS, options)
     const gate = sluice.gate('it')
-    const ask = (tenant: string, context: object = GOOD, cost = 1) => {
+    const ask = (tenant: string, context: GateContext = GOOD, cost = 1) => {
       const { key } = sluice.keys.create({ tenant, roles: ['writer'] })
       return gate.decide({ credential: key, context, cost }).toJSON()
     }

@@ -1,6 +1,6 @@
 // What a tenant bought: features by state and source, each in its time; and what flags and limits are told of the caller.
 import { describe, expect, it } from 'vitest'
-import type { DecisionRequest, FeatureAnswer } from '../../src/gate/types.ts'
+import type { DecisionRequest, FeatureAnswer, GateContext } from '../../src/gate/types.ts'
 import { BUILDS } from '../engine/builds.ts'
 import { codeOf } from '../limits/helpers.ts'
 import { dateAt, flagOf, NOW, type Opened, openGates, type Parts } from './helpers.ts'
@@ -45,7 +45,7 @@ function configOf(tenant: object, parts: Parts = {}): object {
 
 interface Asked extends Opened {
   /** A feature as the gate reports it. */
-  feature(name: string, context?: object): FeatureAnswer
+  feature(name: string, context?: GateContext): FeatureAnswer
   request: DecisionRequest
 }
 
@@ -53,7 +53,7 @@ async function openTenant(tenant: object, parts: Parts = {}, options = {}): Prom
   const opened = await openGates(configOf(tenant, parts), options)
   const { key } = opened.sluice.keys.create({ tenant: 't', subject: 'user-7' })
   const request = { credential: key, context: { ui: 'new' } }
-  const feature = (name: string, context: object = request.context) => {
+  const feature = (name: string, context: GateContext = request.context) => {
     const decision = opened.sluice.gate('all').decide({ credential: key, context })
     expect(decision.code).toBe('ALLOWED')
     const answer = decision.feature(name)!
@@ -211,7 +211,6 @@ describe('a window', () => {
   it('of a trial counts where the tenant is suspended too', async () => {
     const trial = { plan: 'pro', until: dateAt(UNTIL) }
     const { feature } = await openTenant({ plan: 'free', state: 'suspended', trial })
-    // DEFECT: the values are the trial's, and are said to come from the plan, for ever.
     expect(feature('support')).toMatchObject({ source: 'trial', validUntil: NOW + UNTIL })
   })
 })

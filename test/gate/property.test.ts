@@ -33,7 +33,7 @@ describe('a decision', () => {
   )
 })
 
-/** What the tests must have met, to mean something. */
+/** What each build must have met, or the test means little. */
 const OFTEN = [
   'ALLOWED',
   'CREDENTIAL_MISSING',

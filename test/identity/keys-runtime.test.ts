@@ -286,7 +286,6 @@ describe('rotating a key', () => {
     const { sluice } = await open()
     const { id } = sluice.keys.create()
     sluice.keys.revoke(id)
-    // DEFECT: whoever rotates a revoked key gets one with its rights that is active.
     expect(codeOf(() => sluice.keys.rotate(id))).toBe('ENTITY_INVALID')
   })
 
@@ -307,7 +306,6 @@ describe('rotating a key', () => {
     await sluice.reload()
     at(100)
     expect(codeFor(sluice, next.key)).toBe('ALLOWED')
-    // DEFECT: the reload makes the rotated key good again, for ever.
     expect(codeFor(sluice, key)).toBe('CREDENTIAL_ROTATED')
   })
 })
@@ -357,7 +355,6 @@ describe('a reload', () => {
     sluice.keys.revoke(a.id)
     await sluice.publish(CONFIG)
     await sluice.reload()
-    // DEFECT: `revoke` says that its id stays known, so that nothing brings it back; leaving the config forgets it.
     expect(codeFor(sluice, a.key)).toBe('CREDENTIAL_REVOKED')
   })
 

@@ -120,7 +120,6 @@ describe.each(BUILDS)('an opaque session on the build $name', ({ options }) => {
 
 describe('making a session', () => {
   const WRONG: [what: string, options: unknown][] = [
-    // DEFECT: what is no object is a TypeError.
     ['nothing', undefined],
     ['null', null],
     ['no subject', {}],
@@ -308,7 +307,6 @@ describe('revoking', () => {
     const { sluice } = await open()
     const { token, id } = sluice.sessions.create({ subject: 'ada', tenant: 'acme' })
     sluice.sessions.revoke(revocation(token, id))
-    // DEFECT: but for the token, what was issued at the time of the revocation itself is not before it.
     expect(codeFor(sluice, token)).toBe('CREDENTIAL_REVOKED')
   })
 

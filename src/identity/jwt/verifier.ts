@@ -1,7 +1,9 @@
 // Verifies JWTs that the engine does not know yet. The issuer is chosen by the `iss` that the token claims, by exact match;
 // everything else is then checked against what the config says of that issuer, and nothing is taken from the header but
 // which of the issuer's own keys and algorithms to use. Every answer is a word; no error leaves, and no part of a token.
+
 import { decodeJwt } from 'jose'
+import { forgetMatch } from '../forget-match.ts'
 import { claimChecks, readClaims } from './claims.ts'
 import { checkAlgorithm, readCompact, verifyClaims } from './compact.ts'
 import { issuerProblem } from './definition.ts'
@@ -103,7 +105,9 @@ export class TokenVerifier {
 
   /** Whether a text is written as a token of ours is: three parts in base64url, the first of them a JSON object. */
   isToken(text: string): boolean {
-    return text.length <= this.#tokenBytesMax && SHAPE.test(text)
+    const isShape = text.length <= this.#tokenBytesMax && SHAPE.test(text)
+    forgetMatch()
+    return isShape
   }
 
   /** Verifies a token, once for all who ask while it runs. Never rejects, and ends within the timeout of a fetch. */

@@ -23,7 +23,7 @@ import type { Feature, Gate, GateConfig, Tenant } from './definition.ts'
 import { contextOf, factsOf } from './facts.ts'
 import { isPermitted } from './permissions.ts'
 import { factorsOf, keyFault, ownPlan } from './separate.ts'
-import { entitlementOf, numbersOf, planAnswer } from './tenant.ts'
+import { entitlementOf, isOfPlansOnly, numbersOf, planAnswer } from './tenant.ts'
 
 /** An answer but for what no two engines have in common. */
 export type Expected = Omit<DecisionAnswer, 'id' | 'configVersion' | 'reservation'>
@@ -274,11 +274,6 @@ export class Composition {
     answer.retryMs = result.retryMs
     return [result.code, result.refusedBy!]
   }
-}
-
-/** A quota without a number of its own: who has no plan that gives one does not have it. */
-function isOfPlansOnly({ quotas }: GateConfig, name: string): boolean {
-  return quotas[name] !== undefined && quotas[name].limit === undefined
 }
 
 /** Who asks for what plans give asks for a tenant. */

@@ -171,3 +171,8 @@ export function numbersOf(
   }
   return { numbers, plan: plan.id, source: plan.source, untilMs: plan.untilMs }
 }
+
+/** A quota without a number of its own: who has no plan that gives one does not have it. */
+export function isOfPlansOnly({ quotas }: GateConfig, name: string): boolean {
+  return quotas[name] !== undefined && quotas[name].limit === undefined
+}
