@@ -31,29 +31,29 @@
  (type $29 (func (param f64 i32 i32) (result i32)))
  (type $30 (func (param i32 i32) (result i64)))
  (type $31 (func (param i32 i32 f64) (result i32)))
- (type $32 (func (param i32 i32 i32 i32 i32 i32 i32 f64) (result i32)))
- (type $33 (func (param i32 i32 i32 i32) (result i64)))
- (type $34 (func (param i32 i64 i64 i64 f64) (result i64)))
- (type $35 (func (param i64 i32) (result f64)))
- (type $36 (func (param i64 i64 i32 i32) (result i64)))
- (type $37 (func (param i32 f64) (result i32)))
- (type $38 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $39 (func (param i64 i64 i64 i64) (result i64)))
- (type $40 (func (param i64 i32) (result i32)))
- (type $41 (func (param i32 i32 i32 i64 f64)))
- (type $42 (func (param i32 i64 i64 f64) (result f64)))
- (type $43 (func (param i32 i32 i64 f64) (result i64)))
- (type $44 (func (param i64 i64) (result i32)))
- (type $45 (func (param i64 i32 i32) (result i64)))
- (type $46 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $47 (func (param i32 i32 i32 i32 f64)))
- (type $48 (func (param i32 i32 f64) (result i64)))
- (type $49 (func (param i32 i64 f64 f64) (result i32)))
- (type $50 (func (param i32 i64 i32 f64) (result i64)))
- (type $51 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $52 (func (param i32 i32 i64 i32 i32) (result i32)))
- (type $53 (func (param i64 i64 i32 i32 i32)))
- (type $54 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $34 (func (param i32 i32 i32 i32) (result i64)))
+ (type $35 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $36 (func (param i64 i32) (result f64)))
+ (type $37 (func (param i64 i64 i32 i32) (result i64)))
+ (type $38 (func (param i32 f64) (result i32)))
+ (type $39 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $40 (func (param i64 i64 i64 i64) (result i64)))
+ (type $41 (func (param i64 i32) (result i32)))
+ (type $42 (func (param i32 i32 i32 i64 f64)))
+ (type $43 (func (param i32 i64 i64 f64) (result f64)))
+ (type $44 (func (param i32 i32 i64 f64) (result i64)))
+ (type $45 (func (param i64 i64) (result i32)))
+ (type $46 (func (param i64 i32 i32) (result i64)))
+ (type $47 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $48 (func (param i32 i32 i32 i32 f64)))
+ (type $49 (func (param i32 i32 f64) (result i64)))
+ (type $50 (func (param i32 i64 f64 f64) (result i32)))
+ (type $51 (func (param i32 i64 i32 f64) (result i64)))
+ (type $52 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $53 (func (param i32 i32 i64 i32 i32) (result i32)))
+ (type $54 (func (param i64 i64 i32 i32 i32)))
  (type $55 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
  (type $56 (func (param i32 i32 i32 i64) (result i32)))
  (type $57 (func (param i32 i64 i64) (result i32)))
@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1152 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1158 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
     local.get $4
     local.get $3
     i64.store32
@@ -1038,7 +1038,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1483 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1491 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1060,7 +1060,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1483
+       br $__inlined_func$assembly/limits/lease/beginEnding$1491
       end
       local.get $3
       local.get $1
@@ -6098,7 +6098,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1153 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1159 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6172,7 +6172,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1153
+     br $__inlined_func$assembly/flags/compare/compareTexts$1159
     end
     local.get $0
     i32.const 1
@@ -6249,7 +6249,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1153
+     br $__inlined_func$assembly/flags/compare/compareTexts$1159
     end
     local.get $6
     i32.const 8
@@ -6412,17 +6412,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1154 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1160 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
     drop
     local.get $1
     local.get $3
@@ -7283,7 +7283,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1190 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1196 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7292,7 +7292,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
     drop
     i32.const 160
     local.get $5
@@ -7365,7 +7365,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
       drop
       local.get $1
       i64.load offset=8
@@ -7684,24 +7684,24 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f64)
+  (local $8 i64)
   (local $9 i64)
-  (local $10 i64)
+  (local $10 i32)
   (local $11 i64)
-  (local $12 i32)
-  (local $13 i32)
+  (local $12 f64)
+  (local $13 f64)
   (local $14 i32)
-  (local $15 f64)
-  (local $16 i64)
-  (local $17 f64)
-  (local $18 i32)
-  (local $19 i64)
+  (local $15 i32)
+  (local $16 i32)
+  (local $17 i64)
+  (local $18 i64)
+  (local $19 f64)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $18
+  local.set $10
   local.get $0
   i32.load offset=88
   i32.const 8472
@@ -7715,7 +7715,7 @@
    block $__inlined_func$assembly/limits/open/place$81 (result i32)
     loop $for-loop|0
      local.get $2
-     local.get $18
+     local.get $10
      i32.lt_u
      if
       i32.const 0
@@ -7739,29 +7739,29 @@
       local.get $2
       i64.load
       i64.xor
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -49064778989728563
       i64.mul
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -4265267296055464877
       i64.mul
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -8192
       i64.and
       i64.or
-      local.set $9
+      local.set $8
       local.get $6
       i32.load offset=40
       i32.const 6
@@ -7771,7 +7771,7 @@
        i32.load offset=96
        local.get $0
        i64.load32_u offset=100
-       local.get $9
+       local.get $8
        i64.const 32
        i64.shr_u
        i64.mul
@@ -7789,7 +7789,7 @@
        i32.load offset=8
        local.get $0
        i64.load32_u offset=12
-       local.get $9
+       local.get $8
        i64.const 32
        i64.shr_u
        i64.mul
@@ -7802,7 +7802,7 @@
       end
       local.set $5
       local.get $2
-      local.get $9
+      local.get $8
       i64.store offset=32
       local.get $2
       local.get $5
@@ -7862,21 +7862,21 @@
   i32.eq
   if (result i32)
    local.get $1
-   local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$898 (result i32)
+   local.set $5
+   block $__inlined_func$assembly/limits/lease/claimLeases$904 (result i32)
     loop $for-loop|00
-     local.get $2
-     local.get $18
+     local.get $5
+     local.get $10
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $5
+      local.set $2
       local.get $0
       i32.load offset=112
-      local.tee $14
+      local.tee $7
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1480 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1488 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7895,38 +7895,38 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $5
+         local.get $2
          i32.const 0
-         local.get $5
-         local.get $14
+         local.get $2
+         local.get $7
          i32.lt_u
          select
-         local.tee $13
+         local.tee $2
          i32.const 6
          i32.shl
          i32.add
-         local.tee $12
+         local.tee $14
          i32.atomic.load
-         local.tee $7
+         local.tee $15
          i32.const 3
          i32.and
-         local.tee $5
+         local.tee $16
          if (result i32)
-          local.get $5
+          local.get $16
           i32.const 1
           i32.eq
           if (result i32)
-           local.get $5
+           local.get $16
            i32.const 3
            i32.ne
-           local.get $5
+           local.get $16
            i32.const 1
            i32.ne
            i32.and
            if (result i32)
             i32.const 0
            else
-            local.get $12
+            local.get $14
             f64.load offset=48
             f64.const 1e4
             f64.add
@@ -7940,18 +7940,18 @@
           i32.const 1
          end
          if
-          local.get $12
+          local.get $14
           local.get $4
           f64.store offset=48
-          local.get $7
-          local.get $12
-          local.get $7
-          local.get $7
+          local.get $15
+          local.get $14
+          local.get $15
+          local.get $15
           i32.const 5
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $5
+          local.tee $14
           i32.const 5
           i32.shl
           i32.const 1
@@ -7959,27 +7959,27 @@
           i32.atomic.rmw.cmpxchg
           i32.eq
           if
-           local.get $2
-           local.get $13
-           i32.store offset=104
-           local.get $2
            local.get $5
+           local.get $2
+           i32.store offset=104
+           local.get $5
+           local.get $14
            i32.const 134217727
            i32.and
            i32.store offset=108
            local.get $0
-           local.get $13
+           local.get $2
            i32.const 1
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1480
+           br $__inlined_func$assembly/limits/lease/claimLease$1488
           end
          end
-         local.get $13
+         local.get $2
          i32.const 1
          i32.add
-         local.set $5
+         local.set $2
          local.get $6
          i32.const 1
          i32.sub
@@ -7992,11 +7992,11 @@
       i32.eqz
       if
        local.get $1
-       local.set $5
+       local.set $2
        loop $for-loop|02
         local.get $2
         local.get $5
-        i32.gt_u
+        i32.lt_u
         if
          local.get $0
          i32.load offset=108
@@ -8013,12 +8013,12 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $5
+         local.get $2
          i32.load offset=104
          i32.const 6
          i32.shl
          i32.add
-         local.get $5
+         local.get $2
          i32.load offset=108
          local.tee $6
          i32.const 5
@@ -8032,20 +8032,20 @@
          i32.shl
          i32.atomic.rmw.cmpxchg
          drop
-         local.get $5
+         local.get $2
          i32.const 128
          i32.add
-         local.set $5
+         local.set $2
          br $for-loop|02
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$898
+       br $__inlined_func$assembly/limits/lease/claimLeases$904
       end
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|00
      end
     end
@@ -8057,47 +8057,47 @@
   i32.eqz
   if
    i32.const 1
-   local.set $5
+   local.set $2
    local.get $1
    local.set $3
    loop $for-loop|0013
     local.get $3
-    local.get $18
+    local.get $10
     i32.lt_u
     if
      i32.const 12
      i32.const 4
      local.get $3
      i32.load offset=20
-     local.tee $2
+     local.tee $0
      i32.load offset=44
      i32.const 1
      i32.and
      local.tee $1
      select
-     local.set $0
-     local.get $5
+     local.set $5
+     local.get $2
      i32.const 4
      local.get $1
      select
-     local.set $5
+     local.set $2
      local.get $3
-     local.get $0
+     local.get $5
      i32.store offset=16
      local.get $3
      i32.const -1
      i32.store offset=104
-     local.get $2
+     local.get $0
      f64.load offset=56
      local.set $4
      local.get $3
-     local.get $2
+     local.get $0
      i32.store offset=20
      local.get $3
      i32.const 1
      i32.store offset=64
      local.get $3
-     local.get $2
+     local.get $0
      i32.load offset=28
      i32.store offset=68
      local.get $3
@@ -8112,7 +8112,7 @@
      local.get $3
      local.get $4
      f64.store offset=88
-     local.get $0
+     local.get $5
      i32.const 1
      i32.eq
      if (result i32)
@@ -8120,12 +8120,12 @@
      else
       i32.const 80
       i32.const 120
-      local.get $0
+      local.get $5
       i32.const 8
       i32.and
       select
      end
-     local.get $2
+     local.get $0
      i32.add
      local.tee $0
      local.get $0
@@ -8140,32 +8140,32 @@
      br $for-loop|0013
     end
    end
-   local.get $5
+   local.get $2
    return
   end
   i32.const 0
-  local.set $2
+  local.set $5
   local.get $1
   local.set $6
   loop $for-loop|01
    local.get $6
-   local.get $18
+   local.get $10
    i32.lt_u
    if
-    local.get $2
+    local.get $5
     i32.eqz
     local.get $6
     i32.load offset=116
-    local.tee $5
-    local.get $2
+    local.tee $2
+    local.get $5
     i32.lt_u
     i32.or
     i32.const 0
-    local.get $5
+    local.get $2
     select
     if
-     local.get $5
-     local.set $2
+     local.get $2
+     local.set $5
     end
     local.get $6
     i32.const 128
@@ -8174,10 +8174,10 @@
     br $for-loop|01
    end
   end
-  local.get $2
-  local.set $5
+  local.get $5
+  local.set $2
   loop $for-loop|002
-   local.get $5
+   local.get $2
    if
     block $__inlined_func$assembly/limits/lock/lock$83
      local.get $0
@@ -8185,60 +8185,60 @@
      br_if $__inlined_func$assembly/limits/lock/lock$83
      loop $while-continue|0
       i32.const 0
-      local.set $2
+      local.set $5
       loop $for-loop|1
-       local.get $2
+       local.get $5
        i32.const 100000000
        i32.lt_s
        if
-        local.get $5
+        local.get $2
         i32.const 0
         local.get $0
         i32.atomic.rmw.cmpxchg
         i32.eqz
         br_if $__inlined_func$assembly/limits/lock/lock$83
-        local.get $2
+        local.get $5
         i32.const 1
         i32.add
-        local.set $2
+        local.set $5
         br $for-loop|1
        end
       end
-      local.get $5
-      local.get $5
+      local.get $2
+      local.get $2
       i32.atomic.load
-      local.tee $2
+      local.tee $5
       local.get $0
       i32.atomic.rmw.cmpxchg
-      local.get $2
+      local.get $5
       i32.ne
       br_if $while-continue|0
      end
     end
     i32.const 0
-    local.set $2
+    local.set $5
     local.get $1
     local.set $6
     loop $for-loop|013
      local.get $6
-     local.get $18
+     local.get $10
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.eqz
       local.get $6
       i32.load offset=116
       local.tee $7
-      local.get $2
+      local.get $5
       i32.lt_u
       i32.or
-      local.get $5
+      local.get $2
       local.get $7
       i32.lt_u
       i32.and
       if
        local.get $7
-       local.set $2
+       local.set $5
       end
       local.get $6
       i32.const 128
@@ -8247,29 +8247,27 @@
       br $for-loop|013
      end
     end
-    local.get $2
-    local.set $5
+    local.get $5
+    local.set $2
     br $for-loop|002
    end
   end
   local.get $1
-  local.set $5
+  local.set $2
   loop $for-loop|004
-   local.get $5
-   local.get $18
+   local.get $2
+   local.get $10
    i32.lt_u
    if
-    i32.const 0
-    local.set $6
-    block $__inlined_func$assembly/limits/open/effectiveVariant$25
+    block $__inlined_func$assembly/limits/open/effectiveVariant$145
      i32.const 8476
      i32.atomic.load
      if
       local.get $0
       i32.load offset=56
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.tee $9
+      local.tee $8
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -8277,12 +8275,14 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $9
+      local.get $8
       i64.const -8192
       i64.and
       i64.or
-      local.set $10
-      block $__inlined_func$assembly/limits/exceptions/findSlot$40
+      local.set $8
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/limits/exceptions/findSlot$41
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -8294,7 +8294,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $10
+         local.get $8
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -8304,17 +8304,17 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $2
+         local.tee $5
          i64.atomic.load
          local.tee $9
-         local.get $10
+         local.get $8
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          i32.const 0
-         local.set $2
+         local.set $5
          local.get $9
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          local.get $6
          i32.const 1
          i32.add
@@ -8323,18 +8323,18 @@
         end
        end
        i32.const 0
-       local.set $2
+       local.set $5
       end
-      local.get $5
       local.get $2
+      local.get $5
       if (result f64)
-       local.get $2
+       local.get $5
        i32.const 16
        i32.add
        f64.load
        f64.const 0
-       local.get $10
-       local.get $2
+       local.get $8
+       local.get $5
        i64.atomic.load
        i64.eq
        select
@@ -8344,8 +8344,8 @@
       f64.store offset=88
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/limits/exceptions/findSlot$41
-       loop $for-loop|005
+      block $__inlined_func$assembly/limits/exceptions/findSlot$38
+       loop $for-loop|04
         local.get $6
         i32.const 64
         i32.lt_u
@@ -8356,7 +8356,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $10
+         local.get $8
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -8366,36 +8366,36 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $2
+         local.tee $5
          i64.atomic.load
          local.tee $9
-         local.get $10
+         local.get $8
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
          i32.const 0
-         local.set $2
+         local.set $5
          local.get $9
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
          local.get $6
          i32.const 1
          i32.add
          local.set $6
-         br $for-loop|005
+         br $for-loop|04
         end
        end
        i32.const 0
-       local.set $2
+       local.set $5
       end
-      local.get $2
+      local.get $5
       if (result i32)
-       local.get $2
+       local.get $5
        i32.const 8
        i32.add
        i32.atomic.load
        i32.const 0
-       local.get $10
-       local.get $2
+       local.get $8
+       local.get $5
        i64.atomic.load
        i64.eq
        select
@@ -8404,52 +8404,50 @@
       end
       local.tee $6
       if
+       i32.const 0
+       local.set $5
        local.get $0
        i32.load offset=88
        i32.const 8472
        i32.atomic.load
        i32.ne
-       if
-        i32.const 0
-        local.set $2
-        br $__inlined_func$assembly/limits/open/effectiveVariant$25
-       end
+       br_if $__inlined_func$assembly/limits/open/effectiveVariant$145
        local.get $0
        i32.load offset=56
        local.get $6
        i32.const 7
        i32.shl
        i32.add
-       local.tee $2
+       local.tee $5
        i32.load offset=28
        if
-        local.get $5
+        local.get $2
         local.get $6
         i64.extend_i32_u
-        local.get $5
+        local.get $2
         i64.load offset=32
         i64.const -4096
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/open/effectiveVariant$25
+        br $__inlined_func$assembly/limits/open/effectiveVariant$145
        end
       end
      end
-     local.get $5
+     local.get $2
      i32.load offset=20
-     local.set $2
+     local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1481 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1489 (result i32)
      i32.const -1
-     local.get $2
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1481
-     drop
      local.get $5
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/open/open$1489
+     drop
      local.get $2
+     local.get $5
      i32.store offset=20
-     local.get $2
+     local.get $5
      i32.load offset=40
      i32.const 3
      i32.eq
@@ -8458,7 +8456,7 @@
      i32.ne
      i32.and
      if (result i32)
-      local.get $2
+      local.get $5
       f64.load offset=88
       local.get $4
       i64.trunc_sat_f64_s
@@ -8473,32 +8471,32 @@
      end
      if
       local.get $0
-      local.get $5
+      local.get $2
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1481
+      br $__inlined_func$assembly/limits/open/open$1489
      end
-     local.get $5
+     local.get $2
      i64.load offset=32
      i64.const 13
      i64.shr_u
-     local.set $9
-     local.get $5
+     local.set $8
+     local.get $2
      i32.load offset=24
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$777
+     block $__inlined_func$assembly/limits/open/samePart$783
       loop $for-loop|024
-       local.get $5
+       local.get $2
        local.get $6
        i32.gt_u
        if
-        local.get $9
+        local.get $8
         local.get $6
         i64.load offset=32
         i64.const 13
@@ -8516,7 +8514,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$777
+         br_if $__inlined_func$assembly/limits/open/samePart$783
         end
         local.get $6
         i32.const 128
@@ -8530,34 +8528,34 @@
      end
      local.get $6
      if
-      local.get $5
+      local.get $2
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1481
+      br $__inlined_func$assembly/limits/open/open$1489
      end
-     local.get $2
+     local.get $5
      i32.load offset=40
      i32.const 6
      i32.eq
      if (result i32)
       local.get $0
-      local.get $5
+      local.get $2
       local.get $3
       local.get $4
       call $assembly/limits/open/openLog
      else
       block $__inlined_func$assembly/limits/table/findKey$51
-       local.get $5
+       local.get $2
        i32.load offset=24
        local.tee $6
-       local.get $5
+       local.get $2
        i64.load offset=32
-       local.tee $9
+       local.tee $8
        i64.const 4096
        i64.or
-       local.get $9
-       local.get $5
+       local.get $8
+       local.get $2
        f64.load offset=88
        local.get $4
        f64.gt
@@ -8565,120 +8563,120 @@
        local.tee $11
        i64.const 13
        i64.shr_u
-       local.tee $10
+       local.tee $8
        i32.wrap_i64
        i32.const 7
        i32.and
        i32.const 4
        i32.shl
        i32.add
-       local.tee $2
+       local.tee $5
        i64.atomic.load
        i64.const 13
        i64.shr_u
-       local.get $10
+       local.get $8
        i64.eq
        br_if $__inlined_func$assembly/limits/table/findKey$51
        local.get $6
        i32.const 128
        i32.add
        local.set $7
-       loop $for-loop|06
+       loop $for-loop|05
         local.get $6
         local.get $7
         i32.lt_u
         if
          local.get $6
-         local.tee $2
+         local.tee $5
          i64.atomic.load
          local.tee $9
          i64.const 13
          i64.shr_u
-         local.get $10
+         local.get $8
          i64.eq
          local.get $9
          i64.const 0
          i64.ne
          i32.and
          br_if $__inlined_func$assembly/limits/table/findKey$51
-         local.get $2
+         local.get $5
          i32.const 16
          i32.add
          local.set $6
-         br $for-loop|06
+         br $for-loop|05
         end
        end
        i32.const 0
-       local.set $2
+       local.set $5
       end
       block $__inlined_func$assembly/limits/open/openEntry$26 (result i32)
-       local.get $2
+       local.get $5
        if
-        local.get $2
+        local.get $5
         i32.const 8
         i32.add
         local.set $6
-        loop $while-continue|07
-         local.get $2
+        loop $while-continue|06
+         local.get $5
          i32.const 8
          i32.add
          i64.atomic.load
-         local.tee $10
+         local.tee $8
          i64.const 0
          i64.lt_s
          if
-          local.get $10
+          local.get $8
           i64.const -9223372036854775808
           i64.eq
           if
-           local.get $2
+           local.get $5
            i64.const 0
            i64.atomic.store
           end
-          local.get $2
+          local.get $5
           i32.const 8
           i32.add
-          local.get $10
+          local.get $8
           i64.const 9223372036854775807
           i64.and
-          local.tee $10
+          local.tee $8
           i64.atomic.store
          end
          local.get $6
-         local.get $10
-         local.get $10
+         local.get $8
+         local.get $8
          i64.const -9223372036854775808
          i64.or
          i64.atomic.rmw.cmpxchg
-         local.get $10
+         local.get $8
          i64.ne
-         br_if $while-continue|07
+         br_if $while-continue|06
         end
-        local.get $2
+        local.get $5
         i64.atomic.load
-        local.tee $9
+        local.tee $17
         i64.eqz
         if
          local.get $6
-         local.get $10
+         local.get $8
          i64.atomic.store
         else
-         local.get $10
+         local.get $8
          i64.const 3
          i64.shr_s
-         local.set $19
+         local.set $9
          local.get $0
          i32.load offset=56
-         local.get $9
+         local.get $17
          i32.wrap_i64
          i32.const 4095
          i32.and
-         local.tee $7
+         local.tee $6
          i32.const 7
          i32.shl
          i32.add
-         local.set $6
-         local.get $7
+         local.set $7
+         local.get $6
          local.get $11
          i32.wrap_i64
          i32.const 4095
@@ -8691,15 +8689,15 @@
           i32.atomic.load
           i32.ne
           if
-           local.get $2
+           local.get $5
            i32.const 8
            i32.add
-           local.get $10
+           local.get $8
            i64.atomic.store
            i32.const -1
            br $__inlined_func$assembly/limits/open/openEntry$26
           end
-          local.get $6
+          local.get $7
           i32.load offset=28
           if
            local.get $3
@@ -8710,7 +8708,7 @@
            i32.eq
            i32.or
            if
-            local.get $9
+            local.get $17
             i32.wrap_i64
             i32.const 4095
             i32.and
@@ -8720,57 +8718,57 @@
             i64.and
             i64.or
             local.set $11
-            local.get $5
-            local.get $6
+            local.get $2
+            local.get $7
             i32.store offset=20
            else
-            local.get $6
-            local.get $5
+            local.get $7
+            local.get $2
             i32.load offset=20
-            local.get $19
+            local.get $9
             local.get $4
             call $assembly/limits/cell/converted
-            local.set $19
+            local.set $9
            end
           else
            i64.const 0
-           local.set $19
+           local.set $9
           end
          end
-         local.get $5
          local.get $2
+         local.get $5
          i32.store offset=28
-         local.get $5
-         local.get $10
+         local.get $2
+         local.get $8
          i64.store offset=40
-         local.get $5
-         local.get $19
+         local.get $2
+         local.get $9
          i64.store offset=48
         end
        end
-       local.get $5
+       local.get $2
        local.get $11
        i64.store offset=32
        i32.const 1
       end
      end
     end
-    local.tee $7
+    local.tee $6
     i32.const 1
     i32.ne
     if
      local.get $1
-     local.set $2
-     loop $for-loop|05
+     local.set $5
+     loop $for-loop|057
       local.get $2
       local.get $5
-      i32.lt_u
+      i32.gt_u
       if
-       local.get $2
+       local.get $5
        i32.load offset=28
-       local.tee $6
+       local.tee $7
        if (result i32)
-        local.get $2
+        local.get $5
         i32.load offset=20
         i32.load offset=40
         i32.const 6
@@ -8780,31 +8778,31 @@
        end
        i32.eqz
        if
-        local.get $6
+        local.get $7
         i32.const 8
         i32.add
-        local.get $2
+        local.get $5
         i64.load offset=40
         i64.atomic.store
        end
-       local.get $2
+       local.get $5
        i32.const 128
        i32.add
-       local.set $2
-       br $for-loop|05
+       local.set $5
+       br $for-loop|057
       end
      end
      local.get $0
      local.get $1
-     local.get $18
+     local.get $10
      call $assembly/limits/open/unlockParts
      local.get $3
      i32.const 5
      i32.eq
      if
-      loop $for-loop|068
+      loop $for-loop|06
        local.get $1
-       local.get $18
+       local.get $10
        i32.lt_u
        if
         local.get $0
@@ -8845,17 +8843,17 @@
         i32.const 128
         i32.add
         local.set $1
-        br $for-loop|068
+        br $for-loop|06
        end
       end
      end
-     local.get $7
+     local.get $6
      return
     end
-    local.get $5
+    local.get $2
     i32.const 128
     i32.add
-    local.set $5
+    local.set $2
     br $for-loop|004
    end
   end
@@ -8868,43 +8866,43 @@
   i32.or
   if
    i32.const 1
-   local.set $5
-   local.get $1
    local.set $2
+   local.get $1
+   local.set $5
    loop $for-loop|07
-    local.get $2
-    local.get $18
+    local.get $5
+    local.get $10
     i32.lt_u
     if
-     local.get $2
+     local.get $5
      local.tee $6
      i32.load offset=76
      local.tee $7
-     local.get $2
+     local.get $5
      local.get $7
      select
-     local.tee $12
+     local.tee $7
      i64.load offset=120
      local.set $11
-     local.get $12
-     local.get $2
+     local.get $7
+     local.get $5
      i32.load offset=20
-     local.tee $7
+     local.tee $14
      local.get $4
      call $assembly/limits/operate/stateFor
-     local.set $10
-     local.get $2
+     local.set $17
+     local.get $5
      i64.load32_u offset=12
-     local.tee $16
-     local.set $19
+     local.tee $8
+     local.set $9
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
-      local.get $16
-      local.get $7
-      local.get $10
+      local.get $8
+      local.get $14
+      local.get $17
       local.get $4
       call $assembly/limits/cell/usable
       local.get $11
@@ -8916,90 +8914,90 @@
       i64.gt_s
       select
       local.tee $9
+      local.get $8
       local.get $9
-      local.get $16
-      i64.gt_s
+      i64.lt_s
       select
-      local.tee $19
+      local.tee $9
       i64.eqz
-      local.get $16
+      local.get $8
       i64.const 0
       i64.ne
       i32.and
       i32.eqz
      else
-      local.get $16
+      local.get $8
       i64.const 0
       i64.ne
-      local.get $7
+      local.get $14
       i64.load32_u offset=28
+      local.get $8
       local.get $11
-      local.get $16
       i64.add
       i64.lt_s
       i32.and
       if (result i32)
        i32.const 2
       else
-       local.get $16
+       local.get $8
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$789 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$795 (result i32)
          i32.const 0
+         local.get $8
          local.get $11
-         local.get $16
          i64.add
-         local.tee $9
-         local.get $7
+         local.tee $18
+         local.get $14
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$789
+         br_if $__inlined_func$assembly/limits/cell/fits$795
          drop
-         local.get $7
+         local.get $14
          i32.load offset=40
          i32.eqz
          if
-          local.get $7
+          local.get $14
           i64.load offset=16
-          local.get $9
-          local.get $7
+          local.get $18
+          local.get $14
           i64.load offset=8
           i64.mul
-          local.get $10
-          local.get $7
+          local.get $17
+          local.get $14
           i64.load
           local.get $4
           f64.const 1e3
           f64.const 1
-          local.get $7
+          local.get $14
           i32.load offset=24
-          local.tee $2
+          local.tee $5
           i32.const 1
           i32.eq
           select
           f64.const 1e6
-          local.get $2
+          local.get $5
           select
           f64.mul
           i64.trunc_sat_f64_s
           i64.mul
           i64.sub
-          local.tee $9
+          local.tee $17
           i64.const 0
-          local.get $9
+          local.get $17
           i64.const 0
           i64.gt_s
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$789
+          br $__inlined_func$assembly/limits/cell/fits$795
          end
-         local.get $7
-         local.get $10
+         local.get $14
+         local.get $17
          local.get $4
          call $assembly/limits/cell/usable
-         local.get $9
+         local.get $18
          i64.ge_s
         end
        else
@@ -9014,39 +9012,39 @@
      local.get $4
      f64.gt
      select
-     local.set $2
+     local.set $5
      local.get $6
      i64.const 2147483647
      i64.const 1
-     local.get $16
-     local.get $16
+     local.get $8
+     local.get $8
      i64.const 0
      i64.ne
      select
-     local.get $16
+     local.get $8
      local.get $3
      i32.const 2
      i32.eq
      select
      local.get $11
      i64.add
-     local.tee $9
-     local.get $9
+     local.tee $8
+     local.get $8
      i64.const 2147483647
      i64.ge_s
      select
      i64.store32 offset=68
-     local.get $2
+     local.get $5
      i32.const 1
      i32.eq
      if
-      local.get $12
+      local.get $7
+      local.get $9
       local.get $11
-      local.get $19
       i64.add
       i64.store offset=120
       local.get $6
-      local.get $19
+      local.get $9
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -9055,31 +9053,31 @@
       select
       i32.store offset=72
      else
-      local.get $2
+      local.get $5
       i32.const 8
       i32.or
-      local.get $2
-      local.get $7
+      local.get $5
+      local.get $14
       i32.load offset=44
       i32.const 1
       i32.and
       select
-      local.set $2
+      local.set $5
      end
      local.get $6
-     local.get $2
+     local.get $5
      i32.store offset=16
+     local.get $5
      local.get $2
-     local.get $5
-     local.get $5
+     local.get $2
      i32.const 1
      i32.eq
      if (result i32)
-      local.get $2
+      local.get $5
       i32.const 8
       i32.and
       i32.eqz
-      local.get $2
+      local.get $5
       i32.const 1
       i32.ne
       i32.and
@@ -9087,86 +9085,86 @@
       i32.const 0
      end
      select
-     local.set $5
+     local.set $2
      local.get $6
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|07
     end
    end
   else
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|08
-    local.get $5
-    local.get $18
+    local.get $2
+    local.get $10
     i32.lt_u
     if
-     local.get $5
+     local.get $2
      i32.load offset=76
-     local.tee $2
-     local.get $5
+     local.tee $5
      local.get $2
+     local.get $5
      select
-     local.tee $2
-     local.get $2
-     i64.load offset=120
+     local.tee $5
      local.get $5
+     i64.load offset=120
+     local.get $2
      i64.load32_u offset=12
      i64.add
      i64.store offset=120
-     local.get $5
+     local.get $2
      i32.const 1
      i32.store offset=16
-     local.get $5
+     local.get $2
      i32.const 1
      i32.store offset=68
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|08
     end
    end
    i32.const 1
-   local.set $5
+   local.set $2
   end
-  local.get $5
+  local.get $2
   local.tee $6
   i32.const 1
   i32.eq
-  local.tee $5
+  local.tee $2
   if
    local.get $3
    i32.const 1
    i32.ne
-   local.set $5
+   local.set $2
   end
   local.get $3
   i32.const 5
   i32.eq
   if
-   local.get $5
+   local.get $2
    if
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|09
-     local.get $2
-     local.get $18
+     local.get $5
+     local.get $10
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.load offset=76
       local.tee $7
-      local.get $2
+      local.get $5
       local.get $7
       select
       local.set $7
-      local.get $2
-      local.get $2
+      local.get $5
+      local.get $5
       i32.load offset=20
-      local.tee $12
+      local.tee $14
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -9176,7 +9174,7 @@
        f64.mul
        f64.ceil
        i64.trunc_sat_f64_s
-       local.set $10
+       local.set $8
        local.get $7
        i32.load offset=28
        local.tee $7
@@ -9190,7 +9188,7 @@
        i64.const 0
        i64.ne
        if (result i64)
-        local.get $10
+        local.get $8
         local.get $7
         local.get $9
         i64.const 1
@@ -9201,81 +9199,81 @@
         i32.add
         i64.load offset=32
         local.tee $9
+        local.get $8
         local.get $9
-        local.get $10
-        i64.lt_s
+        i64.gt_s
         select
        else
-        local.get $10
+        local.get $8
        end
       else
-       local.get $12
+       local.get $14
        local.get $7
        i64.load offset=48
        local.get $7
        i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
-       local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1470 (result i64)
-        local.get $12
+       local.set $8
+       block $__inlined_func$assembly/limits/cell/stampOf$1478 (result i64)
+        local.get $14
         i32.load offset=40
         local.tee $7
         i32.const 4
         i32.eq
         if
-         local.get $9
-         local.get $12
+         local.get $8
+         local.get $14
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1470
+         br $__inlined_func$assembly/limits/cell/stampOf$1478
         end
-        local.get $9
+        local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
         drop
-        local.get $9
-        local.get $12
+        local.get $8
+        local.get $14
         i64.load32_u offset=48
         i64.shr_s
        end
       end
       i64.store offset=96
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|09
      end
     end
    end
-   local.get $5
+   local.get $2
    if
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|010
-     local.get $2
-     local.get $18
+     local.get $5
+     local.get $10
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.load offset=20
-      local.set $12
-      local.get $2
+      local.set $7
+      local.get $5
       i32.load offset=104
       local.tee $14
       i32.const 6
       i32.shl
-      local.tee $13
+      local.tee $15
       local.get $0
       i32.load offset=108
       local.get $0
@@ -9292,31 +9290,31 @@
       i32.and
       i32.add
       i32.add
-      local.tee $7
-      local.get $2
+      local.tee $16
+      local.get $5
       i32.load offset=8
       i32.store offset=4
-      local.get $7
-      local.get $2
+      local.get $16
+      local.get $5
       i64.load
       i64.store offset=8
-      local.get $7
-      local.get $2
+      local.get $16
+      local.get $5
       i64.load offset=96
       i64.store offset=24
-      local.get $7
-      local.get $2
+      local.get $16
+      local.get $5
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=32
-      local.get $7
-      local.get $2
+      local.get $16
+      local.get $5
       i32.load offset=72
       i32.store offset=40
+      local.get $16
       local.get $7
-      local.get $12
       i32.load offset=44
       i32.const 4
       i32.and
@@ -9336,15 +9334,15 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $13
+      local.get $15
       i32.add
       local.get $4
-      local.get $12
+      local.get $7
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $7
-      local.get $2
+      local.get $16
+      local.get $5
       i32.load offset=108
       i32.const 5
       i32.shl
@@ -9358,15 +9356,15 @@
       drop
       local.get $0
       i32.load offset=108
-      local.tee $12
+      local.tee $7
       local.get $14
       i32.const 6
       i32.shr_u
       i32.const 3
       i32.shl
       i32.add
-      local.set $7
-      local.get $12
+      local.set $14
+      local.get $7
       local.get $0
       i32.load offset=112
       i32.const 63
@@ -9380,34 +9378,34 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $13
+      local.get $15
       i32.add
       i64.load offset=16
-      local.set $10
-      loop $while-continue|09
-       local.get $7
+      local.set $8
+      loop $while-continue|08
+       local.get $14
        i64.atomic.load
        local.tee $9
-       local.get $10
+       local.get $8
        i64.le_u
        if (result i32)
         i32.const 1
        else
         local.get $9
-        local.get $7
+        local.get $14
         local.get $9
-        local.get $10
+        local.get $8
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
        i32.eqz
-       br_if $while-continue|09
+       br_if $while-continue|08
       end
       loop $while-continue|01
        i32.const 8464
        i64.atomic.load
        local.tee $9
-       local.get $10
+       local.get $8
        i64.le_u
        if (result i32)
         i32.const 1
@@ -9415,26 +9413,26 @@
         local.get $9
         i32.const 8464
         local.get $9
-        local.get $10
+        local.get $8
         i64.atomic.rmw.cmpxchg
         i64.eq
        end
        i32.eqz
        br_if $while-continue|01
       end
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|010
      end
     end
    else
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|011
-     local.get $2
-     local.get $18
+     local.get $5
+     local.get $10
      i32.lt_u
      if
       local.get $0
@@ -9452,12 +9450,12 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $2
+      local.get $5
       i32.load offset=104
       i32.const 6
       i32.shl
       i32.add
-      local.get $2
+      local.get $5
       i32.load offset=108
       local.tee $7
       i32.const 5
@@ -9471,60 +9469,60 @@
       i32.shl
       i32.atomic.rmw.cmpxchg
       drop
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|011
      end
     end
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|112
-   local.get $2
-   local.get $18
+   local.get $5
+   local.get $10
    i32.lt_u
    if
-    local.get $2
+    local.get $5
     i32.load offset=76
     i32.eqz
     if
-     local.get $5
+     local.get $2
      if
       local.get $0
-      local.get $2
+      local.get $5
       local.get $1
-      local.get $18
+      local.get $10
       local.get $3
       local.get $4
       call $assembly/limits/apply/apply
      else
-      local.get $2
+      local.get $5
       i32.load offset=20
       i32.load offset=40
       i32.const 6
       i32.ne
       if
-       local.get $2
+       local.get $5
        i64.load offset=32
-       local.set $11
-       local.get $2
+       local.set $8
+       local.get $5
        i32.load offset=28
        local.set $7
-       local.get $2
-       local.get $2
+       local.get $5
+       local.get $5
        i64.load offset=48
-       local.tee $10
+       local.tee $9
        i64.store offset=48
        local.get $7
        if
         block $__inlined_func$assembly/limits/table/release$61
-         local.get $2
+         local.get $5
          i64.load offset=40
-         local.set $9
-         local.get $11
+         local.set $11
+         local.get $8
          local.get $7
          i64.atomic.load
          i64.eq
@@ -9532,10 +9530,10 @@
           local.get $7
           i32.const 8
           i32.add
-          local.get $9
+          local.get $11
           i64.const 7
           i64.and
-          local.get $10
+          local.get $9
           i64.const 3
           i64.shl
           i64.or
@@ -9543,17 +9541,17 @@
           br $__inlined_func$assembly/limits/table/release$61
          end
          local.get $7
-         local.get $11
+         local.get $8
          i64.atomic.store
          local.get $7
          i32.const 8
          i32.add
-         local.get $9
+         local.get $11
          i64.const 1
          i64.add
          i64.const 7
          i64.and
-         local.get $10
+         local.get $9
          i64.const 3
          i64.shl
          i64.or
@@ -9563,61 +9561,61 @@
       end
      end
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|112
    end
   end
-  local.get $5
+  local.get $2
   if
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|0913
-    local.get $5
-    local.get $18
+    local.get $2
+    local.get $10
     i32.lt_u
     if
      block $for-continue|010
-      local.get $5
+      local.get $2
       i32.load offset=28
       if (result i32)
        i32.const 1
       else
-       local.get $5
+       local.get $2
        i32.load offset=76
       end
       br_if $for-continue|010
-      local.get $5
+      local.get $2
       i64.load offset=48
-      local.tee $9
+      local.tee $8
       i64.eqz
       if (result i32)
        i32.const 1
       else
-       local.get $5
+       local.get $2
        i32.load offset=20
        i32.load offset=40
        i32.const 6
        i32.eq
       end
       br_if $for-continue|010
-      local.get $5
+      local.get $2
       local.get $0
-      local.get $5
+      local.get $2
       i32.load offset=24
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.get $9
+      local.get $8
       local.get $4
       call $assembly/limits/table/insert
       i32.store offset=28
      end
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|0913
     end
    end
@@ -9627,15 +9625,15 @@
   i32.eq
   if
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|02414
-    local.get $5
-    local.get $18
+    local.get $2
+    local.get $10
     i32.lt_u
     if
      local.get $0
-     local.get $5
-     local.get $5
+     local.get $2
+     local.get $2
      i32.load offset=8
      i32.const 0
      local.get $4
@@ -9646,9 +9644,9 @@
       local.get $0
       local.get $0
       i32.load offset=56
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.tee $9
+      local.tee $8
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -9656,7 +9654,7 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $9
+      local.get $8
       i64.const -8192
       i64.and
       i64.or
@@ -9665,170 +9663,170 @@
       call $assembly/limits/exceptions/setBlock
       drop
      end
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|02414
     end
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|2
-   local.get $2
-   local.get $18
+   local.get $5
+   local.get $10
    i32.lt_u
    if
     local.get $6
     i32.const 1
     i32.ne
     if
-     local.get $2
+     local.get $5
      i32.const 0
      i32.store offset=72
     end
-    local.get $2
-    i32.load offset=76
-    local.tee $5
-    local.get $2
     local.get $5
-    select
+    i32.load offset=76
+    local.tee $2
+    local.get $5
     local.get $2
+    select
+    local.get $5
     i32.load offset=20
-    local.tee $12
+    local.tee $2
     local.get $4
     call $assembly/limits/operate/stateFor
-    local.set $11
-    local.get $2
+    local.set $8
+    local.get $5
     i32.load offset=68
     local.set $7
-    local.get $2
+    local.get $5
     f64.load offset=88
-    local.set $8
-    local.get $2
+    local.set $12
+    local.get $5
     i32.load offset=16
-    local.tee $5
+    local.tee $14
     i32.const -9
     i32.and
     i32.const 3
     i32.eq
     if
+     local.get $5
      local.get $2
-     local.get $12
      i32.store offset=20
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=64
+     local.get $5
      local.get $2
-     local.get $12
      i32.load offset=28
      i32.store offset=68
-     local.get $2
+     local.get $5
      i32.const 0
      i32.store offset=112
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $12
      local.get $4
      f64.sub
-     local.tee $8
+     local.tee $12
      f64.store offset=96
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $12
      f64.store offset=80
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $12
      f64.store offset=88
     else
-     local.get $12
+     local.get $2
      i32.load offset=40
      i32.const 6
      i32.eq
      if
       local.get $7
       i64.extend_i32_u
-      local.tee $10
-      local.get $12
-      i64.load32_u offset=28
       local.tee $9
+      local.get $2
+      i64.load32_u offset=28
+      local.tee $11
       local.get $9
-      local.get $10
-      i64.gt_s
+      local.get $11
+      i64.lt_s
       select
       local.set $9
-      local.get $5
+      local.get $14
       i32.const 1
       i32.eq
       if (result f64)
        f64.const 0
       else
-       local.get $12
-       local.get $11
+       local.get $2
+       local.get $8
        local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $15
-      local.get $12
-      local.get $11
+      local.set $13
+      local.get $2
+      local.get $8
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
-      local.set $5
-      local.get $12
-      local.get $11
-      local.get $4
-      call $assembly/limits/cell/nextMs
-      local.set $8
-      local.get $12
-      local.get $11
-      local.get $4
-      call $assembly/limits/cell/resetMs
-      local.set $17
-      local.get $2
-      local.get $12
-      i32.store offset=20
-      local.get $2
-      i32.const 1
-      i32.store offset=64
-      local.get $2
-      local.get $12
-      i32.load offset=28
-      i32.store offset=68
-      local.get $2
-      local.get $5
-      i32.store offset=112
+      local.set $7
       local.get $2
       local.get $8
+      local.get $4
+      call $assembly/limits/cell/nextMs
+      local.set $19
+      local.get $2
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/resetMs
+      local.set $12
+      local.get $5
+      local.get $2
+      i32.store offset=20
+      local.get $5
+      i32.const 1
+      i32.store offset=64
+      local.get $5
+      local.get $2
+      i32.load offset=28
+      i32.store offset=68
+      local.get $5
+      local.get $7
+      i32.store offset=112
+      local.get $5
+      local.get $19
       f64.store offset=96
-      local.get $2
-      local.get $17
+      local.get $5
+      local.get $12
       f64.store offset=80
-      local.get $2
-      local.get $15
+      local.get $5
+      local.get $13
       f64.store offset=88
      else
-      local.get $12
+      local.get $2
       i32.load offset=28
-      local.set $5
-      local.get $2
-      local.get $11
+      local.set $14
+      local.get $5
+      local.get $8
       i64.store offset=48
-      local.get $2
+      local.get $5
       local.get $4
       f64.store offset=56
+      local.get $5
       local.get $2
-      local.get $12
       i32.store offset=20
-      local.get $2
+      local.get $5
       i32.const 0
       i32.store offset=64
-      local.get $2
-      local.get $7
-      local.get $5
       local.get $5
       local.get $7
-      i32.gt_u
+      local.get $14
+      local.get $7
+      local.get $14
+      i32.lt_u
       select
       i32.store offset=68
      end
@@ -9844,26 +9842,26 @@
     i32.eq
     i32.or
     if
-     local.get $2
+     local.get $5
      i32.load offset=16
-     local.set $5
+     local.set $2
      local.get $6
      i32.const 1
      i32.eq
      if (result i32)
       i32.const 1
      else
-      local.get $5
+      local.get $2
       i32.const 8
       i32.and
       i32.eqz
-      local.get $5
+      local.get $2
       i32.const 1
       i32.ne
       i32.and
      end
      if
-      local.get $5
+      local.get $2
       i32.const 1
       i32.eq
       if (result i32)
@@ -9871,32 +9869,32 @@
       else
        i32.const 80
        i32.const 120
-       local.get $5
+       local.get $2
        i32.const 8
        i32.and
        select
       end
-      local.get $2
+      local.get $5
       i32.load offset=20
       i32.add
-      local.tee $5
-      local.get $5
+      local.tee $2
+      local.get $2
       f64.load
       f64.const 1
       f64.add
       f64.store
      end
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|2
    end
   end
   local.get $0
   local.get $1
-  local.get $18
+  local.get $10
   call $assembly/limits/open/unlockParts
   local.get $6
  )
@@ -11045,7 +11043,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $0
     i32.const 4
     i32.add
@@ -11086,7 +11084,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $4
     local.get $2
     i64.store32
@@ -11480,7 +11478,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$882 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11490,14 +11488,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
       drop
       local.get $11
       local.get $7
@@ -11513,19 +11511,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$877 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$883 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
       drop
       local.get $1
       local.get $1
@@ -12480,19 +12478,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$760 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$766 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $8
    local.get $1
@@ -12508,7 +12506,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $8
    local.get $7
@@ -12518,7 +12516,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $16
    local.get $5
@@ -13210,7 +13208,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1178 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1184 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13289,7 +13287,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1178
+       br $__inlined_func$assembly/flags/property/propertyOf$1184
       end
       local.get $7
       i32.const 16
@@ -13554,7 +13552,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1179 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1185 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13628,7 +13626,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1179
+     br_if $__inlined_func$assembly/flags/property/characterOf$1185
      drop
      local.get $2
      local.set $4
@@ -13703,7 +13701,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1179
+     br_if $__inlined_func$assembly/flags/property/characterOf$1185
      drop
      local.get $3
      local.get $2
@@ -15760,7 +15758,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1211 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15775,7 +15773,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
                     drop
                     local.get $5
                     i32.const 8
@@ -15793,7 +15791,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15851,7 +15849,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1208 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1214 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15866,7 +15864,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
                   drop
                   local.get $5
                   i32.const 8
@@ -15884,7 +15882,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16902,7 +16900,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1143
+  block $__inlined_func$assembly/number/format/writeFinite$1149
    local.get $0
    f64.abs
    local.tee $6
@@ -16921,7 +16919,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1143
+     br $__inlined_func$assembly/number/format/writeFinite$1149
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16977,7 +16975,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1143
+    br_if $__inlined_func$assembly/number/format/writeFinite$1149
    end
    local.get $6
    i64.reinterpret_f64
@@ -16999,7 +16997,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1143
+    br $__inlined_func$assembly/number/format/writeFinite$1149
    end
    local.get $5
    i64.const 4503599627370496
@@ -17274,7 +17272,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1376 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1382 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17294,7 +17292,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1376
+    br $__inlined_func$assembly/limits/window/endMs$1382
    end
    local.get $5
    i32.const 3
@@ -17307,7 +17305,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1376
+    br $__inlined_func$assembly/limits/window/endMs$1382
    end
    local.get $0
    i64.load offset=32
@@ -17592,7 +17590,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1357 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1363 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -17612,7 +17610,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
          drop
          local.get $12
          local.get $17
@@ -17645,7 +17643,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         local.get $18
         i32.const 4
@@ -17747,7 +17745,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         local.get $18
         i32.const 6
@@ -17800,7 +17798,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         i64.const 0
         local.get $12
@@ -17812,7 +17810,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
         drop
         local.get $17
         local.get $12
@@ -18114,7 +18112,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$858 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$864 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -18122,7 +18120,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
        drop
        i32.const 0
        local.get $8
@@ -18130,7 +18128,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
        drop
        local.get $0
        i32.load offset=56
@@ -20812,7 +20810,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1406
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1412
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20840,7 +20838,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
       local.get $2
       i32.const 1
       i32.sub
@@ -20855,7 +20853,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20884,7 +20882,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
       local.get $0
       i32.const 1
       i32.add
@@ -21084,7 +21082,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1246 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1252 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21101,7 +21099,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1246
+       br $__inlined_func$assembly/identity/credential/recordOf$1252
       end
       local.get $0
       i32.load offset=40
@@ -21455,7 +21453,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1408 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1414 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21472,7 +21470,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1408
+       br $__inlined_func$assembly/identity/credential/recordOf$1414
       end
       local.get $8
       i32.load offset=40
@@ -21897,13 +21895,13 @@
   i64.const 56
   i64.shl
   local.set $0
-  block $__inlined_func$assembly/hash/siphash128/lastWord$374
+  block $__inlined_func$assembly/hash/siphash128/lastWord$375
    local.get $3
    i32.const 7
    i32.and
    local.tee $10
    i32.eqz
-   br_if $__inlined_func$assembly/hash/siphash128/lastWord$374
+   br_if $__inlined_func$assembly/hash/siphash128/lastWord$375
    local.get $3
    i32.const 8
    i32.ge_u
@@ -21924,7 +21922,7 @@
     i64.shr_u
     i64.or
     local.set $0
-    br $__inlined_func$assembly/hash/siphash128/lastWord$374
+    br $__inlined_func$assembly/hash/siphash128/lastWord$375
    end
    loop $for-loop|0
     local.get $3
@@ -22527,10 +22525,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$607
+  block $__inlined_func$assembly/gate/tenant/findPlan$608
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$607
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$608
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22558,7 +22556,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$607
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$608
      local.get $6
      local.get $9
      i64.gt_u
@@ -22621,261 +22619,220 @@
    memory.copy
   end
  )
- (func $assembly/gate/feature/answerFeature (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
+ (func $assembly/gate/own-limit/ownLimit (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i64)
+  (local $5 i64)
+  local.get $3
+  if (result i32)
+   i32.const 8476
+   i32.atomic.load
+   i32.const 0
+   i32.ne
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  local.get $1
+  i32.load offset=36
+  i32.add
+  local.get $2
+  i32.const 80
+  i32.mul
+  i32.add
+  i32.load offset=68
+  local.tee $2
+  i64.extend_i32_u
+  local.get $3
+  i32.const 56
+  i32.add
+  i64.atomic.load
+  local.get $0
+  local.tee $1
+  i32.load offset=56
+  local.tee $0
+  local.get $2
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load offset=64
+  i64.xor
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.tee $4
+  i32.wrap_i64
+  i32.const 4095
+  i32.and
+  i32.const 7
+  i32.shl
+  local.get $0
+  i32.add
+  i64.load32_u offset=104
+  local.get $4
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $4
+  i32.const 0
+  local.set $2
+  block $__inlined_func$assembly/limits/exceptions/findSlot$38
+   loop $for-loop|0
+    local.get $2
+    i32.const 64
+    i32.lt_u
+    if
+     local.get $1
+     i32.load offset=116
+     local.get $1
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $4
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $2
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $0
+     i64.atomic.load
+     local.tee $5
+     local.get $4
+     i64.eq
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
+     i32.const 0
+     local.set $0
+     local.get $5
+     i64.eqz
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $0
+  end
+  local.get $0
+  if (result i32)
+   local.get $0
+   i32.const 8
+   i32.add
+   i32.atomic.load
+   i32.const 0
+   local.get $4
+   local.get $0
+   i64.atomic.load
+   i64.eq
+   select
+  else
+   i32.const 0
+  end
+  local.tee $0
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i32.load offset=56
+  local.get $0
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $0
+  i32.const 0
+  local.get $0
+  i32.load offset=28
+  select
+ )
+ (func $assembly/gate/feature/answerFeature (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 f64)
   (local $8 i32)
   (local $9 i64)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  (local $13 f64)
+  (local $12 f64)
+  (local $13 i32)
   (local $14 f64)
-  local.get $2
+  local.get $3
   i32.load offset=12
   local.set $8
-  local.get $5
-  local.get $3
+  local.get $6
+  local.get $4
   i32.store offset=12
+  local.get $0
   local.get $1
-  i32.load offset=12
-  local.set $10
-  i32.const 2
-  i32.const 3
-  local.get $1
-  f64.load offset=48
-  local.tee $7
-  local.get $1
-  f64.load offset=32
-  f64.gt
-  local.tee $6
-  select
-  local.set $11
+  local.get $2
+  local.get $3
   local.get $4
-  if (result f64)
-   local.get $6
-   if (result f64)
-    local.get $7
-   else
-    local.get $4
-    f64.load offset=32
-   end
-  else
-   f64.const inf
-  end
-  local.set $7
-  block $__inlined_func$assembly/gate/feature/setBase$18
-   local.get $2
-   i32.load offset=12
-   i32.const 3
-   i32.eq
-   if
-    local.get $2
-    i32.load offset=40
-    local.tee $12
-    local.get $2
-    i32.load offset=36
-    local.tee $6
-    local.get $10
-    i32.const -1
-    i32.eq
-    select
-    local.set $3
-    block $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $12
-     i32.const -1
-     i32.eq
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $6
-     local.set $3
-     local.get $12
-     i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $0
-     local.get $12
-     i32.add
-     local.get $10
-     i32.const 1
-     i32.add
-     i32.const 0
-     local.get $10
-     i32.const -1
-     i32.ne
-     select
-     i32.const 2
-     i32.shl
-     i32.add
-     i32.load
-     local.set $3
-    end
-    local.get $3
-    i32.const -1
-    i32.eq
-    if
-     local.get $5
-     i32.const 5
-     i32.store offset=4
-     local.get $5
-     i32.const 0
-     i32.store offset=8
-     local.get $5
-     f64.const 0
-     f64.store offset=16
-     local.get $5
-     f64.const inf
-     f64.store offset=24
-     br $__inlined_func$assembly/gate/feature/setBase$18
-    end
-    local.get $0
-    local.get $0
-    i32.load offset=36
-    i32.add
-    local.get $3
-    i32.const 80
-    i32.mul
-    i32.add
-    i32.load offset=28
-    f64.convert_i32_u
-    local.set $13
-    local.get $3
-    local.get $6
-    i32.eq
-    if
-     local.get $5
-     i32.const 4
-     i32.store offset=4
-     local.get $5
-     i32.const 2
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     f64.const inf
-     f64.store offset=24
-    else
-     local.get $5
-     local.get $11
-     i32.store offset=4
-     local.get $5
-     i32.const 2
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     local.get $7
-     f64.store offset=24
-    end
-    br $__inlined_func$assembly/gate/feature/setBase$18
-   end
-   local.get $10
-   i32.const -1
-   i32.ne
-   if
-    local.get $0
-    local.get $0
-    local.get $0
-    i32.load offset=68
-    i32.add
-    local.get $10
-    i32.const 4
-    i32.shl
-    i32.add
-    i32.load offset=12
-    i32.add
-    local.get $3
-    i32.const 4
-    i32.shl
-    i32.add
-    local.tee $0
-    i32.load offset=8
-    local.tee $3
-    if
-     local.get $0
-     f64.load
-     local.set $13
-     local.get $5
-     local.get $11
-     i32.store offset=4
-     local.get $5
-     local.get $3
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     local.get $7
-     f64.store offset=24
-     br $__inlined_func$assembly/gate/feature/setBase$18
-    end
-   end
-   local.get $2
-   i32.load offset=24
-   local.tee $0
-   if
-    local.get $2
-    f64.load offset=16
-    local.set $7
-    local.get $5
-    i32.const 4
-    i32.store offset=4
-    local.get $5
-    local.get $0
-    i32.store offset=8
-    local.get $5
-    local.get $7
-    f64.store offset=16
-   else
-    local.get $5
-    i32.const 5
-    i32.store offset=4
-    local.get $5
-    i32.const 0
-    i32.store offset=8
-    local.get $5
-    f64.const 0
-    f64.store offset=16
-   end
-   local.get $5
-   f64.const inf
-   f64.store offset=24
-  end
   local.get $5
-  local.get $4
+  local.get $6
+  call $assembly/gate/feature/setBase
+  local.get $6
+  local.get $5
   if (result f64)
-   local.get $4
+   local.get $5
    i32.const 12
    i32.add
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1278
-     local.get $1
+    block $__inlined_func$assembly/gate/feature/setOwn$1286
+     local.get $2
      f64.load offset=32
      local.set $7
-     local.get $1
+     local.get $2
      i32.load offset=92
      local.set $1
-     local.get $2
+     local.get $3
      i64.load
      local.set $9
-     local.get $2
+     local.get $3
      i32.load offset=28
-     local.set $6
+     local.set $4
      i32.const 1024
      local.get $0
      i32.load
-     local.tee $3
-     local.get $3
+     local.tee $2
+     local.get $2
      i32.const 1024
      i32.ge_u
      select
      local.set $10
      i32.const 0
-     local.set $3
+     local.set $2
      loop $for-loop|0
-      local.get $3
+      local.get $2
       local.get $10
       i32.lt_u
       if
@@ -22883,7 +22840,7 @@
         local.get $0
         i32.const 8
         i32.add
-        local.get $3
+        local.get $2
         i32.const 40
         i32.mul
         i32.add
@@ -22908,7 +22865,7 @@
         br_if $for-continue|0
         local.get $11
         f64.load offset=8
-        local.set $13
+        local.set $12
         local.get $11
         i32.load16_u offset=32
         i32.eqz
@@ -22919,16 +22876,16 @@
          local.get $11
          f64.load offset=24
          local.set $7
-         local.get $5
+         local.get $6
          i32.const 0
          i32.store offset=4
-         local.get $5
+         local.get $6
          local.get $0
          i32.store offset=8
-         local.get $5
-         local.get $13
+         local.get $6
+         local.get $12
          f64.store offset=16
-         local.get $5
+         local.get $6
          local.get $7
          f64.store offset=24
          local.get $0
@@ -22943,7 +22900,7 @@
           i32.sub
           i32.le_u
           if
-           local.get $5
+           local.get $6
            i32.const 512
            local.get $0
            i32.load
@@ -22954,7 +22911,7 @@
            select
            local.tee $1
            i32.store offset=40
-           local.get $5
+           local.get $6
            i32.const 48
            i32.add
            local.get $0
@@ -22964,13 +22921,13 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1278
+         br $__inlined_func$assembly/gate/feature/setOwn$1286
         end
-        local.get $6
+        local.get $4
         i32.eqz
         local.get $11
         i32.load16_u offset=34
-        local.tee $12
+        local.tee $13
         i32.const 2
         i32.ne
         i32.or
@@ -22978,19 +22935,19 @@
          local.get $11
          f64.load offset=24
          local.set $14
-         local.get $5
+         local.get $6
          i32.const 1
          i32.store offset=4
-         local.get $5
-         local.get $12
-         i32.store offset=8
-         local.get $5
+         local.get $6
          local.get $13
+         i32.store offset=8
+         local.get $6
+         local.get $12
          f64.store offset=16
-         local.get $5
+         local.get $6
          local.get $14
          f64.store offset=24
-         local.get $12
+         local.get $13
          i32.const 3
          i32.eq
          if
@@ -23002,81 +22959,81 @@
           i32.sub
           i32.le_u
           if
-           local.get $5
+           local.get $6
            i32.const 512
            local.get $11
            i32.load
-           local.tee $12
-           local.get $12
+           local.tee $13
+           local.get $13
            i32.const 512
            i32.ge_u
            select
-           local.tee $12
+           local.tee $13
            i32.store offset=40
-           local.get $5
+           local.get $6
            i32.const 48
            i32.add
            local.get $11
            i32.const 8
            i32.add
-           local.get $12
+           local.get $13
            memory.copy
           end
          end
          br $for-continue|0
         end
-        local.get $5
+        local.get $6
         i32.load offset=8
         i32.const 2
         i32.eq
-        local.tee $12
+        local.tee $13
         if (result f64)
-         local.get $5
+         local.get $6
          f64.load offset=16
         else
          f64.const 0
         end
         local.tee $14
-        local.get $13
+        local.get $12
         local.get $11
         i32.load offset=36
         f64.convert_i32_u
         f64.mul
         f64.add
-        local.get $13
+        local.get $12
         local.get $14
         f64.max
-        local.get $13
         local.get $12
+        local.get $13
         select
-        local.get $6
+        local.get $4
         i32.const 1
         i32.eq
         select
-        local.set $13
-        local.get $5
+        local.set $12
+        local.get $6
         f64.load offset=24
         local.get $11
         f64.load offset=24
         f64.min
         local.set $14
-        local.get $5
+        local.get $6
         i32.const 1
         i32.store offset=4
-        local.get $5
+        local.get $6
         i32.const 2
         i32.store offset=8
-        local.get $5
-        local.get $13
+        local.get $6
+        local.get $12
         f64.store offset=16
-        local.get $5
+        local.get $6
         local.get $14
         f64.store offset=24
        end
-       local.get $3
+       local.get $2
        i32.const 1
        i32.add
-       local.set $3
+       local.set $2
        br $for-loop|0
       end
      end
@@ -23086,17 +23043,17 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1279 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1287 (result f64)
      f64.const 0
-     local.get $4
+     local.get $5
      i32.const 68
      i32.add
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1279
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1287
      drop
-     local.get $2
+     local.get $3
      i64.load
      local.set $9
      i32.const 1024
@@ -23129,7 +23086,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1279
+        br $__inlined_func$assembly/gate/feature/usedOf$1287
        end
        local.get $0
        i32.const 1
@@ -23148,13 +23105,13 @@
   end
   local.tee $7
   f64.store offset=32
-  local.get $5
+  local.get $6
   f64.load offset=16
-  local.set $13
-  local.get $5
-  block $__inlined_func$assembly/gate/feature/stateOf$646 (result i32)
+  local.set $12
+  local.get $6
+  block $__inlined_func$assembly/gate/feature/stateOf$661 (result i32)
    i32.const 1
-   local.get $5
+   local.get $6
    i32.load offset=8
    local.tee $0
    i32.eqz
@@ -23162,7 +23119,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 1
    local.get $8
@@ -23171,29 +23128,29 @@
    i32.const 1
    i32.eq
    i32.and
-   local.get $13
+   local.get $12
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 1
-   local.get $13
+   local.get $12
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 3
    i32.const 0
    local.get $7
-   local.get $13
+   local.get $12
    f64.ge
    select
   end
@@ -23246,6 +23203,20 @@
   local.get $8
   i32.const -1
   i32.store offset=28
+  local.get $3
+  if (result i32)
+   local.get $0
+   i32.load offset=88
+   i32.const 8472
+   i32.atomic.load
+   i32.ne
+  else
+   i32.const 0
+  end
+  if
+   i32.const -1
+   return
+  end
   i32.const -13
   local.set $2
   loop $for-loop|0
@@ -23286,7 +23257,17 @@
   else
    i32.const 0
   end
-  local.set $6
+  local.tee $6
+  i32.const 0
+  i32.ne
+  local.tee $1
+  if
+   local.get $4
+   i32.const 32
+   i32.and
+   i32.eqz
+   local.set $1
+  end
   local.get $4
   i32.const 16
   i32.and
@@ -23294,64 +23275,47 @@
   i32.ne
   local.tee $9
   if (result i32)
-   local.get $6
-   i32.const 0
-   i32.ne
-   local.tee $1
-   if (result i32)
-    local.get $3
-    i32.load offset=12
-    local.tee $10
-    local.get $3
-    i32.load offset=24
-    i32.sub
-    local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$927 (result i32)
-     loop $for-loop|00
-      local.get $1
-      local.get $10
-      i32.lt_u
-      if
-       i32.const 0
-       local.get $8
-       i32.const 38144
-       i32.add
-       local.get $1
-       i32.const 2
-       i32.shl
-       i32.add
-       i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$927
-       drop
-       local.get $1
-       i32.const 1
-       i32.add
-       local.set $1
-       br $for-loop|00
-      end
+   local.get $3
+   i32.load offset=12
+   local.tee $10
+   local.get $3
+   i32.load offset=24
+   i32.sub
+   local.set $3
+   block $__inlined_func$assembly/gate/decide/areLimitsFilled$933 (result i32)
+    loop $for-loop|00
+     local.get $3
+     local.get $10
+     i32.lt_u
+     if
+      i32.const 0
+      local.get $8
+      i32.const 38144
+      i32.add
+      local.get $3
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$933
+      drop
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      br $for-loop|00
      end
-     i32.const 1
     end
-   else
-    local.get $1
+    i32.const 1
    end
   else
    local.get $2
    i32.eqz
   end
   i32.const 0
-  local.get $6
+  local.get $1
   select
   if
-   local.get $0
-   i32.load offset=88
-   i32.const 8472
-   i32.atomic.load
-   i32.ne
-   if
-    i32.const -1
-    return
-   end
    local.get $0
    local.get $6
    i32.const 1
@@ -23568,7 +23532,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1119 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1125 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23577,7 +23541,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1119
+        br $__inlined_func$assembly/flags/verify-program/isJump$1125
        end
        i32.const 0
       end
@@ -23674,7 +23638,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23683,7 +23647,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 14
        local.set $10
        local.get $19
@@ -23701,7 +23665,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 17
        local.set $10
        local.get $2
@@ -23715,20 +23679,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 14
        local.set $10
        local.get $14
@@ -23737,7 +23701,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $19
        i32.const 2
        i32.add
@@ -23769,7 +23733,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $19
        i32.const 1
        i32.sub
@@ -24839,7 +24803,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1173 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1179 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24856,7 +24820,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
    drop
    local.get $3
    i32.const 8
@@ -24880,7 +24844,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
    drop
    local.get $4
    local.get $6
@@ -24926,32 +24890,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1173
+         br $__inlined_func$assembly/flags/semver/matchVersions$1179
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1173
+        br $__inlined_func$assembly/flags/semver/matchVersions$1179
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1173
+       br $__inlined_func$assembly/flags/semver/matchVersions$1179
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1173
+      br $__inlined_func$assembly/flags/semver/matchVersions$1179
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1173
+     br $__inlined_func$assembly/flags/semver/matchVersions$1179
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1173
+    br $__inlined_func$assembly/flags/semver/matchVersions$1179
    end
    i32.const 0
   end
@@ -25036,7 +25000,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1170 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -25070,13 +25034,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1164
+       br $__inlined_func$assembly/flags/semver/isPartial$1170
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1164
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1170
      drop
      local.get $1
      i32.const 1
@@ -25096,7 +25060,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1171 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -25124,7 +25088,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
       drop
       local.get $0
       i32.const 1
@@ -25154,7 +25118,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
     drop
     local.get $2
     local.get $4
@@ -25180,7 +25144,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1172 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -25208,7 +25172,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
         drop
         local.get $0
         i32.const 1
@@ -25238,7 +25202,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
       drop
       local.get $1
       local.get $4
@@ -25278,7 +25242,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1173 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25306,7 +25270,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
      drop
      local.get $0
      i32.const 1
@@ -25336,7 +25300,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
    drop
    local.get $2
    local.get $4
@@ -25372,7 +25336,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1168 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1174 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25400,7 +25364,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
      drop
      local.get $0
      i32.const 1
@@ -25430,7 +25394,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
    drop
    local.get $3
    local.get $4
@@ -25466,7 +25430,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1169 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1175 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25494,7 +25458,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
      drop
      local.get $0
      i32.const 1
@@ -25524,7 +25488,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
    drop
    local.get $3
    local.get $4
@@ -25850,7 +25814,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1445 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1452 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25868,7 +25832,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1445
+    br $__inlined_func$assembly/flags/membership/isInString$1452
    end
    local.get $0
    i32.const 28992
@@ -25889,7 +25853,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1445
+    br $__inlined_func$assembly/flags/membership/isInString$1452
    end
    local.get $1
    local.get $0
@@ -26350,7 +26314,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1188 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1194 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26394,17 +26358,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1194
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1194
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1194
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1194
     end
     i64.const 9221120237057474562
    end
@@ -26843,13 +26807,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1181 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const -1
      local.get $8
@@ -26861,13 +26825,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const 2147483648
      local.get $8
@@ -26948,13 +26912,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1176 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1182 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const -1
         local.get $9
@@ -26966,13 +26930,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const 2147483648
         local.get $9
@@ -27029,13 +26993,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1177 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1183 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const -1
      local.get $4
@@ -27047,13 +27011,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const 2147483648
      local.get $4
@@ -27491,11 +27455,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1185 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1191 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27519,7 +27483,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
       drop
       local.get $3
       if (result f64)
@@ -28482,7 +28446,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
     local.get $4
     i32.const 4
     i32.add
@@ -28524,7 +28488,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
     local.get $10
     local.get $0
     i64.store32
@@ -28720,7 +28684,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1437
+       block $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $8
         i32.const 1
         local.get $0
@@ -28732,7 +28696,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28741,7 +28705,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $8
         i32.const 29
         i32.add
@@ -28751,7 +28715,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         i32.const 0
         local.set $3
         local.get $7
@@ -28770,7 +28734,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $7
         i32.const 2
         i32.eq
@@ -28798,7 +28762,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1437
+         br $__inlined_func$assembly/limits/verify/isWindow$1444
         end
         i32.const 64
         i64.const 315576000000
@@ -28851,7 +28815,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1091
+      block $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28867,7 +28831,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28886,7 +28850,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28896,7 +28860,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -29085,7 +29049,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1428
+    block $__inlined_func$assembly/limits/table/find$1435
      local.get $6
      local.get $2
      local.get $6
@@ -29100,7 +29064,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1428
+     br_if $__inlined_func$assembly/limits/table/find$1435
      local.get $2
      i32.const 128
      i32.add
@@ -29115,7 +29079,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1428
+       br_if $__inlined_func$assembly/limits/table/find$1435
        local.get $2
        i32.const 16
        i32.add
@@ -29391,7 +29355,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1433 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1440 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29404,7 +29368,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1433
+        br $__inlined_func$assembly/limits/take/swap$1440
        end
        local.get $5
        local.get $9
@@ -29676,7 +29640,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1421
+        block $__inlined_func$assembly/limits/table/sweepEntry$1428
          local.get $4
          i32.const 8
          i32.add
@@ -29729,7 +29693,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1421
+           br $__inlined_func$assembly/limits/table/sweepEntry$1428
           end
           local.get $4
           i64.const 0
@@ -29743,7 +29707,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1421
+          br $__inlined_func$assembly/limits/table/sweepEntry$1428
          end
          local.get $0
          i32.load offset=56
@@ -30575,7 +30539,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$715
+  block $__inlined_func$assembly/limits/logs/findLog$721
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30592,7 +30556,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$715
+     br_if $__inlined_func$assembly/limits/logs/findLog$721
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30705,19 +30669,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$720 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$726 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $9
       local.get $8
@@ -30733,7 +30697,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $9
       local.get $7
@@ -30743,7 +30707,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $14
       local.get $11
@@ -30759,7 +30723,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$722
+     block $__inlined_func$assembly/limits/log/logResize$728
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30825,7 +30789,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$722
+       br $__inlined_func$assembly/limits/log/logResize$728
       end
       local.get $4
       i64.load32_u offset=8
@@ -31100,7 +31064,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1396
+    block $__inlined_func$assembly/limits/table/find$1402
      local.get $6
      local.get $4
      local.get $6
@@ -31115,7 +31079,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1396
+     br_if $__inlined_func$assembly/limits/table/find$1402
      local.get $4
      i32.const 128
      i32.add
@@ -31130,7 +31094,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1396
+       br_if $__inlined_func$assembly/limits/table/find$1402
        local.get $4
        i32.const 16
        i32.add
@@ -31145,7 +31109,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$919 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$925 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31156,7 +31120,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$919
+        br_if $__inlined_func$assembly/limits/group/isTaken$925
         drop
         local.get $4
         i32.const 128
@@ -31525,7 +31489,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31554,12 +31518,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     local.get $1
     local.get $2
     i64.const 1
@@ -31603,7 +31567,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1354
+  block $__inlined_func$assembly/limits/window/windowReturned$1360
    local.get $3
    local.get $1
    local.get $0
@@ -31619,7 +31583,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
    i64.const 0
    local.set $5
    local.get $1
@@ -31641,7 +31605,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
    local.get $1
    local.get $2
    local.get $3
@@ -31755,7 +31719,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31824,12 +31788,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     local.get $1
     local.get $2
     i64.const 1
@@ -31871,7 +31835,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1350
+  block $__inlined_func$assembly/limits/window/windowAdded$1356
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31884,7 +31848,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1350
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1356
    local.get $0
    local.get $1
    local.get $4
@@ -31897,7 +31861,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1350
+    br $__inlined_func$assembly/limits/window/windowAdded$1356
    end
    local.get $3
    local.get $1
@@ -32044,7 +32008,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$807 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$813 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -32055,7 +32019,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$807
+          br_if $__inlined_func$assembly/limits/logs/isAsked$813
           drop
           local.get $9
           i32.const 128
@@ -32178,7 +32142,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1343
+    block $__inlined_func$assembly/limits/log/logAdd$1349
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32204,7 +32168,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1343
+     br_if $__inlined_func$assembly/limits/log/logAdd$1349
      local.get $5
      local.get $0
      local.get $10
@@ -32449,7 +32413,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1355
+   block $__inlined_func$assembly/limits/apply/applied$1361
     local.get $4
     i32.const 4
     i32.eq
@@ -32462,7 +32426,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $1
     i32.load offset=28
@@ -32483,7 +32447,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1355
+    br_if $__inlined_func$assembly/limits/apply/applied$1361
     local.get $4
     i32.const 3
     i32.eq
@@ -32492,7 +32456,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1475 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1483 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32544,7 +32508,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $0
        i32.const 4
@@ -32629,7 +32593,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $0
        i32.const 5
@@ -32644,7 +32608,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $2
        local.get $6
@@ -32673,7 +32637,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $4
     i32.const 7
@@ -32758,7 +32722,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1355
+      br $__inlined_func$assembly/limits/apply/applied$1361
      end
      local.get $2
      local.get $6
@@ -32767,7 +32731,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $7
     i64.const 0
@@ -34439,7 +34403,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1444
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1451
    loop $for-loop|0
     local.get $6
     if
@@ -34497,7 +34461,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      i32.const 19
      local.set $1
      local.get $8
@@ -34505,7 +34469,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34533,7 +34497,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34551,7 +34515,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
        local.get $7
        i32.const 1
        i32.add
@@ -34584,7 +34548,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1137
     loop $for-loop|00
      local.get $7
      if
@@ -34642,7 +34606,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       i32.const 19
       local.set $1
       local.get $2
@@ -34650,17 +34614,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34671,7 +34635,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34688,7 +34652,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.const 56
       i32.add
@@ -34709,13 +34673,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1138
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34786,7 +34750,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
       local.get $2
       i32.const 1
       i32.add
@@ -34974,7 +34938,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1442
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1449
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34997,7 +34961,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -35014,7 +34978,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
      local.get $2
      i32.const 1
      i32.add
@@ -35038,7 +35002,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1443
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1450
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -35061,7 +35025,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -35080,7 +35044,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
      local.get $2
      i32.const 1
      i32.add
@@ -35093,11 +35057,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1130 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1136 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1130
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1136
    drop
    i32.const 0
    local.set $2
@@ -35117,7 +35081,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1130
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1136
      drop
      local.get $2
      i32.const 1
@@ -35205,7 +35169,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1129
+    block $__inlined_func$assembly/gate/verify/isStep$1135
      block $break|0
       block $case5|0
        block $case4|0
@@ -35218,7 +35182,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1129
+          br $__inlined_func$assembly/gate/verify/isStep$1135
          end
          local.get $6
          i64.extend_i32_u
@@ -35227,7 +35191,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1448
           i32.const 1
           local.get $12
           i32.const 128
@@ -35248,7 +35212,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35289,7 +35253,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
               br $for-continue|0
              end
              local.get $13
@@ -35299,7 +35263,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
              local.get $13
              i32.const 1023
              i32.and
@@ -35309,7 +35273,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
              local.get $4
              local.get $13
              i32.const 1
@@ -35329,7 +35293,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1129
+         br $__inlined_func$assembly/gate/verify/isStep$1135
         end
         local.get $12
         local.get $0
@@ -35344,7 +35308,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1129
+        br $__inlined_func$assembly/gate/verify/isStep$1135
        end
        local.get $12
        local.get $0
@@ -35359,7 +35323,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1129
+       br $__inlined_func$assembly/gate/verify/isStep$1135
       end
       local.get $0
       local.get $12
@@ -35374,7 +35338,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1129
+      br $__inlined_func$assembly/gate/verify/isStep$1135
      end
      i32.const 0
      local.set $3
@@ -35509,7 +35473,7 @@
          local.get $2
          i32.load offset=16
          local.set $9
-         block $__inlined_func$assembly/gate/steps/tenantCode$653 (result i32)
+         block $__inlined_func$assembly/gate/steps/tenantCode$668 (result i32)
           i32.const 10
           local.get $7
           if (result i32)
@@ -35527,7 +35491,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 0
           local.get $4
@@ -35535,24 +35499,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 11
           local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 12
           local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 13
           local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 14
          end
@@ -35686,6 +35650,7 @@
         local.set $4
         br $break|1
        end
+       local.get $0
        local.get $1
        local.get $2
        local.get $1
@@ -35711,14 +35676,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$647 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$662 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$647
+        br_if $__inlined_func$assembly/gate/steps/isShown$662
         drop
         i32.const 0
         i32.const 1
@@ -35745,7 +35710,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$647
+        br_if $__inlined_func$assembly/gate/steps/isShown$662
         drop
         local.get $14
         i64.load offset=48
@@ -35762,7 +35727,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1283
+       block $__inlined_func$assembly/gate/steps/featureCode$1291
         local.get $9
         i32.load
         local.tee $9
@@ -35773,13 +35738,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
         i32.const 18
         i32.const 17
         local.get $9
@@ -35842,16 +35807,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$650
+     block $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $1
       local.get $16
       i32.add
@@ -35869,13 +35834,33 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1284 (result i32)
-      i32.const 19
+     block $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      if
+       i32.const 19
+       local.set $4
+       local.get $15
+       i32.const 1
+       i32.eq
+       local.tee $16
+       if (result i32)
+        local.get $0
+        local.get $1
+        local.get $9
+        local.get $7
+        call $assembly/gate/own-limit/ownLimit
+        i32.const 0
+        i32.ne
+       else
+        local.get $16
+       end
+       i32.eqz
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       local.get $9
+       local.set $4
+      end
       local.get $14
       local.get $1
       local.get $1
@@ -35901,19 +35886,19 @@
       select
       i64.store32 offset=12
       i32.const 0
+      local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $15
       i32.const 1
       i32.eq
       if
        i32.const 20
+       local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-       drop
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
        local.get $14
        local.get $7
        i32.const 56
@@ -35921,9 +35906,11 @@
        i64.atomic.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1284
+       local.set $4
+       br $__inlined_func$assembly/gate/steps/limitCode$1292
       end
       i32.const 20
+      local.set $4
       local.get $2
       i32.const 112
       i32.add
@@ -35961,25 +35948,24 @@
       i32.const 65529
       i32.eq
       select
-      local.tee $4
+      local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $14
       local.get $0
       i64.load offset=32
       local.get $0
       i64.load offset=40
-      local.get $4
+      local.get $9
       i32.const 8
       i32.add
-      local.get $4
+      local.get $9
       i32.load
       call $assembly/hash/siphash/siphash
       i64.store
       i32.const 0
+      local.set $4
      end
-     local.set $4
     end
     local.get $13
     if
@@ -36181,7 +36167,7 @@
   i32.const 49
   i32.add
   local.set $4
-  block $__inlined_func$assembly/identity/credential/copyId$388
+  block $__inlined_func$assembly/identity/credential/copyId$389
    local.get $1
    i32.const 728
    i32.add
@@ -36199,7 +36185,7 @@
     i32.const 136
     i32.sub
     i32.gt_u
-    br_if $__inlined_func$assembly/identity/credential/copyId$388
+    br_if $__inlined_func$assembly/identity/credential/copyId$389
     local.get $11
     i32.const 8
     i32.add
@@ -36399,7 +36385,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1269
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1275
     local.get $9
     i32.const 8
     i32.add
@@ -36410,7 +36396,7 @@
     i32.add
     i32.atomic.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
     i32.const 1
     local.set $3
     local.get $2
@@ -36434,7 +36420,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1268 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1274 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36464,7 +36450,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1268
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1274
          end
          local.get $6
          i32.const 1
@@ -36502,7 +36488,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12680 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12740 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36532,7 +36518,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12680
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12740
           end
           local.get $6
           i32.const 1
@@ -36571,7 +36557,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12682 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12742 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36601,7 +36587,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12682
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12742
           end
           local.get $6
           i32.const 1
@@ -36640,7 +36626,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12684 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12744 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36670,7 +36656,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12684
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12744
           end
           local.get $6
           i32.const 1
@@ -36709,7 +36695,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12686 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12746 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36739,7 +36725,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12686
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12746
           end
           local.get $6
           i32.const 1
@@ -36778,7 +36764,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12688 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12748 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36808,7 +36794,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12688
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12748
           end
           local.get $6
           i32.const 1
@@ -36826,7 +36812,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
     local.get $2
     i32.const 160
     i32.add
@@ -36880,7 +36866,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$594 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$595 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36892,7 +36878,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1270 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1276 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36920,7 +36906,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1270
+          br_if $__inlined_func$assembly/identity/network/isIn$1276
           drop
           i32.const 0
           local.get $2
@@ -36990,7 +36976,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1270
+          br_if $__inlined_func$assembly/identity/network/isIn$1276
           drop
           local.get $1
           i32.const 1
@@ -37001,7 +36987,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$594
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$595
        drop
        local.get $0
        i32.const 24
@@ -37094,29 +37080,29 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$619 (result i32)
+   block $__inlined_func$assembly/gate/text/stateWord$620 (result i32)
     i32.const 2064
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2048
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2080
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2096
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2112
     i32.const 2128
@@ -37154,11 +37140,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $4
    i32.const 8
    i32.add
@@ -37190,7 +37176,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $1
    i32.const 1
    i32.sub
@@ -37383,16 +37369,260 @@
   select
   i64.store
  )
+ (func $assembly/gate/feature/setBase (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 f64)
+  local.get $2
+  i32.load offset=12
+  local.set $8
+  i32.const 2
+  i32.const 3
+  local.get $2
+  f64.load offset=48
+  local.tee $7
+  local.get $2
+  f64.load offset=32
+  f64.gt
+  local.tee $2
+  select
+  local.set $9
+  local.get $5
+  if (result f64)
+   local.get $2
+   if (result f64)
+    local.get $7
+   else
+    local.get $5
+    f64.load offset=32
+   end
+  else
+   f64.const inf
+  end
+  local.set $7
+  local.get $3
+  i32.load offset=12
+  i32.const 3
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $3
+   i32.load offset=36
+   local.tee $2
+   local.get $5
+   call $assembly/gate/own-limit/ownLimit
+   local.tee $0
+   if
+    local.get $0
+    i32.load offset=28
+    f64.convert_i32_u
+    local.set $7
+    local.get $6
+    i32.const 0
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $7
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+    return
+   end
+   local.get $3
+   i32.load offset=40
+   local.tee $3
+   local.get $2
+   local.get $8
+   i32.const -1
+   i32.eq
+   select
+   local.set $0
+   block $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $3
+    i32.const -1
+    i32.eq
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $2
+    local.set $0
+    local.get $3
+    i32.eqz
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $1
+    local.get $3
+    i32.add
+    local.get $8
+    i32.const 1
+    i32.add
+    i32.const 0
+    local.get $8
+    i32.const -1
+    i32.ne
+    select
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.load
+    local.set $0
+   end
+   local.get $0
+   i32.const -1
+   i32.eq
+   if
+    local.get $6
+    i32.const 5
+    i32.store offset=4
+    local.get $6
+    i32.const 0
+    i32.store offset=8
+    local.get $6
+    f64.const 0
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+    return
+   end
+   local.get $1
+   local.get $1
+   i32.load offset=36
+   i32.add
+   local.get $0
+   i32.const 80
+   i32.mul
+   i32.add
+   i32.load offset=28
+   f64.convert_i32_u
+   local.set $10
+   local.get $0
+   local.get $2
+   i32.eq
+   if
+    local.get $6
+    i32.const 4
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+   else
+    local.get $6
+    local.get $9
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    local.get $7
+    f64.store offset=24
+   end
+   return
+  end
+  local.get $8
+  i32.const -1
+  i32.ne
+  if
+   local.get $1
+   local.get $1
+   local.get $1
+   i32.load offset=68
+   i32.add
+   local.get $8
+   i32.const 4
+   i32.shl
+   i32.add
+   i32.load offset=12
+   i32.add
+   local.get $4
+   i32.const 4
+   i32.shl
+   i32.add
+   local.tee $0
+   i32.load offset=8
+   local.tee $1
+   if
+    local.get $0
+    f64.load
+    local.set $10
+    local.get $6
+    local.get $9
+    i32.store offset=4
+    local.get $6
+    local.get $1
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    local.get $7
+    f64.store offset=24
+    return
+   end
+  end
+  local.get $3
+  i32.load offset=24
+  local.tee $0
+  if
+   local.get $3
+   f64.load offset=16
+   local.set $7
+   local.get $6
+   i32.const 4
+   i32.store offset=4
+   local.get $6
+   local.get $0
+   i32.store offset=8
+   local.get $6
+   local.get $7
+   f64.store offset=16
+  else
+   local.get $6
+   i32.const 5
+   i32.store offset=4
+   local.get $6
+   i32.const 0
+   i32.store offset=8
+   local.get $6
+   f64.const 0
+   f64.store offset=16
+  end
+  local.get $6
+  f64.const inf
+  f64.store offset=24
+ )
  (func $assembly/gate/decide/featureOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  i32.load offset=152
+  local.set $6
+  local.get $0
+  i32.load offset=88
+  i32.const 8472
+  i32.atomic.load
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
   local.get $0
   i32.load offset=148
   local.set $7
-  local.get $0
-  i32.load offset=152
-  local.tee $6
+  local.get $6
   local.get $5
   f64.const 315576e6
   f64.le
@@ -37436,11 +37666,11 @@
   i32.const 72
   i32.mul
   i32.add
-  local.set $3
+  local.set $8
   local.get $4
   i32.const -1
   i32.ne
-  local.set $7
+  local.set $2
   local.get $1
   local.get $1
   i32.load offset=76
@@ -37449,41 +37679,42 @@
   i32.const 56
   i32.mul
   i32.add
-  local.set $8
+  local.set $7
   i32.const 0
-  local.set $2
+  local.set $3
   loop $for-loop|0
-   local.get $2
+   local.get $3
    i32.const 1000
    i32.lt_s
    if
-    local.get $3
+    local.get $8
     i32.atomic.load
-    local.tee $0
+    local.tee $9
     i32.const 1
     i32.and
     i32.eqz
     if
      local.get $6
      local.get $1
-     local.get $3
+     local.get $8
      local.get $6
      f64.load offset=32
      call $assembly/gate/tenant/answerTenant
-     local.get $7
+     local.get $2
      if
+      local.get $0
       local.get $1
       local.get $6
-      local.get $8
+      local.get $7
       local.get $4
-      local.get $3
+      local.get $8
       local.get $6
       i32.const 2048
       i32.add
       call $assembly/gate/feature/answerFeature
      end
-     local.get $0
-     local.get $3
+     local.get $9
+     local.get $8
      i32.atomic.load
      i32.eq
      if
@@ -37491,10 +37722,10 @@
       return
      end
     end
-    local.get $2
+    local.get $3
     i32.const 1
     i32.add
-    local.set $2
+    local.set $3
     br $for-loop|0
    end
   end
@@ -38324,7 +38555,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38347,7 +38578,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38372,7 +38603,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
      local.get $6
      i32.const 1
      i32.add
@@ -38421,7 +38652,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38487,7 +38718,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
      local.get $5
      i32.const 1
      i32.add
@@ -38543,7 +38774,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    local.get $4
    if (result i32)
     local.get $5
@@ -38551,7 +38782,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    local.get $0
    local.get $1
    local.get $5
@@ -38573,7 +38804,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    i32.const 18
    i32.const 0
    local.get $1
@@ -38654,7 +38885,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1140
     loop $for-loop|0
      local.get $4
      if
@@ -38712,14 +38943,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
       local.get $1
       i32.const 8
       i32.add
@@ -38748,7 +38979,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1135 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1141 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38758,7 +38989,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1141
       drop
       local.get $1
       i32.const 8
@@ -38780,7 +39011,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1136
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1142
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38791,7 +39022,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
     loop $for-loop|01
      local.get $1
      if
@@ -38849,7 +39080,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38902,7 +39133,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
       local.get $4
       i32.const 80
       i32.add
@@ -38931,7 +39162,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1137
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1143
     loop $for-loop|02
      local.get $4
      if
@@ -38939,7 +39170,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
       i32.const 9
       local.set $2
       local.get $3
@@ -38947,7 +39178,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
       local.get $1
       i32.const 56
       i32.add
@@ -39101,7 +39332,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1112 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1118 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39150,7 +39381,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1112
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1118
    end
    i32.const 1
   end
@@ -39751,13 +39982,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1107 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1113 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
           drop
           local.get $0
           local.get $4
@@ -39785,7 +40016,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
             drop
             local.get $1
             i32.const 1
@@ -40083,7 +40314,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1171 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1177 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40096,7 +40327,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1171
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1177
       drop
       local.get $2
       i32.const 1
@@ -40113,7 +40344,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1172 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1178 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40126,7 +40357,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1172
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1178
        drop
        local.get $1
        i32.const 1
@@ -41733,7 +41964,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1237 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41748,7 +41979,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
                     drop
                     local.get $12
                     i32.const 8
@@ -41766,7 +41997,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41824,7 +42055,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1234 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1240 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41839,7 +42070,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
                   drop
                   local.get $12
                   i32.const 8
@@ -41857,7 +42088,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
                   drop
                   local.get $7
                   i32.wrap_i64

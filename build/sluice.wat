@@ -31,29 +31,29 @@
  (type $29 (func (param f64 i32 i32) (result i32)))
  (type $30 (func (param i32 i32) (result i64)))
  (type $31 (func (param i32 i32 f64) (result i32)))
- (type $32 (func (param i32 i32 i32 i32 i32 i32 i32 f64) (result i32)))
- (type $33 (func (param i32 i32 i32 i32) (result i64)))
- (type $34 (func (param i32 i64 i64 i64 f64) (result i64)))
- (type $35 (func (param i64 i32) (result f64)))
- (type $36 (func (param i64 i64 i32 i32) (result i64)))
- (type $37 (func (param i32 f64) (result i32)))
- (type $38 (func (param i64 i32 i32 i32 i32) (result i32)))
- (type $39 (func (param i64 i64 i64 i64) (result i64)))
- (type $40 (func (param i64 i32) (result i32)))
- (type $41 (func (param i32 i32 i32 i64 f64)))
- (type $42 (func (param i32 i64 i64 f64) (result f64)))
- (type $43 (func (param i32 i32 i64 f64) (result i64)))
- (type $44 (func (param i64 i64) (result i32)))
- (type $45 (func (param i64 i32 i32) (result i64)))
- (type $46 (func (param i32 i32 i64 i64 f64) (result i32)))
- (type $47 (func (param i32 i32 i32 i32 f64)))
- (type $48 (func (param i32 i32 f64) (result i64)))
- (type $49 (func (param i32 i64 f64 f64) (result i32)))
- (type $50 (func (param i32 i64 i32 f64) (result i64)))
- (type $51 (func (param i32 i32 f64 i32 f64) (result i32)))
- (type $52 (func (param i32 i32 i64 i32 i32) (result i32)))
- (type $53 (func (param i64 i64 i32 i32 i32)))
- (type $54 (func (param i32 i32 i32 i32 i32 i32)))
+ (type $32 (func (param i32 i32 i32 i32 i32 i32 i32)))
+ (type $33 (func (param i32 i32 i32 i32 i32 i32 i32 f64) (result i32)))
+ (type $34 (func (param i32 i32 i32 i32) (result i64)))
+ (type $35 (func (param i32 i64 i64 i64 f64) (result i64)))
+ (type $36 (func (param i64 i32) (result f64)))
+ (type $37 (func (param i64 i64 i32 i32) (result i64)))
+ (type $38 (func (param i32 f64) (result i32)))
+ (type $39 (func (param i64 i32 i32 i32 i32) (result i32)))
+ (type $40 (func (param i64 i64 i64 i64) (result i64)))
+ (type $41 (func (param i64 i32) (result i32)))
+ (type $42 (func (param i32 i32 i32 i64 f64)))
+ (type $43 (func (param i32 i64 i64 f64) (result f64)))
+ (type $44 (func (param i32 i32 i64 f64) (result i64)))
+ (type $45 (func (param i64 i64) (result i32)))
+ (type $46 (func (param i64 i32 i32) (result i64)))
+ (type $47 (func (param i32 i32 i64 i64 f64) (result i32)))
+ (type $48 (func (param i32 i32 i32 i32 f64)))
+ (type $49 (func (param i32 i32 f64) (result i64)))
+ (type $50 (func (param i32 i64 f64 f64) (result i32)))
+ (type $51 (func (param i32 i64 i32 f64) (result i64)))
+ (type $52 (func (param i32 i32 f64 i32 f64) (result i32)))
+ (type $53 (func (param i32 i32 i64 i32 i32) (result i32)))
+ (type $54 (func (param i64 i64 i32 i32 i32)))
  (type $55 (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32) (result i64)))
  (type $56 (func (param i32 i32 i32 i64) (result i32)))
  (type $57 (func (param i32 i64 i64) (result i32)))
@@ -147,7 +147,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1152 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1158 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +167,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +277,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1152
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +809,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +852,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1141
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
     local.get $4
     local.get $3
     i64.store32
@@ -1039,7 +1039,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1483 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1491 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1056,7 +1056,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1483
+       br $__inlined_func$assembly/limits/lease/beginEnding$1491
       end
       local.get $2
       local.get $1
@@ -6105,7 +6105,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1153 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1159 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6179,7 +6179,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1153
+     br $__inlined_func$assembly/flags/compare/compareTexts$1159
     end
     local.get $0
     i32.const 1
@@ -6256,7 +6256,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1153
+     br $__inlined_func$assembly/flags/compare/compareTexts$1159
     end
     local.get $6
     i32.const 8
@@ -6419,17 +6419,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1154 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1160 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1154
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
     drop
     local.get $1
     local.get $3
@@ -7379,7 +7379,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1190 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1196 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7388,7 +7388,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
     drop
     i32.const 160
     local.get $5
@@ -7461,7 +7461,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1190
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
       drop
       local.get $1
       i64.load offset=8
@@ -7780,26 +7780,26 @@
   (local $5 i32)
   (local $6 i32)
   (local $7 i32)
-  (local $8 f64)
-  (local $9 i64)
-  (local $10 i64)
+  (local $8 i64)
+  (local $9 i32)
+  (local $10 f64)
   (local $11 i64)
-  (local $12 i32)
-  (local $13 i32)
+  (local $12 i64)
+  (local $13 f64)
   (local $14 i32)
-  (local $15 f64)
-  (local $16 i64)
+  (local $15 i32)
+  (local $16 i32)
   (local $17 i32)
   (local $18 i32)
-  (local $19 f64)
-  (local $20 i32)
-  (local $21 i64)
+  (local $19 i64)
+  (local $20 i64)
+  (local $21 f64)
   local.get $1
   local.get $2
   i32.const 7
   i32.shl
   i32.add
-  local.set $20
+  local.set $9
   i32.const 8472
   i32.load
   local.get $0
@@ -7813,7 +7813,7 @@
    block $__inlined_func$assembly/limits/open/place$81 (result i32)
     loop $for-loop|0
      local.get $2
-     local.get $20
+     local.get $9
      i32.lt_u
      if
       i32.const 0
@@ -7837,29 +7837,29 @@
       local.get $2
       i64.load
       i64.xor
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -49064778989728563
       i64.mul
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -4265267296055464877
       i64.mul
-      local.tee $9
+      local.tee $8
       i64.const 33
       i64.shr_u
-      local.get $9
+      local.get $8
       i64.xor
       i64.const -8192
       i64.and
       i64.or
-      local.set $9
+      local.set $8
       local.get $6
       i32.load offset=40
       i32.const 6
@@ -7869,7 +7869,7 @@
        i32.load offset=96
        local.get $0
        i64.load32_u offset=100
-       local.get $9
+       local.get $8
        i64.const 32
        i64.shr_u
        i64.mul
@@ -7887,7 +7887,7 @@
        i32.load offset=8
        local.get $0
        i64.load32_u offset=12
-       local.get $9
+       local.get $8
        i64.const 32
        i64.shr_u
        i64.mul
@@ -7900,7 +7900,7 @@
       end
       local.set $5
       local.get $2
-      local.get $9
+      local.get $8
       i64.store offset=32
       local.get $2
       local.get $5
@@ -7960,21 +7960,21 @@
   i32.eq
   if (result i32)
    local.get $1
-   local.set $2
-   block $__inlined_func$assembly/limits/lease/claimLeases$898 (result i32)
+   local.set $5
+   block $__inlined_func$assembly/limits/lease/claimLeases$904 (result i32)
     loop $for-loop|00
-     local.get $2
-     local.get $20
+     local.get $5
+     local.get $9
      i32.lt_u
      if
       local.get $0
       i32.load offset=132
-      local.set $5
+      local.set $2
       local.get $0
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1480 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1488 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7993,38 +7993,38 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $5
+         local.get $2
          i32.const 0
-         local.get $5
+         local.get $2
          local.get $14
          i32.lt_u
          select
-         local.tee $13
+         local.tee $15
          i32.const 6
          i32.shl
          i32.add
-         local.tee $12
+         local.tee $16
          i32.load
-         local.tee $7
+         local.tee $17
          i32.const 3
          i32.and
-         local.tee $5
+         local.tee $2
          if (result i32)
-          local.get $5
+          local.get $2
           i32.const 1
           i32.eq
           if (result i32)
-           local.get $5
+           local.get $2
            i32.const 3
            i32.ne
-           local.get $5
+           local.get $2
            i32.const 1
            i32.ne
            i32.and
            if (result i32)
             i32.const 0
            else
-            local.get $12
+            local.get $16
             f64.load offset=48
             f64.const 1e4
             f64.add
@@ -8038,55 +8038,55 @@
           i32.const 1
          end
          if
-          local.get $12
+          local.get $16
           local.get $4
           f64.store offset=48
-          local.get $7
+          local.get $17
           i32.const 5
           i32.shr_u
           i32.const 1
           i32.add
-          local.tee $5
+          local.tee $18
           i32.const 5
           i32.shl
           i32.const 1
           i32.or
-          local.set $18
-          local.get $12
+          local.set $2
+          local.get $16
           i32.load
-          local.tee $17
-          local.get $7
+          local.tee $7
+          local.get $17
           i32.eq
           if
-           local.get $12
-           local.get $18
+           local.get $16
+           local.get $2
            i32.store
           end
           local.get $7
           local.get $17
           i32.eq
           if
-           local.get $2
-           local.get $13
-           i32.store offset=104
-           local.get $2
            local.get $5
+           local.get $15
+           i32.store offset=104
+           local.get $5
+           local.get $18
            i32.const 134217727
            i32.and
            i32.store offset=108
            local.get $0
-           local.get $13
+           local.get $15
            i32.const 1
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1480
+           br $__inlined_func$assembly/limits/lease/claimLease$1488
           end
          end
-         local.get $13
+         local.get $15
          i32.const 1
          i32.add
-         local.set $5
+         local.set $2
          local.get $6
          i32.const 1
          i32.sub
@@ -8099,15 +8099,15 @@
       i32.eqz
       if
        local.get $1
-       local.set $5
+       local.set $2
        loop $for-loop|02
         local.get $2
         local.get $5
-        i32.gt_u
+        i32.lt_u
         if
-         local.get $5
+         local.get $2
          i32.load offset=108
-         local.tee $12
+         local.tee $6
          i32.const 1
          i32.add
          i32.const 5
@@ -8128,38 +8128,38 @@
          i32.const -64
          i32.and
          i32.add
-         local.get $5
+         local.get $2
          i32.load offset=104
          i32.const 6
          i32.shl
          i32.add
-         local.tee $6
+         local.tee $14
          i32.load
-         local.get $12
+         local.get $6
          i32.const 5
          i32.shl
          i32.const 1
          i32.or
          i32.eq
          if
-          local.get $6
+          local.get $14
           local.get $7
           i32.store
          end
-         local.get $5
+         local.get $2
          i32.const 128
          i32.add
-         local.set $5
+         local.set $2
          br $for-loop|02
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$898
+       br $__inlined_func$assembly/limits/lease/claimLeases$904
       end
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|00
      end
     end
@@ -8171,47 +8171,47 @@
   i32.eqz
   if
    i32.const 1
-   local.set $5
+   local.set $2
    local.get $1
    local.set $3
    loop $for-loop|0013
     local.get $3
-    local.get $20
+    local.get $9
     i32.lt_u
     if
      i32.const 12
      i32.const 4
      local.get $3
      i32.load offset=20
-     local.tee $2
+     local.tee $0
      i32.load offset=44
      i32.const 1
      i32.and
      local.tee $1
      select
-     local.set $0
-     local.get $5
+     local.set $5
+     local.get $2
      i32.const 4
      local.get $1
      select
-     local.set $5
+     local.set $2
      local.get $3
-     local.get $0
+     local.get $5
      i32.store offset=16
      local.get $3
      i32.const -1
      i32.store offset=104
-     local.get $2
+     local.get $0
      f64.load offset=56
      local.set $4
      local.get $3
-     local.get $2
+     local.get $0
      i32.store offset=20
      local.get $3
      i32.const 1
      i32.store offset=64
      local.get $3
-     local.get $2
+     local.get $0
      i32.load offset=28
      i32.store offset=68
      local.get $3
@@ -8226,7 +8226,7 @@
      local.get $3
      local.get $4
      f64.store offset=88
-     local.get $0
+     local.get $5
      i32.const 1
      i32.eq
      if (result i32)
@@ -8234,12 +8234,12 @@
      else
       i32.const 80
       i32.const 120
-      local.get $0
+      local.get $5
       i32.const 8
       i32.and
       select
      end
-     local.get $2
+     local.get $0
      i32.add
      local.tee $0
      local.get $0
@@ -8254,32 +8254,32 @@
      br $for-loop|0013
     end
    end
-   local.get $5
+   local.get $2
    return
   end
   i32.const 0
-  local.set $2
+  local.set $5
   local.get $1
   local.set $6
   loop $for-loop|01
    local.get $6
-   local.get $20
+   local.get $9
    i32.lt_u
    if
-    local.get $2
+    local.get $5
     i32.eqz
     local.get $6
     i32.load offset=116
-    local.tee $5
-    local.get $2
+    local.tee $2
+    local.get $5
     i32.lt_u
     i32.or
     i32.const 0
-    local.get $5
+    local.get $2
     select
     if
-     local.get $5
-     local.set $2
+     local.get $2
+     local.set $5
     end
     local.get $6
     i32.const 128
@@ -8288,72 +8288,72 @@
     br $for-loop|01
    end
   end
-  local.get $2
-  local.set $5
+  local.get $5
+  local.set $2
   loop $for-loop|002
-   local.get $5
+   local.get $2
    if
     block $__inlined_func$assembly/limits/lock/lock$83
      local.get $0
      i32.load offset=60
      br_if $__inlined_func$assembly/limits/lock/lock$83
      i32.const 0
-     local.set $2
+     local.set $5
      loop $for-loop|1
-      local.get $2
+      local.get $5
       i32.const 100000000
       i32.lt_s
       if
-       local.get $5
+       local.get $2
        i32.load
        local.tee $6
        i32.eqz
        if
-        local.get $5
+        local.get $2
         local.get $0
         i32.store
        end
        local.get $6
        i32.eqz
        br_if $__inlined_func$assembly/limits/lock/lock$83
-       local.get $2
+       local.get $5
        i32.const 1
        i32.add
-       local.set $2
+       local.set $5
        br $for-loop|1
       end
      end
-     local.get $5
+     local.get $2
      i32.load
      drop
-     local.get $5
+     local.get $2
      local.get $0
      i32.store
     end
     i32.const 0
-    local.set $2
+    local.set $5
     local.get $1
     local.set $6
     loop $for-loop|013
      local.get $6
-     local.get $20
+     local.get $9
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.eqz
       local.get $6
       i32.load offset=116
       local.tee $7
-      local.get $2
+      local.get $5
       i32.lt_u
       i32.or
-      local.get $5
+      local.get $2
       local.get $7
       i32.lt_u
       i32.and
       if
        local.get $7
-       local.set $2
+       local.set $5
       end
       local.get $6
       i32.const 128
@@ -8362,29 +8362,27 @@
       br $for-loop|013
      end
     end
-    local.get $2
-    local.set $5
+    local.get $5
+    local.set $2
     br $for-loop|002
    end
   end
   local.get $1
-  local.set $5
+  local.set $2
   loop $for-loop|004
-   local.get $5
-   local.get $20
+   local.get $2
+   local.get $9
    i32.lt_u
    if
-    i32.const 0
-    local.set $6
-    block $__inlined_func$assembly/limits/open/effectiveVariant$23
+    block $__inlined_func$assembly/limits/open/effectiveVariant$145
      i32.const 8476
      i32.load
      if
       local.get $0
       i32.load offset=56
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.tee $9
+      local.tee $8
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -8392,12 +8390,14 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $9
+      local.get $8
       i64.const -8192
       i64.and
       i64.or
-      local.set $10
-      block $__inlined_func$assembly/limits/exceptions/findSlot$40
+      local.set $8
+      i32.const 0
+      local.set $6
+      block $__inlined_func$assembly/limits/exceptions/findSlot$41
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -8409,7 +8409,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $10
+         local.get $8
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -8419,17 +8419,17 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $2
+         local.tee $5
          i64.load
-         local.tee $9
-         local.get $10
+         local.tee $11
+         local.get $8
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          i32.const 0
-         local.set $2
-         local.get $9
+         local.set $5
+         local.get $11
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$40
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
          local.get $6
          i32.const 1
          i32.add
@@ -8438,18 +8438,18 @@
         end
        end
        i32.const 0
-       local.set $2
+       local.set $5
       end
-      local.get $5
       local.get $2
+      local.get $5
       if (result f64)
-       local.get $2
+       local.get $5
        i32.const 16
        i32.add
        f64.load
        f64.const 0
-       local.get $10
-       local.get $2
+       local.get $8
+       local.get $5
        i64.load
        i64.eq
        select
@@ -8459,8 +8459,8 @@
       f64.store offset=88
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/limits/exceptions/findSlot$41
-       loop $for-loop|005
+      block $__inlined_func$assembly/limits/exceptions/findSlot$38
+       loop $for-loop|04
         local.get $6
         i32.const 64
         i32.lt_u
@@ -8471,7 +8471,7 @@
          i32.load offset=120
          i32.const 1
          i32.sub
-         local.get $10
+         local.get $8
          i64.const 29
          i64.shr_u
          i32.wrap_i64
@@ -8481,36 +8481,36 @@
          i32.const 5
          i32.shl
          i32.add
-         local.tee $2
+         local.tee $5
          i64.load
-         local.tee $9
-         local.get $10
+         local.tee $11
+         local.get $8
          i64.eq
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
          i32.const 0
-         local.set $2
-         local.get $9
+         local.set $5
+         local.get $11
          i64.eqz
-         br_if $__inlined_func$assembly/limits/exceptions/findSlot$41
+         br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
          local.get $6
          i32.const 1
          i32.add
          local.set $6
-         br $for-loop|005
+         br $for-loop|04
         end
        end
        i32.const 0
-       local.set $2
+       local.set $5
       end
-      local.get $2
+      local.get $5
       if (result i32)
-       local.get $2
+       local.get $5
        i32.const 8
        i32.add
        i32.load
        i32.const 0
-       local.get $10
-       local.get $2
+       local.get $8
+       local.get $5
        i64.load
        i64.eq
        select
@@ -8519,52 +8519,50 @@
       end
       local.tee $6
       if
+       i32.const 0
+       local.set $5
        i32.const 8472
        i32.load
        local.get $0
        i32.load offset=88
        i32.ne
-       if
-        i32.const 0
-        local.set $2
-        br $__inlined_func$assembly/limits/open/effectiveVariant$23
-       end
+       br_if $__inlined_func$assembly/limits/open/effectiveVariant$145
        local.get $0
        i32.load offset=56
        local.get $6
        i32.const 7
        i32.shl
        i32.add
-       local.tee $2
+       local.tee $5
        i32.load offset=28
        if
-        local.get $5
+        local.get $2
         local.get $6
         i64.extend_i32_u
-        local.get $5
+        local.get $2
         i64.load offset=32
         i64.const -4096
         i64.and
         i64.or
         i64.store offset=32
-        br $__inlined_func$assembly/limits/open/effectiveVariant$23
+        br $__inlined_func$assembly/limits/open/effectiveVariant$145
        end
       end
      end
-     local.get $5
+     local.get $2
      i32.load offset=20
-     local.set $2
+     local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1481 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1489 (result i32)
      i32.const -1
-     local.get $2
-     i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1481
-     drop
      local.get $5
+     i32.eqz
+     br_if $__inlined_func$assembly/limits/open/open$1489
+     drop
      local.get $2
+     local.get $5
      i32.store offset=20
-     local.get $2
+     local.get $5
      i32.load offset=40
      i32.const 3
      i32.eq
@@ -8573,7 +8571,7 @@
      i32.ne
      i32.and
      if (result i32)
-      local.get $2
+      local.get $5
       f64.load offset=88
       local.get $4
       i64.trunc_sat_f64_s
@@ -8588,32 +8586,32 @@
      end
      if
       local.get $0
-      local.get $5
+      local.get $2
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1481
+      br $__inlined_func$assembly/limits/open/open$1489
      end
-     local.get $5
+     local.get $2
      i64.load offset=32
      i64.const 13
      i64.shr_u
-     local.set $9
-     local.get $5
+     local.set $8
+     local.get $2
      i32.load offset=24
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$777
+     block $__inlined_func$assembly/limits/open/samePart$783
       loop $for-loop|024
-       local.get $5
+       local.get $2
        local.get $6
        i32.gt_u
        if
-        local.get $9
+        local.get $8
         local.get $6
         i64.load offset=32
         i64.const 13
@@ -8631,7 +8629,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$777
+         br_if $__inlined_func$assembly/limits/open/samePart$783
         end
         local.get $6
         i32.const 128
@@ -8645,46 +8643,46 @@
      end
      local.get $6
      if
-      local.get $5
+      local.get $2
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1481
+      br $__inlined_func$assembly/limits/open/open$1489
      end
-     local.get $2
+     local.get $5
      i32.load offset=40
      i32.const 6
      i32.eq
      if (result i32)
       local.get $0
-      local.get $5
+      local.get $2
       local.get $3
       local.get $4
       call $assembly/limits/open/openLog
      else
       local.get $0
-      local.get $5
+      local.get $2
       local.get $3
       local.get $4
       call $assembly/limits/open/openEntry
      end
     end
-    local.tee $7
+    local.tee $6
     i32.const 1
     i32.ne
     if
      local.get $1
-     local.set $2
+     local.set $5
      loop $for-loop|05
       local.get $2
       local.get $5
-      i32.lt_u
+      i32.gt_u
       if
-       local.get $2
+       local.get $5
        i32.load offset=28
-       local.tee $6
+       local.tee $7
        if (result i32)
-        local.get $2
+        local.get $5
         i32.load offset=20
         i32.load offset=40
         i32.const 6
@@ -8694,23 +8692,23 @@
        end
        i32.eqz
        if
-        local.get $6
+        local.get $7
         i32.const 8
         i32.add
-        local.get $2
+        local.get $5
         i64.load offset=40
         i64.store
        end
-       local.get $2
+       local.get $5
        i32.const 128
        i32.add
-       local.set $2
+       local.set $5
        br $for-loop|05
       end
      end
      local.get $0
      local.get $1
-     local.get $20
+     local.get $9
      call $assembly/limits/open/unlockParts
      local.get $3
      i32.const 5
@@ -8718,12 +8716,12 @@
      if
       loop $for-loop|06
        local.get $1
-       local.get $20
+       local.get $9
        i32.lt_u
        if
         local.get $1
         i32.load offset=108
-        local.tee $5
+        local.tee $2
         i32.const 1
         i32.add
         i32.const 5
@@ -8749,16 +8747,16 @@
         i32.const 6
         i32.shl
         i32.add
-        local.tee $2
+        local.tee $5
         i32.load
-        local.get $5
+        local.get $2
         i32.const 5
         i32.shl
         i32.const 1
         i32.or
         i32.eq
         if
-         local.get $2
+         local.get $5
          local.get $3
          i32.store
         end
@@ -8770,13 +8768,13 @@
        end
       end
      end
-     local.get $7
+     local.get $6
      return
     end
-    local.get $5
+    local.get $2
     i32.const 128
     i32.add
-    local.set $5
+    local.set $2
     br $for-loop|004
    end
   end
@@ -8789,138 +8787,138 @@
   i32.or
   if
    i32.const 1
-   local.set $5
-   local.get $1
    local.set $2
+   local.get $1
+   local.set $5
    loop $for-loop|07
-    local.get $2
-    local.get $20
+    local.get $5
+    local.get $9
     i32.lt_u
     if
-     local.get $2
+     local.get $5
      local.tee $6
      i32.load offset=76
      local.tee $7
-     local.get $2
+     local.get $5
      local.get $7
      select
-     local.tee $12
-     i64.load offset=120
-     local.set $10
-     local.get $12
-     local.get $2
-     i32.load offset=20
      local.tee $7
+     i64.load offset=120
+     local.set $19
+     local.get $7
+     local.get $5
+     i32.load offset=20
+     local.tee $14
      local.get $4
      call $assembly/limits/operate/stateFor
-     local.set $16
-     local.get $2
+     local.set $11
+     local.get $5
      i64.load32_u offset=12
-     local.tee $11
-     local.set $21
+     local.tee $12
+     local.set $8
      i32.const 3
      local.get $3
      i32.const 2
      i32.eq
      if (result i32)
+      local.get $12
+      local.get $14
       local.get $11
-      local.get $7
-      local.get $16
       local.get $4
       call $assembly/limits/cell/usable
-      local.get $10
+      local.get $19
       i64.sub
-      local.tee $9
+      local.tee $8
       i64.const 0
-      local.get $9
+      local.get $8
       i64.const 0
       i64.gt_s
       select
-      local.tee $9
-      local.get $9
-      local.get $11
+      local.tee $8
+      local.get $8
+      local.get $12
       i64.gt_s
       select
-      local.tee $21
+      local.tee $8
       i64.eqz
-      local.get $11
+      local.get $12
       i64.const 0
       i64.ne
       i32.and
       i32.eqz
      else
-      local.get $11
+      local.get $12
       i64.const 0
       i64.ne
-      local.get $7
+      local.get $14
       i64.load32_u offset=28
-      local.get $10
-      local.get $11
+      local.get $12
+      local.get $19
       i64.add
       i64.lt_s
       i32.and
       if (result i32)
        i32.const 2
       else
-       local.get $11
+       local.get $12
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$789 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$795 (result i32)
          i32.const 0
-         local.get $10
-         local.get $11
+         local.get $12
+         local.get $19
          i64.add
-         local.tee $9
-         local.get $7
+         local.tee $20
+         local.get $14
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$789
+         br_if $__inlined_func$assembly/limits/cell/fits$795
          drop
-         local.get $7
+         local.get $14
          i32.load offset=40
          i32.eqz
          if
-          local.get $7
+          local.get $14
           i64.load offset=16
-          local.get $9
-          local.get $7
+          local.get $20
+          local.get $14
           i64.load offset=8
           i64.mul
-          local.get $16
-          local.get $7
+          local.get $11
+          local.get $14
           i64.load
           local.get $4
           f64.const 1e3
           f64.const 1
-          local.get $7
+          local.get $14
           i32.load offset=24
-          local.tee $2
+          local.tee $5
           i32.const 1
           i32.eq
           select
           f64.const 1e6
-          local.get $2
+          local.get $5
           select
           f64.mul
           i64.trunc_sat_f64_s
           i64.mul
           i64.sub
-          local.tee $9
+          local.tee $11
           i64.const 0
-          local.get $9
+          local.get $11
           i64.const 0
           i64.gt_s
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$789
+          br $__inlined_func$assembly/limits/cell/fits$795
          end
-         local.get $7
-         local.get $16
+         local.get $14
+         local.get $11
          local.get $4
          call $assembly/limits/cell/usable
-         local.get $9
+         local.get $20
          i64.ge_s
         end
        else
@@ -8935,39 +8933,39 @@
      local.get $4
      f64.gt
      select
-     local.set $2
+     local.set $5
      local.get $6
      i64.const 2147483647
      i64.const 1
-     local.get $11
-     local.get $11
+     local.get $12
+     local.get $12
      i64.const 0
      i64.ne
      select
-     local.get $11
+     local.get $12
      local.get $3
      i32.const 2
      i32.eq
      select
-     local.get $10
+     local.get $19
      i64.add
-     local.tee $9
-     local.get $9
+     local.tee $11
+     local.get $11
      i64.const 2147483647
      i64.ge_s
      select
      i64.store32 offset=68
-     local.get $2
+     local.get $5
      i32.const 1
      i32.eq
      if
-      local.get $12
-      local.get $10
-      local.get $21
+      local.get $7
+      local.get $8
+      local.get $19
       i64.add
       i64.store offset=120
       local.get $6
-      local.get $21
+      local.get $8
       i32.wrap_i64
       i32.const 0
       local.get $3
@@ -8976,31 +8974,31 @@
       select
       i32.store offset=72
      else
-      local.get $2
+      local.get $5
       i32.const 8
       i32.or
-      local.get $2
-      local.get $7
+      local.get $5
+      local.get $14
       i32.load offset=44
       i32.const 1
       i32.and
       select
-      local.set $2
+      local.set $5
      end
      local.get $6
-     local.get $2
+     local.get $5
      i32.store offset=16
+     local.get $5
      local.get $2
-     local.get $5
-     local.get $5
+     local.get $2
      i32.const 1
      i32.eq
      if (result i32)
-      local.get $2
+      local.get $5
       i32.const 8
       i32.and
       i32.eqz
-      local.get $2
+      local.get $5
       i32.const 1
       i32.ne
       i32.and
@@ -9008,86 +9006,86 @@
       i32.const 0
      end
      select
-     local.set $5
+     local.set $2
      local.get $6
      i32.const 128
      i32.add
-     local.set $2
+     local.set $5
      br $for-loop|07
     end
    end
   else
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|08
-    local.get $5
-    local.get $20
+    local.get $2
+    local.get $9
     i32.lt_u
     if
-     local.get $5
+     local.get $2
      i32.load offset=76
-     local.tee $2
-     local.get $5
+     local.tee $5
      local.get $2
+     local.get $5
      select
-     local.tee $2
-     local.get $2
-     i64.load offset=120
+     local.tee $5
      local.get $5
+     i64.load offset=120
+     local.get $2
      i64.load32_u offset=12
      i64.add
      i64.store offset=120
-     local.get $5
+     local.get $2
      i32.const 1
      i32.store offset=16
-     local.get $5
+     local.get $2
      i32.const 1
      i32.store offset=68
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|08
     end
    end
    i32.const 1
-   local.set $5
+   local.set $2
   end
-  local.get $5
+  local.get $2
   local.tee $6
   i32.const 1
   i32.eq
-  local.tee $5
+  local.tee $2
   if
    local.get $3
    i32.const 1
    i32.ne
-   local.set $5
+   local.set $2
   end
   local.get $3
   i32.const 5
   i32.eq
   if
-   local.get $5
+   local.get $2
    if
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|09
-     local.get $2
-     local.get $20
+     local.get $5
+     local.get $9
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.load offset=76
       local.tee $7
-      local.get $2
+      local.get $5
       local.get $7
       select
       local.set $7
-      local.get $2
-      local.get $2
+      local.get $5
+      local.get $5
       i32.load offset=20
-      local.tee $12
+      local.tee $14
       i32.load offset=40
       i32.const 6
       i32.eq
@@ -9097,7 +9095,7 @@
        f64.mul
        f64.ceil
        i64.trunc_sat_f64_s
-       local.set $10
+       local.set $8
        local.get $7
        i32.load offset=28
        local.tee $7
@@ -9107,13 +9105,13 @@
        else
         i64.const 0
        end
-       local.tee $9
+       local.tee $11
        i64.const 0
        i64.ne
        if (result i64)
-        local.get $10
+        local.get $8
         local.get $7
-        local.get $9
+        local.get $11
         i64.const 1
         i64.sub
         i32.wrap_i64
@@ -9121,74 +9119,74 @@
         i32.shl
         i32.add
         i64.load offset=32
-        local.tee $9
-        local.get $9
-        local.get $10
-        i64.lt_s
+        local.tee $11
+        local.get $8
+        local.get $11
+        i64.gt_s
         select
        else
-        local.get $10
+        local.get $8
        end
       else
-       local.get $12
+       local.get $14
        local.get $7
        i64.load offset=48
        local.get $7
        i64.load offset=120
        local.get $4
        call $assembly/limits/cell/charged
-       local.set $9
-       block $__inlined_func$assembly/limits/cell/stampOf$1470 (result i64)
-        local.get $12
+       local.set $8
+       block $__inlined_func$assembly/limits/cell/stampOf$1478 (result i64)
+        local.get $14
         i32.load offset=40
         local.tee $7
         i32.const 4
         i32.eq
         if
-         local.get $9
-         local.get $12
+         local.get $8
+         local.get $14
          i64.load32_u offset=48
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1470
+         br $__inlined_func$assembly/limits/cell/stampOf$1478
         end
-        local.get $9
+        local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1470
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
         drop
-        local.get $9
-        local.get $12
+        local.get $8
+        local.get $14
         i64.load32_u offset=48
         i64.shr_s
        end
       end
       i64.store offset=96
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|09
      end
     end
    end
-   local.get $5
+   local.get $2
    if
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|010
-     local.get $2
-     local.get $20
+     local.get $5
+     local.get $9
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.load offset=20
       local.set $7
       local.get $0
@@ -9206,36 +9204,36 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $2
+      local.get $5
       i32.load offset=104
       local.tee $14
       i32.const 6
       i32.shl
       i32.add
-      local.tee $13
-      local.get $2
+      local.tee $15
+      local.get $5
       i32.load offset=8
       i32.store offset=4
-      local.get $13
-      local.get $2
+      local.get $15
+      local.get $5
       i64.load
       i64.store offset=8
-      local.get $13
-      local.get $2
+      local.get $15
+      local.get $5
       i64.load offset=96
       i64.store offset=24
-      local.get $13
-      local.get $2
+      local.get $15
+      local.get $5
       i64.load offset=32
       i32.wrap_i64
       i32.const 4095
       i32.and
       i32.store offset=32
-      local.get $13
-      local.get $2
+      local.get $15
+      local.get $5
       i32.load offset=72
       i32.store offset=40
-      local.get $13
+      local.get $15
       local.get $7
       i32.load offset=44
       i32.const 4
@@ -9265,51 +9263,51 @@
       f64.load offset=56
       f64.add
       f64.store offset=16
-      local.get $2
+      local.get $5
       i32.load offset=108
       i32.const 5
       i32.shl
-      local.tee $12
+      local.tee $7
       i32.const 2
       i32.or
-      local.set $7
-      local.get $13
+      local.set $16
+      local.get $15
       i32.load
-      local.get $12
+      local.get $7
       i32.const 1
       i32.or
       i32.eq
       if
-       local.get $13
-       local.get $7
+       local.get $15
+       local.get $16
        i32.store
       end
       local.get $0
       local.get $14
       call $assembly/limits/lease/noteDeadline
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|010
      end
     end
    else
     local.get $1
-    local.set $2
+    local.set $5
     loop $for-loop|011
-     local.get $2
-     local.get $20
+     local.get $5
+     local.get $9
      i32.lt_u
      if
-      local.get $2
+      local.get $5
       i32.load offset=108
-      local.tee $13
+      local.tee $7
       i32.const 1
       i32.add
       i32.const 5
       i32.shl
-      local.set $12
+      local.set $14
       local.get $0
       i32.load offset=108
       local.get $0
@@ -9325,78 +9323,78 @@
       i32.const -64
       i32.and
       i32.add
-      local.get $2
+      local.get $5
       i32.load offset=104
       i32.const 6
       i32.shl
       i32.add
-      local.tee $7
+      local.tee $15
       i32.load
-      local.get $13
+      local.get $7
       i32.const 5
       i32.shl
       i32.const 1
       i32.or
       i32.eq
       if
-       local.get $7
-       local.get $12
+       local.get $15
+       local.get $14
        i32.store
       end
-      local.get $2
+      local.get $5
       i32.const 128
       i32.add
-      local.set $2
+      local.set $5
       br $for-loop|011
      end
     end
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|112
-   local.get $2
-   local.get $20
+   local.get $5
+   local.get $9
    i32.lt_u
    if
-    local.get $2
+    local.get $5
     i32.load offset=76
     i32.eqz
     if
-     local.get $5
+     local.get $2
      if
       local.get $0
-      local.get $2
+      local.get $5
       local.get $1
-      local.get $20
+      local.get $9
       local.get $3
       local.get $4
       call $assembly/limits/apply/apply
      else
-      local.get $2
+      local.get $5
       i32.load offset=20
       i32.load offset=40
       i32.const 6
       i32.ne
       if
-       local.get $2
+       local.get $5
        i64.load offset=32
-       local.set $11
-       local.get $2
+       local.set $8
+       local.get $5
        i32.load offset=28
        local.set $7
-       local.get $2
-       local.get $2
+       local.get $5
+       local.get $5
        i64.load offset=48
-       local.tee $10
+       local.tee $11
        i64.store offset=48
        local.get $7
        if
         block $__inlined_func$assembly/limits/table/release$61
-         local.get $2
+         local.get $5
          i64.load offset=40
-         local.set $9
-         local.get $11
+         local.set $12
+         local.get $8
          local.get $7
          i64.load
          i64.eq
@@ -9404,10 +9402,10 @@
           local.get $7
           i32.const 8
           i32.add
-          local.get $9
+          local.get $12
           i64.const 7
           i64.and
-          local.get $10
+          local.get $11
           i64.const 3
           i64.shl
           i64.or
@@ -9415,17 +9413,17 @@
           br $__inlined_func$assembly/limits/table/release$61
          end
          local.get $7
-         local.get $11
+         local.get $8
          i64.store
          local.get $7
          i32.const 8
          i32.add
-         local.get $9
+         local.get $12
          i64.const 1
          i64.add
          i64.const 7
          i64.and
-         local.get $10
+         local.get $11
          i64.const 3
          i64.shl
          i64.or
@@ -9435,61 +9433,61 @@
       end
      end
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|112
    end
   end
-  local.get $5
+  local.get $2
   if
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|0913
-    local.get $5
-    local.get $20
+    local.get $2
+    local.get $9
     i32.lt_u
     if
      block $for-continue|010
-      local.get $5
+      local.get $2
       i32.load offset=28
       if (result i32)
        i32.const 1
       else
-       local.get $5
+       local.get $2
        i32.load offset=76
       end
       br_if $for-continue|010
-      local.get $5
+      local.get $2
       i64.load offset=48
-      local.tee $9
+      local.tee $8
       i64.eqz
       if (result i32)
        i32.const 1
       else
-       local.get $5
+       local.get $2
        i32.load offset=20
        i32.load offset=40
        i32.const 6
        i32.eq
       end
       br_if $for-continue|010
-      local.get $5
+      local.get $2
       local.get $0
-      local.get $5
+      local.get $2
       i32.load offset=24
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.get $9
+      local.get $8
       local.get $4
       call $assembly/limits/table/insert
       i32.store offset=28
      end
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|0913
     end
    end
@@ -9499,15 +9497,15 @@
   i32.eq
   if
    local.get $1
-   local.set $5
+   local.set $2
    loop $for-loop|02414
-    local.get $5
-    local.get $20
+    local.get $2
+    local.get $9
     i32.lt_u
     if
      local.get $0
-     local.get $5
-     local.get $5
+     local.get $2
+     local.get $2
      i32.load offset=8
      i32.const 0
      local.get $4
@@ -9518,9 +9516,9 @@
       local.get $0
       local.get $0
       i32.load offset=56
-      local.get $5
+      local.get $2
       i64.load offset=32
-      local.tee $9
+      local.tee $8
       i32.wrap_i64
       i32.const 4095
       i32.and
@@ -9528,7 +9526,7 @@
       i32.shl
       i32.add
       i64.load32_u offset=104
-      local.get $9
+      local.get $8
       i64.const -8192
       i64.and
       i64.or
@@ -9537,170 +9535,170 @@
       call $assembly/limits/exceptions/setBlock
       drop
      end
-     local.get $5
+     local.get $2
      i32.const 128
      i32.add
-     local.set $5
+     local.set $2
      br $for-loop|02414
     end
    end
   end
   local.get $1
-  local.set $2
+  local.set $5
   loop $for-loop|2
-   local.get $2
-   local.get $20
+   local.get $5
+   local.get $9
    i32.lt_u
    if
     local.get $6
     i32.const 1
     i32.ne
     if
-     local.get $2
+     local.get $5
      i32.const 0
      i32.store offset=72
     end
-    local.get $2
-    i32.load offset=76
-    local.tee $5
-    local.get $2
     local.get $5
-    select
+    i32.load offset=76
+    local.tee $2
+    local.get $5
     local.get $2
+    select
+    local.get $5
     i32.load offset=20
-    local.tee $12
+    local.tee $2
     local.get $4
     call $assembly/limits/operate/stateFor
-    local.set $11
-    local.get $2
+    local.set $8
+    local.get $5
     i32.load offset=68
     local.set $7
-    local.get $2
+    local.get $5
     f64.load offset=88
-    local.set $8
-    local.get $2
+    local.set $10
+    local.get $5
     i32.load offset=16
-    local.tee $5
+    local.tee $14
     i32.const -9
     i32.and
     i32.const 3
     i32.eq
     if
+     local.get $5
      local.get $2
-     local.get $12
      i32.store offset=20
-     local.get $2
+     local.get $5
      i32.const 1
      i32.store offset=64
+     local.get $5
      local.get $2
-     local.get $12
      i32.load offset=28
      i32.store offset=68
-     local.get $2
+     local.get $5
      i32.const 0
      i32.store offset=112
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $10
      local.get $4
      f64.sub
-     local.tee $8
+     local.tee $10
      f64.store offset=96
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $10
      f64.store offset=80
-     local.get $2
-     local.get $8
+     local.get $5
+     local.get $10
      f64.store offset=88
     else
-     local.get $12
+     local.get $2
      i32.load offset=40
      i32.const 6
      i32.eq
      if
       local.get $7
       i64.extend_i32_u
-      local.tee $10
-      local.get $12
+      local.tee $11
+      local.get $2
       i64.load32_u offset=28
-      local.tee $9
-      local.get $9
-      local.get $10
-      i64.gt_s
+      local.tee $12
+      local.get $11
+      local.get $12
+      i64.lt_s
       select
-      local.set $9
-      local.get $5
+      local.set $11
+      local.get $14
       i32.const 1
       i32.eq
       if (result f64)
        f64.const 0
       else
-       local.get $12
+       local.get $2
+       local.get $8
        local.get $11
-       local.get $9
        local.get $4
        call $assembly/limits/cell/retryMs
       end
-      local.set $8
-      local.get $12
-      local.get $11
+      local.set $21
+      local.get $2
+      local.get $8
       local.get $4
       call $assembly/limits/cell/usable
       i32.wrap_i64
-      local.set $5
-      local.get $12
-      local.get $11
-      local.get $4
-      call $assembly/limits/cell/nextMs
-      local.set $19
-      local.get $12
-      local.get $11
-      local.get $4
-      call $assembly/limits/cell/resetMs
-      local.set $15
-      local.get $2
-      local.get $12
-      i32.store offset=20
-      local.get $2
-      i32.const 1
-      i32.store offset=64
-      local.get $2
-      local.get $12
-      i32.load offset=28
-      i32.store offset=68
-      local.get $2
-      local.get $5
-      i32.store offset=112
-      local.get $2
-      local.get $19
-      f64.store offset=96
-      local.get $2
-      local.get $15
-      f64.store offset=80
+      local.set $7
       local.get $2
       local.get $8
+      local.get $4
+      call $assembly/limits/cell/nextMs
+      local.set $10
+      local.get $2
+      local.get $8
+      local.get $4
+      call $assembly/limits/cell/resetMs
+      local.set $13
+      local.get $5
+      local.get $2
+      i32.store offset=20
+      local.get $5
+      i32.const 1
+      i32.store offset=64
+      local.get $5
+      local.get $2
+      i32.load offset=28
+      i32.store offset=68
+      local.get $5
+      local.get $7
+      i32.store offset=112
+      local.get $5
+      local.get $10
+      f64.store offset=96
+      local.get $5
+      local.get $13
+      f64.store offset=80
+      local.get $5
+      local.get $21
       f64.store offset=88
      else
-      local.get $12
+      local.get $2
       i32.load offset=28
-      local.set $5
-      local.get $2
-      local.get $11
+      local.set $14
+      local.get $5
+      local.get $8
       i64.store offset=48
-      local.get $2
+      local.get $5
       local.get $4
       f64.store offset=56
+      local.get $5
       local.get $2
-      local.get $12
       i32.store offset=20
-      local.get $2
+      local.get $5
       i32.const 0
       i32.store offset=64
-      local.get $2
-      local.get $7
-      local.get $5
       local.get $5
       local.get $7
-      i32.gt_u
+      local.get $14
+      local.get $7
+      local.get $14
+      i32.lt_u
       select
       i32.store offset=68
      end
@@ -9716,26 +9714,26 @@
     i32.eq
     i32.or
     if
-     local.get $2
+     local.get $5
      i32.load offset=16
-     local.set $5
+     local.set $2
      local.get $6
      i32.const 1
      i32.eq
      if (result i32)
       i32.const 1
      else
-      local.get $5
+      local.get $2
       i32.const 8
       i32.and
       i32.eqz
-      local.get $5
+      local.get $2
       i32.const 1
       i32.ne
       i32.and
      end
      if
-      local.get $5
+      local.get $2
       i32.const 1
       i32.eq
       if (result i32)
@@ -9743,32 +9741,32 @@
       else
        i32.const 80
        i32.const 120
-       local.get $5
+       local.get $2
        i32.const 8
        i32.and
        select
       end
-      local.get $2
+      local.get $5
       i32.load offset=20
       i32.add
-      local.tee $5
-      local.get $5
+      local.tee $2
+      local.get $2
       f64.load
       f64.const 1
       f64.add
       f64.store
      end
     end
-    local.get $2
+    local.get $5
     i32.const 128
     i32.add
-    local.set $2
+    local.set $5
     br $for-loop|2
    end
   end
   local.get $0
   local.get $1
-  local.get $20
+  local.get $9
   call $assembly/limits/open/unlockParts
   local.get $6
  )
@@ -10917,7 +10915,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $0
     i32.const 4
     i32.add
@@ -10958,7 +10956,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1140
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
     local.get $4
     local.get $2
     i64.store32
@@ -11352,7 +11350,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$876 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$882 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11362,14 +11360,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$876
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
       drop
       local.get $11
       local.get $7
@@ -11385,19 +11383,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$877 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$883 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$877
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
       drop
       local.get $1
       local.get $1
@@ -12352,19 +12350,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$760 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$766 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $8
    local.get $1
@@ -12380,7 +12378,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $8
    local.get $7
@@ -12390,7 +12388,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$760
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
    drop
    local.get $16
    local.get $5
@@ -13082,7 +13080,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1178 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1184 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13161,7 +13159,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1178
+       br $__inlined_func$assembly/flags/property/propertyOf$1184
       end
       local.get $7
       i32.const 16
@@ -13426,7 +13424,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1179 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1185 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13500,7 +13498,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1179
+     br_if $__inlined_func$assembly/flags/property/characterOf$1185
      drop
      local.get $2
      local.set $4
@@ -13575,7 +13573,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1179
+     br_if $__inlined_func$assembly/flags/property/characterOf$1185
      drop
      local.get $3
      local.get $2
@@ -15632,7 +15630,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1205 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1211 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15647,7 +15645,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
                     drop
                     local.get $5
                     i32.const 8
@@ -15665,7 +15663,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1205
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15723,7 +15721,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1208 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1214 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15738,7 +15736,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
                   drop
                   local.get $5
                   i32.const 8
@@ -15756,7 +15754,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1208
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16774,7 +16772,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1143
+  block $__inlined_func$assembly/number/format/writeFinite$1149
    local.get $0
    f64.abs
    local.tee $6
@@ -16793,7 +16791,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1143
+     br $__inlined_func$assembly/number/format/writeFinite$1149
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16849,7 +16847,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1143
+    br_if $__inlined_func$assembly/number/format/writeFinite$1149
    end
    local.get $6
    i64.reinterpret_f64
@@ -16871,7 +16869,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1143
+    br $__inlined_func$assembly/number/format/writeFinite$1149
    end
    local.get $5
    i64.const 4503599627370496
@@ -17146,7 +17144,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1376 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1382 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17166,7 +17164,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1376
+    br $__inlined_func$assembly/limits/window/endMs$1382
    end
    local.get $5
    i32.const 3
@@ -17179,7 +17177,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1376
+    br $__inlined_func$assembly/limits/window/endMs$1382
    end
    local.get $0
    i64.load offset=32
@@ -17464,7 +17462,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1357 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1363 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -17484,7 +17482,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
          drop
          local.get $5
          local.get $20
@@ -17517,7 +17515,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         local.get $14
         i32.const 4
@@ -17619,7 +17617,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         local.get $14
         i32.const 6
@@ -17672,7 +17670,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1357
+         br $__inlined_func$assembly/limits/cell/debtTokens$1363
         end
         i64.const 0
         local.get $5
@@ -17684,7 +17682,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1357
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
         drop
         local.get $20
         local.get $5
@@ -17974,7 +17972,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$858 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$864 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -17982,7 +17980,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
        drop
        i32.const 0
        local.get $5
@@ -17990,7 +17988,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$858
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
        drop
        local.get $0
        i32.load offset=56
@@ -20509,7 +20507,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1406
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1412
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20537,7 +20535,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
       local.get $2
       i32.const 1
       i32.sub
@@ -20552,7 +20550,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20581,7 +20579,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1406
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
       local.get $0
       i32.const 1
       i32.add
@@ -20781,7 +20779,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1246 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1252 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -20798,7 +20796,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1246
+       br $__inlined_func$assembly/identity/credential/recordOf$1252
       end
       local.get $0
       i32.load offset=40
@@ -21152,7 +21150,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1408 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1414 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21169,7 +21167,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1408
+       br $__inlined_func$assembly/identity/credential/recordOf$1414
       end
       local.get $8
       i32.load offset=40
@@ -21599,13 +21597,13 @@
   i64.const 56
   i64.shl
   local.set $0
-  block $__inlined_func$assembly/hash/siphash128/lastWord$374
+  block $__inlined_func$assembly/hash/siphash128/lastWord$375
    local.get $3
    i32.const 7
    i32.and
    local.tee $10
    i32.eqz
-   br_if $__inlined_func$assembly/hash/siphash128/lastWord$374
+   br_if $__inlined_func$assembly/hash/siphash128/lastWord$375
    local.get $3
    i32.const 8
    i32.ge_u
@@ -21626,7 +21624,7 @@
     i64.shr_u
     i64.or
     local.set $0
-    br $__inlined_func$assembly/hash/siphash128/lastWord$374
+    br $__inlined_func$assembly/hash/siphash128/lastWord$375
    end
    loop $for-loop|0
     local.get $3
@@ -22229,10 +22227,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$607
+  block $__inlined_func$assembly/gate/tenant/findPlan$608
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$607
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$608
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22260,7 +22258,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$607
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$608
      local.get $6
      local.get $9
      i64.gt_u
@@ -22323,261 +22321,223 @@
    memory.copy
   end
  )
- (func $assembly/gate/feature/answerFeature (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32)
-  (local $6 i32)
+ (func $assembly/gate/own-limit/ownLimit (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (result i32)
+  (local $4 i64)
+  (local $5 i32)
+  (local $6 i64)
+  local.get $3
+  if (result i32)
+   i32.const 8476
+   i32.load
+   i32.const 0
+   i32.ne
+  else
+   i32.const 0
+  end
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $0
+  i32.load offset=56
+  local.tee $5
+  local.get $1
+  local.get $1
+  i32.load offset=36
+  i32.add
+  local.get $2
+  i32.const 80
+  i32.mul
+  i32.add
+  i32.load offset=68
+  local.tee $2
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load offset=64
+  local.get $3
+  i32.const 56
+  i32.add
+  i64.load
+  i64.xor
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -49064778989728563
+  i64.mul
+  local.tee $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -4265267296055464877
+  i64.mul
+  local.set $4
+  local.get $0
+  local.set $1
+  local.get $5
+  local.get $2
+  i64.extend_i32_u
+  local.get $4
+  i64.const 33
+  i64.shr_u
+  local.get $4
+  i64.xor
+  i64.const -8192
+  i64.and
+  i64.or
+  local.tee $4
+  i32.wrap_i64
+  i32.const 4095
+  i32.and
+  i32.const 7
+  i32.shl
+  i32.add
+  i64.load32_u offset=104
+  local.get $4
+  i64.const -8192
+  i64.and
+  i64.or
+  local.set $4
+  i32.const 0
+  local.set $2
+  block $__inlined_func$assembly/limits/exceptions/findSlot$38
+   loop $for-loop|0
+    local.get $2
+    i32.const 64
+    i32.lt_u
+    if
+     local.get $1
+     i32.load offset=116
+     local.get $1
+     i32.load offset=120
+     i32.const 1
+     i32.sub
+     local.get $4
+     i64.const 29
+     i64.shr_u
+     i32.wrap_i64
+     local.get $2
+     i32.add
+     i32.and
+     i32.const 5
+     i32.shl
+     i32.add
+     local.tee $0
+     i64.load
+     local.tee $6
+     local.get $4
+     i64.eq
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
+     i32.const 0
+     local.set $0
+     local.get $6
+     i64.eqz
+     br_if $__inlined_func$assembly/limits/exceptions/findSlot$38
+     local.get $2
+     i32.const 1
+     i32.add
+     local.set $2
+     br $for-loop|0
+    end
+   end
+   i32.const 0
+   local.set $0
+  end
+  local.get $0
+  if (result i32)
+   local.get $0
+   i32.const 8
+   i32.add
+   i32.load
+   i32.const 0
+   local.get $4
+   local.get $0
+   i64.load
+   i64.eq
+   select
+  else
+   i32.const 0
+  end
+  local.tee $0
+  i32.eqz
+  if
+   i32.const 0
+   return
+  end
+  local.get $1
+  i32.load offset=56
+  local.get $0
+  i32.const 7
+  i32.shl
+  i32.add
+  local.tee $0
+  i32.const 0
+  local.get $0
+  i32.load offset=28
+  select
+ )
+ (func $assembly/gate/feature/answerFeature (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
   (local $7 f64)
   (local $8 i32)
   (local $9 i64)
   (local $10 i32)
   (local $11 i32)
-  (local $12 i32)
-  (local $13 f64)
+  (local $12 f64)
+  (local $13 i32)
   (local $14 f64)
-  local.get $2
+  local.get $3
   i32.load offset=12
   local.set $8
-  local.get $5
-  local.get $3
+  local.get $6
+  local.get $4
   i32.store offset=12
+  local.get $0
   local.get $1
-  i32.load offset=12
-  local.set $10
-  i32.const 2
-  i32.const 3
-  local.get $1
-  f64.load offset=48
-  local.tee $7
-  local.get $1
-  f64.load offset=32
-  f64.gt
-  local.tee $6
-  select
-  local.set $11
+  local.get $2
+  local.get $3
   local.get $4
-  if (result f64)
-   local.get $6
-   if (result f64)
-    local.get $7
-   else
-    local.get $4
-    f64.load offset=32
-   end
-  else
-   f64.const inf
-  end
-  local.set $7
-  block $__inlined_func$assembly/gate/feature/setBase$18
-   local.get $2
-   i32.load offset=12
-   i32.const 3
-   i32.eq
-   if
-    local.get $2
-    i32.load offset=40
-    local.tee $12
-    local.get $2
-    i32.load offset=36
-    local.tee $6
-    local.get $10
-    i32.const -1
-    i32.eq
-    select
-    local.set $3
-    block $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $12
-     i32.const -1
-     i32.eq
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $6
-     local.set $3
-     local.get $12
-     i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/limitByPlan$634
-     local.get $0
-     local.get $12
-     i32.add
-     local.get $10
-     i32.const 1
-     i32.add
-     i32.const 0
-     local.get $10
-     i32.const -1
-     i32.ne
-     select
-     i32.const 2
-     i32.shl
-     i32.add
-     i32.load
-     local.set $3
-    end
-    local.get $3
-    i32.const -1
-    i32.eq
-    if
-     local.get $5
-     i32.const 5
-     i32.store offset=4
-     local.get $5
-     i32.const 0
-     i32.store offset=8
-     local.get $5
-     f64.const 0
-     f64.store offset=16
-     local.get $5
-     f64.const inf
-     f64.store offset=24
-     br $__inlined_func$assembly/gate/feature/setBase$18
-    end
-    local.get $0
-    local.get $0
-    i32.load offset=36
-    i32.add
-    local.get $3
-    i32.const 80
-    i32.mul
-    i32.add
-    i32.load offset=28
-    f64.convert_i32_u
-    local.set $13
-    local.get $3
-    local.get $6
-    i32.eq
-    if
-     local.get $5
-     i32.const 4
-     i32.store offset=4
-     local.get $5
-     i32.const 2
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     f64.const inf
-     f64.store offset=24
-    else
-     local.get $5
-     local.get $11
-     i32.store offset=4
-     local.get $5
-     i32.const 2
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     local.get $7
-     f64.store offset=24
-    end
-    br $__inlined_func$assembly/gate/feature/setBase$18
-   end
-   local.get $10
-   i32.const -1
-   i32.ne
-   if
-    local.get $0
-    local.get $0
-    local.get $0
-    i32.load offset=68
-    i32.add
-    local.get $10
-    i32.const 4
-    i32.shl
-    i32.add
-    i32.load offset=12
-    i32.add
-    local.get $3
-    i32.const 4
-    i32.shl
-    i32.add
-    local.tee $0
-    i32.load offset=8
-    local.tee $3
-    if
-     local.get $0
-     f64.load
-     local.set $13
-     local.get $5
-     local.get $11
-     i32.store offset=4
-     local.get $5
-     local.get $3
-     i32.store offset=8
-     local.get $5
-     local.get $13
-     f64.store offset=16
-     local.get $5
-     local.get $7
-     f64.store offset=24
-     br $__inlined_func$assembly/gate/feature/setBase$18
-    end
-   end
-   local.get $2
-   i32.load offset=24
-   local.tee $0
-   if
-    local.get $2
-    f64.load offset=16
-    local.set $7
-    local.get $5
-    i32.const 4
-    i32.store offset=4
-    local.get $5
-    local.get $0
-    i32.store offset=8
-    local.get $5
-    local.get $7
-    f64.store offset=16
-   else
-    local.get $5
-    i32.const 5
-    i32.store offset=4
-    local.get $5
-    i32.const 0
-    i32.store offset=8
-    local.get $5
-    f64.const 0
-    f64.store offset=16
-   end
-   local.get $5
-   f64.const inf
-   f64.store offset=24
-  end
   local.get $5
-  local.get $4
+  local.get $6
+  call $assembly/gate/feature/setBase
+  local.get $6
+  local.get $5
   if (result f64)
-   local.get $4
+   local.get $5
    i32.const 12
    i32.add
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1278
-     local.get $1
+    block $__inlined_func$assembly/gate/feature/setOwn$1286
+     local.get $2
      f64.load offset=32
      local.set $7
-     local.get $1
+     local.get $2
      i32.load offset=92
      local.set $1
-     local.get $2
+     local.get $3
      i64.load
      local.set $9
-     local.get $2
+     local.get $3
      i32.load offset=28
-     local.set $6
+     local.set $4
      i32.const 1024
      local.get $0
      i32.load
-     local.tee $3
-     local.get $3
+     local.tee $2
+     local.get $2
      i32.const 1024
      i32.ge_u
      select
      local.set $10
      i32.const 0
-     local.set $3
+     local.set $2
      loop $for-loop|0
-      local.get $3
+      local.get $2
       local.get $10
       i32.lt_u
       if
@@ -22585,7 +22545,7 @@
         local.get $0
         i32.const 8
         i32.add
-        local.get $3
+        local.get $2
         i32.const 40
         i32.mul
         i32.add
@@ -22610,7 +22570,7 @@
         br_if $for-continue|0
         local.get $11
         f64.load offset=8
-        local.set $13
+        local.set $12
         local.get $11
         i32.load16_u offset=32
         i32.eqz
@@ -22621,16 +22581,16 @@
          local.get $11
          f64.load offset=24
          local.set $7
-         local.get $5
+         local.get $6
          i32.const 0
          i32.store offset=4
-         local.get $5
+         local.get $6
          local.get $0
          i32.store offset=8
-         local.get $5
-         local.get $13
+         local.get $6
+         local.get $12
          f64.store offset=16
-         local.get $5
+         local.get $6
          local.get $7
          f64.store offset=24
          local.get $0
@@ -22645,7 +22605,7 @@
           i32.sub
           i32.le_u
           if
-           local.get $5
+           local.get $6
            i32.const 512
            local.get $0
            i32.load
@@ -22656,7 +22616,7 @@
            select
            local.tee $1
            i32.store offset=40
-           local.get $5
+           local.get $6
            i32.const 48
            i32.add
            local.get $0
@@ -22666,13 +22626,13 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1278
+         br $__inlined_func$assembly/gate/feature/setOwn$1286
         end
-        local.get $6
+        local.get $4
         i32.eqz
         local.get $11
         i32.load16_u offset=34
-        local.tee $12
+        local.tee $13
         i32.const 2
         i32.ne
         i32.or
@@ -22680,19 +22640,19 @@
          local.get $11
          f64.load offset=24
          local.set $14
-         local.get $5
+         local.get $6
          i32.const 1
          i32.store offset=4
-         local.get $5
-         local.get $12
-         i32.store offset=8
-         local.get $5
+         local.get $6
          local.get $13
+         i32.store offset=8
+         local.get $6
+         local.get $12
          f64.store offset=16
-         local.get $5
+         local.get $6
          local.get $14
          f64.store offset=24
-         local.get $12
+         local.get $13
          i32.const 3
          i32.eq
          if
@@ -22704,81 +22664,81 @@
           i32.sub
           i32.le_u
           if
-           local.get $5
+           local.get $6
            i32.const 512
            local.get $11
            i32.load
-           local.tee $12
-           local.get $12
+           local.tee $13
+           local.get $13
            i32.const 512
            i32.ge_u
            select
-           local.tee $12
+           local.tee $13
            i32.store offset=40
-           local.get $5
+           local.get $6
            i32.const 48
            i32.add
            local.get $11
            i32.const 8
            i32.add
-           local.get $12
+           local.get $13
            memory.copy
           end
          end
          br $for-continue|0
         end
-        local.get $5
+        local.get $6
         i32.load offset=8
         i32.const 2
         i32.eq
-        local.tee $12
+        local.tee $13
         if (result f64)
-         local.get $5
+         local.get $6
          f64.load offset=16
         else
          f64.const 0
         end
         local.tee $14
-        local.get $13
+        local.get $12
         local.get $11
         i32.load offset=36
         f64.convert_i32_u
         f64.mul
         f64.add
-        local.get $13
+        local.get $12
         local.get $14
         f64.max
-        local.get $13
         local.get $12
+        local.get $13
         select
-        local.get $6
+        local.get $4
         i32.const 1
         i32.eq
         select
-        local.set $13
-        local.get $5
+        local.set $12
+        local.get $6
         f64.load offset=24
         local.get $11
         f64.load offset=24
         f64.min
         local.set $14
-        local.get $5
+        local.get $6
         i32.const 1
         i32.store offset=4
-        local.get $5
+        local.get $6
         i32.const 2
         i32.store offset=8
-        local.get $5
-        local.get $13
+        local.get $6
+        local.get $12
         f64.store offset=16
-        local.get $5
+        local.get $6
         local.get $14
         f64.store offset=24
        end
-       local.get $3
+       local.get $2
        i32.const 1
        i32.add
-       local.set $3
+       local.set $2
        br $for-loop|0
       end
      end
@@ -22788,17 +22748,17 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1279 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1287 (result f64)
      f64.const 0
-     local.get $4
+     local.get $5
      i32.const 68
      i32.add
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1279
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1287
      drop
-     local.get $2
+     local.get $3
      i64.load
      local.set $9
      i32.const 1024
@@ -22831,7 +22791,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1279
+        br $__inlined_func$assembly/gate/feature/usedOf$1287
        end
        local.get $0
        i32.const 1
@@ -22850,13 +22810,13 @@
   end
   local.tee $7
   f64.store offset=32
-  local.get $5
+  local.get $6
   f64.load offset=16
-  local.set $13
-  local.get $5
-  block $__inlined_func$assembly/gate/feature/stateOf$646 (result i32)
+  local.set $12
+  local.get $6
+  block $__inlined_func$assembly/gate/feature/stateOf$661 (result i32)
    i32.const 1
-   local.get $5
+   local.get $6
    i32.load offset=8
    local.tee $0
    i32.eqz
@@ -22864,7 +22824,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 1
    local.get $8
@@ -22873,29 +22833,29 @@
    i32.const 1
    i32.eq
    i32.and
-   local.get $13
+   local.get $12
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 1
-   local.get $13
+   local.get $12
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$646
+   br_if $__inlined_func$assembly/gate/feature/stateOf$661
    drop
    i32.const 3
    i32.const 0
    local.get $7
-   local.get $13
+   local.get $12
    f64.ge
    select
   end
@@ -22948,6 +22908,20 @@
   local.get $8
   i32.const -1
   i32.store offset=28
+  local.get $3
+  if (result i32)
+   i32.const 8472
+   i32.load
+   local.get $0
+   i32.load offset=88
+   i32.ne
+  else
+   i32.const 0
+  end
+  if
+   i32.const -1
+   return
+  end
   i32.const -13
   local.set $2
   loop $for-loop|0
@@ -22988,7 +22962,17 @@
   else
    i32.const 0
   end
-  local.set $6
+  local.tee $6
+  i32.const 0
+  i32.ne
+  local.tee $1
+  if
+   local.get $4
+   i32.const 32
+   i32.and
+   i32.eqz
+   local.set $1
+  end
   local.get $4
   i32.const 16
   i32.and
@@ -22996,64 +22980,47 @@
   i32.ne
   local.tee $9
   if (result i32)
-   local.get $6
-   i32.const 0
-   i32.ne
-   local.tee $1
-   if (result i32)
-    local.get $3
-    i32.load offset=12
-    local.tee $10
-    local.get $3
-    i32.load offset=24
-    i32.sub
-    local.set $1
-    block $__inlined_func$assembly/gate/decide/areLimitsFilled$927 (result i32)
-     loop $for-loop|00
-      local.get $1
-      local.get $10
-      i32.lt_u
-      if
-       i32.const 0
-       local.get $8
-       i32.const 38144
-       i32.add
-       local.get $1
-       i32.const 2
-       i32.shl
-       i32.add
-       i32.load
-       br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$927
-       drop
-       local.get $1
-       i32.const 1
-       i32.add
-       local.set $1
-       br $for-loop|00
-      end
+   local.get $3
+   i32.load offset=12
+   local.tee $10
+   local.get $3
+   i32.load offset=24
+   i32.sub
+   local.set $3
+   block $__inlined_func$assembly/gate/decide/areLimitsFilled$933 (result i32)
+    loop $for-loop|00
+     local.get $3
+     local.get $10
+     i32.lt_u
+     if
+      i32.const 0
+      local.get $8
+      i32.const 38144
+      i32.add
+      local.get $3
+      i32.const 2
+      i32.shl
+      i32.add
+      i32.load
+      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$933
+      drop
+      local.get $3
+      i32.const 1
+      i32.add
+      local.set $3
+      br $for-loop|00
      end
-     i32.const 1
     end
-   else
-    local.get $1
+    i32.const 1
    end
   else
    local.get $2
    i32.eqz
   end
   i32.const 0
-  local.get $6
+  local.get $1
   select
   if
-   i32.const 8472
-   i32.load
-   local.get $0
-   i32.load offset=88
-   i32.ne
-   if
-    i32.const -1
-    return
-   end
    local.get $0
    local.get $6
    i32.const 1
@@ -23270,7 +23237,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1119 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$1125 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23279,7 +23246,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1119
+        br $__inlined_func$assembly/flags/verify-program/isJump$1125
        end
        i32.const 0
       end
@@ -23376,7 +23343,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23385,7 +23352,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 14
        local.set $10
        local.get $19
@@ -23403,7 +23370,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 17
        local.set $10
        local.get $2
@@ -23417,20 +23384,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        i32.const 14
        local.set $10
        local.get $14
@@ -23439,7 +23406,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $19
        i32.const 2
        i32.add
@@ -23471,7 +23438,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1439
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
        local.get $19
        i32.const 1
        i32.sub
@@ -24541,7 +24508,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1173 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1179 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24558,7 +24525,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
    drop
    local.get $3
    i32.const 8
@@ -24582,7 +24549,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1173
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
    drop
    local.get $4
    local.get $6
@@ -24628,32 +24595,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1173
+         br $__inlined_func$assembly/flags/semver/matchVersions$1179
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1173
+        br $__inlined_func$assembly/flags/semver/matchVersions$1179
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1173
+       br $__inlined_func$assembly/flags/semver/matchVersions$1179
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1173
+      br $__inlined_func$assembly/flags/semver/matchVersions$1179
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1173
+     br $__inlined_func$assembly/flags/semver/matchVersions$1179
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1173
+    br $__inlined_func$assembly/flags/semver/matchVersions$1179
    end
    i32.const 0
   end
@@ -24738,7 +24705,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1164 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1170 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -24772,13 +24739,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1164
+       br $__inlined_func$assembly/flags/semver/isPartial$1170
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1164
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1170
      drop
      local.get $1
      i32.const 1
@@ -24798,7 +24765,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1165 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1171 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -24826,7 +24793,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
       drop
       local.get $0
       i32.const 1
@@ -24856,7 +24823,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1165
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
     drop
     local.get $2
     local.get $4
@@ -24882,7 +24849,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1166 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1172 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -24910,7 +24877,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
         drop
         local.get $0
         i32.const 1
@@ -24940,7 +24907,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1166
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
       drop
       local.get $1
       local.get $4
@@ -24980,7 +24947,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1167 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1173 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25008,7 +24975,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
      drop
      local.get $0
      i32.const 1
@@ -25038,7 +25005,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1167
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
    drop
    local.get $2
    local.get $4
@@ -25074,7 +25041,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1168 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1174 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25102,7 +25069,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
      drop
      local.get $0
      i32.const 1
@@ -25132,7 +25099,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1168
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
    drop
    local.get $3
    local.get $4
@@ -25168,7 +25135,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1169 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1175 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25196,7 +25163,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
      drop
      local.get $0
      i32.const 1
@@ -25226,7 +25193,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1169
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
    drop
    local.get $3
    local.get $4
@@ -25552,7 +25519,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1445 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1452 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25570,7 +25537,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1445
+    br $__inlined_func$assembly/flags/membership/isInString$1452
    end
    local.get $0
    i32.const 28992
@@ -25591,7 +25558,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1445
+    br $__inlined_func$assembly/flags/membership/isInString$1452
    end
    local.get $1
    local.get $0
@@ -26052,7 +26019,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1188 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1194 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26096,17 +26063,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1194
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1194
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1194
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1188
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1194
     end
     i64.const 9221120237057474562
    end
@@ -26545,13 +26512,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1175 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1181 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const -1
      local.get $8
@@ -26563,13 +26530,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1175
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
      drop
      i64.const 2147483648
      local.get $8
@@ -26650,13 +26617,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1176 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1182 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const -1
         local.get $9
@@ -26668,13 +26635,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1176
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
         drop
         i64.const 2147483648
         local.get $9
@@ -26731,13 +26698,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1177 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1183 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const -1
      local.get $4
@@ -26749,13 +26716,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1177
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
      drop
      i64.const 2147483648
      local.get $4
@@ -27193,11 +27160,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1185 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1191 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27221,7 +27188,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1185
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
       drop
       local.get $3
       if (result f64)
@@ -28184,7 +28151,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
     local.get $4
     i32.const 4
     i32.add
@@ -28226,7 +28193,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1148
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
     local.get $10
     local.get $0
     i64.store32
@@ -28422,7 +28389,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1437
+       block $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $8
         i32.const 1
         local.get $0
@@ -28434,7 +28401,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28443,7 +28410,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $8
         i32.const 29
         i32.add
@@ -28453,7 +28420,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         i32.const 0
         local.set $3
         local.get $7
@@ -28472,7 +28439,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1437
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
         local.get $7
         i32.const 2
         i32.eq
@@ -28500,7 +28467,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1437
+         br $__inlined_func$assembly/limits/verify/isWindow$1444
         end
         i32.const 64
         i64.const 315576000000
@@ -28553,7 +28520,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1091
+      block $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28569,7 +28536,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28588,7 +28555,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28598,7 +28565,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1091
+       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -28788,7 +28755,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1428
+    block $__inlined_func$assembly/limits/table/find$1435
      local.get $6
      local.get $2
      local.get $6
@@ -28803,7 +28770,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1428
+     br_if $__inlined_func$assembly/limits/table/find$1435
      local.get $2
      i32.const 128
      i32.add
@@ -28818,7 +28785,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1428
+       br_if $__inlined_func$assembly/limits/table/find$1435
        local.get $2
        i32.const 16
        i32.add
@@ -29100,7 +29067,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1433 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1440 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29121,7 +29088,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1433
+        br $__inlined_func$assembly/limits/take/swap$1440
        end
        local.get $5
        local.get $9
@@ -29396,7 +29363,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1421
+        block $__inlined_func$assembly/limits/table/sweepEntry$1428
          local.get $4
          i32.const 8
          i32.add
@@ -29458,7 +29425,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1421
+           br $__inlined_func$assembly/limits/table/sweepEntry$1428
           end
           local.get $4
           i64.const 0
@@ -29472,7 +29439,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1421
+          br $__inlined_func$assembly/limits/table/sweepEntry$1428
          end
          local.get $0
          i32.load offset=56
@@ -30265,7 +30232,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$715
+  block $__inlined_func$assembly/limits/logs/findLog$721
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30282,7 +30249,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$715
+     br_if $__inlined_func$assembly/limits/logs/findLog$721
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30395,19 +30362,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$720 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$726 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $9
       local.get $8
@@ -30423,7 +30390,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $9
       local.get $7
@@ -30433,7 +30400,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$720
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
       drop
       local.get $14
       local.get $11
@@ -30449,7 +30416,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$722
+     block $__inlined_func$assembly/limits/log/logResize$728
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30515,7 +30482,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$722
+       br $__inlined_func$assembly/limits/log/logResize$728
       end
       local.get $4
       i64.load32_u offset=8
@@ -31023,7 +30990,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1396
+    block $__inlined_func$assembly/limits/table/find$1402
      local.get $6
      local.get $4
      local.get $6
@@ -31038,7 +31005,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1396
+     br_if $__inlined_func$assembly/limits/table/find$1402
      local.get $4
      i32.const 128
      i32.add
@@ -31053,7 +31020,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1396
+       br_if $__inlined_func$assembly/limits/table/find$1402
        local.get $4
        i32.const 16
        i32.add
@@ -31068,7 +31035,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$919 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$925 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31079,7 +31046,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$919
+        br_if $__inlined_func$assembly/limits/group/isTaken$925
         drop
         local.get $4
         i32.const 128
@@ -31448,7 +31415,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31477,12 +31444,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1495
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1503
     local.get $1
     local.get $2
     i64.const 1
@@ -31526,7 +31493,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1354
+  block $__inlined_func$assembly/limits/window/windowReturned$1360
    local.get $3
    local.get $1
    local.get $0
@@ -31542,7 +31509,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
    i64.const 0
    local.set $5
    local.get $1
@@ -31564,7 +31531,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1354
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
    local.get $1
    local.get $2
    local.get $3
@@ -31678,7 +31645,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31747,12 +31714,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1494
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1502
     local.get $1
     local.get $2
     i64.const 1
@@ -31794,7 +31761,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1350
+  block $__inlined_func$assembly/limits/window/windowAdded$1356
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31807,7 +31774,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1350
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1356
    local.get $0
    local.get $1
    local.get $4
@@ -31820,7 +31787,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1350
+    br $__inlined_func$assembly/limits/window/windowAdded$1356
    end
    local.get $3
    local.get $1
@@ -31967,7 +31934,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$807 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$813 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -31978,7 +31945,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$807
+          br_if $__inlined_func$assembly/limits/logs/isAsked$813
           drop
           local.get $9
           i32.const 128
@@ -32083,7 +32050,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1343
+    block $__inlined_func$assembly/limits/log/logAdd$1349
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32109,7 +32076,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1343
+     br_if $__inlined_func$assembly/limits/log/logAdd$1349
      local.get $5
      local.get $0
      local.get $10
@@ -32354,7 +32321,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1355
+   block $__inlined_func$assembly/limits/apply/applied$1361
     local.get $4
     i32.const 4
     i32.eq
@@ -32367,7 +32334,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $1
     i32.load offset=28
@@ -32388,7 +32355,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1355
+    br_if $__inlined_func$assembly/limits/apply/applied$1361
     local.get $4
     i32.const 3
     i32.eq
@@ -32397,7 +32364,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1475 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1483 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32449,7 +32416,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $0
        i32.const 4
@@ -32534,7 +32501,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $0
        i32.const 5
@@ -32549,7 +32516,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1475
+        br $__inlined_func$assembly/limits/cell/given$1483
        end
        local.get $2
        local.get $6
@@ -32578,7 +32545,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $4
     i32.const 7
@@ -32663,7 +32630,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1355
+      br $__inlined_func$assembly/limits/apply/applied$1361
      end
      local.get $2
      local.get $6
@@ -32672,7 +32639,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1355
+     br $__inlined_func$assembly/limits/apply/applied$1361
     end
     local.get $7
     i64.const 0
@@ -34349,7 +34316,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1444
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1451
    loop $for-loop|0
     local.get $6
     if
@@ -34407,7 +34374,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      i32.const 19
      local.set $1
      local.get $8
@@ -34415,7 +34382,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34443,7 +34410,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34461,7 +34428,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1444
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
        local.get $7
        i32.const 1
        i32.add
@@ -34494,7 +34461,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1137
     loop $for-loop|00
      local.get $7
      if
@@ -34552,7 +34519,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       i32.const 19
       local.set $1
       local.get $2
@@ -34560,17 +34527,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34581,7 +34548,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34598,7 +34565,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1131
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
       local.get $2
       i32.const 56
       i32.add
@@ -34619,13 +34586,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1138
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34696,7 +34663,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1132
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
       local.get $2
       i32.const 1
       i32.add
@@ -34884,7 +34851,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1442
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1449
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34907,7 +34874,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34924,7 +34891,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1442
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
      local.get $2
      i32.const 1
      i32.add
@@ -34948,7 +34915,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1443
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1450
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -34971,7 +34938,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -34990,7 +34957,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1443
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
      local.get $2
      i32.const 1
      i32.add
@@ -35003,11 +34970,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1130 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1136 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1130
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1136
    drop
    i32.const 0
    local.set $2
@@ -35027,7 +34994,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1130
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1136
      drop
      local.get $2
      i32.const 1
@@ -35115,7 +35082,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1129
+    block $__inlined_func$assembly/gate/verify/isStep$1135
      block $break|0
       block $case5|0
        block $case4|0
@@ -35128,7 +35095,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1129
+          br $__inlined_func$assembly/gate/verify/isStep$1135
          end
          local.get $6
          i64.extend_i32_u
@@ -35137,7 +35104,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1448
           i32.const 1
           local.get $12
           i32.const 128
@@ -35158,7 +35125,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35199,7 +35166,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
               br $for-continue|0
              end
              local.get $13
@@ -35209,7 +35176,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
              local.get $13
              i32.const 1023
              i32.and
@@ -35219,7 +35186,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1441
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
              local.get $4
              local.get $13
              i32.const 1
@@ -35239,7 +35206,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1129
+         br $__inlined_func$assembly/gate/verify/isStep$1135
         end
         local.get $12
         local.get $0
@@ -35254,7 +35221,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1129
+        br $__inlined_func$assembly/gate/verify/isStep$1135
        end
        local.get $12
        local.get $0
@@ -35269,7 +35236,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1129
+       br $__inlined_func$assembly/gate/verify/isStep$1135
       end
       local.get $0
       local.get $12
@@ -35284,7 +35251,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1129
+      br $__inlined_func$assembly/gate/verify/isStep$1135
      end
      i32.const 0
      local.set $3
@@ -35419,7 +35386,7 @@
          local.get $2
          i32.load offset=16
          local.set $9
-         block $__inlined_func$assembly/gate/steps/tenantCode$653 (result i32)
+         block $__inlined_func$assembly/gate/steps/tenantCode$668 (result i32)
           i32.const 10
           local.get $7
           if (result i32)
@@ -35437,7 +35404,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 0
           local.get $4
@@ -35445,24 +35412,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 11
           local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 12
           local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 13
           local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$653
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
           drop
           i32.const 14
          end
@@ -35596,6 +35563,7 @@
         local.set $4
         br $break|1
        end
+       local.get $0
        local.get $1
        local.get $2
        local.get $1
@@ -35621,14 +35589,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$647 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$662 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$647
+        br_if $__inlined_func$assembly/gate/steps/isShown$662
         drop
         i32.const 0
         i32.const 1
@@ -35655,7 +35623,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$647
+        br_if $__inlined_func$assembly/gate/steps/isShown$662
         drop
         local.get $14
         i64.load offset=48
@@ -35672,7 +35640,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1283
+       block $__inlined_func$assembly/gate/steps/featureCode$1291
         local.get $9
         i32.load
         local.tee $9
@@ -35683,13 +35651,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1283
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
         i32.const 18
         i32.const 17
         local.get $9
@@ -35752,16 +35720,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$650
+     block $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$650
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
       local.get $1
       local.get $16
       i32.add
@@ -35779,13 +35747,33 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1284 (result i32)
-      i32.const 19
+     block $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $4
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      if
+       i32.const 19
+       local.set $4
+       local.get $15
+       i32.const 1
+       i32.eq
+       local.tee $16
+       if (result i32)
+        local.get $0
+        local.get $1
+        local.get $9
+        local.get $7
+        call $assembly/gate/own-limit/ownLimit
+        i32.const 0
+        i32.ne
+       else
+        local.get $16
+       end
+       i32.eqz
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       local.get $9
+       local.set $4
+      end
       local.get $14
       local.get $1
       local.get $1
@@ -35811,19 +35799,19 @@
       select
       i64.store32 offset=12
       i32.const 0
+      local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $15
       i32.const 1
       i32.eq
       if
        i32.const 20
+       local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-       drop
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
        local.get $14
        local.get $7
        i32.const 56
@@ -35831,9 +35819,11 @@
        i64.load
        i64.store
        i32.const 0
-       br $__inlined_func$assembly/gate/steps/limitCode$1284
+       local.set $4
+       br $__inlined_func$assembly/gate/steps/limitCode$1292
       end
       i32.const 20
+      local.set $4
       local.get $2
       i32.const 112
       i32.add
@@ -35871,25 +35861,24 @@
       i32.const 65529
       i32.eq
       select
-      local.tee $4
+      local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1284
-      drop
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
       local.get $14
       local.get $0
       i64.load offset=32
       local.get $0
       i64.load offset=40
-      local.get $4
+      local.get $9
       i32.const 8
       i32.add
-      local.get $4
+      local.get $9
       i32.load
       call $assembly/hash/siphash/siphash
       i64.store
       i32.const 0
+      local.set $4
      end
-     local.set $4
     end
     local.get $13
     if
@@ -36089,7 +36078,7 @@
   i32.const 49
   i32.add
   local.set $4
-  block $__inlined_func$assembly/identity/credential/copyId$388
+  block $__inlined_func$assembly/identity/credential/copyId$389
    local.get $1
    i32.const 728
    i32.add
@@ -36107,7 +36096,7 @@
     i32.const 136
     i32.sub
     i32.gt_u
-    br_if $__inlined_func$assembly/identity/credential/copyId$388
+    br_if $__inlined_func$assembly/identity/credential/copyId$389
     local.get $11
     i32.const 8
     i32.add
@@ -36307,7 +36296,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1269
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1275
     local.get $9
     i32.const 8
     i32.add
@@ -36318,7 +36307,7 @@
     i32.add
     i32.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
     i32.const 1
     local.set $3
     local.get $2
@@ -36342,7 +36331,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1268 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1274 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36372,7 +36361,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1268
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1274
          end
          local.get $6
          i32.const 1
@@ -36410,7 +36399,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12680 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12740 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36440,7 +36429,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12680
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12740
           end
           local.get $6
           i32.const 1
@@ -36479,7 +36468,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12682 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12742 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36509,7 +36498,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12682
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12742
           end
           local.get $6
           i32.const 1
@@ -36548,7 +36537,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12684 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12744 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36578,7 +36567,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12684
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12744
           end
           local.get $6
           i32.const 1
@@ -36617,7 +36606,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12686 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12746 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36647,7 +36636,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12686
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12746
           end
           local.get $6
           i32.const 1
@@ -36686,7 +36675,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12688 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$12748 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36716,7 +36705,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12688
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$12748
           end
           local.get $6
           i32.const 1
@@ -36734,7 +36723,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1269
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
     local.get $2
     i32.const 160
     i32.add
@@ -36788,7 +36777,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$594 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$595 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36800,7 +36789,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1270 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1276 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36828,7 +36817,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1270
+          br_if $__inlined_func$assembly/identity/network/isIn$1276
           drop
           i32.const 0
           local.get $2
@@ -36898,7 +36887,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1270
+          br_if $__inlined_func$assembly/identity/network/isIn$1276
           drop
           local.get $1
           i32.const 1
@@ -36909,7 +36898,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$594
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$595
        drop
        local.get $0
        i32.const 24
@@ -37002,29 +36991,29 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$619 (result i32)
+   block $__inlined_func$assembly/gate/text/stateWord$620 (result i32)
     i32.const 2064
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2048
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2080
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2096
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$619
+    br_if $__inlined_func$assembly/gate/text/stateWord$620
     drop
     i32.const 2112
     i32.const 2128
@@ -37062,11 +37051,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $4
    i32.const 8
    i32.add
@@ -37098,7 +37087,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1277
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
    local.get $1
    i32.const 1
    i32.sub
@@ -37291,16 +37280,260 @@
   select
   i64.store
  )
+ (func $assembly/gate/feature/setBase (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 i32) (param $6 i32)
+  (local $7 f64)
+  (local $8 i32)
+  (local $9 i32)
+  (local $10 f64)
+  local.get $2
+  i32.load offset=12
+  local.set $8
+  i32.const 2
+  i32.const 3
+  local.get $2
+  f64.load offset=48
+  local.tee $7
+  local.get $2
+  f64.load offset=32
+  f64.gt
+  local.tee $2
+  select
+  local.set $9
+  local.get $5
+  if (result f64)
+   local.get $2
+   if (result f64)
+    local.get $7
+   else
+    local.get $5
+    f64.load offset=32
+   end
+  else
+   f64.const inf
+  end
+  local.set $7
+  local.get $3
+  i32.load offset=12
+  i32.const 3
+  i32.eq
+  if
+   local.get $0
+   local.get $1
+   local.get $3
+   i32.load offset=36
+   local.tee $2
+   local.get $5
+   call $assembly/gate/own-limit/ownLimit
+   local.tee $0
+   if
+    local.get $0
+    i32.load offset=28
+    f64.convert_i32_u
+    local.set $7
+    local.get $6
+    i32.const 0
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $7
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+    return
+   end
+   local.get $3
+   i32.load offset=40
+   local.tee $3
+   local.get $2
+   local.get $8
+   i32.const -1
+   i32.eq
+   select
+   local.set $0
+   block $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $3
+    i32.const -1
+    i32.eq
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $2
+    local.set $0
+    local.get $3
+    i32.eqz
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    local.get $1
+    local.get $3
+    i32.add
+    local.get $8
+    i32.const 1
+    i32.add
+    i32.const 0
+    local.get $8
+    i32.const -1
+    i32.ne
+    select
+    i32.const 2
+    i32.shl
+    i32.add
+    i32.load
+    local.set $0
+   end
+   local.get $0
+   i32.const -1
+   i32.eq
+   if
+    local.get $6
+    i32.const 5
+    i32.store offset=4
+    local.get $6
+    i32.const 0
+    i32.store offset=8
+    local.get $6
+    f64.const 0
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+    return
+   end
+   local.get $1
+   local.get $1
+   i32.load offset=36
+   i32.add
+   local.get $0
+   i32.const 80
+   i32.mul
+   i32.add
+   i32.load offset=28
+   f64.convert_i32_u
+   local.set $10
+   local.get $0
+   local.get $2
+   i32.eq
+   if
+    local.get $6
+    i32.const 4
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    f64.const inf
+    f64.store offset=24
+   else
+    local.get $6
+    local.get $9
+    i32.store offset=4
+    local.get $6
+    i32.const 2
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    local.get $7
+    f64.store offset=24
+   end
+   return
+  end
+  local.get $8
+  i32.const -1
+  i32.ne
+  if
+   local.get $1
+   local.get $1
+   local.get $1
+   i32.load offset=68
+   i32.add
+   local.get $8
+   i32.const 4
+   i32.shl
+   i32.add
+   i32.load offset=12
+   i32.add
+   local.get $4
+   i32.const 4
+   i32.shl
+   i32.add
+   local.tee $0
+   i32.load offset=8
+   local.tee $1
+   if
+    local.get $0
+    f64.load
+    local.set $10
+    local.get $6
+    local.get $9
+    i32.store offset=4
+    local.get $6
+    local.get $1
+    i32.store offset=8
+    local.get $6
+    local.get $10
+    f64.store offset=16
+    local.get $6
+    local.get $7
+    f64.store offset=24
+    return
+   end
+  end
+  local.get $3
+  i32.load offset=24
+  local.tee $0
+  if
+   local.get $3
+   f64.load offset=16
+   local.set $7
+   local.get $6
+   i32.const 4
+   i32.store offset=4
+   local.get $6
+   local.get $0
+   i32.store offset=8
+   local.get $6
+   local.get $7
+   f64.store offset=16
+  else
+   local.get $6
+   i32.const 5
+   i32.store offset=4
+   local.get $6
+   i32.const 0
+   i32.store offset=8
+   local.get $6
+   f64.const 0
+   f64.store offset=16
+  end
+  local.get $6
+  f64.const inf
+  f64.store offset=24
+ )
  (func $assembly/gate/decide/featureOf (param $0 i32) (param $1 i32) (param $2 i32) (param $3 i32) (param $4 i32) (param $5 f64) (result i32)
   (local $6 i32)
   (local $7 i32)
   (local $8 i32)
+  (local $9 i32)
+  local.get $0
+  i32.load offset=152
+  local.set $6
+  i32.const 8472
+  i32.load
+  local.get $0
+  i32.load offset=88
+  i32.ne
+  if
+   i32.const 0
+   return
+  end
   local.get $0
   i32.load offset=148
   local.set $7
-  local.get $0
-  i32.load offset=152
-  local.tee $6
+  local.get $6
   local.get $5
   f64.const 315576e6
   f64.le
@@ -37344,11 +37577,11 @@
   i32.const 72
   i32.mul
   i32.add
-  local.set $3
+  local.set $8
   local.get $4
   i32.const -1
   i32.ne
-  local.set $7
+  local.set $2
   local.get $1
   local.get $1
   i32.load offset=76
@@ -37357,41 +37590,42 @@
   i32.const 56
   i32.mul
   i32.add
-  local.set $8
+  local.set $7
   i32.const 0
-  local.set $2
+  local.set $3
   loop $for-loop|0
-   local.get $2
+   local.get $3
    i32.const 1000
    i32.lt_s
    if
-    local.get $3
+    local.get $8
     i32.load
-    local.tee $0
+    local.tee $9
     i32.const 1
     i32.and
     i32.eqz
     if
      local.get $6
      local.get $1
-     local.get $3
+     local.get $8
      local.get $6
      f64.load offset=32
      call $assembly/gate/tenant/answerTenant
-     local.get $7
+     local.get $2
      if
+      local.get $0
       local.get $1
       local.get $6
-      local.get $8
+      local.get $7
       local.get $4
-      local.get $3
+      local.get $8
       local.get $6
       i32.const 2048
       i32.add
       call $assembly/gate/feature/answerFeature
      end
-     local.get $0
-     local.get $3
+     local.get $9
+     local.get $8
      i32.load
      i32.eq
      if
@@ -37399,10 +37633,10 @@
       return
      end
     end
-    local.get $2
+    local.get $3
     i32.const 1
     i32.add
-    local.set $2
+    local.set $3
     br $for-loop|0
    end
   end
@@ -38232,7 +38466,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38255,7 +38489,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38280,7 +38514,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
      local.get $6
      i32.const 1
      i32.add
@@ -38329,7 +38563,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38395,7 +38629,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1440
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
      local.get $5
      i32.const 1
      i32.add
@@ -38451,7 +38685,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    local.get $4
    if (result i32)
     local.get $5
@@ -38459,7 +38693,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    local.get $0
    local.get $1
    local.get $5
@@ -38481,7 +38715,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1124
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
    i32.const 18
    i32.const 0
    local.get $1
@@ -38562,7 +38796,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1140
     loop $for-loop|0
      local.get $4
      if
@@ -38620,14 +38854,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1134
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
       local.get $1
       i32.const 8
       i32.add
@@ -38656,7 +38890,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1135 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1141 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38666,7 +38900,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1135
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1141
       drop
       local.get $1
       i32.const 8
@@ -38688,7 +38922,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1136
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1142
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38699,7 +38933,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
     loop $for-loop|01
      local.get $1
      if
@@ -38757,7 +38991,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -38810,7 +39044,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1136
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
       local.get $4
       i32.const 80
       i32.add
@@ -38839,7 +39073,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1137
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1143
     loop $for-loop|02
      local.get $4
      if
@@ -38847,7 +39081,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
       i32.const 9
       local.set $2
       local.get $3
@@ -38855,7 +39089,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1137
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
       local.get $1
       i32.const 56
       i32.add
@@ -39009,7 +39243,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1112 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$1118 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39058,7 +39292,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1112
+    br $__inlined_func$assembly/flags/verify-operands/leaves$1118
    end
    i32.const 1
   end
@@ -39659,13 +39893,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1107 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1113 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
           drop
           local.get $0
           local.get $4
@@ -39693,7 +39927,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1107
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
             drop
             local.get $1
             i32.const 1
@@ -39991,7 +40225,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1171 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1177 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40004,7 +40238,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1171
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1177
       drop
       local.get $2
       i32.const 1
@@ -40021,7 +40255,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1172 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1178 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40034,7 +40268,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1172
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1178
        drop
        local.get $1
        i32.const 1
@@ -41641,7 +41875,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1231 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1237 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41656,7 +41890,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
                     drop
                     local.get $12
                     i32.const 8
@@ -41674,7 +41908,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1231
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41732,7 +41966,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1234 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1240 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41747,7 +41981,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
                   drop
                   local.get $12
                   i32.const 8
@@ -41765,7 +41999,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1234
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
                   drop
                   local.get $7
                   i32.wrap_i64

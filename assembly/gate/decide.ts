@@ -18,6 +18,7 @@ import {
   ANSWER_VERDICTS,
   ANSWER_VERSION,
   DECIDE_EXPLAIN,
+  DECIDE_KEYLESS,
   DECISION_ALLOWED,
   DECISION_LIMITED,
   DECISION_TENANT_UNKNOWN,
@@ -117,6 +118,8 @@ export function decide(
   const answer: usize = load<u32>(lane, LANE_ANSWER)
   beginAnswer(lane, answer, version, nowMs)
   store<i32>(answer, LIMITS_NOT_ASKED, ANSWER_LIMITS)
+  // What tenants have of limits of their own is read from the lane's variants.
+  if (gate != 0 && isBehind(lane)) return LIMIT_STALE
   let code: i32 = DECISION_TORN
   for (let tries = 0; tries < TRIES_MAX && code == DECISION_TORN; tries++) {
     code = decideOnce(lane, ruleset, gate, mode, length, cost)
@@ -124,11 +127,9 @@ export function decide(
   if (code < 0) return code
   const count: u32 = gate == 0 ? 0 : load<u32>(gate, GATE_LIMIT_COUNT)
   const isExplained = (mode & DECIDE_EXPLAIN) != 0
-  const isAsked = isExplained
-    ? count != 0 && areLimitsFilled(answer, gate)
-    : code == DECISION_ALLOWED
-  if (count != 0 && isAsked) {
-    if (isBehind(lane)) return LIMIT_STALE
+  const isKeyed = count != 0 && (mode & DECIDE_KEYLESS) == 0
+  const isAsked = isExplained ? areLimitsFilled(answer, gate) : code == DECISION_ALLOWED
+  if (isKeyed && isAsked) {
     const outcome = takeParts(lane, count, isExplained ? MODE_PEEK : mode, nowMs)
     if (outcome < 0) return outcome
     store<i32>(answer, outcome, ANSWER_LIMITS)
@@ -142,7 +143,7 @@ export function decide(
 
 /**
  * Notes in the answer what a tenant is in, and in its first slot what the feature of an index is worth to it; of NO_FEATURE
- * only the former. False if the tenant changes all the time.
+ * only the former. False if the tenant changes all the time, or the lane does not know the limits of now.
  */
 export function featureOf(
   lane: usize,
@@ -153,6 +154,7 @@ export function featureOf(
   nowMs: f64,
 ): bool {
   const answer: usize = load<u32>(lane, LANE_ANSWER)
+  if (isBehind(lane)) return false
   beginAnswer(lane, answer, version, nowMs)
   const tenant = tenantOf(load<u32>(lane, LANE_IDENTITY), number)
   const isAsked = index != u32(NO_FEATURE)
@@ -161,7 +163,8 @@ export function featureOf(
     const sequence = loadU32(tenant + TENANT_SEQUENCE)
     if ((sequence & 1) != 0) continue
     answerTenant(answer, ruleset, tenant, load<f64>(answer, ANSWER_TIME))
-    if (isAsked) answerFeature(ruleset, answer, feature, index, tenant, answer + ANSWER_FEATURES)
+    if (isAsked)
+      answerFeature(lane, ruleset, answer, feature, index, tenant, answer + ANSWER_FEATURES)
     if (loadU32(tenant + TENANT_SEQUENCE) == sequence) return true
   }
   return false

@@ -70,6 +70,7 @@ import {
 } from '../shared/identity.ts'
 import { HEADER_LIMITS, HEADER_PLANS, LIMIT_BYTES, LIMIT_TOKENS } from '../shared/ruleset.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
+import { ownLimit } from './own-limit.ts'
 
 function setValue(slot: usize, source: u32, type: u32, value: f64, until: f64): void {
   store<u32>(slot, source, SLOT_FEATURE_SOURCE)
@@ -89,6 +90,7 @@ export function limitByPlan(ruleset: usize, base: u32, table: u32, plan: u32): u
 
 /** The value of plan, trial or default. */
 function setBase(
+  lane: usize,
   ruleset: usize,
   answer: usize,
   feature: usize,
@@ -106,6 +108,11 @@ function setBase(
   }
   if (load<u32>(feature, FEATURE_TYPE) == FEATURE_METERED) {
     const base = load<u32>(feature, FEATURE_LIMIT)
+    const own = ownLimit(lane, ruleset, base, tenant)
+    if (own != 0) {
+      setValue(slot, SOURCE_OVERRIDE, VALUE_NUMBER, f64(load<u32>(own, LIMIT_TOKENS)), Infinity)
+      return
+    }
     const limit = limitByPlan(ruleset, base, load<u32>(feature, FEATURE_BY_PLAN), plan)
     if (limit == u32(LIMIT_NOT_INCLUDED)) {
       setValue(slot, SOURCE_NONE, VALUE_NONE, 0, Infinity)
@@ -201,6 +208,7 @@ function stateOf(slot: usize, featureType: u32, used: f64): u32 {
 
 /** Fills the slot of a feature, but for whether its flag hides it. `tenant` is an address; 0 for none. */
 export function answerFeature(
+  lane: usize,
   ruleset: usize,
   answer: usize,
   feature: usize,
@@ -210,7 +218,7 @@ export function answerFeature(
 ): void {
   const type = load<u32>(feature, FEATURE_TYPE)
   store<u32>(slot, index, SLOT_FEATURE_INDEX)
-  setBase(ruleset, answer, feature, index, tenant, slot)
+  setBase(lane, ruleset, answer, feature, index, tenant, slot)
   let used: f64 = 0
   if (tenant != 0) {
     const rows: usize = loadU32(tenant + TENANT_ROWS)

@@ -102,6 +102,7 @@ import {
 } from '../shared/ruleset.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
 import { answerFeature, limitByPlan } from './feature.ts'
+import { ownLimit } from './own-limit.ts'
 import { isPermitted } from './permission.ts'
 import { isUndefined } from './tenant.ts'
 
@@ -144,7 +145,7 @@ function featureCode(lane: usize, ruleset: usize, answer: usize, step: usize, te
   const index = load<u32>(step, STEP_A)
   const feature = ruleset + load<u32>(ruleset, HEADER_FEATURES) + usize(index) * FEATURE_BYTES
   const slot = answer + ANSWER_FEATURES + usize(load<u32>(step, STEP_B)) * SLOT_FEATURE_BYTES
-  answerFeature(ruleset, answer, feature, index, tenant, slot)
+  answerFeature(lane, ruleset, answer, feature, index, tenant, slot)
   if (!isShown(lane, ruleset, feature)) store<u32>(slot, STATE_HIDDEN, SLOT_FEATURE_STATE)
   const state = load<u32>(slot, SLOT_FEATURE_STATE)
   if (state == STATE_ENABLED || load<u32>(step, STEP_C) == 0) return DECISION_ALLOWED
@@ -185,8 +186,14 @@ function limitCode(
   const part = partOf(lane, load<u32>(step, STEP_E))
   const source = load<u32>(step, STEP_D)
   const plan = load<u32>(answer, ANSWER_PLAN)
-  const index = limitByPlan(ruleset, load<u32>(step, STEP_A), load<u32>(step, STEP_B), plan)
-  if (index == u32(LIMIT_NOT_INCLUDED)) return DECISION_QUOTA_NOT_INCLUDED
+  const base = load<u32>(step, STEP_A)
+  let index = limitByPlan(ruleset, base, load<u32>(step, STEP_B), plan)
+  if (index == u32(LIMIT_NOT_INCLUDED)) {
+    // A tenant can have of its own what its plan does not.
+    const isOwn = source == KEY_OF_TENANT && ownLimit(lane, ruleset, base, tenant) != 0
+    if (!isOwn) return DECISION_QUOTA_NOT_INCLUDED
+    index = base
+  }
   const record = ruleset + load<u32>(ruleset, HEADER_LIMITS) + usize(index) * LIMIT_BYTES
   store<u32>(part, load<u32>(record, LIMIT_ID), PART_ID)
   const tokens = u64(load<u32>(step, STEP_C)) * u64(cost)

@@ -281,6 +281,8 @@ export const DECISION_TORN = -13
 
 /** What a decision does with limits and quotas, beside the MODE_ of a call of the limits: note each step, and go on. */
 export const DECIDE_EXPLAIN = 16
+/** The host has no key for one of the limits: none is asked. */
+export const DECIDE_KEYLESS = 32
 
 // What looking a credential up found.
 export const ADMIT_UNKNOWN = 0

@@ -159,6 +159,8 @@ export const CREDENTIAL_OWN = 128
 export const CREDENTIAL_IS_SEEN = 256
 /** Its status was set at run time: a config that is loaded again only makes it stricter. */
 export const CREDENTIAL_SET = 512
+/** Rotated at run time: a config that is loaded again does not make it good for longer. */
+export const CREDENTIAL_ENDING = 1024
 /** In the last byte: the load of the config that it came with, 1 to 255 in turn; 0 of what came at run time. */
 export const ORIGIN_SHIFT = 24
 export const PEPPER_SHIFT = 16

@@ -95,9 +95,17 @@ export class GateParts {
       return true
     }
     // Without the key of a limit nothing may be taken; what else there is to say against the request comes first.
-    const asked = keyless === undefined ? mode : (mode & layout.DECIDE_EXPLAIN) | MODE_PEEK
+    const asked = keyless === undefined ? mode : mode | layout.DECIDE_KEYLESS
     const outcome = this.#call(view, asked, length, cost)
-    if (outcome < 0) return this.#prepare(decision, view, request, mode, cost, length, outcome)
+    if (outcome < 0) {
+      try {
+        return this.#prepare(decision, view, request, mode, cost, length, outcome)
+      } catch (error) {
+        // The context is the caller's, and may do anything.
+        this.#writer.wipe(length)
+        throw error
+      }
+    }
     decision.setAnswered(view, outcome, cost, asked === MODE_RESERVE)
     if (keyless !== undefined) decision.setKeyless(keyless)
     return true
@@ -126,8 +134,6 @@ export class GateParts {
       case layout.DECISION_UNSEEN:
         return this.#admit(decision, view, request, length)
       case layout.DECISION_NEEDS_ADDRESS: {
-        // The context is the caller's, and may do anything.
-        this.#writer.wipe(length)
         const { ip } = request.context ?? {}
         const address = typeof ip === 'string' ? addressOf(ip) : undefined
         this.#reader.setAddress(address ?? 'unknown')

@@ -113,16 +113,15 @@ export class KeyRecords {
   #kept(record: number, facts: CredentialFacts): CredentialFacts {
     const store = this.#store
     const before = store.u32(record + layout.CREDENTIAL_STATE)
-    const isSet = (before & layout.CREDENTIAL_SET) !== 0
-    const graceEndsMs = store.f64(record + layout.CREDENTIAL_EXPIRES)
-    const wasRotated = isSet && (before & layout.CREDENTIAL_ROTATED) !== 0
-    const isRotated = wasRotated && graceEndsMs <= facts.expiresMs
+    const endsMs = store.f64(record + layout.CREDENTIAL_EXPIRES)
+    const isEnding = (before & layout.CREDENTIAL_ENDING) !== 0 && endsMs <= facts.expiresMs
+    const kept = layout.CREDENTIAL_SET | layout.CREDENTIAL_ENDING
     const state =
       (facts.state & ~layout.STATUS_MASK) |
       strictest(before, facts.state) |
-      (before & layout.CREDENTIAL_SET) |
-      (isRotated ? layout.CREDENTIAL_ROTATED : 0)
-    return { ...facts, state, expiresMs: isRotated ? graceEndsMs : facts.expiresMs }
+      (before & kept) |
+      (isEnding ? before & layout.CREDENTIAL_ROTATED : 0)
+    return { ...facts, state, expiresMs: isEnding ? endsMs : facts.expiresMs }
   }
 
   #replace(number: number, facts: CredentialFacts): void {

@@ -56,8 +56,6 @@ const STATES = ['active', 'disabled', 'revoked'] as const
 /** Keys that are loaded before others get their turn. */
 const SLICE = 200
 const TRIES_MAX = 16
-/** Rotated at run time: a config that is loaded again does not make the old key good for longer. */
-const ROTATED_NOW = layout.CREDENTIAL_ROTATED | layout.CREDENTIAL_SET
 
 export class Keys {
   readonly #store: IdentityStore
@@ -232,14 +230,13 @@ export class Keys {
       if (status === layout.STATUS_DISABLED) this.disable(issued.id)
       const record = this.#store.record('key', number)
       const graceEndsMs = this.#nowMs() + graceMs
-      // One that ends before its grace does has expired, and was not rotated away.
-      if (graceEndsMs <= expiresMs) {
-        this.#store.change(record, () => {
-          this.#store.setF64(record + layout.CREDENTIAL_EXPIRES, graceEndsMs)
-          const word = this.#store.u32(record + layout.CREDENTIAL_STATE)
-          this.#store.setU32(record + layout.CREDENTIAL_STATE, word | ROTATED_NOW)
-        })
-      }
+      this.#store.change(record, () => {
+        // One whose own end comes first expires, and was not rotated away.
+        const rotated = graceEndsMs <= expiresMs ? layout.CREDENTIAL_ROTATED : 0
+        const word = state | rotated | layout.CREDENTIAL_ENDING
+        this.#store.setU32(record + layout.CREDENTIAL_STATE, word)
+        this.#store.setF64(record + layout.CREDENTIAL_EXPIRES, Math.min(graceEndsMs, expiresMs))
+      })
       return issued
     })
   }

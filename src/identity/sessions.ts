@@ -55,6 +55,8 @@ const DAY_MS = 86_400_000
 const TTL_MS_MAX = 366 * DAY_MS
 const KINDS = ['token', 'session', 'subject', 'tenant', 'issuer'] as const
 const TRIES_MAX = 16
+/** Revocations of one thing, and sessions of it, that keep their order within one millisecond. */
+const SAME_TIME_MS = 1_000
 
 export class Sessions {
   readonly #store: IdentityStore
@@ -125,7 +127,7 @@ export class Sessions {
       this.#revocations.timeOf('subject', subject),
       this.#revocations.timeOf('tenant', tenant),
     )
-    return Math.max(nowMs, Math.min(revoked, nowMs + 1))
+    return Math.max(nowMs, Math.min(revoked, nowMs + SAME_TIME_MS))
   }
 
   #newToken(prefix: string, environment: string) {
@@ -161,19 +163,21 @@ export class Sessions {
       throw new SluiceError('ENTITY_INVALID', message)
     }
     const nowMs = this.#nowMs()
-    // Whatever was made in this millisecond, too.
-    const { notBefore = nowMs + 1, retainMs = TTL_MS_MAX } = revocation
-    if (typeof notBefore !== 'number' || Number.isNaN(notBefore)) {
+    const { notBefore, retainMs = TTL_MS_MAX } = revocation
+    if (notBefore !== undefined && (typeof notBefore !== 'number' || Number.isNaN(notBefore))) {
       throw new SluiceError('ENTITY_INVALID', 'notBefore must be Unix ms')
     }
     if (typeof retainMs !== 'number' || !(retainMs > 0)) {
       throw new SluiceError('DURATION_INVALID', 'retainMs must be a number above 0')
     }
-    // A token is void whenever it was issued.
-    const time = kind === 'token' ? Number.POSITIVE_INFINITY : notBefore
     this.#store.locked(() => {
-      const named = kind === 'token' ? revokedPart(revocation.token!) : revocation[kind]!
-      this.#revocations.add(kind, named, time, nowMs + retainMs, nowMs)
+      const text = kind === 'token' ? revokedPart(revocation.token!) : revocation[kind]!
+      // Whatever was made in this millisecond, too, and what was made since the last one in it.
+      const last = this.#revocations.timeOf(kind, text)
+      const now = Math.max(nowMs, Math.min(last, nowMs + SAME_TIME_MS - 1)) + 1
+      // A token is void whenever it was issued.
+      const time = kind === 'token' ? Number.POSITIVE_INFINITY : (notBefore ?? now)
+      this.#revocations.add(kind, text, time, nowMs + retainMs, nowMs)
     })
   }
 

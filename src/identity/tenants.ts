@@ -144,6 +144,8 @@ export class Tenants {
       const number = this.#table.isDefined(id) ? this.#table.find(id) : 0
       if (number === 0) return undefined
       const { identity, version, ruleset } = this.#current()
+      // The lane must know the limits of now: tenants have numbers of their own.
+      this.#parts.table.views()
       const isRead = this.#parts.reader.pinned((_ruleset, live) => {
         if (live !== version) return false
         const nowMs = this.#parts.elapsed()

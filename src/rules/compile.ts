@@ -44,13 +44,30 @@ function compileLimits(config: Config, problems: Problem[]): CompiledLimit[] {
   const limits: CompiledLimit[] = []
   for (const [name, definition] of Object.entries(config.limits)) {
     try {
-      limits.push(...compileLimit(name, definition, ['limits', name]))
+      const compiled = compileLimit(name, definition, ['limits', name])
+      limits.push(...withoutTenants(compiled, config))
     } catch (error) {
       if (!(error instanceof RuleError)) throw error
       problems.push(error.problem)
     }
   }
   return limits
+}
+
+/**
+ * What tenants have of their own has been compiled to see that it can be; it is given to them as it is at run time, so
+ * that it can be taken back there.
+ */
+function withoutTenants(limits: readonly CompiledLimit[], { tenants }: Config): CompiledLimit[] {
+  return limits.flatMap(limit => {
+    const { name, details } = limit
+    if (details.keys === undefined) return [limit]
+    const keys = details.keys.filter(key => {
+      const { limits: own, quotas } = tenants[key]?.overrides ?? {}
+      return own?.[name] === undefined && quotas?.[name] === undefined
+    })
+    return keys.length === 0 ? [] : [{ ...limit, details: { ...details, keys } }]
+  })
 }
 
 /** How a config is compiled. */
