@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Gate } from '../gate/gate.ts'
 import type { DecisionAnswer, DecisionRequest, GateExplanation } from '../gate/types.ts'
-import { Sluice, SluiceError } from '../index.ts'
+import { SluiceError } from '../index.ts'
 import {
   configArgument,
   contextArgument,
@@ -13,9 +13,10 @@ import {
   textArgument,
 } from './arguments.ts'
 import { formatDecision, formatSteps } from './decision-text.ts'
-import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
+import { type Command, EXIT, type Io, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
-import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, SIZES_HELP } from './open-options.ts'
+import { withConfig } from './with-config.ts'
 
 const HELP = `Usage: sluice decide [CONFIG] --gate NAME [--credential-file FILE] [options]
 
@@ -79,22 +80,14 @@ async function decide(args: readonly string[], io: Io): Promise<number> {
   const name = textArgument(parsed, 'gate')
   if (name === undefined) throw new UsageError('expected --gate')
   const request = await readRequest(parsed, io)
-  const path = configPath(config, io)
-  const options = await openOptions(parsed, io)
-  let sluice: Sluice
-  try {
-    sluice = await Sluice.open(path, { ...options, watch: false })
-  } catch (error) {
-    return reportOpenError(error, path, io)
-  }
-  try {
-    if (!sluice.hasGate(name)) return reportMissing(name, sluice.gateNames(), io)
-    return await answer(sluice.gate(name), request, parsed, io)
-  } catch (error) {
-    throw usageOf(error)
-  } finally {
-    sluice.close()
-  }
+  return withConfig(config, parsed, io, async sluice => {
+    try {
+      if (!sluice.hasGate(name)) return reportMissing(name, sluice.gateNames(), io)
+      return await answer(sluice.gate(name), request, parsed, io)
+    } catch (error) {
+      throw usageOf(error)
+    }
+  })
 }
 
 async function answer(gate: Gate, request: DecisionRequest, parsed: ParsedArguments, io: Io) {

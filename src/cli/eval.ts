@@ -1,9 +1,10 @@
 // `sluice eval`: one flag for one context, evaluated by the same engine that serves.
-import { type EvaluationDetails, Sluice } from '../index.ts'
+import type { EvaluationDetails } from '../index.ts'
 import { contextArgument, onlyPositional, parseArguments, textArgument } from './arguments.ts'
-import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
+import { type Command, EXIT, type Io, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
-import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, SIZES_HELP } from './open-options.ts'
+import { withConfig } from './with-config.ts'
 
 const HELP = `Usage: sluice eval FLAG [--context JSON] [options]
 
@@ -69,23 +70,13 @@ async function evaluate(args: readonly string[], io: Io): Promise<number> {
   const type = readType(textArgument(parsed, 'type'))
   const fallback = readDefault(textArgument(parsed, 'default'), type)
   const context = await contextArgument(parsed, io)
-  const path = configPath(textArgument(parsed, 'config'), io)
-  const options = await openOptions(parsed, io)
-  let sluice: Sluice
-  try {
-    sluice = await Sluice.open(path, { ...options, watch: false })
-  } catch (error) {
-    return reportOpenError(error, path, io)
-  }
-  try {
+  return withConfig(textArgument(parsed, 'config'), parsed, io, sluice => {
     const result = describe(key, sluice.flag(key).evaluate(context), type, fallback)
     if (result.errorCode === 'FLAG_NOT_FOUND') suggest(key, sluice.flagKeys(), io)
     if (parsed.values.json === true) io.out(JSON.stringify(result))
     else print(result, io)
     return result.errorCode === undefined ? EXIT.OK : EXIT.FAILED
-  } finally {
-    sluice.close()
-  }
+  })
 }
 
 function readType(text: string | undefined): FlagType | undefined {

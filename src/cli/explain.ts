@@ -1,10 +1,10 @@
 // `sluice explain`: why a flag gives its answer for a context.
 import { formatExplanation } from '../explain/format.ts'
-import { Sluice } from '../index.ts'
 import { contextArgument, parseArguments, textArgument } from './arguments.ts'
-import { type Command, configPath, EXIT, type Io, reportOpenError, UsageError } from './io.ts'
+import { type Command, EXIT, type Io, UsageError } from './io.ts'
 import { nearest } from './nearest.ts'
-import { OPEN_HELP, OPEN_OPTIONS, openOptions, SIZES_HELP } from './open-options.ts'
+import { OPEN_HELP, OPEN_OPTIONS, SIZES_HELP } from './open-options.ts'
+import { withConfig } from './with-config.ts'
 
 const HELP = `Usage: sluice explain [CONFIG] FLAG [--context JSON] [options]
 
@@ -51,23 +51,13 @@ async function explain(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseArguments(args, OPTIONS)
   const { config, key } = readNames(parsed.positionals, textArgument(parsed, 'config'))
   const context = await contextArgument(parsed, io)
-  const path = configPath(config, io)
-  const options = await openOptions(parsed, io)
-  let sluice: Sluice
-  try {
-    sluice = await Sluice.open(path, { ...options, watch: false })
-  } catch (error) {
-    return reportOpenError(error, path, io)
-  }
-  try {
+  return withConfig(config, parsed, io, sluice => {
     const explanation = sluice.flag(key).explain(context)
     if (explanation.errorCode === 'FLAG_NOT_FOUND') suggest(key, sluice.flagKeys(), io)
     const json = parsed.values.json === true
     io.out(json ? JSON.stringify(explanation) : formatExplanation(explanation))
     return explanation.errorCode === undefined ? EXIT.OK : EXIT.FAILED
-  } finally {
-    sluice.close()
-  }
+  })
 }
 
 /** The config, which may stand before the flag, and the flag. */
