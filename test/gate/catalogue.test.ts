@@ -8,7 +8,10 @@ import { openGates } from './helpers.ts'
 
 const page = readFileSync(new URL('../../docs/gates.md', import.meta.url), 'utf8')
 const rows = new Map(
-  [...page.matchAll(/^\| `([A-Z_]+)` +\| (\d{3}) /gm)].map(([, code, status]) => [code, Number(status)]),
+  [...page.matchAll(/^\| `([A-Z_]+)` +\| (\d{3}) /gm)].map(([, code, status]) => [
+    code,
+    Number(status),
+  ]),
 )
 
 describe('the catalogue of decisions', () => {
