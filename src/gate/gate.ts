@@ -4,7 +4,7 @@ import { MODE_PEEK, MODE_RESERVE, MODE_TAKE } from '../../assembly/shared/layout
 import { SluiceError } from '../errors.ts'
 import { checkCost, rejectSlots } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
-import type { GateParts } from './gate-parts.ts'
+import { type GateParts, TRIES_MAX, unsettled } from './gate-parts.ts'
 import type { DecisionAnswer, DecisionRequest, GateExplanation } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 
@@ -79,7 +79,7 @@ export class Gate {
     const parts = this.#parts
     const cost = request.cost ?? 1
     if ((cost | 0) !== cost || cost < 0) checkCost(cost)
-    while (true) {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
       const view = this.#view
       if (view === undefined || !parts.isLive(view)) {
         this.#view = viewGate(parts.limits, this.name)
@@ -89,6 +89,7 @@ export class Gate {
       if (mode === MODE_TAKE && view.slots !== undefined) rejectSlots(view.slots)
       if (parts.ask(this.#decision, view, request, mode, cost)) return this.#decision
     }
+    throw unsettled()
   }
 
   async #askAsync(request: DecisionRequest, mode: number): Promise<DecisionAnswer> {

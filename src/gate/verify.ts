@@ -1,7 +1,7 @@
 // Who is calling, without a gate: `Sluice.verify`.
 import { MODE_PEEK } from '../../assembly/shared/layout.ts'
 import type { Decision } from './decision.ts'
-import type { GateParts } from './gate-parts.ts'
+import { type GateParts, TRIES_MAX, unsettled } from './gate-parts.ts'
 import type { DecisionRequest, VerificationAnswer } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 
@@ -55,10 +55,11 @@ export class CredentialVerifier {
   }
 
   #ask(request: DecisionRequest): Decision {
-    while (true) {
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
       const view = this.#current()
       if (this.#parts.ask(this.#decision, view, request, MODE_PEEK, 0)) return this.#decision
     }
+    throw unsettled()
   }
 }
 
