@@ -27,7 +27,7 @@ import { PreparedKey } from './prepared-key.ts'
 export type LimitKey = string | PreparedKey | PreparedContext
 
 /** How often a call is repeated because other threads change what it needs. Once or twice is what happens. */
-const TRIES_MAX = 1_000
+export const TRIES_MAX = 1_000
 
 export class LimitParts {
   readonly engine: Engine
@@ -126,8 +126,13 @@ export class LimitParts {
       if (outcome >= 0) return outcome
       this.table.prepare(outcome, nowMs)
     }
-    throw new SluiceError('LIMIT_NOT_FOUND', 'the limits change faster than they can be asked')
+    throw unsettled()
   }
+}
+
+/** Something changes faster than it can be asked about. */
+export function unsettled(): SluiceError {
+  return new SluiceError('LIMIT_NOT_FOUND', 'the limits change faster than they can be asked')
 }
 
 /** @throws SluiceError OPERATION_UNSUPPORTED */

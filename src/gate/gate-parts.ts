@@ -24,13 +24,6 @@ import type { DecisionRequest, GateExplanation } from './types.ts'
 import type { GateView, HostKey } from './view.ts'
 
 const NO_ATTRIBUTES: Attributes = {}
-/** How often the engine is asked again because something changes meanwhile. Once or twice is what happens. */
-export const TRIES_MAX = 1_000
-
-/** Something changes faster than it can be asked about. */
-export function unsettled(): SluiceError {
-  return new SluiceError('LIMIT_NOT_FOUND', 'the limits change faster than they can be asked')
-}
 
 /** Where a thread's failed credentials are counted. */
 export type LimitByName = (name: string) => Limit

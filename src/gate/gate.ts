@@ -2,9 +2,9 @@
 import * as layout from '../../assembly/shared/gate.ts'
 import { MODE_PEEK, MODE_RESERVE, MODE_TAKE } from '../../assembly/shared/layout.ts'
 import { SluiceError } from '../errors.ts'
-import { checkCost, rejectSlots } from '../limit-parts.ts'
+import { checkCost, rejectSlots, TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
-import { type GateParts, TRIES_MAX, unsettled } from './gate-parts.ts'
+import type { GateParts } from './gate-parts.ts'
 import type { DecisionAnswer, DecisionRequest, GateExplanation } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 

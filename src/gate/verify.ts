@@ -1,7 +1,8 @@
 // Who is calling, without a gate: `Sluice.verify`.
 import { MODE_PEEK } from '../../assembly/shared/layout.ts'
+import { TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
-import { type GateParts, TRIES_MAX, unsettled } from './gate-parts.ts'
+import type { GateParts } from './gate-parts.ts'
 import type { DecisionRequest, VerificationAnswer } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 
