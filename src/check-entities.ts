@@ -4,19 +4,34 @@
 import { problemsMax } from './config/bounds.ts'
 import { type EntityLine, readKeys, readTenants } from './config/entities.ts'
 import { entityChecker } from './config/entity-checker.ts'
-import type { Config, EntityFile } from './config/types.ts'
+import type { Config, EntityFile, KeyDefinition } from './config/types.ts'
 import type { Problem } from './problems.ts'
 
 /** Lines between two looks at the clock, and for how long the thread is kept, in ms. */
 const BATCH = 64
 const SLICE_MS = 2
 
-/** What is wrong in the files, in their order; no more than are shown of a config. Others get their turn in between. */
-export async function checkEntityFiles(config: Config): Promise<Problem[]> {
+/** What was found out about who a config knows. */
+export interface CheckedEntities {
+  /** What is wrong in the files, in their order; no more than are shown of a config. */
+  readonly problems: readonly Problem[]
+  /** The peppers that keys are hashed under, in the config and its files; of each the id of the first such key. */
+  readonly peppers: ReadonlyMap<string, string>
+}
+
+/** Reads the files of a config. Others get their turn in between. */
+export async function checkEntityFiles(config: Config): Promise<CheckedEntities> {
   const problems: Problem[] = []
+  const peppers = new Map<string, string>()
+  const note = ({ id, hash: { pepper } }: KeyDefinition) => {
+    if (pepper !== undefined && !peppers.has(pepper)) peppers.set(pepper, id)
+  }
   const checker = entityChecker(config)
   const ids = { tenants: new Set(Object.keys(config.tenants)), keys: new Set<string>() }
-  for (const { id } of config.keys) ids.keys.add(id)
+  for (const key of config.keys) {
+    ids.keys.add(key.id)
+    note(key)
+  }
   let count = 0
   let endMs = performance.now() + SLICE_MS
   const check = async <Definition extends { id: string }>(
@@ -46,9 +61,12 @@ export async function checkEntityFiles(config: Config): Promise<Problem[]> {
     await check('tenants', file, readTenants(file), definition => checker.tenant(definition, []))
   }
   for (const file of config.keyFiles) {
-    await check('keys', file, readKeys(file), definition => checker.key(definition, []))
+    await check('keys', file, readKeys(file), definition => {
+      note(definition)
+      return checker.key(definition, [])
+    })
   }
-  return problems
+  return { problems, peppers }
 }
 
 function duplicate(path: string[]): Problem {

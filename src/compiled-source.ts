@@ -36,6 +36,8 @@ export interface CompiledEntities {
   readonly keys: readonly KeyDefinition[]
   readonly keyFiles: readonly EntityFile[]
   readonly issuers: readonly IssuerConfig[]
+  /** As `CheckedEntities` has them. */
+  readonly peppers: ReadonlyMap<string, string>
 }
 
 /** What an engine must have room for, besides the bytes. */
@@ -58,7 +60,7 @@ export async function compileSource(
   const follow = (content: ReadContent) => {
     read = content
   }
-  const { compiled, config, problems } = await prepare(
+  const { compiled, config, problems, peppers } = await prepare(
     source,
     options,
     () => 0,
@@ -75,7 +77,7 @@ export async function compileSource(
   }
   const { keys, keyFiles, tenantFiles, issuers } = config
   const tenants = Object.values(config.tenants)
-  const entities = { tenants, tenantFiles, keys, keyFiles, issuers }
+  const entities = { tenants, tenantFiles, keys, keyFiles, issuers, peppers }
   const digests = digestFlags(config)
   return {
     bytes: compiled.bytes,

@@ -190,9 +190,9 @@ export class Publisher {
 
   /** @throws SluiceError OPTION_INVALID for a key that nobody could be verified by */
   #checkPeppers({ entities }: CompiledSource): void {
-    for (const { id, hash } of entities.keys) {
-      if (this.#identity.keys.hasPepper(hash)) continue
-      const message = `the key '${id}' is hashed under the pepper '${hash.pepper}', which the option peppers does not have`
+    for (const [pepper, id] of entities.peppers) {
+      if (this.#identity.keys.hasPepper(pepper)) continue
+      const message = `the key '${id}' is hashed under the pepper '${pepper}', which the option peppers does not have`
       throw new SluiceError('OPTION_INVALID', message)
     }
   }

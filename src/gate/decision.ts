@@ -7,11 +7,11 @@ import type { LimitResult } from '../limit-result.ts'
 import { Reservation } from '../reservation.ts'
 import type { AnswerReader } from './answer.ts'
 import { CODE_OF, DECISION_CODES, type DecisionCode } from './codes.ts'
+import { flagAnswer, nobody } from './plain-answers.ts'
 import type {
   DecisionAnswer,
   FeatureAnswer,
   FeatureState,
-  FlagAnswer,
   PlanAnswer,
   PrincipalAnswer,
 } from './types.ts'
@@ -295,38 +295,5 @@ export class Decision {
     }
     if (this.#reservation !== undefined) answer.reservation = this.#reservation.id
     return answer
-  }
-}
-
-function flagAnswer({
-  value,
-  variant,
-  reason,
-  errorCode,
-  metadata,
-}: EvaluationDetails): FlagAnswer {
-  return {
-    // As in OFREP a flag without a value defers to the caller's own.
-    value: value ?? null,
-    ...(variant !== undefined && { variant }),
-    reason,
-    ...(errorCode !== undefined && { errorCode }),
-    ...(Object.keys(metadata).length > 0 && { metadata }),
-  }
-}
-
-function nobody(): PrincipalAnswer {
-  return {
-    type: 'none',
-    id: '',
-    tenant: '',
-    subject: '',
-    keyId: '',
-    environment: '',
-    sessionId: '',
-    issuer: '',
-    roles: [],
-    permissions: [],
-    expiresAt: null,
   }
 }

@@ -57,6 +57,18 @@ export function readGateNames(engine: Engine, ruleset: number): string[] {
   })
 }
 
+const known = new WeakMap<Engine, { version: number; identity: IdentityDetails }>()
+
+/** What the live version says of who is calling: one copy for all gates of a thread. With the version pinned. */
+function readIdentity(engine: Engine, ruleset: number, version: number): IdentityDetails {
+  const found = known.get(engine)
+  if (found?.version === version) return found.identity
+  const text = engine.readString(ruleset + engine.u32[(ruleset + HEADER_IDENTITY) >> 2]!)
+  const identity = JSON.parse(text) as IdentityDetails
+  known.set(engine, { version, identity })
+  return identity
+}
+
 /**
  * The gate as it is now; of `undefined` what asks only who is calling.
  * @throws SluiceError GATE_NOT_FOUND, CLOSED
@@ -67,7 +79,7 @@ export function viewGate(parts: LimitParts, name: string | undefined): GateView 
     const field = (offset: number) => engine.u32[(ruleset + offset) >> 2]!
     const read = <Details>(offset: number) =>
       JSON.parse(engine.readString(ruleset + offset)) as Details
-    const identity = read<IdentityDetails>(field(HEADER_IDENTITY))
+    const identity = readIdentity(engine, ruleset, version)
     const base = { version, ruleset, identity, slots: undefined }
     if (name === undefined) {
       return {

@@ -2,55 +2,14 @@
 import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
 import { keyOf } from '../config/entities.ts'
-import type { KeyDefinition, KeyHash } from '../config/types.ts'
+import type { KeyDefinition } from '../config/types.ts'
 import { configError, SluiceError } from '../errors.ts'
 import type { CredentialTable } from './credential-table.ts'
 import { createKey, environmentOf } from './key-format.ts'
 import { KeyRecords } from './key-records.ts'
+import type { IssuedKey, KeyAnswer, NewKey } from './key-types.ts'
 import { readPeppers } from './peppers.ts'
 import type { IdentityStore } from './store.ts'
-
-/** What a new key is to be. */
-export interface NewKey {
-  /** Default `sk`. */
-  prefix?: string
-  /** Default `live`. With the prefix at most 8 characters. */
-  environment?: string
-  tenant?: string
-  subject?: string
-  roles?: readonly string[]
-  /** Also called scopes. */
-  permissions?: readonly string[]
-  /** Unix ms from which it is refused. Default never. */
-  expiresAt?: number
-  /** Addresses and networks in CIDR notation that it may be used from. Default all. */
-  networks?: readonly string[]
-}
-
-/** A key that was just made. The only place where it is ever shown. */
-export interface IssuedKey {
-  /** What it is known by. Not a secret. */
-  id: string
-  /** The whole key. A secret. */
-  key: string
-  /** What the config has of it. */
-  hash: string
-}
-
-/** What is known of a key. */
-export interface KeyAnswer {
-  id: string
-  state: 'active' | 'disabled' | 'revoked'
-  /** Whether it was replaced by another, and ends when `expiresAt` says. */
-  rotated: boolean
-  environment: string
-  tenant: string
-  subject: string
-  roles: readonly string[]
-  permissions: readonly string[]
-  /** Unix ms; null for never. */
-  expiresAt: number | null
-}
 
 const STATES = ['active', 'disabled', 'revoked'] as const
 /** Keys that are loaded before others get their turn. */
@@ -251,10 +210,9 @@ export class Keys {
     this.#records.sweep(origin)
   }
 
-  /** @internal Whether the engine has the pepper of a hash. */
-  hasPepper(hash: KeyHash): boolean {
-    if (hash.algorithm === 'sha256') return true
-    return readPeppers(this.#store)?.names.includes(hash.pepper ?? '') === true
+  /** @internal Whether the engine has a pepper of that name. */
+  hasPepper(name: string): boolean {
+    return readPeppers(this.#store)?.names.includes(name) === true
   }
 
   /** @throws SluiceError KEY_NOT_FOUND */

@@ -62,7 +62,13 @@ export class SessionRecords {
         store.copySeen(record + layout.CREDENTIAL_SEEN)
       })
       store.placeSeen(record + layout.CREDENTIAL_SEEN)
-      store.insert(layout.KIND_SESSION_SEEN, number)
+      try {
+        store.insert(layout.KIND_SESSION_SEEN, number)
+      } catch (error) {
+        // No entry leads to the record: nobody else could give it back before it ends.
+        this.remove(number)
+        throw error
+      }
       return true
     })
   }

@@ -1,10 +1,11 @@
 // From plans, features and gates to their records in a ruleset (assembly/shared/gate.ts draws them).
 import * as layout from '../../assembly/shared/gate.ts'
 import { PERMISSION_MAX } from '../../assembly/shared/identity.ts'
-import type { Config, FeatureDefinition, GateDefinition, JsonValue } from '../config/types.ts'
+import type { Config, FeatureDefinition, GateDefinition } from '../config/types.ts'
 import { nameHash } from '../identity/names.ts'
 import { compilePermission, parsePermission } from '../identity/permission.ts'
 import type { AttributeTable } from './attributes.ts'
+import { allFeatures, trueVariants, writeValue } from './features.ts'
 import type { CompiledFlag } from './flag.ts'
 import { FACT_PATHS, GateCompiler } from './gate.ts'
 import type { FeatureDetails, IdentityDetails } from './identity.ts'
@@ -43,23 +44,6 @@ const ADD_ONS = {
   sum: layout.ADD_ONS_SUM,
   max: layout.ADD_ONS_MAX,
 } as const
-
-/** A feature that only plans mention is of the type of its first value. */
-function inferredType(value: JsonValue): FeatureDefinition['type'] {
-  if (typeof value === 'boolean') return 'boolean'
-  return typeof value === 'number' ? 'gauge' : 'config'
-}
-
-/** All features, by name: those that are defined, and those that plans give. */
-export function allFeatures(config: Config): Map<string, FeatureDefinition> {
-  const features = new Map(Object.entries(config.features))
-  for (const plan of Object.values(config.plans)) {
-    for (const [name, value] of Object.entries(plan.features)) {
-      if (!features.has(name)) features.set(name, { type: inferredType(value) })
-    }
-  }
-  return features
-}
 
 export class GatesCompiler {
   readonly #world: GateWorld
@@ -277,32 +261,6 @@ export class GatesCompiler {
       ...(credentials.failures !== undefined && { failures: credentials.failures }),
     }
   }
-}
-
-/** Writes value and type, as a cell and a feature's default have them. */
-function writeValue(view: DataView, base: number, value: JsonValue | undefined): void {
-  const type = valueType(value)
-  if (type === layout.VALUE_BOOLEAN || type === layout.VALUE_NUMBER) {
-    view.setFloat64(base + layout.CELL_VALUE, Number(value), true)
-  }
-  view.setUint32(base + layout.CELL_TYPE, type, true)
-}
-
-function valueType(value: JsonValue | undefined): number {
-  if (value === undefined) return layout.VALUE_NONE
-  if (value === null) return layout.VALUE_NULL
-  if (typeof value === 'boolean') return layout.VALUE_BOOLEAN
-  return typeof value === 'number' ? layout.VALUE_NUMBER : layout.VALUE_JSON
-}
-
-/** A bit for each variant whose value is true. */
-function trueVariants(flag: CompiledFlag): bigint {
-  const { variants } = JSON.parse(flag.details) as { variants: [string, JsonValue][] }
-  let bits = 0n
-  variants.forEach(([, value], index) => {
-    if (value === true && index < 64) bits |= 1n << BigInt(index)
-  })
-  return bits
 }
 
 function bytesOf(words: readonly number[]): Uint8Array {

@@ -28,7 +28,10 @@ export interface Opened {
 }
 
 /** Opens an engine that is closed when the test is done. */
-export async function openGates(config: object, options: SluiceOptions = {}): Promise<Opened> {
+export async function openGates(
+  config: string | object,
+  options: SluiceOptions = {},
+): Promise<Opened> {
   let now = 0
   const sluice = await Sluice.open(config, {
     shared: false,

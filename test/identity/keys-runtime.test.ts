@@ -1,9 +1,12 @@
 // API keys at run time: made, imported, rotated, disabled, revoked, bound to networks; and what a reload leaves of them.
 import { createHash, createHmac } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { keyNetworksMax } from '../../src/config/bounds.ts'
 import { createKey, parseKey } from '../../src/identity/key-format.ts'
 import type { Sluice, SluiceOptions } from '../../src/index.ts'
+import { temporaryFolder } from '../config/helpers.ts'
 import { BUILDS } from '../engine/builds.ts'
 import { NOW, openGates, PEPPERS } from '../gate/helpers.ts'
 import { codeOf, rejectionOf } from '../limits/helpers.ts'
@@ -164,6 +167,28 @@ describe('a key that was made elsewhere', () => {
     expect(codeOf(() => sluice.keys.set({ id: 'a', hash }))).toBe('ENTITY_INVALID')
     expect(sluice.keys.get('a')).toBeUndefined()
     expect(await rejectionOf(open({}, { keys: [{ id: 'a', hash }] }))).toBe('OPTION_INVALID')
+  })
+
+  it('in a file is refused for such a pepper before anything of the config is live', async () => {
+    const folder = await temporaryFolder()
+    const source = join(folder, 'sluice.yaml')
+    const write = async (gate: string, pepper: string) => {
+      const digest = hmac(SECRET, PEPPERS.secrets.p1).toString('base64url')
+      const line = JSON.stringify({ id: 'a', hash: `hmac-sha256:${pepper}:${digest}` })
+      await writeFile(join(folder, 'keys.ndjson'), `${line}\n`)
+      await writeFile(source, `gates: { ${gate}: {} }\nkeys: { file: keys.ndjson }\n`)
+    }
+    await write('first', 'p1')
+    const { sluice } = await openGates(source)
+    const { version } = sluice
+    await write('second', 'nope')
+    expect(await rejectionOf(sluice.reload())).toBe('OPTION_INVALID')
+    expect(sluice.version).toBe(version)
+    expect(codeOf(() => sluice.gate('second').decide({}))).toBe('GATE_NOT_FOUND')
+    expect(sluice.gate('first').decide({ credential: SECRET }).code).toBe('ALLOWED')
+    await write('second', 'p1')
+    await sluice.reload()
+    expect(sluice.gate('second').decide({ credential: SECRET }).code).toBe('ALLOWED')
   })
 
   it('comes in with many others, of which a bad one stops it', async () => {
