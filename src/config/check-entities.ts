@@ -1,5 +1,5 @@
 // What the tenants and keys that are written in a config refer to. Each of them has passed its own checks.
-import { checkValue } from './check-features.ts'
+import { referValues } from './check-features.ts'
 import { checkNumbers } from './check-limits.ts'
 import { referLimit } from './check-plans.ts'
 import { type Finding, finding } from './finding.ts'
@@ -29,7 +29,7 @@ export function* referTenant(
       yield unknown('FEATURE_UNKNOWN', 'feature', name, at, world.features.keys(), 'key')
       continue
     }
-    const type = world.features.get(name)?.definition.type ?? 'gauge'
+    const type = world.features.get(name)?.type ?? 'gauge'
     if (type === 'gauge') continue
     const message = `'${name}' is ${type}, and only of gauges something is used`
     yield finding('FEATURE_VALUE_INVALID', message, at, 'the name of a gauge', quote(name), 'key')
@@ -49,21 +49,6 @@ export function* referTenant(
 
 function* referPlan(plan: string, path: Path, { plans }: World): Generator<Finding> {
   if (!plans.has(plan)) yield unknown('PLAN_UNKNOWN', 'plan', plan, path, plans)
-}
-
-function* referValues(
-  values: (readonly [string, JsonValue])[],
-  path: Path,
-  { features }: World,
-): Generator<Finding> {
-  for (const [name, value] of values) {
-    const at = [...path, name]
-    const known = features.get(name)
-    if (known !== undefined) yield* checkValue(known, value, at)
-    else if (!features.has(name)) {
-      yield unknown('FEATURE_UNKNOWN', 'feature', name, at, features.keys(), 'key')
-    }
-  }
 }
 
 function* checkOverride(

@@ -8,7 +8,7 @@ import {
   type Path,
 } from './types.ts'
 import { describe, quote, subjectOf } from './words.ts'
-import { type KnownFeature, unknown, type World, warning } from './world.ts'
+import { unknown, type World, warning } from './world.ts'
 
 const types: readonly string[] = ['boolean', 'gauge', 'config', 'metered']
 
@@ -45,7 +45,7 @@ function* checkFeature(feature: JsonObject, path: Path): Generator<Finding> {
   }
   if (feature.default !== undefined && !isMetered) {
     const definition = feature as unknown as FeatureDefinition
-    yield* checkValue({ definition }, feature.default, [...path, 'default'])
+    yield* checkValue(definition, feature.default, [...path, 'default'])
   }
 }
 
@@ -76,24 +76,31 @@ function* referFlag(flag: string, path: Path, { flags }: World): Generator<Findi
   yield warning(finding('FEATURE_FLAG_TYPE', message, path, expected, quote(flag)))
 }
 
-/** The type of a feature that only a plan names, by its value there. */
-export function typeOf(value: JsonValue): FeatureDefinition['type'] {
-  if (typeof value === 'boolean') return 'boolean'
-  return typeof value === 'number' ? 'gauge' : 'config'
+/** The values that something gives to features, by name: each to one that exists, and of its type. */
+export function* referValues(
+  values: Iterable<readonly [string, JsonValue]>,
+  path: Path,
+  { features }: World,
+): Generator<Finding> {
+  for (const [name, value] of values) {
+    const at = [...path, name]
+    const feature = features.get(name)
+    if (feature !== undefined) yield* checkValue(feature, value, at)
+    else if (name !== '' && !features.has(name)) {
+      yield unknown('FEATURE_UNKNOWN', 'feature', name, at, features.keys(), 'key')
+    }
+  }
 }
 
 /** Whether a value is one that the feature can have. */
-export function* checkValue(
-  { definition, plan }: KnownFeature,
+function* checkValue(
+  definition: FeatureDefinition,
   value: JsonValue,
   path: Path,
 ): Generator<Finding> {
   const expected = mismatch(definition, value)
   if (expected === undefined) return
-  const type = plan === undefined ? definition.type : `${definition.type}, as in plan '${plan}'`
-  const hint =
-    plan === undefined ? '' : '; if it can be both, declare it under features, of type config'
-  const message = `${subjectOf(path)} does not fit the feature, which is ${type}${hint}`
+  const message = `${subjectOf(path)} does not fit the feature, which is ${definition.type}`
   yield finding('FEATURE_VALUE_INVALID', message, path, expected, describe(value))
 }
 

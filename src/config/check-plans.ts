@@ -1,6 +1,6 @@
 // Plans: that what they give is there to be given, and of the right kind. Numbers of limits are the limit's own business,
 // and checked as if they stood there.
-import { checkValue } from './check-features.ts'
+import { referValues } from './check-features.ts'
 import { checkNumbers } from './check-limits.ts'
 import { type Finding, finding } from './finding.ts'
 import { isObject, type JsonObject, type JsonValue, type Path } from './types.ts'
@@ -13,7 +13,8 @@ export function* referPlans(plans: JsonValue | undefined, world: World): Generat
   for (const [name, plan] of Object.entries(plans)) {
     if (!isObject(plan)) continue
     const path: Path = ['plans', name]
-    yield* referValues(plan.features, [...path, 'features'], world)
+    const values = isObject(plan.features) ? Object.entries(plan.features) : []
+    yield* referValues(values, [...path, 'features'], world)
     for (const section of ['limits', 'quotas'] as const) {
       const given = plan[section]
       if (!isObject(given)) continue
@@ -27,18 +28,6 @@ export function* referPlans(plans: JsonValue | undefined, world: World): Generat
         yield* referNumbers(limit, numbers, at, section, world, name)
       }
     }
-  }
-}
-
-function* referValues(
-  features: JsonValue | undefined,
-  path: Path,
-  world: World,
-): Generator<Finding> {
-  if (!isObject(features)) return
-  for (const [name, value] of Object.entries(features)) {
-    const known = world.features.get(name)
-    if (known !== undefined) yield* checkValue(known, value, [...path, name])
   }
 }
 

@@ -30,7 +30,7 @@ function worldOfConfig({ flags, features, limits, plans, roles }: Config): World
   })
   return {
     flags: new Map(Object.keys(flags).map(name => [name, undefined])),
-    features: new Map(Object.entries(features).map(([name, definition]) => [name, { definition }])),
+    features: new Map(Object.entries(features)),
     limits: new Map(withoutOverrides),
     plans: new Set(Object.keys(plans)),
     roles: new Set(Object.keys(roles)),

@@ -29,7 +29,7 @@ import {
   type Section,
   sections,
 } from './origins.ts'
-import { referDocument, undeclared, type WorldEntry, worldOf } from './references.ts'
+import { referDocument, type WorldEntry, worldOf } from './references.ts'
 import type { Config, JsonValue, Path, SourceDocument } from './types.ts'
 import { emptyConfig, emptyRecord, isObject } from './types.ts'
 import { Settings, Uniques } from './uniques.ts'
@@ -112,10 +112,6 @@ export class ConfigMerger {
       this.#putSettings(added)
     }
     this.#count()
-    for (const { features } of Object.values(this.config.plans)) {
-      const own = undeclared(features, name => name in this.config.features)
-      for (const [name, definition] of own) this.config.features[name] = definition
-    }
     // A plan with errors may have had the number that is missed.
     const planCount = this.#origins.get('plans')?.size
     const isTold = isWhole && Object.keys(this.config.plans).length === planCount

@@ -2,7 +2,7 @@
 // of them are read.
 import { problemsMax } from './bounds.ts'
 import { referKey, referTenant } from './check-entities.ts'
-import { referFeatures, typeOf } from './check-features.ts'
+import { referFeatures } from './check-features.ts'
 import { referCredentials, referGates } from './check-gates.ts'
 import { referPlans } from './check-plans.ts'
 import { featureOf, quotaOf } from './definitions.ts'
@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts'
 import type { InlineEntities } from './inline.ts'
 import type { Section } from './origins.ts'
 import { type FeatureDefinition, isObject, type JsonObject, type JsonValue } from './types.ts'
-import type { KnownFeature, World } from './world.ts'
+import type { World } from './world.ts'
 
 /** An entry of any file. */
 export interface WorldEntry {
@@ -28,38 +28,20 @@ export function worldOf(
 ): World {
   const flags = new Map<string, JsonObject | undefined>()
   const limits = new Map<string, JsonObject | undefined>()
-  const features = new Map<string, KnownFeature | undefined>()
+  const features = new Map<string, FeatureDefinition | undefined>()
   const names = { plans: new Set<string>(), roles: new Set<string>(), tenants: new Set<string>() }
   for (const { section, name, value, isBroken } of entries) {
     const whole = isObject(value) && !isBroken ? value : undefined
     if (section === 'flags') flags.set(name, whole)
     else if (section === 'limits') limits.set(name, whole)
     else if (section === 'quotas') limits.set(name, whole && (quotaOf(whole) as JsonObject))
-    else if (section === 'features') {
-      features.set(name, whole && { definition: featureOf(whole) })
-    } else if (section === 'plans' || section === 'roles' || section === 'tenants') {
+    else if (section === 'features') features.set(name, whole && featureOf(whole))
+    else if (section === 'plans' || section === 'roles' || section === 'tenants') {
       names[section].add(name)
-    }
-  }
-  for (const { section, name, value } of entries) {
-    const given = section === 'plans' && isObject(value) ? value.features : undefined
-    for (const [feature, definition] of undeclared(given, name => features.has(name))) {
-      features.set(feature, { definition, plan: name })
     }
   }
   const tenants = hasOtherTenants ? undefined : names.tenants
   return { flags, limits, features, plans: names.plans, roles: names.roles, tenants, where }
-}
-
-/** The features that a plan gives, and that are not known yet, by the type of the value it gives. */
-export function undeclared(
-  given: JsonValue | undefined,
-  isKnown: (name: string) => boolean,
-): [string, FeatureDefinition][] {
-  if (!isObject(given)) return []
-  return Object.entries(given).flatMap(([name, value]): [string, FeatureDefinition][] =>
-    isKnown(name) ? [] : [[name, { type: typeOf(value) }]],
-  )
 }
 
 /** Everything in a document that refers to what is not there, or is not what it is taken for. */

@@ -8,8 +8,7 @@ import { quote } from './words.ts'
 export interface World {
   /** By name; undefined for those that have errors. */
   readonly flags: ReadonlyMap<string, JsonObject | undefined>
-  /** Those that are declared, and those that only plans name. */
-  readonly features: ReadonlyMap<string, KnownFeature | undefined>
+  readonly features: ReadonlyMap<string, FeatureDefinition | undefined>
   /** Limits and quotas. */
   readonly limits: ReadonlyMap<string, JsonObject | undefined>
   readonly plans: ReadonlySet<string>
@@ -18,13 +17,6 @@ export interface World {
   readonly tenants: ReadonlySet<string> | undefined
   /** Where something stands: `file:line:column`, or the path in an object. */
   where(path: Path): string
-}
-
-/** A feature, and where its type comes from. */
-export interface KnownFeature {
-  readonly definition: FeatureDefinition
-  /** The plan that named it first, of a feature that is not declared. */
-  readonly plan?: string
 }
 
 const namesShown = 20

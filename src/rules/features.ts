@@ -1,24 +1,7 @@
-// The features of a config, and how their values are written into records.
+// How the values of features are written into records.
 import * as layout from '../../assembly/shared/gate.ts'
-import type { Config, FeatureDefinition, JsonValue } from '../config/types.ts'
+import type { JsonValue } from '../config/types.ts'
 import type { CompiledFlag } from './flag.ts'
-
-/** A feature that only plans mention is of the type of its first value. */
-function inferredType(value: JsonValue): FeatureDefinition['type'] {
-  if (typeof value === 'boolean') return 'boolean'
-  return typeof value === 'number' ? 'gauge' : 'config'
-}
-
-/** All features, by name: those that are defined, and those that plans give. */
-export function allFeatures(config: Config): Map<string, FeatureDefinition> {
-  const features = new Map(Object.entries(config.features))
-  for (const plan of Object.values(config.plans)) {
-    for (const [name, value] of Object.entries(plan.features)) {
-      if (!features.has(name)) features.set(name, { type: inferredType(value) })
-    }
-  }
-  return features
-}
 
 /** Writes value and type, as a cell and a feature's default have them. */
 export function writeValue(view: DataView, base: number, value: JsonValue | undefined): void {

@@ -5,7 +5,7 @@ import type { Config, FeatureDefinition, GateDefinition } from '../config/types.
 import { nameHash } from '../identity/names.ts'
 import { compilePermission, parsePermission } from '../identity/permission.ts'
 import type { AttributeTable } from './attributes.ts'
-import { allFeatures, trueVariants, writeValue } from './features.ts'
+import { trueVariants, writeValue } from './features.ts'
 import type { CompiledFlag } from './flag.ts'
 import { FACT_PATHS, GateCompiler } from './gate.ts'
 import type { FeatureDetails, IdentityDetails } from './identity.ts'
@@ -56,7 +56,7 @@ export class GatesCompiler {
 
   constructor(world: GateWorld) {
     this.#world = world
-    this.#features = [...allFeatures(world.config)]
+    this.#features = Object.entries(world.config.features)
     this.#plans = Object.keys(world.config.plans).sort((left, right) =>
       nameHash(left) < nameHash(right) ? -1 : 1,
     )

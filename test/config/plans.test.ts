@@ -37,7 +37,7 @@ describe('what is sold', () => {
   it('comes out in one form, with dates in Unix ms', async () => {
     const { config, problems } = await loadText(`${base}
   pro:
-    features: { sso: true, seats: 20, retention: 90, support: gold, api: true, regions: 2 }
+    features: { sso: true, seats: 20, retention: [gold, 90] }
     limits: { per-key: { rate: 100/s, burst: 500 }, exports: 0 }
     quotas: { api-calls: unlimited }
 tenants:
@@ -62,9 +62,6 @@ tenants:
       seats: { type: 'gauge', default: 1, addOns: 'sum' },
       retention: { type: 'config', default: 7 },
       'api-calls': { type: 'metered', quota: 'api-calls' },
-      support: { type: 'config' },
-      api: { type: 'boolean' },
-      regions: { type: 'gauge' },
     })
     expect(config.plans).toEqual({
       free: {
@@ -73,7 +70,7 @@ tenants:
         quotas: { 'api-calls': 10000 },
       },
       pro: {
-        features: { sso: true, seats: 20, retention: 90, support: 'gold', api: true, regions: 2 },
+        features: { sso: true, seats: 20, retention: ['gold', 90] },
         limits: { 'per-key': { rate: '100/s', burst: 500 }, exports: 0 },
         quotas: { 'api-calls': 'unlimited' },
       },
@@ -183,11 +180,11 @@ tenants:
     )
     await writeFile(
       join(folder, 'c.yaml'),
-      'limits: { l: { rate: 1/s } }\ntenants: { u: { plan: y } }',
+      'limits: { l: { rate: 1/s } }\nfeatures: { seats: { type: gauge } }\ntenants: { u: { plan: y } }',
     )
     const { config, problems, locate } = await loadConfig(folder)
     expect(problems.map(formatProblem).map(line => line.replaceAll(`${folder}/`, ''))).toEqual([
-      'c.yaml:2:23: error PLAN_UNKNOWN: there is no plan \'y\' (at tenants.u.plan; expected one of x; found "y")',
+      'c.yaml:3:23: error PLAN_UNKNOWN: there is no plan \'y\' (at tenants.u.plan; expected one of x; found "y")',
     ])
     expect(config.limits.l?.plans).toEqual({ x: '9/s' })
     expect(Object.keys(config.tenants)).toEqual(['t'])
@@ -386,12 +383,13 @@ describe('a plan', () => {
     expect(problems[0]?.found).toMatch(/^the same at .*:1:39$/)
   })
 
-  it('agrees with the others on the type of a feature that is not declared', async () => {
-    const { problems } = await loadText(
-      'plans:\n  a: { features: { support: false } }\n  b: { features: { support: gold } }',
-    )
+  it('gives features that are declared, and no other', async () => {
+    expect(await problemsWith('  a: { features: { seat: 5 } }')).toEqual([
+      "+1:20 FEATURE_UNKNOWN there is no feature 'seat'; did you mean 'seats'?",
+    ])
+    const { problems } = await loadText('plans:\n  a: { features: { support: false } }')
     expect(problems.map(formatProblem).map(line => line.replace(/^.*yaml:/, ''))).toEqual([
-      "3:29: error FEATURE_VALUE_INVALID: 'support' does not fit the feature, which is boolean, as in plan 'a'; if it can be both, declare it under features, of type config (at plans.b.features.support; expected true or false; found \"gold\")",
+      '2:20: error FEATURE_UNKNOWN: there is no feature \'support\' (at plans.a.features.support; expected a feature: there is none; found "support")',
     ])
   })
 })
