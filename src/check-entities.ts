@@ -4,7 +4,8 @@
 import { problemsMax } from './config/bounds.ts'
 import { type EntityLine, readKeys, readTenants } from './config/entities.ts'
 import { entityChecker } from './config/entity-checker.ts'
-import type { Config, EntityFile, KeyDefinition } from './config/types.ts'
+import type { Config, EntityFile } from './config/types.ts'
+import { type IdentityNeeds, NeedsCounter } from './identity/needs.ts'
 import type { Problem } from './problems.ts'
 
 /** Lines between two looks at the clock, and for how long the thread is kept, in ms. */
@@ -15,22 +16,19 @@ const SLICE_MS = 2
 export interface CheckedEntities {
   /** What is wrong in the files, in their order; no more than are shown of a config. */
   readonly problems: readonly Problem[]
-  /** The peppers that keys are hashed under, in the config and its files; of each the id of the first such key. */
-  readonly peppers: ReadonlyMap<string, string>
+  readonly needs: IdentityNeeds
 }
 
 /** Reads the files of a config. Others get their turn in between. */
 export async function checkEntityFiles(config: Config): Promise<CheckedEntities> {
   const problems: Problem[] = []
-  const peppers = new Map<string, string>()
-  const note = ({ id, hash: { pepper } }: KeyDefinition) => {
-    if (pepper !== undefined && !peppers.has(pepper)) peppers.set(pepper, id)
-  }
+  const counter = new NeedsCounter()
   const checker = entityChecker(config)
   const ids = { tenants: new Set(Object.keys(config.tenants)), keys: new Set<string>() }
+  for (const tenant of Object.values(config.tenants)) counter.addTenant(tenant)
   for (const key of config.keys) {
     ids.keys.add(key.id)
-    note(key)
+    counter.addKey(key)
   }
   let count = 0
   let endMs = performance.now() + SLICE_MS
@@ -58,15 +56,18 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
     }
   }
   for (const file of config.tenantFiles) {
-    await check('tenants', file, readTenants(file), definition => checker.tenant(definition, []))
+    await check('tenants', file, readTenants(file), definition => {
+      counter.addTenant(definition)
+      return checker.tenant(definition, [])
+    })
   }
   for (const file of config.keyFiles) {
     await check('keys', file, readKeys(file), definition => {
-      note(definition)
+      counter.addKey(definition)
       return checker.key(definition, [])
     })
   }
-  return { problems, peppers }
+  return { problems, needs: counter.needs }
 }
 
 function duplicate(path: string[]): Problem {

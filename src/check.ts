@@ -1,12 +1,13 @@
 // From a source to a ruleset that is sealed but not live, with everything that is wrong on the way.
 import { randomBytes } from 'node:crypto'
 import { analyze } from './analysis/analyze.ts'
-import { type CheckedEntities, checkEntityFiles } from './check-entities.ts'
+import { checkEntityFiles } from './check-entities.ts'
 import type { LoadOptions } from './config/load.ts'
 import { loadConfig } from './config/load.ts'
 import type { Config, LoadedConfig } from './config/types.ts'
 import { Toolbox } from './engine/toolbox.ts'
 import { SluiceError } from './errors.ts'
+import type { IdentityNeeds } from './identity/needs.ts'
 import type { Problem } from './problems.ts'
 import { STEPS_MAX } from './rules/assembler.ts'
 import type { CompiledRuleset, FlagReport, LimitIds } from './rules/compile.ts'
@@ -59,10 +60,9 @@ export interface CheckResult {
 export interface Prepared extends CheckResult {
   readonly config: Config
   readonly compiled: CompiledRuleset
-  readonly peppers: CheckedEntities['peppers']
+  /** Undefined for a config with errors. */
+  readonly identityNeeds: IdentityNeeds | undefined
 }
-
-const NO_ENTITIES: CheckedEntities = { problems: [], peppers: new Map() }
 
 let toolbox: Toolbox | undefined
 
@@ -102,7 +102,7 @@ export async function prepare(
   const seed = () => randomBytes(16)
   // Entries with errors are not in the config, so a rule that refers to one would be blamed without reason.
   const faulty = loaded.problems.some(problem => problem.severity === 'error')
-  const entities = faulty ? NO_ENTITIES : await checkEntityFiles(loaded.config)
+  const entities = faulty ? undefined : await checkEntityFiles(loaded.config)
   const compiled = compile(loaded.config, sharedToolbox(), limitIds, {
     stepsMax,
     seed,
@@ -121,12 +121,12 @@ export async function prepare(
     .filter(problem => !isSaid(problem, [...loaded.problems, ...found]))
     .map(problem => place(problem, loaded))
   return {
-    problems: [...loaded.problems, ...entities.problems, ...rules, ...doubts],
+    problems: [...loaded.problems, ...(entities?.problems ?? []), ...rules, ...doubts],
     files: loaded.files,
     flags: compiled.flags,
     config: loaded.config,
     compiled,
-    peppers: entities.peppers,
+    identityNeeds: entities?.needs,
   }
 }
 

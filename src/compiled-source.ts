@@ -10,10 +10,9 @@ import type {
   KeyDefinition,
   TenantDefinition,
 } from './config/types.ts'
+import type { IdentityNeeds } from './identity/needs.ts'
 import type { Problem } from './problems.ts'
 import type { CompiledLimit } from './rules/limit.ts'
-
-const LINE_FEED = 0x0a
 
 /** A source, compiled. Structured cloning keeps it whole. */
 export interface CompiledSource {
@@ -36,8 +35,6 @@ export interface CompiledEntities {
   readonly keys: readonly KeyDefinition[]
   readonly keyFiles: readonly EntityFile[]
   readonly issuers: readonly IssuerConfig[]
-  /** As `CheckedEntities` has them. */
-  readonly peppers: ReadonlyMap<string, string>
 }
 
 /** What an engine must have room for, besides the bytes. */
@@ -47,8 +44,8 @@ export interface CapacityNeeds {
   /** Bytes of the longest flag key and limit name. */
   readonly flagKeyBytes: number
   readonly limitNameBytes: number
-  readonly keys: number
-  readonly tenants: number
+  /** Undefined for a config with errors. */
+  readonly identity: IdentityNeeds | undefined
 }
 
 /** Loads and compiles a source. Never throws for what it holds. */
@@ -60,7 +57,7 @@ export async function compileSource(
   const follow = (content: ReadContent) => {
     read = content
   }
-  const { compiled, config, problems, peppers } = await prepare(
+  const { compiled, config, problems, identityNeeds } = await prepare(
     source,
     options,
     () => 0,
@@ -72,12 +69,11 @@ export async function compileSource(
     attributes: compiled.attributes.length,
     flagKeyBytes: longest(Object.keys(config.flags)),
     limitNameBytes: longest(Object.keys(config.limits)),
-    keys: config.keys.length + countLines(config.keyFiles),
-    tenants: Object.keys(config.tenants).length + countLines(config.tenantFiles),
+    identity: identityNeeds,
   }
   const { keys, keyFiles, tenantFiles, issuers } = config
   const tenants = Object.values(config.tenants)
-  const entities = { tenants, tenantFiles, keys, keyFiles, issuers, peppers }
+  const entities = { tenants, tenantFiles, keys, keyFiles, issuers }
   const digests = digestFlags(config)
   return {
     bytes: compiled.bytes,
@@ -88,18 +84,6 @@ export async function compileSource(
     entities,
     read,
   }
-}
-
-/** Lines of all files: each is one entity at most. */
-function countLines(files: readonly EntityFile[]): number {
-  let count = 0
-  for (const { bytes } of files) {
-    for (let at = 0; at < bytes.length; count++) {
-      const end = bytes.indexOf(LINE_FEED, at)
-      at = end === -1 ? bytes.length : end + 1
-    }
-  }
-  return count
 }
 
 function longest(names: readonly string[]): number {

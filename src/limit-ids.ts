@@ -84,6 +84,11 @@ export class LimitIds {
     return { limit, id, family }
   }
 
+  /** @throws SluiceError CAPACITY_EXCEEDED for variants that cannot all have numbers at once */
+  checkRoom(limits: readonly CompiledLimit[]): void {
+    if (new Set(limits.map(identityOf)).size > this.#max) throw noNumber()
+  }
+
   /** Says which variants are live, of the config and added at run time: the numbers of all others become free. */
   retain(config: readonly CompiledLimit[], runtime: readonly CompiledLimit[] = []): void {
     const limits = [...config, ...runtime]
@@ -126,14 +131,15 @@ export class LimitIds {
     // A used id comes back only when there are no new ones, so that stragglers of its old limit have run out.
     if (this.#used < this.#max) return ++this.#used
     const id = this.#free.shift()
-    if (id === undefined) {
-      throw new SluiceError(
-        'CAPACITY_EXCEEDED',
-        'the config has more limits, plans and different overrides than the option limitsMax allows',
-      )
-    }
+    if (id === undefined) throw noNumber()
     // Entries of its old limit, if that goes on under another id, are carried over to that one.
     this.#sweep(id, this.#own.get(this.#names.get(id) ?? '') ?? 0)
     return id
   }
+}
+
+function noNumber(): SluiceError {
+  const message =
+    'the config has more limits, plans and different overrides than the option limitsMax allows'
+  return new SluiceError('CAPACITY_EXCEEDED', message)
 }

@@ -5,6 +5,7 @@ import { ALGORITHM_LOG } from '../assembly/shared/limit.ts'
 import type { LimitAlgorithm, LimitDefinition, LimitNumbers } from './config/types.ts'
 import { writeVariants } from './engine/limit-master.ts'
 import { SluiceError } from './errors.ts'
+import type { IdentityNeeds } from './identity/needs.ts'
 import { identityOf, type LimitIds } from './limit-ids.ts'
 import type { LimitKey, LimitParts } from './limit-parts.ts'
 import type { CompiledLimit } from './rules/limit.ts'
@@ -30,6 +31,9 @@ export interface OverridePlan {
   apply(): void
 }
 
+/** What tenants will be given. */
+type TenantOverrides = Pick<IdentityNeeds, 'overrides' | 'overrideKeyBytes' | 'numbers'>
+
 export class LimitOverrides {
   readonly #parts: LimitParts
   readonly #ids: LimitIds
@@ -42,11 +46,13 @@ export class LimitOverrides {
     this.#ids = ids
   }
 
-  /** @throws SluiceError CAPACITY_EXCEEDED, KEY_INVALID: before a config goes live that cannot have its overrides */
-  #check(own: ReadonlyMap<string, Own>): void {
+  /** @throws SluiceError CAPACITY_EXCEEDED: before a config goes live that cannot have its overrides */
+  #check(own: ReadonlyMap<string, Own>, needs: TenantOverrides | undefined): void {
     const { sizes } = this.#parts.engine
     let count = 0
+    let inConfig = needs?.overrides ?? 0
     for (const [name, { config, runtime }] of own) {
+      inConfig += config.size
       count += new Set([...config.keys(), ...runtime.keys()]).size
       for (const key of config.keys()) {
         if (Buffer.byteLength(key) <= sizes.keyBytesMax) continue
@@ -54,6 +60,12 @@ export class LimitOverrides {
         throw new SluiceError('CAPACITY_EXCEEDED', message)
       }
     }
+    if ((needs?.overrideKeyBytes ?? 0) > sizes.keyBytesMax) {
+      const message = `a tenant has numbers of its own, and an id longer than the option keyBytesMax (${sizes.keyBytesMax}) allows`
+      throw new SluiceError('CAPACITY_EXCEEDED', message)
+    }
+    // Tenants may have got their numbers under the config before: then they are among those of run time.
+    count = Math.max(count, inConfig)
     if (count <= sizes.exceptionsMax) return
     const message = `the config has ${count} keys with numbers of their own, more than the option exceptionsMax (${sizes.exceptionsMax}) allows`
     throw new SluiceError('CAPACITY_EXCEEDED', message)
@@ -85,8 +97,12 @@ export class LimitOverrides {
     }
   }
 
-  /** Compiles the overrides for the limits of a config. What no longer fits is dropped when the config goes live. */
-  plan(limits: readonly CompiledLimit[]): OverridePlan {
+  /**
+   * Compiles the overrides for the limits of a config. What no longer fits is dropped when the config goes live.
+   * @param tenants what tenants will be given once it is
+   * @throws SluiceError CAPACITY_EXCEEDED, NUMBERS_INVALID: it cannot go live
+   */
+  plan(limits: readonly CompiledLimit[], tenants: TenantOverrides | undefined): OverridePlan {
     const next = new Map<string, Own>()
     for (const { name, definition } of limits) {
       if (definition !== undefined) {
@@ -102,10 +118,15 @@ export class LimitOverrides {
     for (const limit of limits) {
       for (const key of limit.details.keys ?? []) next.get(limit.name)!.config.set(key, limit)
     }
-    this.#check(next)
+    this.#check(next, tenants)
     const added = [...next.values()].flatMap(({ runtime }) => {
       return [...runtime.values()].flatMap(({ limit }) => limit ?? [])
     })
+    const own = (tenants?.numbers ?? []).flatMap(([name, numbers]) => {
+      const definition = next.get(name)?.definition
+      return definition === undefined ? [] : this.#compile(name, definition, numbers)
+    })
+    this.#ids.checkRoom([...limits, ...added, ...own])
     const apply = () => {
       this.#own = next
       this.#uses.clear()
@@ -243,8 +264,10 @@ const PROPERTIES: Readonly<Record<LimitAlgorithm, readonly string[]>> = {
   'sliding-window': ['rate'],
   'sliding-log': ['rate'],
   concurrency: ['limit'],
-  quota: ['limit'],
+  quota: ['limit', 'anchor'],
 }
+
+const texts = ['rate', 'anchor']
 
 /** @throws SluiceError NUMBERS_INVALID */
 function compileNumbers(
@@ -262,7 +285,9 @@ function compileNumbers(
         : Object.keys(numbers ?? {})
   const isWrong = (property: string) => {
     const value = typeof numbers === 'object' ? numbers[property as 'rate'] : numbers
-    return !known.includes(property) || typeof value !== (property === 'rate' ? 'string' : 'number')
+    return (
+      !known.includes(property) || typeof value !== (texts.includes(property) ? 'string' : 'number')
+    )
   }
   if (given.length === 0 || given.some(isWrong)) {
     const message = `a key of the ${algorithm} limit '${name}' can have ${known.join(' and ')} of its own at run time, found ${given.join(', ') || 'nothing'}`

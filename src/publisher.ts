@@ -149,7 +149,7 @@ export class Publisher {
     // A secret that is missing must keep the config from going live, and not refuse everybody afterwards.
     resolveIssuers(compiled.entities.issuers)
     const { bytes, limits, digests } = compiled
-    const overrides = this.overrides.plan(limits)
+    const overrides = this.overrides.plan(limits, compiled.needs.identity)
     const numbered = limits.map(limit => this.limitIds.assign(limit))
     const own = overrides.limits.map(limit => this.limitIds.assign(limit))
     setLimitIds(
@@ -189,8 +189,8 @@ export class Publisher {
   }
 
   /** @throws SluiceError OPTION_INVALID for a key that nobody could be verified by */
-  #checkPeppers({ entities }: CompiledSource): void {
-    for (const [pepper, id] of entities.peppers) {
+  #checkPeppers({ needs }: CompiledSource): void {
+    for (const [pepper, id] of needs.identity?.peppers ?? []) {
       if (this.#identity.keys.hasPepper(pepper)) continue
       const message = `the key '${id}' is hashed under the pepper '${pepper}', which the option peppers does not have`
       throw new SluiceError('OPTION_INVALID', message)
@@ -208,13 +208,16 @@ export class Publisher {
     }
     exceeded('a number of limits', limits.length, 'limitsMax')
     exceeded('a number of flags', needs.flags, 'flagsMax')
-    exceeded('a number of keys', needs.keys, 'keysMax')
-    exceeded('a number of tenants', needs.tenants, 'tenantsMax')
     exceeded('a number of different attributes', needs.attributes, 'attributesMax')
     const logs = limits.filter(({ variant }) => variant.algorithm === ALGORITHM_LOG)
     const longest = Math.max(0, ...logs.map(({ variant }) => variant.tokens))
     exceeded('a sliding log with a count', longest, 'logTokensMax')
     exceeded('a flag key with a length in bytes', needs.flagKeyBytes, 'keyBytesMax')
     exceeded('a limit name with a length in bytes', needs.limitNameBytes, 'keyBytesMax')
+    if (needs.identity === undefined) return
+    const { keys, tenants, bytes } = needs.identity
+    exceeded('a number of keys', keys, 'keysMax')
+    exceeded('a number of tenants', tenants, 'tenantsMax')
+    exceeded('texts of keys and tenants with a length in bytes', bytes, 'identityBytesMax')
   }
 }

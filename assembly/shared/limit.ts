@@ -102,15 +102,17 @@ export const CHANGE_RESET = 4
 //   +--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+--------+
 //   64       72       80       88       96       104      108      112      120      128
 //   +--------+--------+--------+--------+--------+--------+--------+--------+--------+
-//   |  salt  |ordinal | shadow | period |ordinal |family  |        |admitted|refused |
-//   |        |at open |refused |  end   |        |        |        |        |        |
+//   |  salt  |ordinal,| shadow | period |ordinal |family  |        |admitted|refused |
+//   |        | anchor |refused |  end   |        |        |        |        |        |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+--------+
 //
-// Of a quota, the period that is current by the lane's last look at the calendar: its end in Unix ms, and the minute
+// Of aligned windows, the number of the one in which the engine opened. Of a quota, its anchor, which only the host
+// reads, as src/limits/calendar.ts numbers it; and the period that is current by the lane's last look at the calendar: its end in Unix ms, and the minute
 // in which it starts as its number. What the lane has counted is in 64-bit floats, so that the host can read those of
 // other threads whole; it is moved to the metrics before the lane copies the variants anew.
 export const LANE_LIMIT_SALT = 64
 export const LANE_LIMIT_ORDINAL_AT_OPEN = 72
+export const LANE_LIMIT_ANCHOR = 72
 export const LANE_LIMIT_SHADOW_REFUSED = 80
 export const LANE_LIMIT_PERIOD_END = 88
 export const LANE_LIMIT_ORDINAL = 96

@@ -59,6 +59,10 @@ export const keyNetworksMax = 64
 
 /** Of one tenant. */
 export const tenantAddOnsMax = 64
+/** Values of features: overrides, and those of its add-ons. */
+export const tenantValuesMax = 1024
+/** Bytes of one of them as JSON, in UTF-8, that is neither a number nor true, false or null. */
+export const tenantValueBytesMax = 512
 
 /** The greatest whole number that a limit, a cost or a quantity may be. */
 export const wholeMax = 2_147_483_647

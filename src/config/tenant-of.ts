@@ -1,6 +1,11 @@
 // One tenant: the checks of what a config, a file of tenants or a caller says of it.
-import { tenantAddOnsMax, tenantIdBytesMax, wholeMax } from './bounds.ts'
-
+import {
+  tenantAddOnsMax,
+  tenantIdBytesMax,
+  tenantValueBytesMax,
+  tenantValuesMax,
+  wholeMax,
+} from './bounds.ts'
 import { Faults, type Unchecked } from './faults.ts'
 import type { Read } from './key-of.ts'
 import {
@@ -61,6 +66,7 @@ export function readTenant(
     for (let index = 0; index < addOns.length; index++)
       faults.addOn(addOns[index], index, definition)
   }
+  faults.count(definition)
   if (used !== undefined) {
     for (const [name, count] of faults.entries(used, 'used')) {
       if (typeof count === 'number' && count >= 0 && Number.isFinite(count)) {
@@ -123,7 +129,7 @@ class TenantFaults extends Faults {
     const own: Record<string, JsonValue> = emptyRecord()
     const entries = features === undefined ? [] : this.entries(features, ...at, 'features')
     for (const [name, given] of entries) {
-      const copy = this.json(given, ...at, 'features', name)
+      const copy = this.value(given, ...at, 'features', name)
       if (copy !== undefined) own[name] = copy
     }
     if (!isWhole(quantity)) {
@@ -139,10 +145,30 @@ class TenantFaults extends Faults {
     addOns.push(addOn)
   }
 
+  /** No more values than a tenant's record can have. */
+  count({ overrides, addOns }: TenantDefinition): void {
+    const lists = [overrides.features, ...addOns.map(({ features }) => features)]
+    const count = lists.reduce((sum, features) => sum + Object.keys(features).length, 0)
+    if (count <= tenantValuesMax) return
+    const message = `${this.subject([])} has too many values of features, with those of its add-ons`
+    this.add('SCHEMA_LENGTH', message, [], `at most ${tenantValuesMax} values`, String(count))
+  }
+
+  /** A value of a feature. */
+  value(given: unknown, ...at: Path): JsonValue | undefined {
+    const own = this.json(given, ...at)
+    if (own === undefined || isScalar(own)) return own
+    const bytes = Buffer.byteLength(JSON.stringify(own))
+    if (bytes <= tenantValueBytesMax) return own
+    const form = `at most ${tenantValueBytesMax} bytes as JSON`
+    this.add('SCHEMA_LENGTH', `${this.subject(at)} is too long`, at, form, `${bytes} bytes`)
+    return undefined
+  }
+
   /** A value by itself, or an object with it. */
   row(value: unknown, ...at: Path): FeatureRow | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      const own = this.json(value, ...at)
+      const own = this.value(value, ...at)
       return own === undefined ? undefined : { value: own, fromMs: null, untilMs: null }
     }
     if (!('value' in value) || value.value === undefined) {
@@ -152,7 +178,7 @@ class TenantFaults extends Faults {
       return undefined
     }
     if (!this.object(value, ['value', 'from', 'until'], ...at)) return undefined
-    const own = this.json(value.value, ...at, 'value')
+    const own = this.value(value.value, ...at, 'value')
     const times = this.times(value, ...at)
     return own === undefined ? undefined : { value: own, ...times }
   }
@@ -223,6 +249,10 @@ class TenantFaults extends Faults {
     }
     return own
   }
+}
+
+function isScalar(value: JsonValue): boolean {
+  return value === null || typeof value === 'number' || typeof value === 'boolean'
 }
 
 function isWhole(value: unknown): value is number {

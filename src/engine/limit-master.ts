@@ -8,6 +8,7 @@ import {
 } from '../../assembly/shared/layout.ts'
 import * as shared from '../../assembly/shared/limit.ts'
 import type { NumberedLimit } from '../limit-ids.ts'
+import { anchorNumber } from '../limits/calendar.ts'
 import { writeVariant } from '../rules/emit.ts'
 import type { Engine } from './engine.ts'
 import { foldCounts } from './limit-counts.ts'
@@ -45,6 +46,10 @@ export function writeVariants(engine: Engine, limits: readonly NumberedLimit[]):
       const wallAtOpen = BigInt(view.getFloat64(CONTROL_OFFSET + CONTROL_WALL_AT_OPEN, true))
       const ordinal = wallAtOpen / limit.variant.period
       view.setBigInt64(base + shared.LANE_LIMIT_ORDINAL_AT_OPEN, ordinal, true)
+    }
+    const { calendar } = limit.details
+    if (calendar !== undefined) {
+      view.setFloat64(base + shared.LANE_LIMIT_ANCHOR, anchorNumber(calendar.anchor), true)
     }
     view.setUint32(base + shared.LANE_LIMIT_FAMILY, family, true)
   }

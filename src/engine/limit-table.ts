@@ -14,7 +14,7 @@ import * as shared from '../../assembly/shared/limit.ts'
 import { LIMIT_STALE } from '../../assembly/shared/outcome.ts'
 import * as layout from '../../assembly/shared/ruleset.ts'
 import { SluiceError } from '../errors.ts'
-import { Calendar } from '../limits/calendar.ts'
+import { anchorOf, Calendar } from '../limits/calendar.ts'
 import type { LimitDetails } from '../rules/limit.ts'
 import type { Engine } from './engine.ts'
 import { readCounts } from './limit-counts.ts'
@@ -154,10 +154,7 @@ export class LimitTable {
   turnPeriod(id: number, nowMs: number): void {
     const engine = this.#engine
     if (this.#field(id, layout.LIMIT_ALGORITHM) !== shared.ALGORITHM_QUOTA) return
-    // Numbers that a key got at run time count in the periods of its limit.
-    const calendar =
-      this.#calendars.get(id) ??
-      this.#calendars.get(this.#baseOf(this.#field(id, shared.LANE_LIMIT_FAMILY)))
+    const calendar = this.#calendars.get(id) ?? this.#ownCalendar(id)
     if (calendar === undefined) {
       this.refresh()
       return
@@ -174,9 +171,17 @@ export class LimitTable {
     engine.u32[(base + shared.LANE_LIMIT_ORDINAL + 4) >> 2] = 0
   }
 
-  #baseOf(family: number): number {
-    for (const view of this.#views.values()) if (view.family === family) return view.id
-    return 0
+  // Numbers that a key got at run time are in no ruleset. They count in the unit and zone of their limit, from an
+  // anchor of their own.
+  #ownCalendar(id: number): Calendar | undefined {
+    const family = this.#field(id, shared.LANE_LIMIT_FAMILY)
+    const limit = [...this.#views.values()].find(view => view.family === family)
+    if (limit?.details.calendar === undefined) return undefined
+    const { unit, timeZone } = limit.details.calendar
+    const anchor = anchorOf(this.#engine.f64[(this.#address(id) + shared.LANE_LIMIT_ANCHOR) >> 3]!)
+    const calendar = new Calendar({ unit, timeZone, ...(anchor !== undefined && { anchor }) })
+    this.#calendars.set(id, calendar)
+    return calendar
   }
 
   /** @throws SluiceError LIMIT_NOT_FOUND */

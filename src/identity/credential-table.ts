@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js'
 import { ADMIT_FOUND, ADMIT_TORN } from '../../assembly/shared/gate.ts'
 import * as layout from '../../assembly/shared/identity.ts'
 import { addressBytes } from '../config/network.ts'
+import { listBytes } from './heap.ts'
 import type { PermissionSet, PermissionSets } from './permission-sets.ts'
 import type { IdentityStore, RecordKind } from './store.ts'
 import type { TenantTable } from './tenants-table.ts'
@@ -135,7 +136,7 @@ export class CredentialTable {
     store.freeString(subject)
     this.sets.release(permissions)
     if (networks !== 0) {
-      store.free(networks, layout.ROWS_FIRST + store.u32(networks) * layout.NETWORK_BYTES)
+      store.free(networks, listBytes(store.u32(networks), layout.NETWORK_BYTES))
     }
     store.freeString(farId)
   }
@@ -171,7 +172,7 @@ export class CredentialTable {
   #writeNetworks(networks: readonly string[]): number {
     if (networks.length === 0) return 0
     const { store } = this
-    const block = store.allocate(layout.ROWS_FIRST + networks.length * layout.NETWORK_BYTES)
+    const block = store.allocate(listBytes(networks.length, layout.NETWORK_BYTES))
     store.setU32(block + layout.ROWS_COUNT, networks.length)
     networks.forEach((network, index) => {
       const [address = '', prefix] = network.split('/')

@@ -9,8 +9,8 @@ import { IdentityRegion } from './region.ts'
 const GRAIN = 16
 /** Blocks up to this are kept in lists of one size each; those above in lists by powers of two. */
 const SMALL_MAX = 1_024
-/** What readers may look at behind the last text. */
-const SLACK = 1_024
+/** What readers may look at behind the last text, in bytes. */
+export const HEAP_SLACK = 1_024
 
 const encoder = new TextEncoder()
 
@@ -26,7 +26,7 @@ export class IdentityHeap extends IdentityRegion {
       return free
     }
     const address = this.field(layout.IDENTITY_HEAP_FREE)
-    if (address + size > this.field(layout.IDENTITY_HEAP_END) - SLACK) {
+    if (address + size > this.field(layout.IDENTITY_HEAP_END) - HEAP_SLACK) {
       const max = this.engine.sizes.identityBytesMax
       const message = `there is no room for more texts of keys, sessions and tenants (option identityBytesMax: ${max})`
       throw new SluiceError('CAPACITY_EXCEEDED', message)
@@ -61,6 +61,21 @@ export class IdentityHeap extends IdentityRegion {
   text(address: number): string {
     return address === 0 ? '' : this.engine.readString(address)
   }
+}
+
+/** Bytes of a block with a count and so many items, as rows, gauges and networks are. */
+export function listBytes(count: number, itemBytes: number): number {
+  return layout.ROWS_FIRST + count * itemBytes
+}
+
+/** What `IdentityHeap.allocate` takes for so many bytes, if it has to take new ones. */
+export function blockBytes(bytes: number): number {
+  return blockOf(bytes).size
+}
+
+/** What `IdentityHeap.string` takes for a text. */
+export function stringBytes(text: string): number {
+  return text === '' ? 0 : blockBytes(STRING_BYTES + Buffer.byteLength(text))
 }
 
 /** What a block takes, and the list of free ones of its size. */

@@ -67,7 +67,7 @@ export class PermissionSets {
   refer(roles: readonly string[], permissions: readonly string[]): number {
     if (roles.length === 0 && permissions.length === 0) return 0
     const store = this.#store
-    const text = JSON.stringify([distinct(roles), distinct(permissions)])
+    const text = textOf(roles, permissions)
     store.hash(text)
     const found = store.find(layout.KIND_PERMISSIONS, number => {
       return store.isPlaced(store.u32(this.#address(number) + layout.PERMISSIONS_TEXT))
@@ -166,6 +166,11 @@ export class PermissionSets {
     const half = (version & 1) * layout.PERMISSION_BITS_BYTES
     this.#store.copy(set + layout.PERMISSIONS_BITS + half, bits)
   }
+}
+
+/** What a set is found by. */
+export function textOf(roles: readonly string[], permissions: readonly string[]): string {
+  return JSON.stringify([distinct(roles), distinct(permissions)])
 }
 
 function distinct(names: readonly string[]): string[] {

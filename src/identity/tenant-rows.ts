@@ -10,7 +10,7 @@ import {
 import * as layout from '../../assembly/shared/identity.ts'
 import type { JsonValue, TenantDefinition } from '../config/types.ts'
 import { SluiceError } from '../errors.ts'
-import type { IdentityHeap } from './heap.ts'
+import { type IdentityHeap, listBytes } from './heap.ts'
 import { nameHash } from './names.ts'
 
 /** A row of a tenant as it stands in the memory; times in Unix ms. */
@@ -22,8 +22,6 @@ export interface TenantRow {
   readonly isAddOn: boolean
   readonly quantity: number
 }
-
-const encoder = new TextEncoder()
 
 export class RowBlocks {
   readonly #store: IdentityHeap
@@ -44,7 +42,7 @@ export class RowBlocks {
       if (this.#view.getUint16(row + layout.ROW_TYPE, true) !== VALUE_JSON) continue
       store.freeString(store.u32(row + layout.ROW_VALUE))
     }
-    store.free(rows, layout.ROWS_FIRST + count * layout.ROW_BYTES)
+    store.free(rows, listBytes(count, layout.ROW_BYTES))
   }
 
   /** Address of a block of rows; 0 of none. @throws SluiceError CAPACITY_EXCEEDED, ENTITY_INVALID */
@@ -59,7 +57,7 @@ export class RowBlocks {
     // Before anything is allocated that would have to be given back.
     for (const { value } of rows) checkValue(value)
     const store = this.#store
-    const block = store.allocate(layout.ROWS_FIRST + rows.length * layout.ROW_BYTES)
+    const block = store.allocate(listBytes(rows.length, layout.ROW_BYTES))
     store.setU32(block + layout.ROWS_COUNT, rows.length)
     rows.forEach((row, index) => {
       const at = block + layout.ROWS_FIRST + index * layout.ROW_BYTES
@@ -89,7 +87,7 @@ export class RowBlocks {
   writeGauges(gauges: readonly (readonly [bigint, number])[]): number {
     if (gauges.length === 0) return 0
     const store = this.#store
-    const block = store.allocate(layout.ROWS_FIRST + gauges.length * layout.GAUGE_BYTES)
+    const block = store.allocate(listBytes(gauges.length, layout.GAUGE_BYTES))
     store.setU32(block + layout.ROWS_COUNT, gauges.length)
     gauges.forEach(([feature, used], index) => {
       const at = block + layout.ROWS_FIRST + index * layout.GAUGE_BYTES
@@ -141,19 +139,20 @@ export class RowBlocks {
 
   freeGauges(block: number): void {
     const store = this.#store
-    if (block !== 0) store.free(block, layout.ROWS_FIRST + store.u32(block) * layout.GAUGE_BYTES)
+    if (block !== 0) store.free(block, listBytes(store.u32(block), layout.GAUGE_BYTES))
   }
 }
 
 /** @throws SluiceError ENTITY_INVALID */
 function checkValue(value: JsonValue): void {
   if (typeOfValue(value) !== VALUE_JSON) return
-  if (encoder.encode(JSON.stringify(value)).length <= layout.VALUE_BYTES_MAX) return
+  if (Buffer.byteLength(JSON.stringify(value)) <= layout.VALUE_BYTES_MAX) return
   const message = `a value of a tenant's own can have ${layout.VALUE_BYTES_MAX} bytes as JSON`
   throw new SluiceError('ENTITY_INVALID', message)
 }
 
-function typeOfValue(value: JsonValue): number {
+/** How a value stands in a row; VALUE_JSON: as a text of its own. */
+export function typeOfValue(value: JsonValue): number {
   if (typeof value === 'boolean') return VALUE_BOOLEAN
   if (typeof value === 'number') return VALUE_NUMBER
   return value === null ? VALUE_NULL : VALUE_JSON

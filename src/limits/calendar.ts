@@ -47,6 +47,10 @@ const hourMs = 3_600_000
 /** 1,200 years less than Temporal and Date can express, so that every period has its bounds. */
 const wallMsMax = 8.6e15
 
+const YEAR_0_MS = Date.parse('0000-01-01')
+const DATE_LENGTH = '2026-01-31'.length
+const DATE_TIME_LENGTH = '2026-01-31T09:30'.length
+
 const zoneForm = 'an IANA name such as Europe/Berlin, or UTC'
 const anchorForm = 'a date such as 2026-01-31, or with a time such as 2026-01-31T09:30'
 const plurals = { day: 'days', week: 'weeks', month: 'months', year: 'years' } as const
@@ -99,6 +103,23 @@ export function calendarProblem(definition: {
   const message = anchorMessage(anchor)
   if (message === undefined) return undefined
   return { field: 'anchor', message, expected: anchorForm, found: found(anchor) }
+}
+
+/** An anchor as a whole number below 2^34, or none as 0. It must be valid. */
+export function anchorNumber(anchor: string | undefined): number {
+  if (anchor === undefined) return 0
+  const isDate = anchor.length === DATE_LENGTH
+  const minute = (Date.parse(isDate ? anchor : `${anchor}Z`) - YEAR_0_MS) / minuteMs
+  // A date is the start of its day, which is not always midnight.
+  return 2 * minute + (isDate ? 1 : 2)
+}
+
+/** What `anchorNumber` made a number of. */
+export function anchorOf(number: number): string | undefined {
+  if (number === 0) return undefined
+  const minute = Math.floor((number - 1) / 2)
+  const text = new Date(YEAR_0_MS + minute * minuteMs).toISOString()
+  return text.slice(0, number % 2 === 1 ? DATE_LENGTH : DATE_TIME_LENGTH)
 }
 
 function boundsOf({ unit, timeZone, anchor }: CalendarDefinition): BoundsAt {

@@ -231,7 +231,7 @@ describe('a JWT', () => {
     const ask = async (credential: string) =>
       (await sluice.gate('any').decideAsync({ credential, source })).code
     expect(await ask(await sign({}, otherKey))).toBe('CREDENTIAL_INVALID')
-    expect(await ask(`${good.slice(0, -2)}AA`)).toBe('CREDENTIAL_INVALID')
+    expect(await ask(`${good.slice(0, -6)}AAAAAA`)).toBe('CREDENTIAL_INVALID')
     expect(await ask(await sign({ iss: 'https://nobody.example.com' }))).toBe('CREDENTIAL_INVALID')
     expect(await ask(good), 'not looked at any more').toBe('SOURCE_LIMITED')
     expect((await sluice.gate('any').decideAsync({ credential: good })).code).toBe('ALLOWED')

@@ -4,7 +4,13 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { Calendar, type CalendarUnit, calendarProblem } from '../../src/limits/calendar.ts'
+import {
+  anchorNumber,
+  anchorOf,
+  Calendar,
+  type CalendarUnit,
+  calendarProblem,
+} from '../../src/limits/calendar.ts'
 
 const dayMs = 86_400_000
 
@@ -270,4 +276,28 @@ describe('what is not a calendar', () => {
     'does not complain of anchor %s',
     anchor => expect(problemOf('europe/berlin', anchor)).toBeUndefined(),
   )
+})
+
+describe('an anchor', () => {
+  it.each([
+    ['none', undefined, 0],
+    ['the first date', '0000-01-01', 1],
+    ['the first time', '0000-01-01T00:00', 2],
+    ['the last time', '9999-12-31T23:59', 10_518_984_000],
+  ])('%s is a number', (_, anchor, number) => {
+    expect(anchorNumber(anchor)).toBe(number)
+    expect(anchorOf(number)).toBe(anchor)
+  })
+
+  it('is the same after it was a number', () => {
+    const minutes = fc.integer({ min: 0, max: 5_259_491_999 })
+    fc.assert(
+      fc.property(minutes, fc.boolean(), (minute, isDate) => {
+        const text = new Date(Date.parse('0000-01-01') + minute * 60_000).toISOString()
+        const anchor = text.slice(0, isDate ? 10 : 16)
+        expect(anchorOf(anchorNumber(anchor))).toBe(anchor)
+      }),
+      { seed: 1 },
+    )
+  })
 })

@@ -82,6 +82,29 @@ describe('the numbers of a key', () => {
     expect(sluice.limit('it').take('key', 9).allowed).toBe(true)
   })
 
+  it('may be a period of its own, given at run time, in all threads', async () => {
+    const quota = { algorithm: 'quota', limit: 5, period: 'month', timeZone: 'Europe/Berlin' }
+    const options = { shared: true, lanesMax: 2 }
+    const { sluice, times, at } = await openLimits({ it: quota }, options, '2026-01-14T22:00:00Z')
+    const other = Sluice.attach(sluice.handle, { clock: () => times.now })
+    onTestFinished(() => other.close())
+    sluice.setOverride('it', 'date', { anchor: '2025-03-15' })
+    sluice.setOverride('it', 'time', { limit: 9, anchor: '0000-10-15T04:30' })
+    for (const thread of [sluice, other]) {
+      const limit = thread.limit('it')
+      expect(limit.take('date', 2).resetMs).toBe(HOUR)
+      expect(limit.take('time', 4).toJSON()).toMatchObject({ limit: 9, resetMs: 5.5 * HOUR })
+      expect(limit.peek('any').resetMs).toBe(0)
+    }
+    at(HOUR)
+    expect(other.limit('it').peek('date').remaining).toBe(5)
+    expect(other.limit('it').peek('time').remaining).toBe(1)
+    at(5.5 * HOUR)
+    expect(other.limit('it').peek('time').remaining).toBe(9)
+    sluice.setOverride('it', 'date', undefined)
+    expect(other.limit('it').take('date').resetMs, 'the month').toBe((17 * 24 - 4.5) * HOUR)
+  })
+
   it('are the same however the key is given', async () => {
     const { sluice } = await openLimits({ it: { ...base, key: ['a', 'b'] } })
     const prepared = sluice.key('x', 'y')
@@ -147,7 +170,10 @@ describe('numbers that a limit cannot have', () => {
     ['window', '2147483648/s'],
     ['slots', '5/s'],
     ['quota', '5/s'],
-    ['quota', { limit: 5, anchor: '2026-01-01' }],
+    ...['2026-02-30', '2026-01-01T00:00:30', '', 5, null].map(
+      anchor => ['quota', { anchor }] as [string, unknown],
+    ),
+    ['bucket', { anchor: '2026-01-01' }],
     ...['slots', 'quota'].flatMap(name => {
       return [0, -1, 0.5, Number.NaN, 2 ** 31].map(limit => [name, limit] as [string, unknown])
     }),
