@@ -7,10 +7,7 @@ import { entityChecker } from './config/entity-checker.ts'
 import type { Config, EntityFile } from './config/types.ts'
 import { type IdentityNeeds, NeedsCounter } from './identity/needs.ts'
 import type { Problem } from './problems.ts'
-
-/** Lines between two looks at the clock, and for how long the thread is kept, in ms. */
-const BATCH = 64
-const SLICE_MS = 2
+import { Slice } from './slice.ts'
 
 /** What was found out about who a config knows. */
 export interface CheckedEntities {
@@ -30,8 +27,7 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
     ids.keys.add(key.id)
     counter.addKey(key)
   }
-  let count = 0
-  let endMs = performance.now() + SLICE_MS
+  const slice = new Slice()
   const check = async <Definition extends { id: string }>(
     section: 'tenants' | 'keys',
     file: EntityFile,
@@ -39,10 +35,7 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
     refer: (definition: Definition) => Problem[],
   ) => {
     for (const line of lines) {
-      if (++count % BATCH === 0 && performance.now() > endMs) {
-        await new Promise(resolve => setImmediate(resolve))
-        endMs = performance.now() + SLICE_MS
-      }
+      if (slice.isOver()) await slice.others()
       if (problems.length > problemsMax) return
       if ('problem' in line) {
         problems.push(line.problem)
@@ -50,8 +43,10 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
       }
       const position = { file: file.file, line: line.line, column: 1 }
       const path = [section, 'file']
-      if (ids[section].has(line.definition.id)) problems.push({ ...duplicate(path), position })
-      else ids[section].add(line.definition.id)
+      const known = ids[section].size
+      if (ids[section].add(line.definition.id).size === known) {
+        problems.push({ ...duplicate(path), position })
+      }
       for (const problem of refer(line.definition)) problems.push({ ...problem, path, position })
     }
   }

@@ -3,6 +3,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { FileHandle } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
+import { Slice } from '../slice.ts'
 import {
   dataFileBytesMax,
   dataFilesBytesMax,
@@ -11,11 +12,11 @@ import {
   entityBytesMax,
   idBytesMax,
 } from './bounds.ts'
-import { digestOf, digestOfError, type FileDigest, tooLargeDigest } from './digest.ts'
+import { Digest, digestOfError, type FileDigest, tooLargeDigest } from './digest.ts'
 import { FileKindError, readToEnd, withRegular } from './files.ts'
 import type { Finding } from './finding.ts'
 import { stateOf } from './fingerprint.ts'
-import { eachId } from './id-lines.ts'
+import { eachId, piecesOf } from './id-lines.ts'
 import { isObject, type JsonValue, type Path, type SetFile } from './types.ts'
 import { quote } from './words.ts'
 
@@ -121,7 +122,7 @@ export class DataFileReader {
     for (const { section, name, file, written } of named) {
       const form = section === 'sets' ? ids : entities
       const outcome = await this.#once(file)
-      const faults = faultsOf(file, outcome, form)
+      const faults = await faultsOf(file, outcome, form)
       if (faults.length === 0 && outcome.bytes !== undefined) {
         const read = { file, bytes: outcome.bytes }
         if (section === 'sets') content.sets.set(name ?? '', read)
@@ -174,7 +175,7 @@ export class DataFileReader {
     this.#bytesLeft -= bytes.length
     const outcome = { bytes: withoutMark(bytes), faults: new Map() }
     if (!this.#isFollowed) return outcome
-    const digest = digestOf(bytes)
+    const digest = await digestInSlices(bytes)
     return { ...outcome, digest: isAtRest ? { digest, state } : { digest } }
   }
 }
@@ -201,25 +202,45 @@ function refusal(refuse: (form: FileForm) => Fault): Outcome {
   return { refuse, faults: new Map() }
 }
 
-function faultsOf(file: string, { bytes, refuse, faults }: Outcome, form: FileForm): Fault[] {
-  let known = faults.get(form)
-  if (known === undefined) {
-    known =
-      bytes === undefined ? (refuse === undefined ? [] : [refuse(form)]) : check(file, bytes, form)
-    faults.set(form, known)
-  }
-  return known
+async function faultsOf(
+  file: string,
+  { bytes, refuse, faults }: Outcome,
+  form: FileForm,
+): Promise<Fault[]> {
+  const known = faults.get(form)
+  if (known !== undefined) return known
+  const found = bytes === undefined ? [] : await check(file, bytes, form)
+  if (refuse !== undefined) found.push(refuse(form))
+  faults.set(form, found)
+  return found
 }
 
-function check(file: string, bytes: Uint8Array, form: FileForm): Fault[] {
-  if (!isUtf8(bytes)) return [notText(file, bytes, form)]
+/** The hash of a file, which may be long. */
+async function digestInSlices(bytes: Uint8Array): Promise<string> {
+  const hash = new Digest()
+  const slice = new Slice()
+  for (const piece of piecesOf(bytes)) {
+    hash.add(piece)
+    if (slice.isOver()) await slice.others()
+  }
+  return hash.text()
+}
+
+async function check(file: string, bytes: Uint8Array, form: FileForm): Promise<Fault[]> {
   let tooLong: { line: number; length: number } | undefined
   let tooLongCount = 0
-  const lineCount = eachId(bytes, (start, end, line) => {
-    if (end - start <= form.lineBytesMax) return
-    tooLong ??= { line, length: end - start }
-    tooLongCount++
-  })
+  let lineCount = 0
+  const slice = new Slice()
+  for (const piece of piecesOf(bytes)) {
+    if (!isUtf8(piece)) return [notText(file, piece, lineCount, form)]
+    const before = lineCount
+    lineCount += eachId(piece, (start, end, line) => {
+      if (end - start <= form.lineBytesMax) return
+      tooLong ??= { line: before + line, length: end - start }
+      tooLongCount++
+    })
+    if (slice.isOver()) await slice.others()
+  }
   const faults: Fault[] = []
   if (lineCount > dataLinesMax) {
     const message = `${file} has too many lines`
@@ -237,10 +258,10 @@ function check(file: string, bytes: Uint8Array, form: FileForm): Fault[] {
 }
 
 // No byte of a character beyond ASCII is a line feed, so the lines can be looked at one by one.
-function notText(file: string, bytes: Uint8Array, form: FileForm): Fault {
+function notText(file: string, piece: Uint8Array, before: number, form: FileForm): Fault {
   let first = 0
-  eachId(bytes, (start, end, line) => {
-    if (first === 0 && !isUtf8(bytes.subarray(start, end))) first = line
+  eachId(piece, (start, end, line) => {
+    if (first === 0 && !isUtf8(piece.subarray(start, end))) first = before + line
   })
   const message = `line ${first} of ${file} is not text in UTF-8`
   const words = { expected: 'a text in UTF-8', found: 'bytes that are not UTF-8', line: first }

@@ -35,7 +35,23 @@ export class Fingerprint {
 
 /** The hash of some bytes. */
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  const digest = new Digest()
+  digest.add(bytes)
+  return digest.text()
+}
+
+/** The same of bytes that come in pieces. */
+export class Digest {
+  readonly #hash: Hash = createHash('sha256')
+
+  add(piece: Uint8Array): void {
+    this.#hash.update(piece)
+  }
+
+  /** Ends it. */
+  text(): string {
+    return this.#hash.digest('hex')
+  }
 }
 
 /** Of bytes that are more than there may be. */

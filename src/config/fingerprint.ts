@@ -1,9 +1,15 @@
 // Tells whether content on the disk changed. Size, time and inode do not tell of themselves: a touch
 // changes the time alone, and a write within the clock's resolution changes neither size nor time.
-import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { dataFileBytesMax, fileBytesMax } from './bounds.ts'
-import { digestOf, digestOfError, type FileDigest, Fingerprint, tooLargeDigest } from './digest.ts'
+import {
+  Digest,
+  digestOf,
+  digestOfError,
+  type FileDigest,
+  Fingerprint,
+  tooLargeDigest,
+} from './digest.ts'
 import { listFiles, readBytes, withRegular } from './files.ts'
 
 /**
@@ -68,14 +74,14 @@ export async function stateOf(
 const chunkBytes = 1024 * 1024
 
 async function digestToEnd(handle: FileHandle): Promise<string> {
-  const hash = createHash('sha256')
+  const digest = new Digest()
   const chunk = Buffer.allocUnsafe(chunkBytes)
   let total = 0
   for (;;) {
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, null)
-    if (bytesRead === 0) return hash.digest('hex')
+    if (bytesRead === 0) return digest.text()
     total += bytesRead
     if (total > dataFileBytesMax) return tooLargeDigest
-    hash.update(chunk.subarray(0, bytesRead))
+    digest.add(chunk.subarray(0, bytesRead))
   }
 }

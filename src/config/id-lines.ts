@@ -4,6 +4,18 @@
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
+const pieceBytes = 65_536
+
+/** A file in pieces of some 64 KiB, each of whole lines, with the line feeds that end them. */
+export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; ) {
+    const feed = bytes.indexOf(lineFeed, start + pieceBytes)
+    const end = feed === -1 ? bytes.length : feed + 1
+    yield bytes.subarray(start, end)
+    start = end
+  }
+}
+
 /**
  * Calls `visit` with each id of a file, in order: `bytes[start]` to before `bytes[end]`, at least
  * one byte. Lines end with `\n`, `\r\n` or the end of the file; empty ones are passed over; every

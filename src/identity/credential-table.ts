@@ -36,7 +36,6 @@ interface Holdings {
 
 /** Looks at a record that another thread writes, before it is asked whether that thread is still there. */
 const TRIES = 1_000
-const encoder = new TextEncoder()
 const MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
 const NO_HOLDINGS: Holdings = { tenant: 0, subject: 0, permissions: 0, networks: 0, farId: 0 }
 
@@ -86,7 +85,7 @@ export class CredentialTable {
     const length = store.engine.u8[record + layout.CREDENTIAL_ID]!
     if (length === layout.ID_FAR) return store.text(store.u32(record + layout.CREDENTIAL_ID_FAR))
     const first = record + layout.CREDENTIAL_ID + 1
-    return Buffer.from(store.engine.u8.slice(first, first + length)).toString()
+    return store.readText(first, length)
   }
 
   /** What a record has beside its own bytes. */
@@ -111,7 +110,7 @@ export class CredentialTable {
       held.subject = store.string(subject)
       held.permissions = this.sets.refer(roles, permissions)
       held.networks = this.#writeNetworks(networks)
-      if (encoder.encode(id).length > layout.ID_INLINE_MAX) held.farId = store.string(id)
+      if (Buffer.byteLength(id) > layout.ID_INLINE_MAX) held.farId = store.string(id)
     } catch (error) {
       this.letGo(held)
       throw error
@@ -164,9 +163,9 @@ export class CredentialTable {
       store.setU32(record + layout.CREDENTIAL_ID_FAR, far)
       return
     }
-    const bytes = encoder.encode(id)
-    u8[start] = bytes.length
-    store.copy(start + 1, bytes)
+    const length = Buffer.byteLength(id)
+    u8[start] = length
+    store.writeText(start + 1, id, length)
   }
 
   #writeNetworks(networks: readonly string[]): number {

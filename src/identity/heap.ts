@@ -12,8 +12,6 @@ const SMALL_MAX = 1_024
 /** What readers may look at behind the last text, in bytes. */
 export const HEAP_SLACK = 1_024
 
-const encoder = new TextEncoder()
-
 export class IdentityHeap extends IdentityRegion {
   /** Address of `bytes` of the heap, zeroed. With the lock. @throws SluiceError CAPACITY_EXCEEDED */
   allocate(bytes: number): number {
@@ -47,10 +45,10 @@ export class IdentityHeap extends IdentityRegion {
   /** Address of a string with the text; 0 for an empty one. With the lock. @throws SluiceError CAPACITY_EXCEEDED */
   string(text: string): number {
     if (text === '') return 0
-    const bytes = encoder.encode(text)
-    const address = this.allocate(STRING_BYTES + bytes.length)
-    this.setU32(address + STRING_LENGTH, bytes.length)
-    this.copy(address + STRING_BYTES, bytes)
+    const length = Buffer.byteLength(text)
+    const address = this.allocate(STRING_BYTES + length)
+    this.setU32(address + STRING_LENGTH, length)
+    this.writeText(address + STRING_BYTES, text, length)
     return address
   }
 
@@ -59,7 +57,8 @@ export class IdentityHeap extends IdentityRegion {
   }
 
   text(address: number): string {
-    return address === 0 ? '' : this.engine.readString(address)
+    if (address === 0) return ''
+    return this.readText(address + STRING_BYTES, this.u32(address + STRING_LENGTH))
   }
 }
 

@@ -7,6 +7,9 @@ import { environmentOf } from './key-format.ts'
 import { readPeppers } from './peppers.ts'
 import type { IdentityStore } from './store.ts'
 
+/** That of the key that is being added: one for each would be a Buffer for each. */
+const digest = Buffer.alloc(32)
+
 const STATUS = {
   active: layout.STATUS_ACTIVE,
   disabled: layout.STATUS_DISABLED,
@@ -66,7 +69,7 @@ export class KeyRecords {
       (environmentOf(id) === undefined ? 0 : layout.CREDENTIAL_OWN) |
       (pepper << layout.PEPPER_SHIFT) |
       (origin << layout.ORIGIN_SHIFT)
-    const digest = Buffer.from(hash.digest, 'base64url')
+    digest.write(hash.digest, 'base64url')
     const expires = isRotated ? rotated.graceUntilMs : expiresMs
     return { id, tenant, subject, roles, permissions, networks, digest, state, expiresMs: expires }
   }

@@ -4,6 +4,7 @@ import * as layout from '../../assembly/shared/identity.ts'
 import { keyOf } from '../config/entities.ts'
 import type { KeyDefinition } from '../config/types.ts'
 import { configError, SluiceError } from '../errors.ts'
+import { Slice } from '../slice.ts'
 import type { CredentialTable } from './credential-table.ts'
 import { createKey, environmentOf } from './key-format.ts'
 import { KeyRecords } from './key-records.ts'
@@ -12,8 +13,6 @@ import { readPeppers } from './peppers.ts'
 import type { IdentityStore } from './store.ts'
 
 const STATES = ['active', 'disabled', 'revoked'] as const
-/** Keys that are loaded before others get their turn. */
-const SLICE = 200
 const TRIES_MAX = 16
 
 export class Keys {
@@ -102,10 +101,12 @@ export class Keys {
    * @throws SluiceError as `set`; those before it are added
    */
   async load(definitions: Iterable<object> | AsyncIterable<object>): Promise<number> {
+    const slice = new Slice()
     let count = 0
     for await (const definition of definitions) {
       this.set(definition)
-      if (++count % SLICE === 0) await new Promise(resolve => setImmediate(resolve))
+      count++
+      if (slice.isOver()) await slice.others()
     }
     return count
   }

@@ -2,13 +2,10 @@
 import type { CompiledEntities } from '../compiled-source.ts'
 import { readKeys, readTenants } from '../config/entities.ts'
 import type { KeyDefinition, TenantDefinition } from '../config/types.ts'
+import { Slice } from '../slice.ts'
 import type { Keys } from './keys.ts'
 import { textHash } from './names.ts'
 
-/** For how long the thread is kept, in ms. */
-const SLICE_MS = 2
-/** Entities between two looks at the clock. */
-const BATCH = 32
 /** Loads are counted in a byte, 0 apart. */
 const ORIGINS = 255
 
@@ -60,14 +57,11 @@ export class EntityLoader {
     all: Iterable<Definition>,
     add: (definition: Definition) => void,
   ): Promise<void> {
-    let endMs = performance.now() + SLICE_MS
-    let count = 0
+    const slice = new Slice()
     for (const definition of all) {
       if (this.#isClosed) return
       add(definition)
-      if (++count % BATCH !== 0 || performance.now() < endMs) continue
-      await new Promise(resolve => setImmediate(resolve))
-      endMs = performance.now() + SLICE_MS
+      if (slice.isOver()) await slice.others()
     }
   }
 }

@@ -86,8 +86,8 @@ export class NeedsCounter {
   }
 
   #addTenant(id: string): void {
-    if (this.#tenants.has(id)) return
-    this.#tenants.add(id)
+    const known = this.#tenants.size
+    if (this.#tenants.add(id).size === known) return
     this.#bytes += stringBytes(id)
   }
 

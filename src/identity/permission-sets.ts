@@ -1,5 +1,6 @@
 // Sets of roles and permissions, once however many credentials have them, and for each set which of the permissions that
 // the gates require it holds: a bit for each, for the live version of the config and the one before.
+import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
 import {
   HEADER_IDENTITY,
@@ -25,7 +26,18 @@ export interface PermissionSet {
   readonly permissions: readonly string[]
 }
 
+/** What a set is found by. */
+interface Name {
+  readonly text: string
+  /** What is hashed: the text, or its digest where the text may be longer than the lane's buffer. */
+  readonly hashed: string
+}
+
 const UNIT = 16
+/** Characters of a text that the smallest buffer, of 256 bytes, has room for. */
+const HASHED_MAX = 85
+/** Names that are remembered. */
+const NAMES_MAX = 1_024
 
 /** Reads what the ruleset of a version, which is held or live, says of permissions. */
 export function readRequirements(engine: Engine, version: number): Requirements {
@@ -43,6 +55,7 @@ export class PermissionSets {
   readonly #store: IdentityStore
   readonly #reader: RulesetReader
   #requirements: Requirements | undefined
+  readonly #names = new Map<string, Name>()
 
   constructor(store: IdentityStore, reader: RulesetReader) {
     this.#store = store
@@ -67,12 +80,14 @@ export class PermissionSets {
   refer(roles: readonly string[], permissions: readonly string[]): number {
     if (roles.length === 0 && permissions.length === 0) return 0
     const store = this.#store
-    const text = textOf(roles, permissions)
-    store.hash(text)
+    const name = this.#nameOf(roles, permissions)
+    const { text, hashed } = name
+    store.hash(hashed)
     const found = store.find(layout.KIND_PERMISSIONS, number => {
-      return store.isPlaced(store.u32(this.#address(number) + layout.PERMISSIONS_TEXT))
+      const address = store.u32(this.#address(number) + layout.PERMISSIONS_TEXT)
+      return hashed === text ? store.isPlaced(address) : store.text(address) === text
     })
-    const set = found === 0 ? this.#add(text, roles, permissions) : this.#address(found)
+    const set = found === 0 ? this.#add(name, roles, permissions) : this.#address(found)
     store.setU32(set, store.u32(set) + 1)
     return set
   }
@@ -85,7 +100,7 @@ export class PermissionSets {
     store.setU32(set, references)
     if (references > 0) return
     const text = store.u32(set + layout.PERMISSIONS_TEXT)
-    store.hash(store.text(text))
+    store.hash(hashedOf(store.text(text)))
     store.remove(layout.KIND_PERMISSIONS, this.#number(set))
     this.#unlink(set)
     // Whoever reads it still sees by this that it is gone.
@@ -115,6 +130,19 @@ export class PermissionSets {
     }
   }
 
+  #nameOf(roles: readonly string[], permissions: readonly string[]): Name {
+    // Names have no control characters. Most credentials say the same as others, and the text costs a microsecond.
+    const said = `${roles.join('\n')}\t${permissions.join('\n')}`
+    let name = this.#names.get(said)
+    if (name === undefined) {
+      const text = textOf(roles, permissions)
+      name = { text, hashed: hashedOf(text) }
+      if (this.#names.size === NAMES_MAX) this.#names.clear()
+      this.#names.set(said, name)
+    }
+    return name
+  }
+
   #address(number: number): number {
     return this.#store.base + number * UNIT
   }
@@ -123,13 +151,21 @@ export class PermissionSets {
     return (address - this.#store.base) / UNIT
   }
 
-  #add(text: string, roles: readonly string[], permissions: readonly string[]): number {
+  #add({ text, hashed }: Name, roles: readonly string[], permissions: readonly string[]): number {
     const store = this.#store
-    const set = store.allocate(layout.PERMISSIONS_BYTES)
-    store.setU32(set + layout.PERMISSIONS_TEXT, store.string(text))
-    store.hash(text)
-    store.copyHash(set + layout.PERMISSIONS_HASH)
-    store.insert(layout.KIND_PERMISSIONS, this.#number(set))
+    const written = store.string(text)
+    let set = 0
+    try {
+      set = store.allocate(layout.PERMISSIONS_BYTES)
+      store.setU32(set + layout.PERMISSIONS_TEXT, written)
+      store.hash(hashed)
+      store.copyHash(set + layout.PERMISSIONS_HASH)
+      store.insert(layout.KIND_PERMISSIONS, this.#number(set))
+    } catch (error) {
+      store.free(set, layout.PERMISSIONS_BYTES)
+      store.freeString(written)
+      throw error
+    }
     const next = store.field(layout.IDENTITY_PERMISSION_SETS)
     store.setU32(set + layout.PERMISSIONS_NEXT, next)
     if (next !== 0) store.setU32(next + layout.PERMISSIONS_PREVIOUS, set)
@@ -168,7 +204,11 @@ export class PermissionSets {
   }
 }
 
-/** What a set is found by. */
+function hashedOf(text: string): string {
+  return text.length <= HASHED_MAX ? text : createHash('sha256').update(text).digest('base64url')
+}
+
+/** What a set is written as. */
 export function textOf(roles: readonly string[], permissions: readonly string[]): string {
   return JSON.stringify([distinct(roles), distinct(permissions)])
 }

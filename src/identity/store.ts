@@ -7,8 +7,6 @@ import { IdentityHeap } from './heap.ts'
 
 const PLACES = 2 * layout.INDEX_SET_ENTRIES
 
-const encoder = new TextEncoder()
-
 /** What a region has records of. */
 export type RecordKind = 'key' | 'session' | 'tenant'
 
@@ -28,8 +26,6 @@ export class IdentityStore extends IdentityHeap {
   /** Room for a hash that the evaluators are to read. */
   readonly #hash: number
   readonly #text: number
-  /** The same as bytes, for texts that are hashed. */
-  readonly #room: Uint8Array
   /** Bytes of the text that was hashed last. */
   #placed = 0
 
@@ -39,7 +35,6 @@ export class IdentityStore extends IdentityHeap {
     const { keysMax, sessionsMax, tenantsMax } = engine.sizes
     this.#hash = engine.lane + engine.map.laneHashing
     this.#text = engine.lane + engine.map.laneCredential
-    this.#room = engine.u8.subarray(this.#text, this.#text + engine.sizes.credentialBytesMax)
     this.#tables = {
       key: {
         bytes: layout.CREDENTIAL_BYTES,
@@ -127,7 +122,8 @@ export class IdentityStore extends IdentityHeap {
 
   /** The bytes of a text where the evaluators can hash them. At most `credentialBytesMax`. */
   #place(text: string): number {
-    this.#placed = encoder.encodeInto(text, this.#room).written
+    const { credentialBytesMax } = this.engine.sizes
+    this.#placed = this.bytes.write(text, this.#text, credentialBytesMax)
     return this.#placed
   }
 
@@ -144,7 +140,7 @@ export class IdentityStore extends IdentityHeap {
 
   /** Wipes the text that was hashed last. */
   wipe(): void {
-    this.#room.fill(0, 0, this.#placed)
+    this.bytes.fill(0, this.#text, this.#text + this.#placed)
     this.#placed = 0
   }
 

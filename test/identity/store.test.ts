@@ -136,6 +136,38 @@ describe('20,000 times, made and removed again,', () => {
   })
 })
 
+describe('sets of permissions', () => {
+  const long = Array.from({ length: 255 }, (_, index) => `p${index}:${'x'.repeat(100)}`)
+  const config = { ...CONFIG, gates: { a: { permission: 'z:a' }, b: { permission: 'z:b' } } }
+
+  it.each([8_192, 256])('are shared, however long: in %i bytes', async credentialBytesMax => {
+    const { sluice } = await openGates(config, {
+      shared: true,
+      lanesMax: 2,
+      credentialBytesMax,
+      identityBytesMax: 131_072,
+    })
+    const codes = (credential: string) =>
+      ['a', 'b'].map(gate => sluice.gate(gate).decide({ credential }).code)
+    const first = [['z:a'], ['z:b']].map(own =>
+      sluice.keys.create({ permissions: [...long, ...own] }),
+    )
+    const { heapBytes } = usage(sluice)
+    const others = Array.from({ length: 60 }, (_, index) => {
+      return sluice.keys.create({ permissions: [...long, index % 2 === 0 ? 'z:a' : 'z:b'] })
+    })
+    expect(usage(sluice).heapBytes).toBe(heapBytes)
+    // They differ at their end only.
+    for (const [index, { key }] of [...first, ...others].entries()) {
+      const [allowed, denied] = ['ALLOWED', 'PERMISSION_DENIED']
+      expect(codes(key)).toEqual(index % 2 === 0 ? [allowed, denied] : [denied, allowed])
+    }
+    for (const { id } of [...first, ...others]) sluice.keys.delete(id)
+    expect(usage(sluice).sets).toBe(0)
+    expect(entries(sluice)).toEqual({})
+  })
+})
+
 describe('when there is no room', () => {
   /** Fills the heap with blocks of some sizes, so that nothing more fits. */
   function fill(sluice: Sluice): void {
