@@ -4,7 +4,8 @@
 import { problemsMax } from './config/bounds.ts'
 import { type EntityLine, readKeys, readTenants } from './config/entities.ts'
 import { entityChecker } from './config/entity-checker.ts'
-import type { Config, EntityFile } from './config/types.ts'
+import type { Config, EntityFile, KeyDefinition } from './config/types.ts'
+import { environmentOf } from './identity/key-format.ts'
 import { type IdentityNeeds, NeedsCounter } from './identity/needs.ts'
 import type { Problem } from './problems.ts'
 import { Slice } from './slice.ts'
@@ -23,9 +24,11 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
   const checker = entityChecker(config)
   const ids = { tenants: new Set(Object.keys(config.tenants)), keys: new Set<string>() }
   for (const tenant of Object.values(config.tenants)) counter.addTenant(tenant)
+  const hashes = new Set<string>()
   for (const key of config.keys) {
     ids.keys.add(key.id)
     counter.addKey(key)
+    isHashKnown(hashes, key)
   }
   const slice = new Slice()
   const check = async <Definition extends { id: string }>(
@@ -59,10 +62,27 @@ export async function checkEntityFiles(config: Config): Promise<CheckedEntities>
   for (const file of config.keyFiles) {
     await check('keys', file, readKeys(file), definition => {
       counter.addKey(definition)
-      return checker.key(definition, [])
+      const found = checker.key(definition, [])
+      return isHashKnown(hashes, definition) ? [...found, sameHash] : found
     })
   }
   return { problems, needs: counter.needs }
+}
+
+/** Whether another key has the same hash. Those of our own are found by their ids, and one secret is never two of them. */
+function isHashKnown(hashes: Set<string>, { id, hash }: KeyDefinition): boolean {
+  if (environmentOf(id) !== undefined) return false
+  const before = hashes.size
+  return hashes.add(`${hash.pepper ?? ''}:${hash.digest}`).size === before
+}
+
+const sameHash: Problem = {
+  severity: 'error',
+  code: 'KEY_HASH_DUPLICATE',
+  message: 'the key has the hash of another key: one secret would be two keys',
+  path: [],
+  expected: 'each hash once',
+  found: 'a hash of another key',
 }
 
 function duplicate(path: string[]): Problem {
