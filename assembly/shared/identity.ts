@@ -26,11 +26,11 @@
 //   |  key   |session | tenant | heap   | keys   |sessions|tenants | perm.  |
 //   |  max   |  max   |  max   | end    | free   | free   | free   | sets   |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
-//   96       100      104      108      112               128
-//   +--------+--------+--------+--------+-----------------+
-//   | heap   | keys   |sessions|tenants | names of        |
-//   | free   | used   | used   | used   | the peppers     |
-//   +--------+--------+--------+--------+-----------------+
+//   96       100      104      108      112      116      120      128
+//   +--------+--------+--------+--------+--------+--------+--------+
+//   | heap   | keys   |sessions|tenants |names of| opaque |        |
+//   | free   | used   | used   | used   |peppers |sessions|        |
+//   +--------+--------+--------+--------+--------+--------+--------+
 //   128: heads of the heap's free lists, u32 each; 1024: midstates of the peppers, 64 bytes each
 export const IDENTITY_LOCK = 0
 /** The record that is being written, for whoever takes over the lock of a thread that died. */
@@ -69,6 +69,8 @@ export const IDENTITY_SESSIONS_USED = 104
 export const IDENTITY_TENANTS_USED = 108
 /** String of JSON: the names of the peppers. */
 export const IDENTITY_PEPPER_NAMES = 112
+/** How many sessions are opaque, which nobody can verify again. */
+export const IDENTITY_OPAQUE = 116
 export const IDENTITY_HEAP_LISTS = 128
 export const IDENTITY_PEPPERS = 1024
 export const PEPPER_MAX = 8

@@ -22,19 +22,25 @@ const INDEX_LOAD = 0.75
 /** Permission sets that the index has room for, beside all keys, sessions and tenants. */
 const PERMISSION_SETS = 8_192
 
+/** Records of sessions: verified tokens have some that opaque sessions never take. */
+export function sessionRecords({ sessionsMax }: EngineSizes): number {
+  return sessionsMax + Math.ceil(sessionsMax / 16)
+}
+
 function align(bytes: number): number {
   return Math.ceil(bytes / 64) * 64
 }
 
 export function mapIdentity(base: number, sizes: EngineSizes): IdentityMap {
-  const { keysMax, sessionsMax, tenantsMax, revocationsMax, identityBytesMax } = sizes
+  const { keysMax, tenantsMax, revocationsMax, identityBytesMax } = sizes
+  const sessionCount = sessionRecords(sizes)
   const index = base + align(layout.IDENTITY_HEADER_BYTES)
   // Of a key: its id or digest, and, once it was verified, the whole of it.
-  const entries = 2 * (keysMax + sessionsMax) + tenantsMax + PERMISSION_SETS
+  const entries = 2 * (keysMax + sessionCount) + tenantsMax + PERMISSION_SETS
   const indexSets = Math.ceil(entries / INDEX_LOAD / layout.INDEX_SET_ENTRIES)
   const keys = index + indexSets * layout.INDEX_SET_BYTES
   const sessions = keys + align(keysMax * layout.CREDENTIAL_BYTES)
-  const tenants = sessions + align(sessionsMax * layout.SESSION_BYTES)
+  const tenants = sessions + align(sessionCount * layout.SESSION_BYTES)
   const revocations = tenants + align(tenantsMax * layout.TENANT_BYTES)
   const revocationSlots = 2 ** Math.ceil(Math.log2(2 * revocationsMax))
   const heap = revocations + align(revocationSlots * layout.REVOCATION_BYTES)
@@ -67,7 +73,7 @@ export function writeIdentityHeader(view: DataView, map: IdentityMap, sizes: Eng
   set(layout.IDENTITY_REVOCATIONS, map.revocations)
   set(layout.IDENTITY_REVOCATION_SLOTS, map.revocationSlots)
   set(layout.IDENTITY_KEY_MAX, sizes.keysMax)
-  set(layout.IDENTITY_SESSION_MAX, sizes.sessionsMax)
+  set(layout.IDENTITY_SESSION_MAX, sessionRecords(sizes))
   set(layout.IDENTITY_TENANT_MAX, sizes.tenantsMax)
   set(layout.IDENTITY_HEAP_END, map.end)
   set(layout.IDENTITY_HEAP_FREE, map.heap)

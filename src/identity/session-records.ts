@@ -1,6 +1,7 @@
 // Sessions in the memory: opaque ones, and JWTs that were verified.
 import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
+import { SluiceError } from '../errors.ts'
 import type { CredentialFacts, CredentialTable } from './credential-table.ts'
 import { signedPart } from './jwt/compact.ts'
 import type { VerifiedToken } from './jwt/types.ts'
@@ -10,8 +11,19 @@ import type { IdentityStore } from './store.ts'
 
 /** Records that each new session looks at, to give back what has ended. */
 const SWEPT = 8
-/** Records among which the JWT that ends first makes room for another. */
+/** Records among which the JWT that ends first makes room for another session. */
 const SAMPLE = 64
+/** Records that are looked at for one JWT: a quarter of a millisecond. */
+const SCANNED_MAX = 32_768
+/** JWTs that are forgotten for one session: the room of one is often enough, that of so many nearly always. */
+const FORGOTTEN_MAX = 64
+
+/** What a session says of itself, beside what all credentials do; times in Unix ms. */
+interface Times {
+  readonly issued: number
+  readonly notBefore: number
+  readonly issuer: string
+}
 
 export class SessionRecords {
   readonly #store: IdentityStore
@@ -29,7 +41,7 @@ export class SessionRecords {
   /**
    * Remembers a JWT that was verified by the rules of a version. False if another version is live: who is
    * trusted may have changed.
-   * @throws SluiceError CAPACITY_EXCEEDED where all the room is taken by opaque sessions
+   * @throws SluiceError CAPACITY_EXCEEDED where all the room is taken by what is not a JWT
    */
   admit(token: string, verified: VerifiedToken, version: number): boolean {
     const { subject, tenant, roles, permissions, session, tokenId, issuer } = verified
@@ -46,29 +58,25 @@ export class SessionRecords {
       state: stateOf(layout.TYPE_JWT) | layout.CREDENTIAL_IS_SEEN,
     }
     const store = this.#store
+    const times = {
+      issued: verified.issuedAtMs ?? Number.NEGATIVE_INFINITY,
+      notBefore: verified.notBeforeMs ?? Number.NEGATIVE_INFINITY,
+      issuer,
+    }
     return store.locked(() => {
       // Versions change under the lock, and whoever changes them forgets afterwards whom nobody trusts any more.
       if (store.engine.version !== version) return false
       if (this.#findSeen(token) !== 0) return true
-      const times = {
-        issued: verified.issuedAtMs ?? Number.NEGATIVE_INFINITY,
-        notBefore: verified.notBeforeMs ?? Number.NEGATIVE_INFINITY,
-      }
-      const number = this.insert(facts, { ...times, issuer })
-      this.hashes(number, token, facts, { session: id, issuer, tokenId })
-      const record = store.record('session', number)
-      store.change(record, () => {
-        store.seenHash(token)
-        store.copySeen(record + layout.CREDENTIAL_SEEN)
-      })
-      store.placeSeen(record + layout.CREDENTIAL_SEEN)
-      try {
+      this.insert(facts, times, number => {
+        this.hashes(number, token, facts, { session: id, issuer, tokenId })
+        const record = store.record('session', number)
+        store.change(record, () => {
+          store.seenHash(token)
+          store.copySeen(record + layout.CREDENTIAL_SEEN)
+        })
+        store.placeSeen(record + layout.CREDENTIAL_SEEN)
         store.insert(layout.KIND_SESSION_SEEN, number)
-      } catch (error) {
-        // No entry leads to the record: nobody else could give it back before it ends.
-        this.remove(number)
-        throw error
-      }
+      })
       return true
     })
   }
@@ -90,24 +98,53 @@ export class SessionRecords {
     }
   }
 
-  #isJwt(record: number): boolean {
-    const state = this.#store.u32(record + layout.CREDENTIAL_STATE)
-    return ((state >> layout.TYPE_SHIFT) & layout.TYPE_MASK) === layout.TYPE_JWT
+  #countOpaque(change: 1 | -1): void {
+    const store = this.#store
+    store.setField(layout.IDENTITY_OPAQUE, store.field(layout.IDENTITY_OPAQUE) + change)
   }
 
-  /** A record with the facts. With the lock. */
-  insert(
+  #isJwt(record: number): boolean {
+    return typeOf(this.#store.u32(record + layout.CREDENTIAL_STATE)) === layout.TYPE_JWT
+  }
+
+  /**
+   * Writes a record with the facts, and has it entered into the index. JWTs that end first make room for it. With the lock.
+   * @throws SluiceError CAPACITY_EXCEEDED
+   */
+  insert(facts: CredentialFacts, times: Times, enter: (number: number) => void): void {
+    this.#sweep(SWEPT)
+    const { sessionsMax } = this.#store.engine.sizes
+    const isOpaque = typeOf(facts.state) !== layout.TYPE_JWT
+    const isFull = () => isOpaque && this.#store.field(layout.IDENTITY_OPAQUE) >= sessionsMax
+    // One that has ended need not have been looked at yet.
+    if (isFull()) this.#sweep(SCANNED_MAX)
+    if (isFull()) {
+      const message = `there is no room for another opaque session (option sessionsMax: ${sessionsMax})`
+      throw new SluiceError('CAPACITY_EXCEEDED', message)
+    }
+    for (let forgotten = 0; ; forgotten++) {
+      try {
+        this.#insert(facts, times, enter)
+        return
+      } catch (error) {
+        const isFull = error instanceof SluiceError && error.code === 'CAPACITY_EXCEEDED'
+        if (!isFull || forgotten === FORGOTTEN_MAX || !this.#forgetOne()) throw error
+      }
+    }
+  }
+
+  #insert(
     facts: CredentialFacts,
-    { issued, notBefore, issuer }: { issued: number; notBefore: number; issuer: string },
-  ): number {
+    { issued, notBefore, issuer }: Times,
+    enter: (number: number) => void,
+  ): void {
     const store = this.#store
-    this.#sweep()
     const held = this.#table.hold(facts)
     let text = 0
     let number: number
     try {
       text = store.string(issuer)
-      number = this.#take()
+      number = store.take('session')
     } catch (error) {
       store.freeString(text)
       this.#table.letGo(held)
@@ -121,7 +158,14 @@ export class SessionRecords {
       store.setU32(record + layout.SESSION_ISSUER, text)
       store.setU32(record + layout.SESSION_CHECKED, 0)
     })
-    return number
+    if (!this.#isJwt(record)) this.#countOpaque(1)
+    try {
+      enter(number)
+    } catch (error) {
+      // No entry leads to the record: nobody else could give it back before it ends.
+      this.remove(number)
+      throw error
+    }
   }
 
   /** What revocations can name the session by. */
@@ -149,14 +193,13 @@ export class SessionRecords {
     })
   }
 
-  /** A free record; in place of the JWT that ends first, if there is none. */
-  #take(): number {
+  /** Forgets the JWT that ends first of some. Returns whether there was one. With the lock. */
+  #forgetOne(): boolean {
     const store = this.#store
-    const max = store.engine.sizes.sessionsMax
-    if (store.hasFree('session')) return store.take('session')
+    const most = Math.min(store.used('session'), SCANNED_MAX)
     let first = 0
     let least = Number.POSITIVE_INFINITY
-    for (let step = 0; step < max && (step < SAMPLE || first === 0); step++) {
+    for (let step = 0; step < most && (step < SAMPLE || first === 0); step++) {
       const number = this.#next()
       const record = store.record('session', number)
       const expires = store.f64(record + layout.CREDENTIAL_EXPIRES)
@@ -165,7 +208,7 @@ export class SessionRecords {
       least = expires
     }
     if (first !== 0) this.remove(first)
-    return store.take('session')
+    return first !== 0
   }
 
   #next(): number {
@@ -174,12 +217,12 @@ export class SessionRecords {
     return this.#hand + 1
   }
 
-  /** Gives a few sessions back that have ended. */
-  #sweep(): void {
+  /** Gives sessions back that have ended, of the next so many. */
+  #sweep(count: number): void {
     const store = this.#store
-    if (store.used('session') === 0) return
+    const most = Math.min(store.used('session'), count)
     const nowMs = this.#nowMs()
-    for (let step = 0; step < SWEPT; step++) {
+    for (let step = 0; step < most; step++) {
       const number = this.#next()
       const record = store.record('session', number)
       const isUsed = (store.u32(record + layout.CREDENTIAL_STATE) & layout.STATUS_MASK) !== 0
@@ -192,7 +235,10 @@ export class SessionRecords {
     const store = this.#store
     const record = store.record('session', number)
     this.#table.forgetSeen('session', number)
-    if (!this.#isJwt(record)) this.#table.forgetId('session', number)
+    if (!this.#isJwt(record)) {
+      this.#table.forgetId('session', number)
+      this.#countOpaque(-1)
+    }
     const held = this.#table.holdings(record)
     const issuer = store.u32(record + layout.SESSION_ISSUER)
     store.give('session', number)
@@ -218,6 +264,10 @@ export class SessionRecords {
     const start = this.#store.record('session', number) + layout.CREDENTIAL_DIGEST
     return digestOf(token).equals(this.#store.engine.u8.slice(start, start + 32))
   }
+}
+
+function typeOf(state: number): number {
+  return (state >> layout.TYPE_SHIFT) & layout.TYPE_MASK
 }
 
 /** What a token is revoked by: of a JWT what is signed, of an opaque one all of it. */

@@ -104,19 +104,16 @@ export class Sessions {
       state: stateOf(layout.TYPE_SESSION) | layout.CREDENTIAL_OWN,
     }
     this.#store.locked(() => {
-      const number = this.#records.insert(facts, {
+      const times = {
         issued: this.#issuedAt(nowMs, { subject, tenant }),
         notBefore: Number.NEGATIVE_INFINITY,
         issuer: '',
-      })
-      try {
+      }
+      this.#records.insert(facts, times, number => {
         this.#store.hash(id)
         this.#store.insert(layout.KIND_SESSION_ID, number)
-      } catch (error) {
-        this.#records.remove(number)
-        throw error
-      }
-      this.#records.hashes(number, token, facts, { session: id, issuer: '' })
+        this.#records.hashes(number, token, facts, { session: id, issuer: '' })
+      })
     })
     return { id, token, expiresAt: facts.expiresMs }
   }

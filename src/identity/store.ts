@@ -2,6 +2,7 @@
 import * as layout from '../../assembly/shared/identity.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import type { Engine } from '../engine/engine.ts'
+import { sessionRecords } from '../engine/identity-map.ts'
 import { SluiceError } from '../errors.ts'
 import { IdentityHeap } from './heap.ts'
 
@@ -32,7 +33,7 @@ export class IdentityStore extends IdentityHeap {
   constructor(engine: Engine) {
     super(engine)
     const { identity } = engine.map
-    const { keysMax, sessionsMax, tenantsMax } = engine.sizes
+    const { keysMax, tenantsMax } = engine.sizes
     this.#hash = engine.lane + engine.map.laneHashing
     this.#text = engine.lane + engine.map.laneCredential
     this.#tables = {
@@ -48,7 +49,7 @@ export class IdentityStore extends IdentityHeap {
       session: {
         bytes: layout.SESSION_BYTES,
         first: identity.sessions,
-        max: sessionsMax,
+        max: sessionRecords(engine.sizes),
         free: layout.IDENTITY_SESSIONS_FREE,
         used: layout.IDENTITY_SESSIONS_USED,
         option: 'sessionsMax',
@@ -80,11 +81,6 @@ export class IdentityStore extends IdentityHeap {
   /** How many records were ever used: those behind never were. */
   used(kind: RecordKind): number {
     return this.field(this.#tables[kind].used)
-  }
-
-  hasFree(kind: RecordKind): boolean {
-    const table = this.#tables[kind]
-    return this.field(table.free) !== 0 || this.field(table.used) < table.max
   }
 
   /** A free record's number. With the lock. @throws SluiceError CAPACITY_EXCEEDED */

@@ -166,13 +166,7 @@ describe('making a session', () => {
     expect(codeOf(() => sluice.sessions.create({ subject: 'x' }))).toBe('CAPACITY_EXCEEDED')
     for (const { token } of made) expect(codeFor(sluice, token)).toBe('ALLOWED')
     at(10)
-    // Each call looks at a few records only.
-    let created = ''
-    for (let tries = 0; tries < 10 && created === ''; tries++) {
-      try {
-        created = sluice.sessions.create({ subject: 'x' }).token
-      } catch {}
-    }
+    const created = sluice.sessions.create({ subject: 'x' }).token
     expect(codeFor(sluice, created)).toBe('ALLOWED')
     expect(codeFor(sluice, made[7]!.token)).toBe('CREDENTIAL_INVALID')
     expect(codeFor(sluice, made[8]!.token)).toBe('ALLOWED')
@@ -422,35 +416,67 @@ describe('when all places for sessions are taken', () => {
   it('a JWT makes room that ends first, and opaque sessions never do', async () => {
     const { sluice } = await open()
     const opaque = Array.from(
-      { length: 60 },
+      { length: 63 },
       () => sluice.sessions.create({ subject: 'ada' }).token,
     )
     const tokens = await Promise.all(
-      [50, 20, 40, 30].map((exp, index) => sign({ exp, jti: `token-${index}` })),
+      [50, 20, 40, 30, 60].map((exp, index) => sign({ exp, jti: `token-${index}` })),
     )
     for (const token of tokens) expect(await codeAsync(sluice, token)).toBe('ALLOWED')
-    const next = await sign({ exp: 60, jti: 'token-9' })
+    const next = await sign({ exp: 70, jti: 'token-9' })
     expect(await codeAsync(sluice, next)).toBe('ALLOWED')
     expect(tokens.map(token => codeFor(sluice, token))).toEqual([
       'ALLOWED',
       'CREDENTIAL_UNVERIFIED',
       'ALLOWED',
       'ALLOWED',
+      'ALLOWED',
     ])
-    // Three more opaque ones take the places of the JWTs, and then there is none.
-    for (let count = 0; count < 4; count++) {
-      opaque.push(sluice.sessions.create({ subject: 'ada' }).token)
-    }
+    // One opaque one more takes the place of a JWT, and then there is none.
+    opaque.push(sluice.sessions.create({ subject: 'ada' }).token)
+    expect(codeFor(sluice, tokens[3]!)).toBe('CREDENTIAL_UNVERIFIED')
     expect(codeOf(() => sluice.sessions.create({ subject: 'ada' }))).toBe('CAPACITY_EXCEEDED')
     for (const token of opaque) expect(codeFor(sluice, token)).toBe('ALLOWED')
-    expect(codeFor(sluice, next)).toBe('CREDENTIAL_UNVERIFIED')
+    for (const token of tokens) expect(await codeAsync(sluice, token)).toBe('ALLOWED')
   })
 
-  it('by opaque ones, a JWT that is good is told that there is no room', async () => {
+  it('by tenants that nobody has defined, or by texts, a JWT makes room too', async () => {
+    const { sluice } = await open({ sessionsMax: 256 })
+    const texts = {
+      roles: Array.from({ length: 20 }, (_, index) => `role-${index}-${'x'.repeat(90)}`),
+    }
+    for (const parts of [{}, texts]) {
+      for (let count = 0; count < 100; count++) {
+        const [tenant, sub] = [`tenant-${count}`, `${count}${'x'.repeat(200)}`]
+        const token = await sign({
+          tenant,
+          sub,
+          jti: `token-${count}`,
+          ...parts,
+          roles: [...(parts === texts ? texts.roles : []), `own-${count}`],
+        })
+        expect(await codeAsync(sluice, token)).toBe('TENANT_UNKNOWN')
+        expect(codeFor(sluice, token), 'is recognised').toBe('TENANT_UNKNOWN')
+      }
+    }
+    expect(
+      sluice.sessions.create({ subject: 'x'.repeat(200), tenant: 'another' }).token,
+    ).toBeTruthy()
+  })
+
+  it('by texts of keys, a JWT that is good is told that there is no room', async () => {
     const { sluice } = await open()
-    for (let count = 0; count < 64; count++) sluice.sessions.create({ subject: 'ada' })
-    const token = await sign()
-    const result = await codeAsync(sluice, token).catch((error: { code: string }) => error.code)
-    expect(result).toBe('CAPACITY_EXCEEDED')
+    for (const size of [100, 30, 10, 3]) {
+      const fill = () => {
+        for (let count = 0; count < 64; count++) {
+          const name = `p${count}:${'x'.repeat(90)}`
+          sluice.keys.create({ permissions: Array.from({ length: size }, (_, own) => name + own) })
+        }
+      }
+      expect(codeOf(fill)).toBe('CAPACITY_EXCEEDED')
+    }
+    const large = { roles: Array.from({ length: 30 }, (_, index) => `${index}${'x'.repeat(120)}`) }
+    const result = codeAsync(sluice, await sign(large))
+    expect(await result.catch((error: { code: string }) => error.code)).toBe('CAPACITY_EXCEEDED')
   })
 })
