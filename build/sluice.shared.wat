@@ -67,16 +67,17 @@
  (type $65 (func (param i32 f64 f64) (result i32)))
  (type $66 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536 shared))
- (data $0 (i32.const 1024) "\00\00\00\00\9e\00\aa\cc}\07%B\e3\07\8f\8e\fa\0eJ\84d\0e\e0H\87\to\c6\19\t\c5\n\b5\1b\e5\d3+\1bO\1f\c8\1c\c0\91V\1cj]O\15\afW\d1\15\05\9b2\12\8a\15\ac\12 \d9\00\00\00\00+1\bb|Vbv\f9}S\cd\85\ed\c2\9d)\c6\f3&U\bb\a0\eb\d0\90\91P\ac\da\85;S\f1\b4\80/\8c\e7M\aa\a7\d6\f6\d67G\a6z\1cv\1d\06a%\d0\83J\14k\ff\00\00\00\00\b4\0bw\a6)\11\9f\97\9d\1a\e81\13$O\f4\a7/8R:5\d0c\8e>\a7\c5gN\ef3\d3E\98\95N_p\a4\faT\07\02tj\a0\c7\c0a\d7a]{?P\e9pH\f6\00\00\00\00\ce\9c\deg\9c9\bd\cfR\a5c\a8yu\0bD\b7\e9\d5#\e5L\b6\8b+\d0h\ec\f2\ea\16\88<v\c8\efn\d3\abG\a0Ou \8b\9f\1d\ccE\03\c3\ab\17\a6\a0\03\d9:~d\00\00\00\00\a5\d3\\\cb\0b\a1\c8M\aer\94\86\16B\91\9b\b3\91\cdP\1d\e3Y\d6\b80\05\1dm\82S\ec\c8Q\0f\'f#\9b\a1\c3\f0\c7j{\c0\c2w\de\13\9e\bcpa\n:\d5\b2V\f1\00\00\00\00\9b\02\d6\036\05\ac\07\ad\07z\04l\nX\0f\f7\08\8e\0cZ\0f\f4\08\c1\r\"\0b\d8\14\b0\1eC\16f\1d\ee\11\1c\19u\13\ca\1a\b4\1e\e8\11/\1c>\12\82\1bD\16\19\19\92\15\00\00\00\00\b0)`=`S\c0z\d0z\a0G\c0\a6\80\f5p\8f\e0\c8\a0\f5@\8f\10\dc \b2\c1Kp0qb\10\r\a1\18\b0J\111\d0w\01\ed\f0\c5\b1\c4\90\f8a\be0\bf\d1\97P\82\00\00\00\00\82\97\e0`\04/\c1\c1\86\b8!\a1IX\f3X\cb\cf\138Mw2\99\cf\e0\d2\f9\92\b0\e6\b1\10\'\06\d1\96\9f\'p\14\08\c7\10\db\e8\15\e9Y\7f\f5\89\df\c7\d4(]P4H\00\00\00\00eg\bc\b8\8b\c8\t\aa\ee\af\b5\12W\97b\8f2\f0\de7\dc_k%\b98\d7\9d\ef(\b4\c5\8aO\08}d\e0\bdo\01\87\01\d7\b8\bf\d6J\dd\d8j\f23w\df\e0V\10cX\00\00\00\00\9fW\19P>\af2\a0\a1\f8+\f0=X\14\9b\a2\0f\r\cb\03\f7&;\9c\a0?k;\b6Y\ed\a4\e1@\bd\05\19kM\9aNr\1d\06\eeMv\99\b9T&8A\7f\d6\a7\16f\86\00\00\00\007j\c2\01n\d4\84\03Y\beF\02\dc\a8\t\07\eb\c2\cb\06\b2|\8d\04\85\16O\05\b8Q\13\0e\8f;\d1\0f\d6\85\97\r\e1\efU\0cd\f9\1a\tS\93\d8\08\n-\9e\n=G\\\0b\00\00\00\00p\a3&\1c\e0FM8\90\e5k$\c0\8d\9ap\b0.\bcl \cb\d7HPh\f1T\80\1b5\e1\f0\b8\13\fd`]x\d9\10\fe^\c5@\96\af\9105\89\8d\a0\d0\e2\a9\d0s\c4\b5\00\00\00\00A1\1b\19\82b62\c3S-+\04\c5ldE\f4w}\86\a7ZV\c7\96AO\08\8a\d9\c8I\bb\c2\d1\8a\e8\ef\fa\cb\d9\f4\e3\0cO\b5\acM~\ae\b5\8e-\83\9e\cf\1c\98\87\00\00\00\00Q\12\c2J\a2$\84\95\f36F\df\05Oy\f0T]\bb\ba\a7k\fde\f6y?/K\98\83;\1a\8aAq\e9\bc\07\ae\b8\ae\c5\e4N\d7\fa\cb\1f\c58\81\ec\f3~^\bd\e1\bc\14\00\00\00\00\960\07w,a\0e\ee\baQ\t\99\19\c4m\07\8f\f4jp5\a5c\e9\a3\95d\9e2\88\db\0e\a4\b8\dcy\1e\e9\d5\e0\88\d9\d2\97+L\b6\t\bd|\b1~\07-\b8\e7\91\1d\bf\90\00\00\00\00d\10\b7\1d\c8 n;\ac0\d9&\90A\dcv\f4QkkXa\b2M<q\05P \83\b8\edD\93\0f\f0\e8\a3\d6\d6\8c\b3a\cb\b0\c2d\9b\d4\d2\d3\86x\e2\n\a0\1c\f2\bd\bd")
- (data $1 (i32.const 2048) "\04\00\00\00\00\00\00\00none\00\00\00\00")
- (data $2 (i32.const 2064) "\06\00\00\00\00\00\00\00active\00\00")
- (data $3 (i32.const 2080) "\05\00\00\00\00\00\00\00trial\00\00\00")
- (data $4 (i32.const 2096) "\05\00\00\00\00\00\00\00grace\00\00\00")
- (data $5 (i32.const 2112) "\08\00\00\00\00\00\00\00past_due")
- (data $6 (i32.const 2128) "\t\00\00\00\00\00\00\00suspended\00\00\00\00\00\00\00")
- (data $7 (i32.const 2152) "\03\00\00\00\00\00\00\00key\00\00\00\00\00")
- (data $8 (i32.const 2168) "\07\00\00\00\00\00\00\00session\00")
- (data $9 (i32.const 2184) "\03\00\00\00\00\00\00\00jwt\00\00\00\00\00")
+ (data $0 (i32.const 1024) "\98/\8aB\91D7q\cf\fb\c0\b5\a5\db\b5\e9[\c2V9\f1\11\f1Y\a4\82?\92\d5^\1c\ab\98\aa\07\d8\01[\83\12\be\851$\c3}\0cUt]\ber\fe\b1\de\80\a7\06\dc\9bt\f1\9b\c1\c1i\9b\e4\86G\be\ef\c6\9d\c1\0f\cc\a1\0c$o,\e9-\aa\84tJ\dc\a9\b0\\\da\88\f9vRQ>\98m\c61\a8\c8\'\03\b0\c7\7fY\bf\f3\0b\e0\c6G\91\a7\d5Qc\ca\06g))\14\85\n\b7\'8!\1b.\fcm,M\13\r8STs\ne\bb\njv.\c9\c2\81\85,r\92\a1\e8\bf\a2Kf\1a\a8p\8bK\c2\a3Ql\c7\19\e8\92\d1$\06\99\d6\855\0e\f4p\a0j\10\16\c1\a4\19\08l7\1eLwH\'\b5\bc\b04\b3\0c\1c9J\aa\d8NO\ca\9c[\f3o.h\ee\82\8ftoc\a5x\14x\c8\84\08\02\c7\8c\fa\ff\be\90\eblP\a4\f7\a3\f9\be\f2xq\c6")
+ (data $1 (i32.const 1280) "\00\00\00\00\9e\00\aa\cc}\07%B\e3\07\8f\8e\fa\0eJ\84d\0e\e0H\87\to\c6\19\t\c5\n\b5\1b\e5\d3+\1bO\1f\c8\1c\c0\91V\1cj]O\15\afW\d1\15\05\9b2\12\8a\15\ac\12 \d9\00\00\00\00+1\bb|Vbv\f9}S\cd\85\ed\c2\9d)\c6\f3&U\bb\a0\eb\d0\90\91P\ac\da\85;S\f1\b4\80/\8c\e7M\aa\a7\d6\f6\d67G\a6z\1cv\1d\06a%\d0\83J\14k\ff\00\00\00\00\b4\0bw\a6)\11\9f\97\9d\1a\e81\13$O\f4\a7/8R:5\d0c\8e>\a7\c5gN\ef3\d3E\98\95N_p\a4\faT\07\02tj\a0\c7\c0a\d7a]{?P\e9pH\f6\00\00\00\00\ce\9c\deg\9c9\bd\cfR\a5c\a8yu\0bD\b7\e9\d5#\e5L\b6\8b+\d0h\ec\f2\ea\16\88<v\c8\efn\d3\abG\a0Ou \8b\9f\1d\ccE\03\c3\ab\17\a6\a0\03\d9:~d\00\00\00\00\a5\d3\\\cb\0b\a1\c8M\aer\94\86\16B\91\9b\b3\91\cdP\1d\e3Y\d6\b80\05\1dm\82S\ec\c8Q\0f\'f#\9b\a1\c3\f0\c7j{\c0\c2w\de\13\9e\bcpa\n:\d5\b2V\f1\00\00\00\00\9b\02\d6\036\05\ac\07\ad\07z\04l\nX\0f\f7\08\8e\0cZ\0f\f4\08\c1\r\"\0b\d8\14\b0\1eC\16f\1d\ee\11\1c\19u\13\ca\1a\b4\1e\e8\11/\1c>\12\82\1bD\16\19\19\92\15\00\00\00\00\b0)`=`S\c0z\d0z\a0G\c0\a6\80\f5p\8f\e0\c8\a0\f5@\8f\10\dc \b2\c1Kp0qb\10\r\a1\18\b0J\111\d0w\01\ed\f0\c5\b1\c4\90\f8a\be0\bf\d1\97P\82\00\00\00\00\82\97\e0`\04/\c1\c1\86\b8!\a1IX\f3X\cb\cf\138Mw2\99\cf\e0\d2\f9\92\b0\e6\b1\10\'\06\d1\96\9f\'p\14\08\c7\10\db\e8\15\e9Y\7f\f5\89\df\c7\d4(]P4H\00\00\00\00eg\bc\b8\8b\c8\t\aa\ee\af\b5\12W\97b\8f2\f0\de7\dc_k%\b98\d7\9d\ef(\b4\c5\8aO\08}d\e0\bdo\01\87\01\d7\b8\bf\d6J\dd\d8j\f23w\df\e0V\10cX\00\00\00\00\9fW\19P>\af2\a0\a1\f8+\f0=X\14\9b\a2\0f\r\cb\03\f7&;\9c\a0?k;\b6Y\ed\a4\e1@\bd\05\19kM\9aNr\1d\06\eeMv\99\b9T&8A\7f\d6\a7\16f\86\00\00\00\007j\c2\01n\d4\84\03Y\beF\02\dc\a8\t\07\eb\c2\cb\06\b2|\8d\04\85\16O\05\b8Q\13\0e\8f;\d1\0f\d6\85\97\r\e1\efU\0cd\f9\1a\tS\93\d8\08\n-\9e\n=G\\\0b\00\00\00\00p\a3&\1c\e0FM8\90\e5k$\c0\8d\9ap\b0.\bcl \cb\d7HPh\f1T\80\1b5\e1\f0\b8\13\fd`]x\d9\10\fe^\c5@\96\af\9105\89\8d\a0\d0\e2\a9\d0s\c4\b5\00\00\00\00A1\1b\19\82b62\c3S-+\04\c5ldE\f4w}\86\a7ZV\c7\96AO\08\8a\d9\c8I\bb\c2\d1\8a\e8\ef\fa\cb\d9\f4\e3\0cO\b5\acM~\ae\b5\8e-\83\9e\cf\1c\98\87\00\00\00\00Q\12\c2J\a2$\84\95\f36F\df\05Oy\f0T]\bb\ba\a7k\fde\f6y?/K\98\83;\1a\8aAq\e9\bc\07\ae\b8\ae\c5\e4N\d7\fa\cb\1f\c58\81\ec\f3~^\bd\e1\bc\14\00\00\00\00\960\07w,a\0e\ee\baQ\t\99\19\c4m\07\8f\f4jp5\a5c\e9\a3\95d\9e2\88\db\0e\a4\b8\dcy\1e\e9\d5\e0\88\d9\d2\97+L\b6\t\bd|\b1~\07-\b8\e7\91\1d\bf\90\00\00\00\00d\10\b7\1d\c8 n;\ac0\d9&\90A\dcv\f4QkkXa\b2M<q\05P \83\b8\edD\93\0f\f0\e8\a3\d6\d6\8c\b3a\cb\b0\c2d\9b\d4\d2\d3\86x\e2\n\a0\1c\f2\bd\bd")
+ (data $2 (i32.const 2304) "\04\00\00\00\00\00\00\00none\00\00\00\00")
+ (data $3 (i32.const 2320) "\06\00\00\00\00\00\00\00active\00\00")
+ (data $4 (i32.const 2336) "\05\00\00\00\00\00\00\00trial\00\00\00")
+ (data $5 (i32.const 2352) "\05\00\00\00\00\00\00\00grace\00\00\00")
+ (data $6 (i32.const 2368) "\08\00\00\00\00\00\00\00past_due")
+ (data $7 (i32.const 2384) "\t\00\00\00\00\00\00\00suspended\00\00\00\00\00\00\00")
+ (data $8 (i32.const 2408) "\03\00\00\00\00\00\00\00key\00\00\00\00\00")
+ (data $9 (i32.const 2424) "\07\00\00\00\00\00\00\00session\00")
+ (data $10 (i32.const 2440) "\03\00\00\00\00\00\00\00jwt\00\00\00\00\00")
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
  (export "evaluateMany" (func $assembly/index/evaluateMany))
@@ -147,7 +148,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1158 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1030 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +168,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1030
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +278,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1030
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +810,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1019
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +853,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1019
     local.get $4
     local.get $3
     i64.store32
@@ -1038,7 +1039,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1491 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1363 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1060,7 +1061,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1491
+       br $__inlined_func$assembly/limits/lease/beginEnding$1363
       end
       local.get $3
       local.get $1
@@ -1151,878 +1152,272 @@
   (local $26 i32)
   (local $27 i32)
   (local $28 i32)
-  (local $29 i32)
-  local.get $0
-  i32.load offset=28
-  local.get $1
-  i32.load
-  local.tee $2
-  i32.const -16711936
-  i32.and
-  i32.const 8
-  i32.rotl
-  local.get $2
-  i32.const 16711935
-  i32.and
-  i32.const 8
-  i32.rotr
-  i32.or
-  local.tee $2
-  i32.const 1116352408
-  i32.add
-  i32.add
-  local.get $0
-  i32.load offset=16
-  local.tee $3
-  local.get $0
-  i32.load offset=20
-  local.tee $4
-  local.get $0
-  i32.load offset=24
-  local.tee $5
-  i32.xor
-  i32.and
-  local.get $5
-  i32.xor
-  i32.add
-  local.get $3
-  i32.const 6
-  i32.rotr
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $3
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $6
-  local.get $0
-  i32.load offset=12
-  i32.add
-  local.set $7
-  local.get $6
   local.get $0
   i32.load
-  local.tee $6
+  local.set $4
   local.get $0
   i32.load offset=4
-  local.tee $8
-  i32.xor
-  local.tee $9
+  local.set $3
   local.get $0
   i32.load offset=8
-  local.tee $10
-  local.get $8
-  i32.xor
-  i32.and
-  local.get $8
-  i32.xor
-  local.get $6
-  i32.const 2
-  i32.rotr
-  local.get $6
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $6
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $11
-  local.get $4
+  local.set $9
+  local.get $0
+  i32.load offset=12
+  local.set $6
+  local.get $0
+  i32.load offset=16
+  local.set $5
+  local.get $0
+  i32.load offset=20
+  local.set $7
+  local.get $0
+  i32.load offset=24
+  local.set $2
+  local.get $0
+  i32.load offset=28
+  local.set $8
   local.get $1
-  i32.const 8
-  i32.add
   i32.load
-  local.tee $12
+  local.tee $10
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $12
+  local.get $10
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $12
-  i32.const 1245643825
-  i32.sub
-  i32.add
-  local.get $3
-  local.get $5
+  local.set $10
   local.get $1
   i32.const 4
   i32.add
   i32.load
-  local.tee $5
+  local.tee $11
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $5
+  local.get $11
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $5
-  i32.const 1899447441
-  i32.add
-  i32.add
-  local.get $4
-  local.get $7
-  local.get $3
-  local.get $4
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $7
-  i32.const 6
-  i32.rotr
-  local.get $7
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $4
-  local.get $10
-  i32.add
-  local.tee $10
-  local.get $3
-  local.get $7
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  local.get $8
-  i32.add
-  local.set $8
-  local.get $4
-  local.get $6
-  local.get $6
-  local.get $11
-  i32.xor
-  local.tee $4
-  local.get $9
-  i32.and
-  i32.xor
-  local.get $11
-  i32.const 2
-  i32.rotr
-  local.get $11
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $11
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $9
-  local.get $10
+  local.set $11
   local.get $1
-  i32.const 20
+  i32.const 8
   i32.add
   i32.load
-  local.tee $14
+  local.tee $12
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $14
+  local.get $12
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $14
-  i32.const 1508970993
-  i32.add
-  i32.add
-  local.get $8
-  local.get $7
-  local.get $1
-  i32.const 16
-  i32.add
-  i32.load
-  local.tee $15
-  i32.const -16711936
-  i32.and
-  i32.const 8
-  i32.rotl
-  local.get $15
-  i32.const 16711935
-  i32.and
-  i32.const 8
-  i32.rotr
-  i32.or
-  local.tee $15
-  i32.const 961987163
-  i32.add
-  i32.add
-  local.get $10
-  local.get $3
+  local.set $12
   local.get $1
   i32.const 12
   i32.add
   i32.load
-  local.tee $3
+  local.tee $13
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $3
+  local.get $13
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $3
-  i32.const 373957723
-  i32.sub
-  i32.add
-  local.get $7
-  local.get $8
-  local.get $7
-  local.get $10
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $8
-  i32.const 6
-  i32.rotr
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $8
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $7
-  local.get $6
-  i32.add
-  local.tee $16
-  local.get $8
-  local.get $10
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  local.get $11
-  i32.add
-  local.tee $17
-  local.get $8
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  i32.add
-  local.set $19
-  local.get $13
-  local.get $11
-  local.get $9
-  local.get $11
-  i32.xor
-  local.tee $11
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $9
-  i32.const 2
-  i32.rotr
-  local.get $9
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $9
-  i32.xor
   local.set $13
-  local.get $7
-  local.get $9
-  local.get $11
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $16
   local.get $1
-  i32.const 28
+  i32.const 16
   i32.add
   i32.load
-  local.tee $9
+  local.tee $14
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $9
+  local.get $14
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $9
-  i32.const 1424204075
-  i32.sub
+  local.set $14
+  local.get $1
+  i32.const 20
   i32.add
-  local.get $17
-  local.get $8
+  i32.load
+  local.tee $15
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $15
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.set $15
   local.get $1
   i32.const 24
   i32.add
   i32.load
-  local.tee $8
+  local.tee $16
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $8
+  local.get $16
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $8
-  i32.const 1841331548
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $19
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  local.get $4
-  i32.add
-  local.tee $16
-  local.get $17
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  i32.add
-  local.set $21
-  local.get $18
-  local.get $7
-  local.get $10
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $19
+  local.set $16
   local.get $1
-  i32.const 36
+  i32.const 28
   i32.add
   i32.load
-  local.tee $13
+  local.tee $17
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $13
+  local.get $17
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $13
-  i32.const 310598401
-  i32.add
-  i32.add
-  local.get $16
-  local.get $17
+  local.set $17
   local.get $1
   i32.const 32
   i32.add
   i32.load
-  local.tee $17
+  local.tee $18
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $17
+  local.get $18
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $17
-  i32.const 670586216
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $21
-  local.get $16
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $10
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.add
-  local.set $23
-  local.get $21
+  local.set $18
   local.get $1
-  i32.const 44
+  i32.const 36
   i32.add
   i32.load
-  local.tee $24
+  local.tee $19
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $24
+  local.get $19
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $24
-  i32.const 1426881987
-  i32.add
-  i32.add
-  local.get $19
-  local.get $11
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $16
+  local.set $19
   local.get $1
   i32.const 40
   i32.add
   i32.load
-  local.tee $11
+  local.tee $20
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $11
+  local.get $20
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $11
-  i32.const 607225278
-  i32.add
-  i32.add
-  local.get $21
-  local.get $23
-  local.get $19
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $23
-  i32.const 6
-  i32.rotr
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $23
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  i32.add
-  local.tee $21
-  local.get $19
-  local.get $23
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  local.get $20
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $10
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  i32.add
   local.set $20
-  local.get $23
   local.get $1
-  i32.const 52
+  i32.const 44
   i32.add
   i32.load
-  local.tee $26
+  local.tee $21
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $26
+  local.get $21
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $26
-  i32.const 2132889090
-  i32.sub
-  i32.add
-  local.get $21
-  local.get $19
+  local.set $21
   local.get $1
   i32.const 48
   i32.add
   i32.load
-  local.tee $19
+  local.tee $22
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $19
+  local.get $22
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $19
-  i32.const 1925078388
-  i32.add
-  i32.add
-  local.get $23
-  local.get $20
-  local.get $21
-  local.get $23
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  local.get $18
-  local.get $7
-  local.get $7
-  local.get $10
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  local.get $22
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
   local.set $22
-  local.get $20
   local.get $1
-  i32.const 60
+  i32.const 52
   i32.add
   i32.load
-  local.tee $28
+  local.tee $23
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $28
+  local.get $23
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $28
-  i32.const 1046744716
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $21
+  local.set $23
   local.get $1
   i32.const 56
   i32.add
   i32.load
+  local.tee $24
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $24
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.set $24
+  local.get $1
+  i32.const 60
+  i32.add
+  i32.load
   local.tee $1
   i32.const -16711936
   i32.and
@@ -2034,3952 +1429,1350 @@
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $1
-  i32.const 1680079193
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $22
-  local.get $18
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $22
-  i32.const 6
-  i32.rotr
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $22
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $10
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  i32.add
-  local.tee $16
-  local.get $18
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  local.get $25
-  local.get $7
-  local.get $7
-  local.get $10
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
   local.set $25
-  local.get $23
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $4
-  i32.xor
-  local.set $23
-  local.get $27
-  local.get $4
-  local.get $10
-  local.get $23
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $22
-  local.get $5
-  local.get $12
-  i32.const 3
-  i32.shr_u
-  local.get $12
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 272742522
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $18
-  local.get $2
-  local.get $5
-  i32.const 3
-  i32.shr_u
-  local.get $5
-  local.get $5
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 459576895
-  i32.sub
-  i32.add
-  local.get $22
-  local.get $25
-  local.get $16
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $25
-  i32.const 6
-  i32.rotr
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $25
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $5
-  local.get $7
-  i32.add
-  local.tee $18
-  local.get $16
-  local.get $25
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.add
-  local.set $27
-  local.get $25
-  local.get $3
-  local.get $15
-  i32.const 3
-  i32.shr_u
-  local.get $15
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $19
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 604807628
-  i32.add
-  i32.add
-  local.get $18
-  local.get $16
-  local.get $12
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 264347078
-  i32.add
-  i32.add
-  local.get $25
-  local.get $27
-  local.get $18
-  local.get $25
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $27
-  i32.const 6
-  i32.rotr
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $27
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $20
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $23
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $16
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $27
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $23
-  local.get $27
-  local.get $14
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  i32.const 1249150122
-  i32.add
-  i32.add
-  local.get $20
-  local.get $18
-  local.get $15
-  local.get $14
-  i32.const 3
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  i32.const 770255983
-  i32.add
-  i32.add
-  local.get $27
-  local.get $23
-  local.get $21
-  local.get $4
-  local.get $4
-  local.get $16
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $16
-  i32.const 2
-  i32.rotr
-  local.get $16
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $20
-  local.get $27
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $5
-  local.get $16
-  local.get $7
-  local.get $16
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $15
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  local.get $22
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $22
-  local.get $15
-  local.get $9
-  local.get $17
-  i32.const 3
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $25
-  i32.const 10
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  i32.const 1996064986
-  i32.add
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $8
-  local.get $9
-  i32.const 3
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $14
-  i32.const 10
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 1555081692
-  i32.add
-  i32.add
-  local.get $15
-  local.get $22
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $22
-  i32.const 6
-  i32.rotr
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $22
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  local.get $12
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $16
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $23
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $20
-  local.get $22
-  local.get $13
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $27
-  i32.const 10
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  i32.const 1473132947
-  i32.sub
-  i32.add
-  local.get $12
-  local.get $16
-  local.get $17
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.const 1740746414
-  i32.sub
-  i32.add
-  local.get $22
-  local.get $20
-  local.get $12
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $18
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $17
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $21
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $21
-  local.get $20
-  local.get $24
-  local.get $19
-  i32.const 3
-  i32.shr_u
-  local.get $19
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $14
-  i32.add
-  local.get $23
-  i32.const 10
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.const 1084653625
-  i32.sub
-  i32.add
-  local.get $17
-  local.get $12
-  local.get $11
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $13
-  i32.const 10
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  i32.const 1341970488
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $21
-  local.get $17
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $9
-  local.get $17
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $15
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $15
-  local.get $21
-  local.get $26
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $22
-  i32.const 10
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $24
-  i32.const 710438585
-  i32.sub
-  i32.add
-  local.get $9
-  local.get $17
-  local.get $19
-  local.get $26
-  i32.const 3
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $25
-  i32.add
-  local.get $11
-  i32.const 10
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $17
-  i32.const 958395405
-  i32.sub
-  i32.add
-  local.get $21
-  local.get $15
-  local.get $9
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $16
-  local.get $9
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $21
-  local.get $15
-  local.get $28
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $24
-  i32.const 10
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $26
-  i32.const 338241895
-  i32.add
-  i32.add
-  local.get $16
-  local.get $9
-  local.get $1
-  local.get $28
-  i32.const 3
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $27
-  i32.add
-  local.get $17
-  i32.const 10
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  i32.const 113926993
-  i32.add
-  i32.add
-  local.get $15
-  local.get $21
-  local.get $18
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $9
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $12
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $20
-  local.get $9
-  local.get $10
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $26
-  i32.const 10
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $28
-  i32.const 773529912
-  i32.add
-  i32.add
-  local.get $12
-  local.get $16
-  local.get $2
-  local.get $10
-  i32.const 3
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $23
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 666307205
-  i32.add
-  i32.add
-  local.get $9
-  local.get $20
-  local.get $9
-  local.get $12
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  local.get $19
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $10
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $21
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $19
-  local.get $20
-  local.get $29
-  local.get $14
-  i32.const 3
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $17
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  i32.const 1396182291
-  i32.add
-  i32.add
-  local.get $10
-  local.get $12
-  local.get $3
-  local.get $29
-  i32.const 3
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $22
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1294757372
-  i32.add
-  i32.add
-  local.get $20
-  local.get $19
-  local.get $10
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $10
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $18
-  local.get $19
-  local.get $25
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $21
-  i32.const 10
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 1986661051
-  i32.add
-  i32.add
-  local.get $15
-  local.get $10
-  local.get $14
-  local.get $25
-  i32.const 3
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 1695183700
-  i32.add
-  i32.add
-  local.get $19
-  local.get $18
-  local.get $15
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $9
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $9
-  local.get $15
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $16
-  local.get $18
-  local.get $27
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  i32.const 1838011259
-  i32.sub
-  i32.add
-  local.get $9
-  local.get $15
-  local.get $8
-  local.get $27
-  i32.const 3
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 2117940946
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $16
-  local.get $9
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $12
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $20
-  local.get $16
-  local.get $23
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $25
-  i32.const 10
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  i32.const 1474664885
-  i32.sub
-  i32.add
-  local.get $12
-  local.get $9
-  local.get $13
-  local.get $23
-  i32.const 3
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  i32.const 1564481375
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $12
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  local.get $14
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $19
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $19
-  local.get $20
-  local.get $22
-  local.get $17
-  i32.const 3
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $27
-  i32.const 10
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  i32.const 949202525
-  i32.sub
-  i32.add
-  local.get $14
-  local.get $12
-  local.get $11
-  local.get $22
-  i32.const 3
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $21
-  i32.add
-  local.get $9
-  i32.const 10
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  i32.const 1035236496
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $19
-  local.get $14
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $18
-  local.get $19
-  local.get $24
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $23
-  i32.const 10
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.const 694614492
-  i32.sub
-  i32.add
-  local.get $15
-  local.get $13
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $14
-  local.get $17
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $11
-  i32.const 10
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.const 778901479
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $18
-  local.get $15
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  i32.add
-  local.tee $17
-  local.get $15
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $19
-  local.get $18
-  local.get $26
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $9
-  i32.add
-  local.get $22
-  i32.const 10
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $24
-  i32.const 275423344
-  i32.add
-  i32.add
-  local.get $17
-  local.get $15
-  local.get $1
-  local.get $26
-  i32.const 3
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $25
-  i32.add
-  local.get $13
-  i32.const 10
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  i32.const 200395387
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $19
-  local.get $16
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $15
-  local.get $17
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $12
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $18
-  local.get $15
-  local.get $28
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $24
-  i32.const 10
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $26
-  i32.const 506948616
-  i32.add
-  i32.add
-  local.get $12
-  local.get $17
-  local.get $2
-  local.get $28
-  i32.const 3
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $27
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 430227734
-  i32.add
-  i32.add
-  local.get $15
-  local.get $18
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $17
-  local.get $12
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $20
-  local.get $17
-  local.get $21
-  local.get $10
-  i32.const 3
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $26
-  i32.const 10
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $28
-  i32.const 883997877
-  i32.add
-  i32.add
-  local.get $14
-  local.get $12
-  local.get $3
-  local.get $21
-  i32.const 3
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $23
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 659060556
-  i32.add
-  i32.add
-  local.get $17
-  local.get $20
-  local.get $19
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $14
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $17
-  local.get $16
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $12
-  local.get $14
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $19
-  local.get $12
-  local.get $29
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  i32.const 1322822218
-  i32.add
-  i32.add
-  local.get $16
-  local.get $14
-  local.get $10
-  local.get $29
-  i32.const 3
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $22
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 958139571
-  i32.add
-  i32.add
-  local.get $12
-  local.get $19
-  local.get $18
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $18
-  local.get $14
-  local.get $25
-  local.get $9
-  i32.const 3
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $21
-  i32.const 10
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 1747873779
-  i32.add
-  i32.add
-  local.get $15
-  local.get $16
-  local.get $8
-  local.get $25
-  i32.const 3
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 1537002063
-  i32.add
-  i32.add
-  local.get $14
-  local.get $18
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $14
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $17
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $17
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $19
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $19
-  local.get $14
-  local.get $18
-  local.get $7
-  local.get $12
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $4
-  i32.xor
-  local.tee $12
-  local.get $7
-  i32.and
-  local.get $4
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $7
-  local.get $16
-  local.get $27
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 2024104815
-  i32.add
-  i32.add
-  local.get $17
-  local.get $15
-  local.get $9
-  local.get $27
-  i32.const 3
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  i32.const 1955562222
-  i32.add
-  i32.add
-  local.get $16
-  local.get $19
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $4
-  i32.add
-  local.tee $4
-  local.get $17
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $4
-  i32.const 6
-  i32.rotr
-  local.get $4
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $5
-  i32.add
-  local.set $16
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $12
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $12
-  local.get $7
-  i32.xor
-  local.set $18
-  local.get $19
-  local.get $23
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1933114872
-  i32.sub
-  i32.add
-  local.get $4
-  local.get $17
-  local.get $11
-  local.get $23
-  i32.const 3
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $9
-  i32.const 10
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 2067236844
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $16
-  local.get $4
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  local.get $7
-  i32.add
-  local.tee $17
-  local.get $4
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $12
-  i32.add
-  local.set $20
-  local.get $15
-  local.get $12
-  local.get $14
-  local.get $7
-  local.get $5
-  local.get $18
-  i32.and
-  i32.xor
-  local.get $12
-  i32.const 2
-  i32.rotr
-  local.get $12
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $12
-  i32.xor
-  local.tee $7
-  local.get $18
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $12
-  local.get $16
-  local.get $22
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1538233109
-  i32.sub
-  i32.add
-  local.get $17
-  local.get $4
-  local.get $13
-  local.get $22
-  i32.const 3
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $21
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $4
-  i32.const 1866530822
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  local.get $5
-  i32.add
-  local.tee $10
-  local.get $17
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.add
-  local.set $14
-  local.get $8
-  local.get $19
-  local.get $12
-  local.get $11
-  local.get $5
-  local.get $5
-  local.get $12
-  i32.xor
-  local.tee $5
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $12
-  i32.const 2
-  i32.rotr
-  local.get $12
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $12
-  i32.xor
-  local.tee $8
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $7
-  i32.xor
-  local.tee $11
-  local.get $8
-  i32.and
-  local.get $7
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $8
-  local.get $13
-  local.get $5
-  local.get $8
-  i32.xor
-  local.tee $12
-  local.get $11
-  i32.and
-  local.get $5
-  i32.xor
-  local.get $8
-  i32.const 2
-  i32.rotr
-  local.get $8
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $8
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $11
-  i32.xor
-  local.set $13
-  local.get $17
-  local.get $1
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $4
-  i32.const 10
-  i32.shr_u
-  local.get $4
-  local.get $4
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.const 1090935817
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $14
-  local.get $10
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  local.get $8
-  local.get $12
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $11
-  i32.const 2
-  i32.rotr
-  local.get $11
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $11
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $4
+  i32.const 1024
+  local.set $1
+  loop $while-continue|0
+   local.get $11
+   local.get $1
+   i32.load offset=4
+   i32.add
+   local.get $2
+   i32.add
+   local.get $7
+   local.get $10
+   local.get $1
+   i32.load
+   i32.add
+   local.get $8
+   i32.add
+   local.get $2
+   local.get $5
+   local.get $2
+   local.get $7
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $5
+   i32.const 6
+   i32.rotr
+   local.get $5
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $5
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $2
+   local.get $6
+   i32.add
+   local.tee $6
+   local.get $5
+   local.get $7
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $6
+   i32.const 6
+   i32.rotr
+   local.get $6
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $8
+   local.get $9
+   i32.add
+   local.set $26
+   local.get $13
+   local.get $1
+   i32.load offset=12
+   i32.add
+   local.get $5
+   i32.add
+   local.get $6
+   local.get $12
+   local.get $1
+   i32.load offset=8
+   i32.add
+   local.get $7
+   i32.add
+   local.get $5
+   local.get $26
+   local.get $5
+   local.get $6
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $5
+   local.get $3
+   i32.add
+   local.tee $7
+   local.get $6
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   local.get $4
+   i32.add
+   local.set $28
+   local.get $2
+   local.get $4
+   i32.const 2
+   i32.rotr
+   local.get $4
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $4
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $3
+   local.get $4
+   i32.xor
+   local.tee $2
+   local.get $3
+   local.get $9
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   local.get $4
+   i32.xor
+   local.set $9
+   local.get $8
+   local.get $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $4
+   local.get $2
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $3
+   i32.xor
+   local.set $4
+   local.get $5
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $5
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $15
+   local.get $1
+   i32.load offset=20
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $14
+   local.get $1
+   i32.load offset=16
+   i32.add
+   local.get $6
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $6
+   local.get $3
+   i32.add
+   local.tee $3
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $3
+   i32.const 6
+   i32.rotr
+   local.get $3
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.set $26
+   local.get $27
+   local.get $5
+   i32.const 2
+   i32.rotr
+   local.get $5
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $5
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $4
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $17
+   local.get $1
+   i32.load offset=28
+   i32.add
+   local.get $28
+   i32.add
+   local.get $3
+   local.get $16
+   local.get $1
+   i32.load offset=24
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $26
+   local.get $3
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $4
+   local.get $5
+   i32.add
+   local.tee $7
+   local.get $3
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   i32.add
+   local.set $28
+   local.get $6
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $5
+   local.get $2
+   local.get $5
+   i32.xor
+   local.tee $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $6
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $9
+   local.get $6
+   i32.const 2
+   i32.rotr
+   local.get $6
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $6
+   i32.xor
+   local.set $5
+   local.get $4
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $6
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $4
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $19
+   local.get $1
+   i32.load offset=36
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $18
+   local.get $1
+   i32.load offset=32
+   i32.add
+   local.get $3
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $3
+   local.get $6
+   i32.add
+   local.tee $6
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $6
+   i32.const 6
+   i32.rotr
+   local.get $6
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.set $26
+   local.get $27
+   local.get $4
+   i32.const 2
+   i32.rotr
+   local.get $4
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $4
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $21
+   local.get $1
+   i32.load offset=44
+   i32.add
+   local.get $28
+   i32.add
+   local.get $6
+   local.get $20
+   local.get $1
+   i32.load offset=40
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $26
+   local.get $6
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $5
+   local.get $4
+   i32.add
+   local.tee $7
+   local.get $6
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   i32.add
+   local.set $28
+   local.get $3
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $4
+   local.get $2
+   local.get $4
+   i32.xor
+   local.tee $3
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $8
+   local.get $2
+   i32.xor
+   local.set $4
+   local.get $9
+   local.get $8
+   i32.const 2
+   i32.rotr
+   local.get $8
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $8
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $8
+   i32.xor
+   local.set $9
+   local.get $5
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $8
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   local.get $2
+   i32.xor
+   local.set $4
+   local.get $27
+   local.get $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $27
+   local.get $25
+   local.get $1
+   i32.load offset=60
+   i32.add
+   local.get $28
+   i32.add
+   local.get $24
+   local.get $1
+   i32.load offset=56
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $23
+   local.get $1
+   i32.load offset=52
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $22
+   local.get $1
+   i32.load offset=48
+   i32.add
+   local.get $6
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $6
+   local.get $8
+   i32.add
+   local.tee $8
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $8
+   i32.const 6
+   i32.rotr
+   local.get $8
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $8
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.tee $2
+   local.get $8
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $2
+   i32.const 6
+   i32.rotr
+   local.get $2
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $26
+   local.get $3
+   i32.add
+   local.tee $7
+   local.get $2
+   local.get $8
+   i32.xor
+   i32.and
+   local.get $8
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $28
+   i32.add
+   local.set $5
+   local.get $27
+   local.get $6
+   local.get $27
+   i32.const 2
+   i32.rotr
+   local.get $27
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $27
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $3
+   local.get $27
+   i32.xor
+   local.tee $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $6
+   i32.xor
+   local.set $4
+   local.get $6
+   local.get $9
+   local.get $6
+   i32.const 2
+   i32.rotr
+   local.get $6
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $27
+   local.get $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $9
+   i32.xor
+   local.set $27
+   local.get $28
+   local.get $26
+   local.get $9
+   i32.const 2
+   i32.rotr
+   local.get $9
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $9
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $6
+   local.get $4
+   local.get $27
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $9
+   local.get $3
+   local.get $9
+   i32.xor
+   local.get $27
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.set $4
+   local.get $1
+   i32.const -64
+   i32.sub
+   local.tee $1
+   i32.const 1280
+   i32.ne
+   if
+    local.get $11
+    i32.const 3
+    i32.shr_u
+    local.get $11
+    local.get $11
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $10
+    i32.add
+    local.get $19
+    i32.add
+    local.get $24
+    i32.const 10
+    i32.shr_u
+    local.get $24
+    local.get $24
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $10
+    local.get $12
+    i32.const 3
+    i32.shr_u
+    local.get $12
+    local.get $12
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $11
+    i32.add
+    local.get $20
+    i32.add
+    local.get $25
+    i32.const 10
+    i32.shr_u
+    local.get $25
+    local.get $25
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $11
+    local.get $13
+    i32.const 3
+    i32.shr_u
+    local.get $13
+    local.get $13
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $12
+    i32.add
+    local.get $21
+    i32.add
+    local.get $10
+    i32.const 10
+    i32.shr_u
+    local.get $10
+    local.get $10
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $12
+    local.get $14
+    i32.const 3
+    i32.shr_u
+    local.get $14
+    local.get $14
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $13
+    i32.add
+    local.get $22
+    i32.add
+    local.get $11
+    i32.const 10
+    i32.shr_u
+    local.get $11
+    local.get $11
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $13
+    local.get $15
+    i32.const 3
+    i32.shr_u
+    local.get $15
+    local.get $15
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $14
+    i32.add
+    local.get $23
+    i32.add
+    local.get $12
+    i32.const 10
+    i32.shr_u
+    local.get $12
+    local.get $12
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $14
+    local.get $16
+    i32.const 3
+    i32.shr_u
+    local.get $16
+    local.get $16
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $15
+    i32.add
+    local.get $24
+    i32.add
+    local.get $13
+    i32.const 10
+    i32.shr_u
+    local.get $13
+    local.get $13
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $15
+    local.get $17
+    i32.const 3
+    i32.shr_u
+    local.get $17
+    local.get $17
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $16
+    i32.add
+    local.get $25
+    i32.add
+    local.get $14
+    i32.const 10
+    i32.shr_u
+    local.get $14
+    local.get $14
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $16
+    local.get $18
+    i32.const 3
+    i32.shr_u
+    local.get $18
+    local.get $18
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $17
+    i32.add
+    local.get $10
+    i32.add
+    local.get $15
+    i32.const 10
+    i32.shr_u
+    local.get $15
+    local.get $15
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $17
+    local.get $19
+    i32.const 3
+    i32.shr_u
+    local.get $19
+    local.get $19
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $18
+    i32.add
+    local.get $11
+    i32.add
+    local.get $16
+    i32.const 10
+    i32.shr_u
+    local.get $16
+    local.get $16
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $18
+    local.get $20
+    i32.const 3
+    i32.shr_u
+    local.get $20
+    local.get $20
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $19
+    i32.add
+    local.get $12
+    i32.add
+    local.get $17
+    i32.const 10
+    i32.shr_u
+    local.get $17
+    local.get $17
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $19
+    local.get $21
+    i32.const 3
+    i32.shr_u
+    local.get $21
+    local.get $21
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $20
+    i32.add
+    local.get $13
+    i32.add
+    local.get $18
+    i32.const 10
+    i32.shr_u
+    local.get $18
+    local.get $18
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $20
+    local.get $22
+    i32.const 3
+    i32.shr_u
+    local.get $22
+    local.get $22
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $21
+    i32.add
+    local.get $14
+    i32.add
+    local.get $19
+    i32.const 10
+    i32.shr_u
+    local.get $19
+    local.get $19
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $21
+    local.get $23
+    i32.const 3
+    i32.shr_u
+    local.get $23
+    local.get $23
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $22
+    i32.add
+    local.get $15
+    i32.add
+    local.get $20
+    i32.const 10
+    i32.shr_u
+    local.get $20
+    local.get $20
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $22
+    local.get $24
+    i32.const 3
+    i32.shr_u
+    local.get $24
+    local.get $24
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $23
+    i32.add
+    local.get $16
+    i32.add
+    local.get $21
+    i32.const 10
+    i32.shr_u
+    local.get $21
+    local.get $21
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $23
+    local.get $25
+    i32.const 3
+    i32.shr_u
+    local.get $25
+    local.get $25
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $24
+    i32.add
+    local.get $17
+    i32.add
+    local.get $22
+    i32.const 10
+    i32.shr_u
+    local.get $22
+    local.get $22
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $24
+    local.get $10
+    i32.const 3
+    i32.shr_u
+    local.get $10
+    local.get $10
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $25
+    i32.add
+    local.get $18
+    i32.add
+    local.get $23
+    i32.const 10
+    i32.shr_u
+    local.get $23
+    local.get $23
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $25
+    br $while-continue|0
+   end
+  end
   local.get $0
-  local.get $6
-  local.get $20
-  local.get $24
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $9
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.const 965641998
-  i32.sub
-  i32.add
-  local.get $10
-  local.get $1
-  local.get $7
-  i32.add
-  local.tee $1
-  local.get $10
-  local.get $14
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $1
-  i32.const 6
-  i32.rotr
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $1
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  local.get $13
+  local.get $0
+  i32.load
   local.get $4
-  local.get $11
-  i32.xor
-  i32.and
-  local.get $11
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
   i32.add
   i32.store
   local.get $0
   local.get $0
   i32.load offset=4
-  local.get $4
+  local.get $3
   i32.add
   i32.store offset=4
   local.get $0
   local.get $0
   i32.load offset=8
-  local.get $11
+  local.get $9
   i32.add
   i32.store offset=8
   local.get $0
   local.get $0
   i32.load offset=12
-  local.get $8
+  local.get $6
   i32.add
   i32.store offset=12
   local.get $0
   local.get $0
   i32.load offset=16
-  local.get $2
   local.get $5
-  i32.add
   i32.add
   i32.store offset=16
   local.get $0
   local.get $0
   i32.load offset=20
-  local.get $1
+  local.get $7
   i32.add
   i32.store offset=20
   local.get $0
   local.get $0
   i32.load offset=24
-  local.get $14
+  local.get $2
   i32.add
   i32.store offset=24
   local.get $0
   local.get $0
   i32.load offset=28
-  local.get $10
+  local.get $8
   i32.add
   i32.store offset=28
  )
@@ -6098,7 +2891,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1159 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1031 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6172,7 +2965,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1159
+     br $__inlined_func$assembly/flags/compare/compareTexts$1031
     end
     local.get $0
     i32.const 1
@@ -6249,7 +3042,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1159
+     br $__inlined_func$assembly/flags/compare/compareTexts$1031
     end
     local.get $6
     i32.const 8
@@ -6412,17 +3205,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1160 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1032 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1032
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1032
     drop
     local.get $1
     local.get $3
@@ -7283,7 +4076,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1196 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1068 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7292,7 +4085,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1068
     drop
     i32.const 160
     local.get $5
@@ -7365,7 +4158,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1068
       drop
       local.get $1
       i64.load offset=8
@@ -7863,7 +4656,7 @@
   if (result i32)
    local.get $1
    local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$904 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$776 (result i32)
     loop $for-loop|00
      local.get $5
      local.get $10
@@ -7876,7 +4669,7 @@
       i32.load offset=112
       local.tee $7
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1488 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1360 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -7973,7 +4766,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1488
+           br $__inlined_func$assembly/limits/lease/claimLease$1360
           end
          end
          local.get $2
@@ -8040,7 +4833,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$904
+       br $__inlined_func$assembly/limits/lease/claimLeases$776
       end
       local.get $5
       i32.const 128
@@ -8438,11 +5231,11 @@
      i32.load offset=20
      local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1489 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1361 (result i32)
      i32.const -1
      local.get $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1489
+     br_if $__inlined_func$assembly/limits/open/open$1361
      drop
      local.get $2
      local.get $5
@@ -8478,7 +5271,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1489
+      br $__inlined_func$assembly/limits/open/open$1361
      end
      local.get $2
      i64.load offset=32
@@ -8490,7 +5283,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$783
+     block $__inlined_func$assembly/limits/open/samePart$655
       loop $for-loop|024
        local.get $2
        local.get $6
@@ -8514,7 +5307,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$783
+         br_if $__inlined_func$assembly/limits/open/samePart$655
         end
         local.get $6
         i32.const 128
@@ -8532,7 +5325,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1489
+      br $__inlined_func$assembly/limits/open/open$1361
      end
      local.get $5
      i32.load offset=40
@@ -8943,7 +5736,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$795 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$667 (result i32)
          i32.const 0
          local.get $8
          local.get $11
@@ -8952,7 +5745,7 @@
          local.get $14
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$795
+         br_if $__inlined_func$assembly/limits/cell/fits$667
          drop
          local.get $14
          i32.load offset=40
@@ -8991,7 +5784,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$795
+          br $__inlined_func$assembly/limits/cell/fits$667
          end
          local.get $14
          local.get $17
@@ -9215,7 +6008,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$1478 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1350 (result i64)
         local.get $14
         i32.load offset=40
         local.tee $7
@@ -9228,18 +6021,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1478
+         br $__inlined_func$assembly/limits/cell/stampOf$1350
         end
         local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
         drop
         local.get $8
         local.get $14
@@ -11043,7 +7836,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1018
     local.get $0
     i32.const 4
     i32.add
@@ -11084,7 +7877,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1018
     local.get $4
     local.get $2
     i64.store32
@@ -11478,7 +8271,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$882 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$754 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11488,14 +8281,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$754
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$754
       drop
       local.get $11
       local.get $7
@@ -11511,19 +8304,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$883 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$755 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$755
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$755
       drop
       local.get $1
       local.get $1
@@ -12478,19 +9271,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$766 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$638 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $8
    local.get $1
@@ -12506,7 +9299,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $8
    local.get $7
@@ -12516,7 +9309,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $16
    local.get $5
@@ -13208,7 +10001,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1184 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1056 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13287,7 +10080,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1184
+       br $__inlined_func$assembly/flags/property/propertyOf$1056
       end
       local.get $7
       i32.const 16
@@ -13552,7 +10345,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1185 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1057 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13626,7 +10419,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1185
+     br_if $__inlined_func$assembly/flags/property/characterOf$1057
      drop
      local.get $2
      local.set $4
@@ -13701,7 +10494,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1185
+     br_if $__inlined_func$assembly/flags/property/characterOf$1057
      drop
      local.get $3
      local.get $2
@@ -15758,7 +12551,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1211 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1083 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15773,7 +12566,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1083
                     drop
                     local.get $5
                     i32.const 8
@@ -15791,7 +12584,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1083
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15849,7 +12642,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1214 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1086 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15864,7 +12657,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1086
                   drop
                   local.get $5
                   i32.const 8
@@ -15882,7 +12675,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1086
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16900,7 +13693,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1149
+  block $__inlined_func$assembly/number/format/writeFinite$1021
    local.get $0
    f64.abs
    local.tee $6
@@ -16919,7 +13712,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1149
+     br $__inlined_func$assembly/number/format/writeFinite$1021
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16975,7 +13768,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1149
+    br_if $__inlined_func$assembly/number/format/writeFinite$1021
    end
    local.get $6
    i64.reinterpret_f64
@@ -16997,7 +13790,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1149
+    br $__inlined_func$assembly/number/format/writeFinite$1021
    end
    local.get $5
    i64.const 4503599627370496
@@ -17272,7 +14065,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1382 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1254 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17292,7 +14085,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1382
+    br $__inlined_func$assembly/limits/window/endMs$1254
    end
    local.get $5
    i32.const 3
@@ -17305,7 +14098,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1382
+    br $__inlined_func$assembly/limits/window/endMs$1254
    end
    local.get $0
    i64.load offset=32
@@ -17590,7 +14383,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1363 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1235 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -17610,7 +14403,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
          drop
          local.get $12
          local.get $17
@@ -17643,7 +14436,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         local.get $18
         i32.const 4
@@ -17745,7 +14538,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         local.get $18
         i32.const 6
@@ -17798,7 +14591,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         i64.const 0
         local.get $12
@@ -17810,7 +14603,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
         drop
         local.get $17
         local.get $12
@@ -18112,7 +14905,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$864 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$736 (result i32)
        local.get $8
        i32.load offset=4
        local.tee $11
@@ -18120,7 +14913,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$736
        drop
        i32.const 0
        local.get $8
@@ -18128,7 +14921,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$736
        drop
        local.get $0
        i32.load offset=56
@@ -20810,7 +17603,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1412
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1284
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20838,7 +17631,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
       local.get $2
       i32.const 1
       i32.sub
@@ -20853,7 +17646,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20882,7 +17675,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
       local.get $0
       i32.const 1
       i32.add
@@ -21082,7 +17875,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1252 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1124 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21099,7 +17892,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1252
+       br $__inlined_func$assembly/identity/credential/recordOf$1124
       end
       local.get $0
       i32.load offset=40
@@ -21453,7 +18246,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1414 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1286 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21470,7 +18263,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1414
+       br $__inlined_func$assembly/identity/credential/recordOf$1286
       end
       local.get $8
       i32.load offset=40
@@ -22262,13 +19055,13 @@
    if
     local.get $0
     i32.load offset=4
-    i32.const 1536
+    i32.const 1792
     call $assembly/hash/crc32/remainder32
     local.get $0
     i32.load
     local.get $2
     i32.xor
-    i32.const 1024
+    i32.const 1280
     call $assembly/hash/crc32/remainder32
     i32.xor
     local.set $2
@@ -22288,7 +19081,7 @@
    i32.load
    local.get $2
    i32.xor
-   i32.const 1536
+   i32.const 1792
    call $assembly/hash/crc32/remainder32
    local.set $2
    local.get $1
@@ -22310,7 +19103,7 @@
     i32.shr_u
     i32.const 60
     i32.and
-    i32.const 1984
+    i32.const 2240
     i32.add
     i32.load
     local.get $1
@@ -22318,7 +19111,7 @@
     i32.shl
     i32.const 60
     i32.and
-    i32.const 1920
+    i32.const 2176
     i32.add
     i32.load
     local.get $2
@@ -22525,10 +19318,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$608
+  block $__inlined_func$assembly/gate/tenant/findPlan$480
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$608
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$480
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22556,7 +19349,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$608
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$480
      local.get $6
      local.get $9
      i64.gt_u
@@ -22807,7 +19600,7 @@
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1286
+    block $__inlined_func$assembly/gate/feature/setOwn$1158
      local.get $2
      f64.load offset=32
      local.set $7
@@ -22921,7 +19714,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1286
+         br $__inlined_func$assembly/gate/feature/setOwn$1158
         end
         local.get $4
         i32.eqz
@@ -23043,7 +19836,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1287 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1159 (result f64)
      f64.const 0
      local.get $5
      i32.const 68
@@ -23051,7 +19844,7 @@
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1287
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1159
      drop
      local.get $3
      i64.load
@@ -23086,7 +19879,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1287
+        br $__inlined_func$assembly/gate/feature/usedOf$1159
        end
        local.get $0
        i32.const 1
@@ -23109,7 +19902,7 @@
   f64.load offset=16
   local.set $12
   local.get $6
-  block $__inlined_func$assembly/gate/feature/stateOf$661 (result i32)
+  block $__inlined_func$assembly/gate/feature/stateOf$533 (result i32)
    i32.const 1
    local.get $6
    i32.load offset=8
@@ -23119,7 +19912,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 1
    local.get $8
@@ -23132,20 +19925,20 @@
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 1
    local.get $12
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 3
    i32.const 0
@@ -23282,7 +20075,7 @@
    i32.load offset=24
    i32.sub
    local.set $3
-   block $__inlined_func$assembly/gate/decide/areLimitsFilled$933 (result i32)
+   block $__inlined_func$assembly/gate/decide/areLimitsFilled$805 (result i32)
     loop $for-loop|00
      local.get $3
      local.get $10
@@ -23297,7 +20090,7 @@
       i32.shl
       i32.add
       i32.load
-      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$933
+      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$805
       drop
       local.get $3
       i32.const 1
@@ -23532,7 +20325,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1125 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$997 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23541,7 +20334,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1125
+        br $__inlined_func$assembly/flags/verify-program/isJump$997
        end
        i32.const 0
       end
@@ -23638,7 +20431,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23647,7 +20440,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 14
        local.set $10
        local.get $19
@@ -23665,7 +20458,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 17
        local.set $10
        local.get $2
@@ -23679,20 +20472,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 14
        local.set $10
        local.get $14
@@ -23701,7 +20494,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $19
        i32.const 2
        i32.add
@@ -23733,7 +20526,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $19
        i32.const 1
        i32.sub
@@ -24803,7 +21596,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1179 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1051 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24820,7 +21613,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1051
    drop
    local.get $3
    i32.const 8
@@ -24844,7 +21637,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1051
    drop
    local.get $4
    local.get $6
@@ -24890,32 +21683,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1179
+         br $__inlined_func$assembly/flags/semver/matchVersions$1051
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1179
+        br $__inlined_func$assembly/flags/semver/matchVersions$1051
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1179
+       br $__inlined_func$assembly/flags/semver/matchVersions$1051
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1179
+      br $__inlined_func$assembly/flags/semver/matchVersions$1051
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1179
+     br $__inlined_func$assembly/flags/semver/matchVersions$1051
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1179
+    br $__inlined_func$assembly/flags/semver/matchVersions$1051
    end
    i32.const 0
   end
@@ -25000,7 +21793,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1170 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1042 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -25034,13 +21827,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1170
+       br $__inlined_func$assembly/flags/semver/isPartial$1042
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1170
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1042
      drop
      local.get $1
      i32.const 1
@@ -25060,7 +21853,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1171 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1043 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -25088,7 +21881,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1043
       drop
       local.get $0
       i32.const 1
@@ -25118,7 +21911,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1043
     drop
     local.get $2
     local.get $4
@@ -25144,7 +21937,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1172 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1044 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -25172,7 +21965,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1044
         drop
         local.get $0
         i32.const 1
@@ -25202,7 +21995,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1044
       drop
       local.get $1
       local.get $4
@@ -25242,7 +22035,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1173 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1045 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -25270,7 +22063,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1045
      drop
      local.get $0
      i32.const 1
@@ -25300,7 +22093,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1045
    drop
    local.get $2
    local.get $4
@@ -25336,7 +22129,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1174 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1046 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25364,7 +22157,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1046
      drop
      local.get $0
      i32.const 1
@@ -25394,7 +22187,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1046
    drop
    local.get $3
    local.get $4
@@ -25430,7 +22223,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1175 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1047 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25458,7 +22251,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1047
      drop
      local.get $0
      i32.const 1
@@ -25488,7 +22281,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1047
    drop
    local.get $3
    local.get $4
@@ -25814,7 +22607,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1452 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1324 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25832,7 +22625,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1452
+    br $__inlined_func$assembly/flags/membership/isInString$1324
    end
    local.get $0
    i32.const 28992
@@ -25853,7 +22646,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1452
+    br $__inlined_func$assembly/flags/membership/isInString$1324
    end
    local.get $1
    local.get $0
@@ -26314,7 +23107,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1194 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1066 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26358,17 +23151,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1066
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1066
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1066
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1066
     end
     i64.const 9221120237057474562
    end
@@ -26807,13 +23600,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1181 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1053 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const -1
      local.get $8
@@ -26825,13 +23618,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const 2147483648
      local.get $8
@@ -26912,13 +23705,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1182 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1054 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const -1
         local.get $9
@@ -26930,13 +23723,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const 2147483648
         local.get $9
@@ -26993,13 +23786,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1183 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1055 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const -1
      local.get $4
@@ -27011,13 +23804,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const 2147483648
      local.get $4
@@ -27455,11 +24248,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1191 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1063 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1063
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27483,7 +24276,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1063
       drop
       local.get $3
       if (result f64)
@@ -28446,7 +25239,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1026
     local.get $4
     i32.const 4
     i32.add
@@ -28488,7 +25281,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1026
     local.get $10
     local.get $0
     i64.store32
@@ -28684,7 +25477,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1444
+       block $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $8
         i32.const 1
         local.get $0
@@ -28696,7 +25489,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28705,7 +25498,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $8
         i32.const 29
         i32.add
@@ -28715,7 +25508,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         i32.const 0
         local.set $3
         local.get $7
@@ -28734,7 +25527,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $7
         i32.const 2
         i32.eq
@@ -28762,7 +25555,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1444
+         br $__inlined_func$assembly/limits/verify/isWindow$1316
         end
         i32.const 64
         i64.const 315576000000
@@ -28815,7 +25608,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1097
+      block $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28831,7 +25624,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28850,7 +25643,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28860,7 +25653,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -29049,7 +25842,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1435
+    block $__inlined_func$assembly/limits/table/find$1307
      local.get $6
      local.get $2
      local.get $6
@@ -29064,7 +25857,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1435
+     br_if $__inlined_func$assembly/limits/table/find$1307
      local.get $2
      i32.const 128
      i32.add
@@ -29079,7 +25872,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1435
+       br_if $__inlined_func$assembly/limits/table/find$1307
        local.get $2
        i32.const 16
        i32.add
@@ -29355,7 +26148,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1440 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1312 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29368,7 +26161,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1440
+        br $__inlined_func$assembly/limits/take/swap$1312
        end
        local.get $5
        local.get $9
@@ -29640,7 +26433,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1428
+        block $__inlined_func$assembly/limits/table/sweepEntry$1300
          local.get $4
          i32.const 8
          i32.add
@@ -29693,7 +26486,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1428
+           br $__inlined_func$assembly/limits/table/sweepEntry$1300
           end
           local.get $4
           i64.const 0
@@ -29707,7 +26500,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1428
+          br $__inlined_func$assembly/limits/table/sweepEntry$1300
          end
          local.get $0
          i32.load offset=56
@@ -30539,7 +27332,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$721
+  block $__inlined_func$assembly/limits/logs/findLog$593
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30556,7 +27349,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$721
+     br_if $__inlined_func$assembly/limits/logs/findLog$593
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30669,19 +27462,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$726 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$598 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $9
       local.get $8
@@ -30697,7 +27490,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $9
       local.get $7
@@ -30707,7 +27500,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $14
       local.get $11
@@ -30723,7 +27516,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$728
+     block $__inlined_func$assembly/limits/log/logResize$600
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30789,7 +27582,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$728
+       br $__inlined_func$assembly/limits/log/logResize$600
       end
       local.get $4
       i64.load32_u offset=8
@@ -31064,7 +27857,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1402
+    block $__inlined_func$assembly/limits/table/find$1274
      local.get $6
      local.get $4
      local.get $6
@@ -31079,7 +27872,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1402
+     br_if $__inlined_func$assembly/limits/table/find$1274
      local.get $4
      i32.const 128
      i32.add
@@ -31094,7 +27887,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1402
+       br_if $__inlined_func$assembly/limits/table/find$1274
        local.get $4
        i32.const 16
        i32.add
@@ -31109,7 +27902,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$925 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$797 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31120,7 +27913,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$925
+        br_if $__inlined_func$assembly/limits/group/isTaken$797
         drop
         local.get $4
         i32.const 128
@@ -31489,7 +28282,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31518,12 +28311,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     local.get $1
     local.get $2
     i64.const 1
@@ -31567,7 +28360,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1360
+  block $__inlined_func$assembly/limits/window/windowReturned$1232
    local.get $3
    local.get $1
    local.get $0
@@ -31583,7 +28376,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
    i64.const 0
    local.set $5
    local.get $1
@@ -31605,7 +28398,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
    local.get $1
    local.get $2
    local.get $3
@@ -31719,7 +28512,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31788,12 +28581,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     local.get $1
     local.get $2
     i64.const 1
@@ -31835,7 +28628,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1356
+  block $__inlined_func$assembly/limits/window/windowAdded$1228
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31848,7 +28641,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1356
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1228
    local.get $0
    local.get $1
    local.get $4
@@ -31861,7 +28654,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1356
+    br $__inlined_func$assembly/limits/window/windowAdded$1228
    end
    local.get $3
    local.get $1
@@ -32008,7 +28801,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$813 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$685 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -32019,7 +28812,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$813
+          br_if $__inlined_func$assembly/limits/logs/isAsked$685
           drop
           local.get $9
           i32.const 128
@@ -32142,7 +28935,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1349
+    block $__inlined_func$assembly/limits/log/logAdd$1221
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32168,7 +28961,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1349
+     br_if $__inlined_func$assembly/limits/log/logAdd$1221
      local.get $5
      local.get $0
      local.get $10
@@ -32413,7 +29206,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1361
+   block $__inlined_func$assembly/limits/apply/applied$1233
     local.get $4
     i32.const 4
     i32.eq
@@ -32426,7 +29219,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $1
     i32.load offset=28
@@ -32447,7 +29240,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1361
+    br_if $__inlined_func$assembly/limits/apply/applied$1233
     local.get $4
     i32.const 3
     i32.eq
@@ -32456,7 +29249,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1483 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1355 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32508,7 +29301,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $0
        i32.const 4
@@ -32593,7 +29386,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $0
        i32.const 5
@@ -32608,7 +29401,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $2
        local.get $6
@@ -32637,7 +29430,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $4
     i32.const 7
@@ -32722,7 +29515,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1361
+      br $__inlined_func$assembly/limits/apply/applied$1233
      end
      local.get $2
      local.get $6
@@ -32731,7 +29524,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $7
     i64.const 0
@@ -34403,7 +31196,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1451
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1323
    loop $for-loop|0
     local.get $6
     if
@@ -34461,7 +31254,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      i32.const 19
      local.set $1
      local.get $8
@@ -34469,7 +31262,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34497,7 +31290,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34515,7 +31308,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
        local.get $7
        i32.const 1
        i32.add
@@ -34548,7 +31341,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1009
     loop $for-loop|00
      local.get $7
      if
@@ -34606,7 +31399,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       i32.const 19
       local.set $1
       local.get $2
@@ -34614,17 +31407,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34635,7 +31428,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34652,7 +31445,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.const 56
       i32.add
@@ -34673,13 +31466,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1010
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1010
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34750,7 +31543,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1010
       local.get $2
       i32.const 1
       i32.add
@@ -34938,7 +31731,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1449
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1321
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34961,7 +31754,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34978,7 +31771,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
      local.get $2
      i32.const 1
      i32.add
@@ -35002,7 +31795,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1450
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -35025,7 +31818,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -35044,7 +31837,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
      local.get $2
      i32.const 1
      i32.add
@@ -35057,11 +31850,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1136 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1008 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1136
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1008
    drop
    i32.const 0
    local.set $2
@@ -35081,7 +31874,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1136
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1008
      drop
      local.get $2
      i32.const 1
@@ -35169,7 +31962,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1135
+    block $__inlined_func$assembly/gate/verify/isStep$1007
      block $break|0
       block $case5|0
        block $case4|0
@@ -35182,7 +31975,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1135
+          br $__inlined_func$assembly/gate/verify/isStep$1007
          end
          local.get $6
          i64.extend_i32_u
@@ -35191,7 +31984,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1320
           i32.const 1
           local.get $12
           i32.const 128
@@ -35212,7 +32005,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35253,7 +32046,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
               br $for-continue|0
              end
              local.get $13
@@ -35263,7 +32056,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
              local.get $13
              i32.const 1023
              i32.and
@@ -35273,7 +32066,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
              local.get $4
              local.get $13
              i32.const 1
@@ -35293,7 +32086,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1135
+         br $__inlined_func$assembly/gate/verify/isStep$1007
         end
         local.get $12
         local.get $0
@@ -35308,7 +32101,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1135
+        br $__inlined_func$assembly/gate/verify/isStep$1007
        end
        local.get $12
        local.get $0
@@ -35323,7 +32116,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1135
+       br $__inlined_func$assembly/gate/verify/isStep$1007
       end
       local.get $0
       local.get $12
@@ -35338,7 +32131,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1135
+      br $__inlined_func$assembly/gate/verify/isStep$1007
      end
      i32.const 0
      local.set $3
@@ -35473,7 +32266,7 @@
          local.get $2
          i32.load offset=16
          local.set $9
-         block $__inlined_func$assembly/gate/steps/tenantCode$668 (result i32)
+         block $__inlined_func$assembly/gate/steps/tenantCode$540 (result i32)
           i32.const 10
           local.get $7
           if (result i32)
@@ -35491,7 +32284,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 0
           local.get $4
@@ -35499,24 +32292,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 11
           local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 12
           local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 13
           local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 14
          end
@@ -35676,14 +32469,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$662 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$534 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$662
+        br_if $__inlined_func$assembly/gate/steps/isShown$534
         drop
         i32.const 0
         i32.const 1
@@ -35710,7 +32503,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$662
+        br_if $__inlined_func$assembly/gate/steps/isShown$534
         drop
         local.get $14
         i64.load offset=48
@@ -35727,7 +32520,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1291
+       block $__inlined_func$assembly/gate/steps/featureCode$1163
         local.get $9
         i32.load
         local.tee $9
@@ -35738,13 +32531,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
         i32.const 18
         i32.const 17
         local.get $9
@@ -35807,16 +32600,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$665
+     block $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $1
       local.get $16
       i32.add
@@ -35834,7 +32627,7 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1292
+     block $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $4
       i32.const -1
       i32.eq
@@ -35857,7 +32650,7 @@
         local.get $16
        end
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
        local.get $9
        local.set $4
       end
@@ -35889,7 +32682,7 @@
       local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $15
       i32.const 1
       i32.eq
@@ -35898,7 +32691,7 @@
        local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
        local.get $14
        local.get $7
        i32.const 56
@@ -35907,7 +32700,7 @@
        i64.store
        i32.const 0
        local.set $4
-       br $__inlined_func$assembly/gate/steps/limitCode$1292
+       br $__inlined_func$assembly/gate/steps/limitCode$1164
       end
       i32.const 20
       local.set $4
@@ -35950,7 +32743,7 @@
       select
       local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $14
       local.get $0
       i64.load offset=32
@@ -36385,7 +33178,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1275
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1147
     local.get $9
     i32.const 8
     i32.add
@@ -36396,7 +33189,7 @@
     i32.add
     i32.atomic.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1147
     i32.const 1
     local.set $3
     local.get $2
@@ -36420,7 +33213,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1274 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1146 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36450,7 +33243,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1274
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1146
          end
          local.get $6
          i32.const 1
@@ -36488,7 +33281,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12740 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11460 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36518,7 +33311,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12740
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11460
           end
           local.get $6
           i32.const 1
@@ -36557,7 +33350,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12742 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11462 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36587,7 +33380,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12742
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11462
           end
           local.get $6
           i32.const 1
@@ -36626,7 +33419,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12744 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11464 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36656,7 +33449,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12744
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11464
           end
           local.get $6
           i32.const 1
@@ -36695,7 +33488,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12746 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11466 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36725,7 +33518,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12746
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11466
           end
           local.get $6
           i32.const 1
@@ -36764,7 +33557,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12748 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11468 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36794,7 +33587,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12748
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11468
           end
           local.get $6
           i32.const 1
@@ -36812,7 +33605,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1147
     local.get $2
     i32.const 160
     i32.add
@@ -36866,7 +33659,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$595 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$467 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36878,7 +33671,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1276 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1148 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36906,7 +33699,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1276
+          br_if $__inlined_func$assembly/identity/network/isIn$1148
           drop
           i32.const 0
           local.get $2
@@ -36976,7 +33769,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1276
+          br_if $__inlined_func$assembly/identity/network/isIn$1148
           drop
           local.get $1
           i32.const 1
@@ -36987,7 +33780,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$595
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$467
        drop
        local.get $0
        i32.const 24
@@ -37080,32 +33873,32 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$620 (result i32)
-    i32.const 2064
+   block $__inlined_func$assembly/gate/text/stateWord$492 (result i32)
+    i32.const 2320
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2048
+    i32.const 2304
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2080
+    i32.const 2336
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2096
+    i32.const 2352
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2112
-    i32.const 2128
+    i32.const 2368
+    i32.const 2384
     local.get $4
     i32.const 4
     i32.eq
@@ -37140,11 +33933,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $4
    i32.const 8
    i32.add
@@ -37176,7 +33969,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $1
    i32.const 1
    i32.sub
@@ -37226,16 +34019,16 @@
   i32.const 1
   i32.eq
   if (result i32)
-   i32.const 2152
+   i32.const 2408
   else
    local.get $3
    i32.const 2
    i32.eq
    if (result i32)
-    i32.const 2168
+    i32.const 2424
    else
-    i32.const 2184
-    i32.const 2048
+    i32.const 2440
+    i32.const 2304
     local.get $3
     i32.const 3
     i32.eq
@@ -37442,16 +34235,16 @@
    i32.eq
    select
    local.set $0
-   block $__inlined_func$assembly/gate/feature/limitByPlan$649
+   block $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $3
     i32.const -1
     i32.eq
-    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $2
     local.set $0
     local.get $3
     i32.eqz
-    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $1
     local.get $3
     i32.add
@@ -38555,7 +35348,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38578,7 +35371,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38603,7 +35396,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
      local.get $6
      i32.const 1
      i32.add
@@ -38652,7 +35445,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38718,7 +35511,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
      local.get $5
      i32.const 1
      i32.add
@@ -38774,7 +35567,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    local.get $4
    if (result i32)
     local.get $5
@@ -38782,7 +35575,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    local.get $0
    local.get $1
    local.get $5
@@ -38804,7 +35597,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    i32.const 18
    i32.const 0
    local.get $1
@@ -38885,7 +35678,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1012
     loop $for-loop|0
      local.get $4
      if
@@ -38943,14 +35736,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1012
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1012
       local.get $1
       i32.const 8
       i32.add
@@ -38979,7 +35772,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1141 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1013 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38989,7 +35782,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1141
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1013
       drop
       local.get $1
       i32.const 8
@@ -39011,7 +35804,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1142
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1014
     local.get $0
     local.get $0
     i32.load offset=36
@@ -39022,7 +35815,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
     loop $for-loop|01
      local.get $1
      if
@@ -39080,7 +35873,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -39133,7 +35926,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
       local.get $4
       i32.const 80
       i32.add
@@ -39162,7 +35955,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1143
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1015
     loop $for-loop|02
      local.get $4
      if
@@ -39170,7 +35963,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1015
       i32.const 9
       local.set $2
       local.get $3
@@ -39178,7 +35971,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1015
       local.get $1
       i32.const 56
       i32.add
@@ -39332,7 +36125,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1118 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$990 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39381,7 +36174,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1118
+    br $__inlined_func$assembly/flags/verify-operands/leaves$990
    end
    i32.const 1
   end
@@ -39982,13 +36775,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1113 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$985 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$985
           drop
           local.get $0
           local.get $4
@@ -40016,7 +36809,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$985
             drop
             local.get $1
             i32.const 1
@@ -40314,7 +37107,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1177 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1049 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40327,7 +37120,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1177
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1049
       drop
       local.get $2
       i32.const 1
@@ -40344,7 +37137,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1178 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1050 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40357,7 +37150,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1178
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1050
        drop
        local.get $1
        i32.const 1
@@ -41964,7 +38757,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1237 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1109 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41979,7 +38772,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1109
                     drop
                     local.get $12
                     i32.const 8
@@ -41997,7 +38790,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1109
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -42055,7 +38848,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1240 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1112 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -42070,7 +38863,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1112
                   drop
                   local.get $12
                   i32.const 8
@@ -42088,7 +38881,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1112
                   drop
                   local.get $7
                   i32.wrap_i64

@@ -67,16 +67,17 @@
  (type $65 (func (param i32 f64 f64) (result i32)))
  (type $66 (func (param i32 i32 i32 i32 i32 i32 i32 i32) (result i32)))
  (import "env" "memory" (memory $0 1 65536))
- (data $0 (i32.const 1024) "\00\00\00\00\9e\00\aa\cc}\07%B\e3\07\8f\8e\fa\0eJ\84d\0e\e0H\87\to\c6\19\t\c5\n\b5\1b\e5\d3+\1bO\1f\c8\1c\c0\91V\1cj]O\15\afW\d1\15\05\9b2\12\8a\15\ac\12 \d9\00\00\00\00+1\bb|Vbv\f9}S\cd\85\ed\c2\9d)\c6\f3&U\bb\a0\eb\d0\90\91P\ac\da\85;S\f1\b4\80/\8c\e7M\aa\a7\d6\f6\d67G\a6z\1cv\1d\06a%\d0\83J\14k\ff\00\00\00\00\b4\0bw\a6)\11\9f\97\9d\1a\e81\13$O\f4\a7/8R:5\d0c\8e>\a7\c5gN\ef3\d3E\98\95N_p\a4\faT\07\02tj\a0\c7\c0a\d7a]{?P\e9pH\f6\00\00\00\00\ce\9c\deg\9c9\bd\cfR\a5c\a8yu\0bD\b7\e9\d5#\e5L\b6\8b+\d0h\ec\f2\ea\16\88<v\c8\efn\d3\abG\a0Ou \8b\9f\1d\ccE\03\c3\ab\17\a6\a0\03\d9:~d\00\00\00\00\a5\d3\\\cb\0b\a1\c8M\aer\94\86\16B\91\9b\b3\91\cdP\1d\e3Y\d6\b80\05\1dm\82S\ec\c8Q\0f\'f#\9b\a1\c3\f0\c7j{\c0\c2w\de\13\9e\bcpa\n:\d5\b2V\f1\00\00\00\00\9b\02\d6\036\05\ac\07\ad\07z\04l\nX\0f\f7\08\8e\0cZ\0f\f4\08\c1\r\"\0b\d8\14\b0\1eC\16f\1d\ee\11\1c\19u\13\ca\1a\b4\1e\e8\11/\1c>\12\82\1bD\16\19\19\92\15\00\00\00\00\b0)`=`S\c0z\d0z\a0G\c0\a6\80\f5p\8f\e0\c8\a0\f5@\8f\10\dc \b2\c1Kp0qb\10\r\a1\18\b0J\111\d0w\01\ed\f0\c5\b1\c4\90\f8a\be0\bf\d1\97P\82\00\00\00\00\82\97\e0`\04/\c1\c1\86\b8!\a1IX\f3X\cb\cf\138Mw2\99\cf\e0\d2\f9\92\b0\e6\b1\10\'\06\d1\96\9f\'p\14\08\c7\10\db\e8\15\e9Y\7f\f5\89\df\c7\d4(]P4H\00\00\00\00eg\bc\b8\8b\c8\t\aa\ee\af\b5\12W\97b\8f2\f0\de7\dc_k%\b98\d7\9d\ef(\b4\c5\8aO\08}d\e0\bdo\01\87\01\d7\b8\bf\d6J\dd\d8j\f23w\df\e0V\10cX\00\00\00\00\9fW\19P>\af2\a0\a1\f8+\f0=X\14\9b\a2\0f\r\cb\03\f7&;\9c\a0?k;\b6Y\ed\a4\e1@\bd\05\19kM\9aNr\1d\06\eeMv\99\b9T&8A\7f\d6\a7\16f\86\00\00\00\007j\c2\01n\d4\84\03Y\beF\02\dc\a8\t\07\eb\c2\cb\06\b2|\8d\04\85\16O\05\b8Q\13\0e\8f;\d1\0f\d6\85\97\r\e1\efU\0cd\f9\1a\tS\93\d8\08\n-\9e\n=G\\\0b\00\00\00\00p\a3&\1c\e0FM8\90\e5k$\c0\8d\9ap\b0.\bcl \cb\d7HPh\f1T\80\1b5\e1\f0\b8\13\fd`]x\d9\10\fe^\c5@\96\af\9105\89\8d\a0\d0\e2\a9\d0s\c4\b5\00\00\00\00A1\1b\19\82b62\c3S-+\04\c5ldE\f4w}\86\a7ZV\c7\96AO\08\8a\d9\c8I\bb\c2\d1\8a\e8\ef\fa\cb\d9\f4\e3\0cO\b5\acM~\ae\b5\8e-\83\9e\cf\1c\98\87\00\00\00\00Q\12\c2J\a2$\84\95\f36F\df\05Oy\f0T]\bb\ba\a7k\fde\f6y?/K\98\83;\1a\8aAq\e9\bc\07\ae\b8\ae\c5\e4N\d7\fa\cb\1f\c58\81\ec\f3~^\bd\e1\bc\14\00\00\00\00\960\07w,a\0e\ee\baQ\t\99\19\c4m\07\8f\f4jp5\a5c\e9\a3\95d\9e2\88\db\0e\a4\b8\dcy\1e\e9\d5\e0\88\d9\d2\97+L\b6\t\bd|\b1~\07-\b8\e7\91\1d\bf\90\00\00\00\00d\10\b7\1d\c8 n;\ac0\d9&\90A\dcv\f4QkkXa\b2M<q\05P \83\b8\edD\93\0f\f0\e8\a3\d6\d6\8c\b3a\cb\b0\c2d\9b\d4\d2\d3\86x\e2\n\a0\1c\f2\bd\bd")
- (data $1 (i32.const 2048) "\04\00\00\00\00\00\00\00none\00\00\00\00")
- (data $2 (i32.const 2064) "\06\00\00\00\00\00\00\00active\00\00")
- (data $3 (i32.const 2080) "\05\00\00\00\00\00\00\00trial\00\00\00")
- (data $4 (i32.const 2096) "\05\00\00\00\00\00\00\00grace\00\00\00")
- (data $5 (i32.const 2112) "\08\00\00\00\00\00\00\00past_due")
- (data $6 (i32.const 2128) "\t\00\00\00\00\00\00\00suspended\00\00\00\00\00\00\00")
- (data $7 (i32.const 2152) "\03\00\00\00\00\00\00\00key\00\00\00\00\00")
- (data $8 (i32.const 2168) "\07\00\00\00\00\00\00\00session\00")
- (data $9 (i32.const 2184) "\03\00\00\00\00\00\00\00jwt\00\00\00\00\00")
+ (data $0 (i32.const 1024) "\98/\8aB\91D7q\cf\fb\c0\b5\a5\db\b5\e9[\c2V9\f1\11\f1Y\a4\82?\92\d5^\1c\ab\98\aa\07\d8\01[\83\12\be\851$\c3}\0cUt]\ber\fe\b1\de\80\a7\06\dc\9bt\f1\9b\c1\c1i\9b\e4\86G\be\ef\c6\9d\c1\0f\cc\a1\0c$o,\e9-\aa\84tJ\dc\a9\b0\\\da\88\f9vRQ>\98m\c61\a8\c8\'\03\b0\c7\7fY\bf\f3\0b\e0\c6G\91\a7\d5Qc\ca\06g))\14\85\n\b7\'8!\1b.\fcm,M\13\r8STs\ne\bb\njv.\c9\c2\81\85,r\92\a1\e8\bf\a2Kf\1a\a8p\8bK\c2\a3Ql\c7\19\e8\92\d1$\06\99\d6\855\0e\f4p\a0j\10\16\c1\a4\19\08l7\1eLwH\'\b5\bc\b04\b3\0c\1c9J\aa\d8NO\ca\9c[\f3o.h\ee\82\8ftoc\a5x\14x\c8\84\08\02\c7\8c\fa\ff\be\90\eblP\a4\f7\a3\f9\be\f2xq\c6")
+ (data $1 (i32.const 1280) "\00\00\00\00\9e\00\aa\cc}\07%B\e3\07\8f\8e\fa\0eJ\84d\0e\e0H\87\to\c6\19\t\c5\n\b5\1b\e5\d3+\1bO\1f\c8\1c\c0\91V\1cj]O\15\afW\d1\15\05\9b2\12\8a\15\ac\12 \d9\00\00\00\00+1\bb|Vbv\f9}S\cd\85\ed\c2\9d)\c6\f3&U\bb\a0\eb\d0\90\91P\ac\da\85;S\f1\b4\80/\8c\e7M\aa\a7\d6\f6\d67G\a6z\1cv\1d\06a%\d0\83J\14k\ff\00\00\00\00\b4\0bw\a6)\11\9f\97\9d\1a\e81\13$O\f4\a7/8R:5\d0c\8e>\a7\c5gN\ef3\d3E\98\95N_p\a4\faT\07\02tj\a0\c7\c0a\d7a]{?P\e9pH\f6\00\00\00\00\ce\9c\deg\9c9\bd\cfR\a5c\a8yu\0bD\b7\e9\d5#\e5L\b6\8b+\d0h\ec\f2\ea\16\88<v\c8\efn\d3\abG\a0Ou \8b\9f\1d\ccE\03\c3\ab\17\a6\a0\03\d9:~d\00\00\00\00\a5\d3\\\cb\0b\a1\c8M\aer\94\86\16B\91\9b\b3\91\cdP\1d\e3Y\d6\b80\05\1dm\82S\ec\c8Q\0f\'f#\9b\a1\c3\f0\c7j{\c0\c2w\de\13\9e\bcpa\n:\d5\b2V\f1\00\00\00\00\9b\02\d6\036\05\ac\07\ad\07z\04l\nX\0f\f7\08\8e\0cZ\0f\f4\08\c1\r\"\0b\d8\14\b0\1eC\16f\1d\ee\11\1c\19u\13\ca\1a\b4\1e\e8\11/\1c>\12\82\1bD\16\19\19\92\15\00\00\00\00\b0)`=`S\c0z\d0z\a0G\c0\a6\80\f5p\8f\e0\c8\a0\f5@\8f\10\dc \b2\c1Kp0qb\10\r\a1\18\b0J\111\d0w\01\ed\f0\c5\b1\c4\90\f8a\be0\bf\d1\97P\82\00\00\00\00\82\97\e0`\04/\c1\c1\86\b8!\a1IX\f3X\cb\cf\138Mw2\99\cf\e0\d2\f9\92\b0\e6\b1\10\'\06\d1\96\9f\'p\14\08\c7\10\db\e8\15\e9Y\7f\f5\89\df\c7\d4(]P4H\00\00\00\00eg\bc\b8\8b\c8\t\aa\ee\af\b5\12W\97b\8f2\f0\de7\dc_k%\b98\d7\9d\ef(\b4\c5\8aO\08}d\e0\bdo\01\87\01\d7\b8\bf\d6J\dd\d8j\f23w\df\e0V\10cX\00\00\00\00\9fW\19P>\af2\a0\a1\f8+\f0=X\14\9b\a2\0f\r\cb\03\f7&;\9c\a0?k;\b6Y\ed\a4\e1@\bd\05\19kM\9aNr\1d\06\eeMv\99\b9T&8A\7f\d6\a7\16f\86\00\00\00\007j\c2\01n\d4\84\03Y\beF\02\dc\a8\t\07\eb\c2\cb\06\b2|\8d\04\85\16O\05\b8Q\13\0e\8f;\d1\0f\d6\85\97\r\e1\efU\0cd\f9\1a\tS\93\d8\08\n-\9e\n=G\\\0b\00\00\00\00p\a3&\1c\e0FM8\90\e5k$\c0\8d\9ap\b0.\bcl \cb\d7HPh\f1T\80\1b5\e1\f0\b8\13\fd`]x\d9\10\fe^\c5@\96\af\9105\89\8d\a0\d0\e2\a9\d0s\c4\b5\00\00\00\00A1\1b\19\82b62\c3S-+\04\c5ldE\f4w}\86\a7ZV\c7\96AO\08\8a\d9\c8I\bb\c2\d1\8a\e8\ef\fa\cb\d9\f4\e3\0cO\b5\acM~\ae\b5\8e-\83\9e\cf\1c\98\87\00\00\00\00Q\12\c2J\a2$\84\95\f36F\df\05Oy\f0T]\bb\ba\a7k\fde\f6y?/K\98\83;\1a\8aAq\e9\bc\07\ae\b8\ae\c5\e4N\d7\fa\cb\1f\c58\81\ec\f3~^\bd\e1\bc\14\00\00\00\00\960\07w,a\0e\ee\baQ\t\99\19\c4m\07\8f\f4jp5\a5c\e9\a3\95d\9e2\88\db\0e\a4\b8\dcy\1e\e9\d5\e0\88\d9\d2\97+L\b6\t\bd|\b1~\07-\b8\e7\91\1d\bf\90\00\00\00\00d\10\b7\1d\c8 n;\ac0\d9&\90A\dcv\f4QkkXa\b2M<q\05P \83\b8\edD\93\0f\f0\e8\a3\d6\d6\8c\b3a\cb\b0\c2d\9b\d4\d2\d3\86x\e2\n\a0\1c\f2\bd\bd")
+ (data $2 (i32.const 2304) "\04\00\00\00\00\00\00\00none\00\00\00\00")
+ (data $3 (i32.const 2320) "\06\00\00\00\00\00\00\00active\00\00")
+ (data $4 (i32.const 2336) "\05\00\00\00\00\00\00\00trial\00\00\00")
+ (data $5 (i32.const 2352) "\05\00\00\00\00\00\00\00grace\00\00\00")
+ (data $6 (i32.const 2368) "\08\00\00\00\00\00\00\00past_due")
+ (data $7 (i32.const 2384) "\t\00\00\00\00\00\00\00suspended\00\00\00\00\00\00\00")
+ (data $8 (i32.const 2408) "\03\00\00\00\00\00\00\00key\00\00\00\00\00")
+ (data $9 (i32.const 2424) "\07\00\00\00\00\00\00\00session\00")
+ (data $10 (i32.const 2440) "\03\00\00\00\00\00\00\00jwt\00\00\00\00\00")
  (export "evaluate" (func $assembly/index/evaluate))
  (export "evaluatePinned" (func $assembly/index/evaluatePinned))
  (export "evaluateMany" (func $assembly/index/evaluateMany))
@@ -147,7 +148,7 @@
   i32.const 65529
   i32.eq
   if
-   block $__inlined_func$assembly/number/parse/parseNumber$1158 (result f64)
+   block $__inlined_func$assembly/number/parse/parseNumber$1030 (result f64)
     f64.const 0
     local.get $0
     i32.wrap_i64
@@ -167,7 +168,7 @@
     local.tee $3
     local.get $4
     i32.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1030
     drop
     i64.const 9218868437227405312
     local.set $0
@@ -277,7 +278,7 @@
     local.get $0
     i64.const 9221120237041090560
     i64.eq
-    br_if $__inlined_func$assembly/number/parse/parseNumber$1158
+    br_if $__inlined_func$assembly/number/parse/parseNumber$1030
     drop
     local.get $0
     i64.const -9223372036854775808
@@ -809,7 +810,7 @@
   i32.and
   local.tee $2
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1019
     i32.const 1
     local.get $2
     i32.shl
@@ -852,7 +853,7 @@
     end
     local.get $3
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1147
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1019
     local.get $4
     local.get $3
     i64.store32
@@ -1039,7 +1040,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1491 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1363 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1056,7 +1057,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1491
+       br $__inlined_func$assembly/limits/lease/beginEnding$1363
       end
       local.get $2
       local.get $1
@@ -1158,878 +1159,272 @@
   (local $26 i32)
   (local $27 i32)
   (local $28 i32)
-  (local $29 i32)
-  local.get $0
-  i32.load offset=28
-  local.get $1
-  i32.load
-  local.tee $2
-  i32.const -16711936
-  i32.and
-  i32.const 8
-  i32.rotl
-  local.get $2
-  i32.const 16711935
-  i32.and
-  i32.const 8
-  i32.rotr
-  i32.or
-  local.tee $2
-  i32.const 1116352408
-  i32.add
-  i32.add
-  local.get $0
-  i32.load offset=16
-  local.tee $3
-  local.get $0
-  i32.load offset=20
-  local.tee $4
-  local.get $0
-  i32.load offset=24
-  local.tee $5
-  i32.xor
-  i32.and
-  local.get $5
-  i32.xor
-  i32.add
-  local.get $3
-  i32.const 6
-  i32.rotr
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $3
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $6
-  local.get $0
-  i32.load offset=12
-  i32.add
-  local.set $7
-  local.get $6
   local.get $0
   i32.load
-  local.tee $6
+  local.set $4
   local.get $0
   i32.load offset=4
-  local.tee $8
-  i32.xor
-  local.tee $9
+  local.set $3
   local.get $0
   i32.load offset=8
-  local.tee $10
-  local.get $8
-  i32.xor
-  i32.and
-  local.get $8
-  i32.xor
-  local.get $6
-  i32.const 2
-  i32.rotr
-  local.get $6
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $6
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $11
-  local.get $4
+  local.set $9
+  local.get $0
+  i32.load offset=12
+  local.set $6
+  local.get $0
+  i32.load offset=16
+  local.set $5
+  local.get $0
+  i32.load offset=20
+  local.set $7
+  local.get $0
+  i32.load offset=24
+  local.set $2
+  local.get $0
+  i32.load offset=28
+  local.set $8
   local.get $1
-  i32.const 8
-  i32.add
   i32.load
-  local.tee $12
+  local.tee $10
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $12
+  local.get $10
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $12
-  i32.const 1245643825
-  i32.sub
-  i32.add
-  local.get $3
-  local.get $5
+  local.set $10
   local.get $1
   i32.const 4
   i32.add
   i32.load
-  local.tee $5
+  local.tee $11
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $5
+  local.get $11
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $5
-  i32.const 1899447441
-  i32.add
-  i32.add
-  local.get $4
-  local.get $7
-  local.get $3
-  local.get $4
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $7
-  i32.const 6
-  i32.rotr
-  local.get $7
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $4
-  local.get $10
-  i32.add
-  local.tee $10
-  local.get $3
-  local.get $7
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  local.get $8
-  i32.add
-  local.set $8
-  local.get $4
-  local.get $6
-  local.get $6
-  local.get $11
-  i32.xor
-  local.tee $4
-  local.get $9
-  i32.and
-  i32.xor
-  local.get $11
-  i32.const 2
-  i32.rotr
-  local.get $11
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $11
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $9
-  local.get $10
+  local.set $11
   local.get $1
-  i32.const 20
+  i32.const 8
   i32.add
   i32.load
-  local.tee $14
+  local.tee $12
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $14
+  local.get $12
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $14
-  i32.const 1508970993
-  i32.add
-  i32.add
-  local.get $8
-  local.get $7
-  local.get $1
-  i32.const 16
-  i32.add
-  i32.load
-  local.tee $15
-  i32.const -16711936
-  i32.and
-  i32.const 8
-  i32.rotl
-  local.get $15
-  i32.const 16711935
-  i32.and
-  i32.const 8
-  i32.rotr
-  i32.or
-  local.tee $15
-  i32.const 961987163
-  i32.add
-  i32.add
-  local.get $10
-  local.get $3
+  local.set $12
   local.get $1
   i32.const 12
   i32.add
   i32.load
-  local.tee $3
+  local.tee $13
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $3
+  local.get $13
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $3
-  i32.const 373957723
-  i32.sub
-  i32.add
-  local.get $7
-  local.get $8
-  local.get $7
-  local.get $10
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $8
-  i32.const 6
-  i32.rotr
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $8
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $7
-  local.get $6
-  i32.add
-  local.tee $16
-  local.get $8
-  local.get $10
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  local.get $11
-  i32.add
-  local.tee $17
-  local.get $8
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  i32.add
-  local.set $19
-  local.get $13
-  local.get $11
-  local.get $9
-  local.get $11
-  i32.xor
-  local.tee $11
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $9
-  i32.const 2
-  i32.rotr
-  local.get $9
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $9
-  i32.xor
   local.set $13
-  local.get $7
-  local.get $9
-  local.get $11
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $16
   local.get $1
-  i32.const 28
+  i32.const 16
   i32.add
   i32.load
-  local.tee $9
+  local.tee $14
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $9
+  local.get $14
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $9
-  i32.const 1424204075
-  i32.sub
+  local.set $14
+  local.get $1
+  i32.const 20
   i32.add
-  local.get $17
-  local.get $8
+  i32.load
+  local.tee $15
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $15
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.set $15
   local.get $1
   i32.const 24
   i32.add
   i32.load
-  local.tee $8
+  local.tee $16
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $8
+  local.get $16
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $8
-  i32.const 1841331548
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $19
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  local.get $4
-  i32.add
-  local.tee $16
-  local.get $17
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  i32.add
-  local.set $21
-  local.get $18
-  local.get $7
-  local.get $10
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $19
+  local.set $16
   local.get $1
-  i32.const 36
+  i32.const 28
   i32.add
   i32.load
-  local.tee $13
+  local.tee $17
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $13
+  local.get $17
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $13
-  i32.const 310598401
-  i32.add
-  i32.add
-  local.get $16
-  local.get $17
+  local.set $17
   local.get $1
   i32.const 32
   i32.add
   i32.load
-  local.tee $17
+  local.tee $18
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $17
+  local.get $18
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $17
-  i32.const 670586216
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $21
-  local.get $16
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $10
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.add
-  local.set $23
-  local.get $21
+  local.set $18
   local.get $1
-  i32.const 44
+  i32.const 36
   i32.add
   i32.load
-  local.tee $24
+  local.tee $19
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $24
+  local.get $19
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $24
-  i32.const 1426881987
-  i32.add
-  i32.add
-  local.get $19
-  local.get $11
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $16
+  local.set $19
   local.get $1
   i32.const 40
   i32.add
   i32.load
-  local.tee $11
+  local.tee $20
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $11
+  local.get $20
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $11
-  i32.const 607225278
-  i32.add
-  i32.add
-  local.get $21
-  local.get $23
-  local.get $19
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $23
-  i32.const 6
-  i32.rotr
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $23
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  i32.add
-  local.tee $21
-  local.get $19
-  local.get $23
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  local.get $20
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $10
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  i32.add
   local.set $20
-  local.get $23
   local.get $1
-  i32.const 52
+  i32.const 44
   i32.add
   i32.load
-  local.tee $26
+  local.tee $21
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $26
+  local.get $21
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $26
-  i32.const 2132889090
-  i32.sub
-  i32.add
-  local.get $21
-  local.get $19
+  local.set $21
   local.get $1
   i32.const 48
   i32.add
   i32.load
-  local.tee $19
+  local.tee $22
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $19
+  local.get $22
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $19
-  i32.const 1925078388
-  i32.add
-  i32.add
-  local.get $23
-  local.get $20
-  local.get $21
-  local.get $23
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  local.get $18
-  local.get $7
-  local.get $7
-  local.get $10
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  local.get $22
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
   local.set $22
-  local.get $20
   local.get $1
-  i32.const 60
+  i32.const 52
   i32.add
   i32.load
-  local.tee $28
+  local.tee $23
   i32.const -16711936
   i32.and
   i32.const 8
   i32.rotl
-  local.get $28
+  local.get $23
   i32.const 16711935
   i32.and
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $28
-  i32.const 1046744716
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $21
+  local.set $23
   local.get $1
   i32.const 56
   i32.add
   i32.load
+  local.tee $24
+  i32.const -16711936
+  i32.and
+  i32.const 8
+  i32.rotl
+  local.get $24
+  i32.const 16711935
+  i32.and
+  i32.const 8
+  i32.rotr
+  i32.or
+  local.set $24
+  local.get $1
+  i32.const 60
+  i32.add
+  i32.load
   local.tee $1
   i32.const -16711936
   i32.and
@@ -2041,3952 +1436,1350 @@
   i32.const 8
   i32.rotr
   i32.or
-  local.tee $1
-  i32.const 1680079193
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $22
-  local.get $18
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $22
-  i32.const 6
-  i32.rotr
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $22
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $4
-  local.get $10
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $10
-  i32.add
-  local.tee $16
-  local.get $18
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  local.get $25
-  local.get $7
-  local.get $7
-  local.get $10
-  i32.xor
-  local.tee $7
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $10
-  i32.const 2
-  i32.rotr
-  local.get $10
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
   local.set $25
-  local.get $23
-  local.get $10
-  local.get $4
-  local.get $10
-  i32.xor
-  local.tee $10
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $4
-  i32.xor
-  local.set $23
-  local.get $27
-  local.get $4
-  local.get $10
-  local.get $23
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $22
-  local.get $5
-  local.get $12
-  i32.const 3
-  i32.shr_u
-  local.get $12
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 272742522
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $18
-  local.get $2
-  local.get $5
-  i32.const 3
-  i32.shr_u
-  local.get $5
-  local.get $5
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 459576895
-  i32.sub
-  i32.add
-  local.get $22
-  local.get $25
-  local.get $16
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $25
-  i32.const 6
-  i32.rotr
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $25
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $5
-  local.get $7
-  i32.add
-  local.tee $18
-  local.get $16
-  local.get $25
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.add
-  local.set $27
-  local.get $25
-  local.get $3
-  local.get $15
-  i32.const 3
-  i32.shr_u
-  local.get $15
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $19
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 604807628
-  i32.add
-  i32.add
-  local.get $18
-  local.get $16
-  local.get $12
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 264347078
-  i32.add
-  i32.add
-  local.get $25
-  local.get $27
-  local.get $18
-  local.get $25
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $27
-  i32.const 6
-  i32.rotr
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $27
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $20
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $23
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $16
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $27
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $23
-  local.get $27
-  local.get $14
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  i32.const 1249150122
-  i32.add
-  i32.add
-  local.get $20
-  local.get $18
-  local.get $15
-  local.get $14
-  i32.const 3
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  i32.const 770255983
-  i32.add
-  i32.add
-  local.get $27
-  local.get $23
-  local.get $21
-  local.get $4
-  local.get $4
-  local.get $16
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $16
-  i32.const 2
-  i32.rotr
-  local.get $16
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $20
-  local.get $27
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $5
-  local.get $16
-  local.get $7
-  local.get $16
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $15
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  local.get $22
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $22
-  local.get $15
-  local.get $9
-  local.get $17
-  i32.const 3
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $25
-  i32.const 10
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  i32.const 1996064986
-  i32.add
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $8
-  local.get $9
-  i32.const 3
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $14
-  i32.const 10
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 1555081692
-  i32.add
-  i32.add
-  local.get $15
-  local.get $22
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $22
-  i32.const 6
-  i32.rotr
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $22
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  local.get $12
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $16
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $23
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $20
-  local.get $22
-  local.get $13
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $27
-  i32.const 10
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  i32.const 1473132947
-  i32.sub
-  i32.add
-  local.get $12
-  local.get $16
-  local.get $17
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.const 1740746414
-  i32.sub
-  i32.add
-  local.get $22
-  local.get $20
-  local.get $12
-  local.get $22
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $18
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $17
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $21
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $21
-  local.get $20
-  local.get $24
-  local.get $19
-  i32.const 3
-  i32.shr_u
-  local.get $19
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $14
-  i32.add
-  local.get $23
-  i32.const 10
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.const 1084653625
-  i32.sub
-  i32.add
-  local.get $17
-  local.get $12
-  local.get $11
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $13
-  i32.const 10
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  i32.const 1341970488
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $21
-  local.get $17
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $21
-  i32.const 6
-  i32.rotr
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $21
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $9
-  local.get $17
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $15
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $15
-  local.get $21
-  local.get $26
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $22
-  i32.const 10
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $24
-  i32.const 710438585
-  i32.sub
-  i32.add
-  local.get $9
-  local.get $17
-  local.get $19
-  local.get $26
-  i32.const 3
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $25
-  i32.add
-  local.get $11
-  i32.const 10
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $17
-  i32.const 958395405
-  i32.sub
-  i32.add
-  local.get $21
-  local.get $15
-  local.get $9
-  local.get $21
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $16
-  local.get $9
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $21
-  local.get $15
-  local.get $28
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $24
-  i32.const 10
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $26
-  i32.const 338241895
-  i32.add
-  i32.add
-  local.get $16
-  local.get $9
-  local.get $1
-  local.get $28
-  i32.const 3
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $27
-  i32.add
-  local.get $17
-  i32.const 10
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  i32.const 113926993
-  i32.add
-  i32.add
-  local.get $15
-  local.get $21
-  local.get $18
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $9
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $12
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $20
-  local.get $9
-  local.get $10
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $26
-  i32.const 10
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $28
-  i32.const 773529912
-  i32.add
-  i32.add
-  local.get $12
-  local.get $16
-  local.get $2
-  local.get $10
-  i32.const 3
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $23
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 666307205
-  i32.add
-  i32.add
-  local.get $9
-  local.get $20
-  local.get $9
-  local.get $12
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  local.get $19
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $10
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $21
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $19
-  local.get $20
-  local.get $29
-  local.get $14
-  i32.const 3
-  i32.shr_u
-  local.get $14
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $17
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  i32.const 1396182291
-  i32.add
-  i32.add
-  local.get $10
-  local.get $12
-  local.get $3
-  local.get $29
-  i32.const 3
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $22
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1294757372
-  i32.add
-  i32.add
-  local.get $20
-  local.get $19
-  local.get $10
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $10
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $18
-  local.get $19
-  local.get $25
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $21
-  i32.const 10
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 1986661051
-  i32.add
-  i32.add
-  local.get $15
-  local.get $10
-  local.get $14
-  local.get $25
-  i32.const 3
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 1695183700
-  i32.add
-  i32.add
-  local.get $19
-  local.get $18
-  local.get $15
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $9
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $9
-  local.get $15
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $9
-  i32.const 6
-  i32.rotr
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $9
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $16
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $16
-  local.get $18
-  local.get $27
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $25
-  i32.const 1838011259
-  i32.sub
-  i32.add
-  local.get $9
-  local.get $15
-  local.get $8
-  local.get $27
-  i32.const 3
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 2117940946
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $16
-  local.get $9
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $12
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $12
-  local.get $9
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $18
-  local.get $20
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.set $20
-  local.get $16
-  local.get $23
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $25
-  i32.const 10
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $27
-  i32.const 1474664885
-  i32.sub
-  i32.add
-  local.get $12
-  local.get $9
-  local.get $13
-  local.get $23
-  i32.const 3
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  i32.const 1564481375
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $12
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  local.get $14
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $19
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.set $19
-  local.get $20
-  local.get $22
-  local.get $17
-  i32.const 3
-  i32.shr_u
-  local.get $17
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $27
-  i32.const 10
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $23
-  i32.const 949202525
-  i32.sub
-  i32.add
-  local.get $14
-  local.get $12
-  local.get $11
-  local.get $22
-  i32.const 3
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $21
-  i32.add
-  local.get $9
-  i32.const 10
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  i32.const 1035236496
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $19
-  local.get $14
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $18
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $18
-  local.get $19
-  local.get $24
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $23
-  i32.const 10
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $22
-  i32.const 694614492
-  i32.sub
-  i32.add
-  local.get $15
-  local.get $13
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $14
-  local.get $17
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $11
-  i32.const 10
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.const 778901479
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $18
-  local.get $15
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $18
-  i32.const 6
-  i32.rotr
-  local.get $18
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $18
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  i32.add
-  local.tee $17
-  local.get $15
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $19
-  local.get $18
-  local.get $26
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $9
-  i32.add
-  local.get $22
-  i32.const 10
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $24
-  i32.const 275423344
-  i32.add
-  i32.add
-  local.get $17
-  local.get $15
-  local.get $1
-  local.get $26
-  i32.const 3
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $25
-  i32.add
-  local.get $13
-  i32.const 10
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  i32.const 200395387
-  i32.sub
-  i32.add
-  local.get $18
-  local.get $19
-  local.get $16
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $15
-  local.get $17
-  local.get $18
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $16
-  local.get $12
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $18
-  local.get $15
-  local.get $28
-  local.get $3
-  i32.const 3
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $11
-  i32.add
-  local.get $24
-  i32.const 10
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $26
-  i32.const 506948616
-  i32.add
-  i32.add
-  local.get $12
-  local.get $17
-  local.get $2
-  local.get $28
-  i32.const 3
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $27
-  i32.add
-  local.get $1
-  i32.const 10
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  i32.const 430227734
-  i32.add
-  i32.add
-  local.get $15
-  local.get $18
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $17
-  local.get $12
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $20
-  local.get $17
-  local.get $21
-  local.get $10
-  i32.const 3
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $13
-  i32.add
-  local.get $26
-  i32.const 10
-  i32.shr_u
-  local.get $26
-  local.get $26
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $28
-  i32.const 883997877
-  i32.add
-  i32.add
-  local.get $14
-  local.get $12
-  local.get $3
-  local.get $21
-  i32.const 3
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $23
-  i32.add
-  local.get $2
-  i32.const 10
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 659060556
-  i32.add
-  i32.add
-  local.get $17
-  local.get $20
-  local.get $19
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $12
-  local.get $14
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $12
-  i32.const 6
-  i32.rotr
-  local.get $12
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $17
-  local.get $16
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $12
-  local.get $14
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $19
-  local.get $12
-  local.get $29
-  local.get $8
-  i32.const 3
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $1
-  i32.add
-  local.get $28
-  i32.const 10
-  i32.shr_u
-  local.get $28
-  local.get $28
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $21
-  i32.const 1322822218
-  i32.add
-  i32.add
-  local.get $16
-  local.get $14
-  local.get $10
-  local.get $29
-  i32.const 3
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $22
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 958139571
-  i32.add
-  i32.add
-  local.get $12
-  local.get $19
-  local.get $18
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $14
-  local.get $12
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $12
-  local.get $15
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.tee $15
-  local.get $14
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $15
-  i32.const 6
-  i32.rotr
-  local.get $15
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $15
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.set $18
-  local.get $14
-  local.get $25
-  local.get $9
-  i32.const 3
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $2
-  i32.add
-  local.get $21
-  i32.const 10
-  i32.shr_u
-  local.get $21
-  local.get $21
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $29
-  i32.const 1747873779
-  i32.add
-  i32.add
-  local.get $15
-  local.get $16
-  local.get $8
-  local.get $25
-  i32.const 3
-  i32.shr_u
-  local.get $25
-  local.get $25
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $24
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  i32.const 1537002063
-  i32.add
-  i32.add
-  local.get $14
-  local.get $18
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  i32.add
-  local.tee $16
-  local.get $14
-  local.get $15
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $17
-  local.get $7
-  local.get $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  i32.add
-  local.tee $17
-  local.get $15
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $20
-  local.get $19
-  local.get $4
-  local.get $4
-  local.get $5
-  i32.xor
-  local.tee $4
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  i32.add
-  local.set $19
-  local.get $14
-  local.get $18
-  local.get $7
-  local.get $12
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $4
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $4
-  local.get $7
-  i32.xor
-  local.tee $7
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $4
-  i32.xor
-  local.tee $12
-  local.get $7
-  i32.and
-  local.get $4
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $7
-  local.get $16
-  local.get $27
-  local.get $11
-  i32.const 3
-  i32.shr_u
-  local.get $11
-  local.get $11
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $3
-  i32.add
-  local.get $29
-  i32.const 10
-  i32.shr_u
-  local.get $29
-  local.get $29
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 2024104815
-  i32.add
-  i32.add
-  local.get $17
-  local.get $15
-  local.get $9
-  local.get $27
-  i32.const 3
-  i32.shr_u
-  local.get $27
-  local.get $27
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $26
-  i32.add
-  local.get $8
-  i32.const 10
-  i32.shr_u
-  local.get $8
-  local.get $8
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $9
-  i32.const 1955562222
-  i32.add
-  i32.add
-  local.get $16
-  local.get $19
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $19
-  i32.const 6
-  i32.rotr
-  local.get $19
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $19
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $14
-  local.get $4
-  i32.add
-  local.tee $4
-  local.get $17
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $4
-  i32.const 6
-  i32.rotr
-  local.get $4
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $15
-  local.get $5
-  i32.add
-  local.set $16
-  local.get $20
-  local.get $5
-  local.get $5
-  local.get $7
-  i32.xor
-  local.tee $5
-  local.get $12
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $12
-  local.get $7
-  i32.xor
-  local.set $18
-  local.get $19
-  local.get $23
-  local.get $13
-  i32.const 3
-  i32.shr_u
-  local.get $13
-  local.get $13
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $10
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1933114872
-  i32.sub
-  i32.add
-  local.get $4
-  local.get $17
-  local.get $11
-  local.get $23
-  i32.const 3
-  i32.shr_u
-  local.get $23
-  local.get $23
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $28
-  i32.add
-  local.get $9
-  i32.const 10
-  i32.shr_u
-  local.get $9
-  local.get $9
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $10
-  i32.const 2067236844
-  i32.sub
-  i32.add
-  local.get $19
-  local.get $16
-  local.get $4
-  local.get $19
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $16
-  i32.const 6
-  i32.rotr
-  local.get $16
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $16
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $11
-  local.get $7
-  i32.add
-  local.tee $17
-  local.get $4
-  local.get $16
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $17
-  i32.const 6
-  i32.rotr
-  local.get $17
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $17
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $19
-  local.get $12
-  i32.add
-  local.set $20
-  local.get $15
-  local.get $12
-  local.get $14
-  local.get $7
-  local.get $5
-  local.get $18
-  i32.and
-  i32.xor
-  local.get $12
-  i32.const 2
-  i32.rotr
-  local.get $12
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $12
-  i32.xor
-  local.tee $7
-  local.get $18
-  i32.and
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $12
-  local.get $16
-  local.get $22
-  local.get $1
-  i32.const 3
-  i32.shr_u
-  local.get $1
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $8
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $3
-  i32.const 1538233109
-  i32.sub
-  i32.add
-  local.get $17
-  local.get $4
-  local.get $13
-  local.get $22
-  i32.const 3
-  i32.shr_u
-  local.get $22
-  local.get $22
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $21
-  i32.add
-  local.get $10
-  i32.const 10
-  i32.shr_u
-  local.get $10
-  local.get $10
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $4
-  i32.const 1866530822
-  i32.sub
-  i32.add
-  local.get $16
-  local.get $20
-  local.get $16
-  local.get $17
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $20
-  i32.const 6
-  i32.rotr
-  local.get $20
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $20
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $8
-  local.get $5
-  i32.add
-  local.tee $10
-  local.get $17
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $10
-  i32.const 6
-  i32.rotr
-  local.get $10
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $10
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $13
-  i32.add
-  local.set $14
-  local.get $8
-  local.get $19
-  local.get $12
-  local.get $11
-  local.get $5
-  local.get $5
-  local.get $12
-  i32.xor
-  local.tee $5
-  local.get $7
-  i32.and
-  i32.xor
-  local.get $12
-  i32.const 2
-  i32.rotr
-  local.get $12
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $12
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $7
-  local.get $12
-  i32.xor
-  local.tee $8
-  local.get $5
-  i32.and
-  i32.xor
-  local.get $7
-  i32.const 2
-  i32.rotr
-  local.get $7
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $7
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $5
-  local.get $7
-  i32.xor
-  local.tee $11
-  local.get $8
-  i32.and
-  local.get $7
-  i32.xor
-  local.get $5
-  i32.const 2
-  i32.rotr
-  local.get $5
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $5
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $8
-  local.get $13
-  local.get $5
-  local.get $8
-  i32.xor
-  local.tee $12
-  local.get $11
-  i32.and
-  local.get $5
-  i32.xor
-  local.get $8
-  i32.const 2
-  i32.rotr
-  local.get $8
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $8
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.tee $11
-  i32.xor
-  local.set $13
-  local.get $17
-  local.get $1
-  local.get $24
-  i32.const 3
-  i32.shr_u
-  local.get $24
-  local.get $24
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $29
-  i32.add
-  local.get $4
-  i32.const 10
-  i32.shr_u
-  local.get $4
-  local.get $4
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.const 1090935817
-  i32.sub
-  i32.add
-  local.get $20
-  local.get $14
-  local.get $10
-  local.get $20
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $14
-  i32.const 6
-  i32.rotr
-  local.get $14
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $14
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $1
-  local.get $8
-  local.get $12
-  local.get $13
-  i32.and
-  i32.xor
-  local.get $11
-  i32.const 2
-  i32.rotr
-  local.get $11
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $11
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
-  local.set $4
+  i32.const 1024
+  local.set $1
+  loop $while-continue|0
+   local.get $11
+   local.get $1
+   i32.load offset=4
+   i32.add
+   local.get $2
+   i32.add
+   local.get $7
+   local.get $10
+   local.get $1
+   i32.load
+   i32.add
+   local.get $8
+   i32.add
+   local.get $2
+   local.get $5
+   local.get $2
+   local.get $7
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $5
+   i32.const 6
+   i32.rotr
+   local.get $5
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $5
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $2
+   local.get $6
+   i32.add
+   local.tee $6
+   local.get $5
+   local.get $7
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $6
+   i32.const 6
+   i32.rotr
+   local.get $6
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $8
+   local.get $9
+   i32.add
+   local.set $26
+   local.get $13
+   local.get $1
+   i32.load offset=12
+   i32.add
+   local.get $5
+   i32.add
+   local.get $6
+   local.get $12
+   local.get $1
+   i32.load offset=8
+   i32.add
+   local.get $7
+   i32.add
+   local.get $5
+   local.get $26
+   local.get $5
+   local.get $6
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $5
+   local.get $3
+   i32.add
+   local.tee $7
+   local.get $6
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   local.get $4
+   i32.add
+   local.set $28
+   local.get $2
+   local.get $4
+   i32.const 2
+   i32.rotr
+   local.get $4
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $4
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $3
+   local.get $4
+   i32.xor
+   local.tee $2
+   local.get $3
+   local.get $9
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   local.get $4
+   i32.xor
+   local.set $9
+   local.get $8
+   local.get $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $4
+   local.get $2
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $3
+   i32.xor
+   local.set $4
+   local.get $5
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $5
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $15
+   local.get $1
+   i32.load offset=20
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $14
+   local.get $1
+   i32.load offset=16
+   i32.add
+   local.get $6
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $6
+   local.get $3
+   i32.add
+   local.tee $3
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $3
+   i32.const 6
+   i32.rotr
+   local.get $3
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.set $26
+   local.get $27
+   local.get $5
+   i32.const 2
+   i32.rotr
+   local.get $5
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $5
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $4
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $17
+   local.get $1
+   i32.load offset=28
+   i32.add
+   local.get $28
+   i32.add
+   local.get $3
+   local.get $16
+   local.get $1
+   i32.load offset=24
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $26
+   local.get $3
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $4
+   local.get $5
+   i32.add
+   local.tee $7
+   local.get $3
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   i32.add
+   local.set $28
+   local.get $6
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $5
+   local.get $2
+   local.get $5
+   i32.xor
+   local.tee $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $6
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $9
+   local.get $6
+   i32.const 2
+   i32.rotr
+   local.get $6
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $6
+   i32.xor
+   local.set $5
+   local.get $4
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $6
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $4
+   local.get $2
+   i32.xor
+   local.set $8
+   local.get $19
+   local.get $1
+   i32.load offset=36
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $18
+   local.get $1
+   i32.load offset=32
+   i32.add
+   local.get $3
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $3
+   local.get $6
+   i32.add
+   local.tee $6
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $6
+   i32.const 6
+   i32.rotr
+   local.get $6
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.set $26
+   local.get $27
+   local.get $4
+   i32.const 2
+   i32.rotr
+   local.get $4
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $4
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $5
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $21
+   local.get $1
+   i32.load offset=44
+   i32.add
+   local.get $28
+   i32.add
+   local.get $6
+   local.get $20
+   local.get $1
+   i32.load offset=40
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $26
+   local.get $6
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $26
+   i32.const 6
+   i32.rotr
+   local.get $26
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $26
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $5
+   local.get $4
+   i32.add
+   local.tee $7
+   local.get $6
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $27
+   i32.add
+   local.set $28
+   local.get $3
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $4
+   local.get $2
+   local.get $4
+   i32.xor
+   local.tee $3
+   local.get $8
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $8
+   local.get $2
+   i32.xor
+   local.set $4
+   local.get $9
+   local.get $8
+   i32.const 2
+   i32.rotr
+   local.get $8
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $8
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $2
+   local.get $8
+   i32.xor
+   local.set $9
+   local.get $5
+   local.get $2
+   i32.const 2
+   i32.rotr
+   local.get $2
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $8
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   local.get $2
+   i32.xor
+   local.set $4
+   local.get $27
+   local.get $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $2
+   local.get $4
+   local.get $9
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $27
+   local.get $25
+   local.get $1
+   i32.load offset=60
+   i32.add
+   local.get $28
+   i32.add
+   local.get $24
+   local.get $1
+   i32.load offset=56
+   i32.add
+   local.get $7
+   i32.add
+   local.get $28
+   local.get $23
+   local.get $1
+   i32.load offset=52
+   i32.add
+   local.get $26
+   i32.add
+   local.get $7
+   local.get $22
+   local.get $1
+   i32.load offset=48
+   i32.add
+   local.get $6
+   i32.add
+   local.get $26
+   local.get $28
+   local.get $7
+   local.get $26
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $28
+   i32.const 6
+   i32.rotr
+   local.get $28
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $28
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $6
+   local.get $8
+   i32.add
+   local.tee $8
+   local.get $7
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $8
+   i32.const 6
+   i32.rotr
+   local.get $8
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $8
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $9
+   local.get $2
+   i32.add
+   local.tee $2
+   local.get $8
+   local.get $28
+   i32.xor
+   i32.and
+   i32.xor
+   i32.add
+   local.get $2
+   i32.const 6
+   i32.rotr
+   local.get $2
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $2
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $26
+   local.get $3
+   i32.add
+   local.tee $7
+   local.get $2
+   local.get $8
+   i32.xor
+   i32.and
+   local.get $8
+   i32.xor
+   i32.add
+   local.get $7
+   i32.const 6
+   i32.rotr
+   local.get $7
+   i32.const 11
+   i32.rotr
+   i32.xor
+   local.get $7
+   i32.const 25
+   i32.rotr
+   i32.xor
+   i32.add
+   local.tee $28
+   i32.add
+   local.set $5
+   local.get $27
+   local.get $6
+   local.get $27
+   i32.const 2
+   i32.rotr
+   local.get $27
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $27
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $3
+   local.get $3
+   local.get $27
+   i32.xor
+   local.tee $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $6
+   i32.xor
+   local.set $4
+   local.get $6
+   local.get $9
+   local.get $6
+   i32.const 2
+   i32.rotr
+   local.get $6
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $6
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $27
+   local.get $3
+   local.get $4
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $9
+   i32.xor
+   local.set $27
+   local.get $28
+   local.get $26
+   local.get $9
+   i32.const 2
+   i32.rotr
+   local.get $9
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $9
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $6
+   local.get $4
+   local.get $27
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.tee $3
+   i32.const 2
+   i32.rotr
+   local.get $3
+   i32.const 13
+   i32.rotr
+   i32.xor
+   local.get $3
+   i32.const 22
+   i32.rotr
+   i32.xor
+   local.get $9
+   local.get $3
+   local.get $9
+   i32.xor
+   local.get $27
+   i32.and
+   i32.xor
+   i32.add
+   i32.add
+   local.set $4
+   local.get $1
+   i32.const -64
+   i32.sub
+   local.tee $1
+   i32.const 1280
+   i32.ne
+   if
+    local.get $11
+    i32.const 3
+    i32.shr_u
+    local.get $11
+    local.get $11
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $10
+    i32.add
+    local.get $19
+    i32.add
+    local.get $24
+    i32.const 10
+    i32.shr_u
+    local.get $24
+    local.get $24
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $10
+    local.get $12
+    i32.const 3
+    i32.shr_u
+    local.get $12
+    local.get $12
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $11
+    i32.add
+    local.get $20
+    i32.add
+    local.get $25
+    i32.const 10
+    i32.shr_u
+    local.get $25
+    local.get $25
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $11
+    local.get $13
+    i32.const 3
+    i32.shr_u
+    local.get $13
+    local.get $13
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $12
+    i32.add
+    local.get $21
+    i32.add
+    local.get $10
+    i32.const 10
+    i32.shr_u
+    local.get $10
+    local.get $10
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $12
+    local.get $14
+    i32.const 3
+    i32.shr_u
+    local.get $14
+    local.get $14
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $13
+    i32.add
+    local.get $22
+    i32.add
+    local.get $11
+    i32.const 10
+    i32.shr_u
+    local.get $11
+    local.get $11
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $13
+    local.get $15
+    i32.const 3
+    i32.shr_u
+    local.get $15
+    local.get $15
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $14
+    i32.add
+    local.get $23
+    i32.add
+    local.get $12
+    i32.const 10
+    i32.shr_u
+    local.get $12
+    local.get $12
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $14
+    local.get $16
+    i32.const 3
+    i32.shr_u
+    local.get $16
+    local.get $16
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $15
+    i32.add
+    local.get $24
+    i32.add
+    local.get $13
+    i32.const 10
+    i32.shr_u
+    local.get $13
+    local.get $13
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $15
+    local.get $17
+    i32.const 3
+    i32.shr_u
+    local.get $17
+    local.get $17
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $16
+    i32.add
+    local.get $25
+    i32.add
+    local.get $14
+    i32.const 10
+    i32.shr_u
+    local.get $14
+    local.get $14
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $16
+    local.get $18
+    i32.const 3
+    i32.shr_u
+    local.get $18
+    local.get $18
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $17
+    i32.add
+    local.get $10
+    i32.add
+    local.get $15
+    i32.const 10
+    i32.shr_u
+    local.get $15
+    local.get $15
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $17
+    local.get $19
+    i32.const 3
+    i32.shr_u
+    local.get $19
+    local.get $19
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $18
+    i32.add
+    local.get $11
+    i32.add
+    local.get $16
+    i32.const 10
+    i32.shr_u
+    local.get $16
+    local.get $16
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $18
+    local.get $20
+    i32.const 3
+    i32.shr_u
+    local.get $20
+    local.get $20
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $19
+    i32.add
+    local.get $12
+    i32.add
+    local.get $17
+    i32.const 10
+    i32.shr_u
+    local.get $17
+    local.get $17
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $19
+    local.get $21
+    i32.const 3
+    i32.shr_u
+    local.get $21
+    local.get $21
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $20
+    i32.add
+    local.get $13
+    i32.add
+    local.get $18
+    i32.const 10
+    i32.shr_u
+    local.get $18
+    local.get $18
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $20
+    local.get $22
+    i32.const 3
+    i32.shr_u
+    local.get $22
+    local.get $22
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $21
+    i32.add
+    local.get $14
+    i32.add
+    local.get $19
+    i32.const 10
+    i32.shr_u
+    local.get $19
+    local.get $19
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $21
+    local.get $23
+    i32.const 3
+    i32.shr_u
+    local.get $23
+    local.get $23
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $22
+    i32.add
+    local.get $15
+    i32.add
+    local.get $20
+    i32.const 10
+    i32.shr_u
+    local.get $20
+    local.get $20
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $22
+    local.get $24
+    i32.const 3
+    i32.shr_u
+    local.get $24
+    local.get $24
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $23
+    i32.add
+    local.get $16
+    i32.add
+    local.get $21
+    i32.const 10
+    i32.shr_u
+    local.get $21
+    local.get $21
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $23
+    local.get $25
+    i32.const 3
+    i32.shr_u
+    local.get $25
+    local.get $25
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $24
+    i32.add
+    local.get $17
+    i32.add
+    local.get $22
+    i32.const 10
+    i32.shr_u
+    local.get $22
+    local.get $22
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $24
+    local.get $10
+    i32.const 3
+    i32.shr_u
+    local.get $10
+    local.get $10
+    i32.const 11
+    i32.rotr
+    i32.xor
+    i32.const 7
+    i32.rotr
+    i32.xor
+    local.get $25
+    i32.add
+    local.get $18
+    i32.add
+    local.get $23
+    i32.const 10
+    i32.shr_u
+    local.get $23
+    local.get $23
+    i32.const 2
+    i32.rotr
+    i32.xor
+    i32.const 17
+    i32.rotr
+    i32.xor
+    i32.add
+    local.set $25
+    br $while-continue|0
+   end
+  end
   local.get $0
-  local.get $6
-  local.get $20
-  local.get $24
-  local.get $2
-  i32.const 3
-  i32.shr_u
-  local.get $2
-  local.get $2
-  i32.const 11
-  i32.rotr
-  i32.xor
-  i32.const 7
-  i32.rotr
-  i32.xor
-  i32.add
-  local.get $9
-  i32.add
-  local.get $3
-  i32.const 10
-  i32.shr_u
-  local.get $3
-  local.get $3
-  i32.const 2
-  i32.rotr
-  i32.xor
-  i32.const 17
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.const 965641998
-  i32.sub
-  i32.add
-  local.get $10
-  local.get $1
-  local.get $7
-  i32.add
-  local.tee $1
-  local.get $10
-  local.get $14
-  i32.xor
-  i32.and
-  i32.xor
-  i32.add
-  local.get $1
-  i32.const 6
-  i32.rotr
-  local.get $1
-  i32.const 11
-  i32.rotr
-  i32.xor
-  local.get $1
-  i32.const 25
-  i32.rotr
-  i32.xor
-  i32.add
-  local.tee $2
-  local.get $13
+  local.get $0
+  i32.load
   local.get $4
-  local.get $11
-  i32.xor
-  i32.and
-  local.get $11
-  i32.xor
-  local.get $4
-  i32.const 2
-  i32.rotr
-  local.get $4
-  i32.const 13
-  i32.rotr
-  i32.xor
-  local.get $4
-  i32.const 22
-  i32.rotr
-  i32.xor
-  i32.add
-  i32.add
   i32.add
   i32.store
   local.get $0
   local.get $0
   i32.load offset=4
-  local.get $4
+  local.get $3
   i32.add
   i32.store offset=4
   local.get $0
   local.get $0
   i32.load offset=8
-  local.get $11
+  local.get $9
   i32.add
   i32.store offset=8
   local.get $0
   local.get $0
   i32.load offset=12
-  local.get $8
+  local.get $6
   i32.add
   i32.store offset=12
   local.get $0
   local.get $0
   i32.load offset=16
-  local.get $2
   local.get $5
-  i32.add
   i32.add
   i32.store offset=16
   local.get $0
   local.get $0
   i32.load offset=20
-  local.get $1
+  local.get $7
   i32.add
   i32.store offset=20
   local.get $0
   local.get $0
   i32.load offset=24
-  local.get $14
+  local.get $2
   i32.add
   i32.store offset=24
   local.get $0
   local.get $0
   i32.load offset=28
-  local.get $10
+  local.get $8
   i32.add
   i32.store offset=28
  )
@@ -6105,7 +2898,7 @@
    local.get $2
    i32.wrap_i64
    local.set $7
-   block $__inlined_func$assembly/flags/compare/compareTexts$1159 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareTexts$1031 (result i32)
     local.get $0
     i32.eqz
     if
@@ -6179,7 +2972,7 @@
      else
       i32.const 0
      end
-     br $__inlined_func$assembly/flags/compare/compareTexts$1159
+     br $__inlined_func$assembly/flags/compare/compareTexts$1031
     end
     local.get $0
     i32.const 1
@@ -6256,7 +3049,7 @@
       i32.const 0
      end
      i32.eqz
-     br $__inlined_func$assembly/flags/compare/compareTexts$1159
+     br $__inlined_func$assembly/flags/compare/compareTexts$1031
     end
     local.get $6
     i32.const 8
@@ -6419,17 +3212,17 @@
     end
     return
    end
-   block $__inlined_func$assembly/flags/compare/compareNullWithText$1160 (result i32)
+   block $__inlined_func$assembly/flags/compare/compareNullWithText$1032 (result i32)
     i32.const 0
     local.get $0
     i32.eqz
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1032
     drop
     i32.const 1
     local.get $0
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1160
+    br_if $__inlined_func$assembly/flags/compare/compareNullWithText$1032
     drop
     local.get $1
     local.get $3
@@ -7379,7 +4172,7 @@
   if
    local.get $2
    local.set $4
-   block $__inlined_func$assembly/flags/cbor/writeMap$1196 (result i32)
+   block $__inlined_func$assembly/flags/cbor/writeMap$1068 (result i32)
     i32.const 0
     local.get $0
     i32.wrap_i64
@@ -7388,7 +4181,7 @@
     local.tee $5
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
+    br_if $__inlined_func$assembly/flags/cbor/writeMap$1068
     drop
     i32.const 160
     local.get $5
@@ -7461,7 +4254,7 @@
       i32.const 0
       local.get $1
       i32.eqz
-      br_if $__inlined_func$assembly/flags/cbor/writeMap$1196
+      br_if $__inlined_func$assembly/flags/cbor/writeMap$1068
       drop
       local.get $1
       i64.load offset=8
@@ -7961,7 +4754,7 @@
   if (result i32)
    local.get $1
    local.set $5
-   block $__inlined_func$assembly/limits/lease/claimLeases$904 (result i32)
+   block $__inlined_func$assembly/limits/lease/claimLeases$776 (result i32)
     loop $for-loop|00
      local.get $5
      local.get $9
@@ -7974,7 +4767,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1488 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1360 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -8080,7 +4873,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1488
+           br $__inlined_func$assembly/limits/lease/claimLease$1360
           end
          end
          local.get $15
@@ -8154,7 +4947,7 @@
         end
        end
        i32.const 0
-       br $__inlined_func$assembly/limits/lease/claimLeases$904
+       br $__inlined_func$assembly/limits/lease/claimLeases$776
       end
       local.get $5
       i32.const 128
@@ -8553,11 +5346,11 @@
      i32.load offset=20
      local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1489 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1361 (result i32)
      i32.const -1
      local.get $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1489
+     br_if $__inlined_func$assembly/limits/open/open$1361
      drop
      local.get $2
      local.get $5
@@ -8593,7 +5386,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1489
+      br $__inlined_func$assembly/limits/open/open$1361
      end
      local.get $2
      i64.load offset=32
@@ -8605,7 +5398,7 @@
      local.set $7
      local.get $1
      local.set $6
-     block $__inlined_func$assembly/limits/open/samePart$783
+     block $__inlined_func$assembly/limits/open/samePart$655
       loop $for-loop|024
        local.get $2
        local.get $6
@@ -8629,7 +5422,7 @@
           i32.const 1
          end
          i32.eqz
-         br_if $__inlined_func$assembly/limits/open/samePart$783
+         br_if $__inlined_func$assembly/limits/open/samePart$655
         end
         local.get $6
         i32.const 128
@@ -8647,7 +5440,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1489
+      br $__inlined_func$assembly/limits/open/open$1361
      end
      local.get $5
      i32.load offset=40
@@ -8864,7 +5657,7 @@
        i64.const 0
        i64.ne
        if (result i32)
-        block $__inlined_func$assembly/limits/cell/fits$795 (result i32)
+        block $__inlined_func$assembly/limits/cell/fits$667 (result i32)
          i32.const 0
          local.get $12
          local.get $19
@@ -8873,7 +5666,7 @@
          local.get $14
          i64.load32_u offset=28
          i64.gt_s
-         br_if $__inlined_func$assembly/limits/cell/fits$795
+         br_if $__inlined_func$assembly/limits/cell/fits$667
          drop
          local.get $14
          i32.load offset=40
@@ -8912,7 +5705,7 @@
           select
           i64.add
           i64.ge_s
-          br $__inlined_func$assembly/limits/cell/fits$795
+          br $__inlined_func$assembly/limits/cell/fits$667
          end
          local.get $14
          local.get $11
@@ -9136,7 +5929,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$1478 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1350 (result i64)
         local.get $14
         i32.load offset=40
         local.tee $7
@@ -9149,18 +5942,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1478
+         br $__inlined_func$assembly/limits/cell/stampOf$1350
         end
         local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1478
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
         drop
         local.get $8
         local.get $14
@@ -10915,7 +7708,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1018
     local.get $0
     i32.const 4
     i32.add
@@ -10956,7 +7749,7 @@
     end
     local.get $2
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1146
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1018
     local.get $4
     local.get $2
     i64.store32
@@ -11350,7 +8143,7 @@
     i64.const 0
     i64.ge_s
     if (result i64)
-     block $__inlined_func$assembly/limits/sliding/fadedAt$882 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$754 (result i64)
       i64.const 0
       local.get $7
       local.get $13
@@ -11360,14 +8153,14 @@
       i64.and
       local.tee $1
       i64.ge_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$754
       drop
       local.get $11
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$882
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$754
       drop
       local.get $11
       local.get $7
@@ -11383,19 +8176,19 @@
      local.get $0
      i64.load offset=32
      local.set $1
-     block $__inlined_func$assembly/limits/sliding/fadedAt$883 (result i64)
+     block $__inlined_func$assembly/limits/sliding/fadedAt$755 (result i64)
       i64.const 0
       local.get $2
       local.get $12
       i64.le_s
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$755
       drop
       local.get $1
       local.get $0
       i32.load offset=44
       i32.const 2
       i32.and
-      br_if $__inlined_func$assembly/limits/sliding/fadedAt$883
+      br_if $__inlined_func$assembly/limits/sliding/fadedAt$755
       drop
       local.get $1
       local.get $1
@@ -12350,19 +9143,19 @@
    select
    return
   end
-  block $__inlined_func$assembly/limits/cell/usedAfterChange$766 (result f64)
+  block $__inlined_func$assembly/limits/cell/usedAfterChange$638 (result f64)
    local.get $8
    local.get $1
    i32.load offset=52
    local.tee $7
    i32.eqz
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    f64.const 0
    local.get $7
    i32.const 4
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $8
    local.get $1
@@ -12378,7 +9171,7 @@
    local.get $7
    i32.const 2
    i32.eq
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $8
    local.get $7
@@ -12388,7 +9181,7 @@
    local.get $16
    f64.lt
    i32.and
-   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$766
+   br_if $__inlined_func$assembly/limits/cell/usedAfterChange$638
    drop
    local.get $16
    local.get $5
@@ -13080,7 +9873,7 @@
    local.tee $7
    i32.load offset=4
    local.set $6
-   block $__inlined_func$assembly/flags/property/propertyOf$1184 (result i64)
+   block $__inlined_func$assembly/flags/property/propertyOf$1056 (result i64)
     loop $for-loop|0
      local.get $6
      if
@@ -13159,7 +9952,7 @@
       if
        local.get $7
        i64.load offset=16
-       br $__inlined_func$assembly/flags/property/propertyOf$1184
+       br $__inlined_func$assembly/flags/property/propertyOf$1056
       end
       local.get $7
       i32.const 16
@@ -13424,7 +10217,7 @@
     i32.load
     i32.add
     local.set $3
-    block $__inlined_func$assembly/flags/property/characterOf$1185 (result i64)
+    block $__inlined_func$assembly/flags/property/characterOf$1057 (result i64)
      i64.const -562949953421312
      block $__inlined_func$assembly/flags/units/unitOffset$182 (result i32)
       loop $while-continue|0
@@ -13498,7 +10291,7 @@
      local.get $3
      i32.eq
      i32.or
-     br_if $__inlined_func$assembly/flags/property/characterOf$1185
+     br_if $__inlined_func$assembly/flags/property/characterOf$1057
      drop
      local.get $2
      local.set $4
@@ -13573,7 +10366,7 @@
      end
      local.tee $3
      i32.eqz
-     br_if $__inlined_func$assembly/flags/property/characterOf$1185
+     br_if $__inlined_func$assembly/flags/property/characterOf$1057
      drop
      local.get $3
      local.get $2
@@ -15630,7 +12423,7 @@
                    i32.sub
                    local.tee $6
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1211 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1083 (result i64)
                     local.get $5
                     local.get $10
                     i32.const 3
@@ -15645,7 +12438,7 @@
                     local.get $10
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1083
                     drop
                     local.get $5
                     i32.const 8
@@ -15663,7 +12456,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1211
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1083
                     drop
                     local.get $8
                     i32.wrap_i64
@@ -15721,7 +12514,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1214 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1086 (result i64)
                   local.get $5
                   local.get $10
                   i32.const 3
@@ -15736,7 +12529,7 @@
                   local.get $10
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1086
                   drop
                   local.get $5
                   i32.const 8
@@ -15754,7 +12547,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1214
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1086
                   drop
                   local.get $8
                   i32.wrap_i64
@@ -16772,7 +13565,7 @@
    i32.add
    return
   end
-  block $__inlined_func$assembly/number/format/writeFinite$1149
+  block $__inlined_func$assembly/number/format/writeFinite$1021
    local.get $0
    f64.abs
    local.tee $6
@@ -16791,7 +13584,7 @@
      local.get $3
      call $assembly/number/decimal/writeDecimal
      local.set $4
-     br $__inlined_func$assembly/number/format/writeFinite$1149
+     br $__inlined_func$assembly/number/format/writeFinite$1021
     end
     block $__inlined_func$assembly/number/format/writeShort$21 (result i32)
      i32.const 0
@@ -16847,7 +13640,7 @@
      i32.const 0
     end
     local.tee $4
-    br_if $__inlined_func$assembly/number/format/writeFinite$1149
+    br_if $__inlined_func$assembly/number/format/writeFinite$1021
    end
    local.get $6
    i64.reinterpret_f64
@@ -16869,7 +13662,7 @@
     local.get $2
     call $assembly/number/shortest/writeShortest
     local.set $4
-    br $__inlined_func$assembly/number/format/writeFinite$1149
+    br $__inlined_func$assembly/number/format/writeFinite$1021
    end
    local.get $5
    i64.const 4503599627370496
@@ -17144,7 +13937,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1382 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1254 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -17164,7 +13957,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1382
+    br $__inlined_func$assembly/limits/window/endMs$1254
    end
    local.get $5
    i32.const 3
@@ -17177,7 +13970,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1382
+    br $__inlined_func$assembly/limits/window/endMs$1254
    end
    local.get $0
    i64.load offset=32
@@ -17462,7 +14255,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1363 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1235 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -17482,7 +14275,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
          drop
          local.get $5
          local.get $20
@@ -17515,7 +14308,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         local.get $14
         i32.const 4
@@ -17617,7 +14410,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         local.get $14
         i32.const 6
@@ -17670,7 +14463,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1363
+         br $__inlined_func$assembly/limits/cell/debtTokens$1235
         end
         i64.const 0
         local.get $5
@@ -17682,7 +14475,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1363
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
         drop
         local.get $20
         local.get $5
@@ -17972,7 +14765,7 @@
      i32.const 2
      i32.eq
      if (result i32)
-      block $__inlined_func$assembly/limits/settle/isLeaseOf$864 (result i32)
+      block $__inlined_func$assembly/limits/settle/isLeaseOf$736 (result i32)
        local.get $5
        i32.load offset=4
        local.tee $10
@@ -17980,7 +14773,7 @@
        i32.eq
        local.get $1
        i32.eqz
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$736
        drop
        i32.const 0
        local.get $5
@@ -17988,7 +14781,7 @@
        local.get $1
        i64.load
        i64.ne
-       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$864
+       br_if $__inlined_func$assembly/limits/settle/isLeaseOf$736
        drop
        local.get $0
        i32.load offset=56
@@ -20507,7 +17300,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1412
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1284
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -20535,7 +17328,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
       local.get $2
       i32.const 1
       i32.sub
@@ -20550,7 +17343,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -20579,7 +17372,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1412
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
       local.get $0
       i32.const 1
       i32.add
@@ -20779,7 +17572,7 @@
     local.tee $6
     if
      local.get $1
-     block $__inlined_func$assembly/identity/credential/recordOf$1252 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1124 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -20796,7 +17589,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1252
+       br $__inlined_func$assembly/identity/credential/recordOf$1124
       end
       local.get $0
       i32.load offset=40
@@ -21150,7 +17943,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1414 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1286 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -21167,7 +17960,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1414
+       br $__inlined_func$assembly/identity/credential/recordOf$1286
       end
       local.get $8
       i32.load offset=40
@@ -21964,13 +18757,13 @@
    if
     local.get $0
     i32.load offset=4
-    i32.const 1536
+    i32.const 1792
     call $assembly/hash/crc32/remainder32
     local.get $0
     i32.load
     local.get $2
     i32.xor
-    i32.const 1024
+    i32.const 1280
     call $assembly/hash/crc32/remainder32
     i32.xor
     local.set $2
@@ -21990,7 +18783,7 @@
    i32.load
    local.get $2
    i32.xor
-   i32.const 1536
+   i32.const 1792
    call $assembly/hash/crc32/remainder32
    local.set $2
    local.get $1
@@ -22012,7 +18805,7 @@
     i32.shr_u
     i32.const 60
     i32.and
-    i32.const 1984
+    i32.const 2240
     i32.add
     i32.load
     local.get $1
@@ -22020,7 +18813,7 @@
     i32.shl
     i32.const 60
     i32.and
-    i32.const 1920
+    i32.const 2176
     i32.add
     i32.load
     local.get $2
@@ -22227,10 +19020,10 @@
   local.set $4
   i32.const -1
   local.set $0
-  block $__inlined_func$assembly/gate/tenant/findPlan$608
+  block $__inlined_func$assembly/gate/tenant/findPlan$480
    local.get $6
    i64.eqz
-   br_if $__inlined_func$assembly/gate/tenant/findPlan$608
+   br_if $__inlined_func$assembly/gate/tenant/findPlan$480
    local.get $1
    local.get $1
    i32.load offset=68
@@ -22258,7 +19051,7 @@
      local.tee $9
      local.get $6
      i64.eq
-     br_if $__inlined_func$assembly/gate/tenant/findPlan$608
+     br_if $__inlined_func$assembly/gate/tenant/findPlan$480
      local.get $6
      local.get $9
      i64.gt_u
@@ -22512,7 +19305,7 @@
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1286
+    block $__inlined_func$assembly/gate/feature/setOwn$1158
      local.get $2
      f64.load offset=32
      local.set $7
@@ -22626,7 +19419,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1286
+         br $__inlined_func$assembly/gate/feature/setOwn$1158
         end
         local.get $4
         i32.eqz
@@ -22748,7 +19541,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1287 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1159 (result f64)
      f64.const 0
      local.get $5
      i32.const 68
@@ -22756,7 +19549,7 @@
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1287
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1159
      drop
      local.get $3
      i64.load
@@ -22791,7 +19584,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1287
+        br $__inlined_func$assembly/gate/feature/usedOf$1159
        end
        local.get $0
        i32.const 1
@@ -22814,7 +19607,7 @@
   f64.load offset=16
   local.set $12
   local.get $6
-  block $__inlined_func$assembly/gate/feature/stateOf$661 (result i32)
+  block $__inlined_func$assembly/gate/feature/stateOf$533 (result i32)
    i32.const 1
    local.get $6
    i32.load offset=8
@@ -22824,7 +19617,7 @@
    i32.const 4
    i32.eq
    i32.or
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 1
    local.get $8
@@ -22837,20 +19630,20 @@
    f64.const 0
    f64.eq
    i32.and
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 0
    local.get $8
    i32.const 1
    i32.ne
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 1
    local.get $12
    f64.const 0
    f64.gt
    i32.eqz
-   br_if $__inlined_func$assembly/gate/feature/stateOf$661
+   br_if $__inlined_func$assembly/gate/feature/stateOf$533
    drop
    i32.const 3
    i32.const 0
@@ -22987,7 +19780,7 @@
    i32.load offset=24
    i32.sub
    local.set $3
-   block $__inlined_func$assembly/gate/decide/areLimitsFilled$933 (result i32)
+   block $__inlined_func$assembly/gate/decide/areLimitsFilled$805 (result i32)
     loop $for-loop|00
      local.get $3
      local.get $10
@@ -23002,7 +19795,7 @@
       i32.shl
       i32.add
       i32.load
-      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$933
+      br_if $__inlined_func$assembly/gate/decide/areLimitsFilled$805
       drop
       local.get $3
       i32.const 1
@@ -23237,7 +20030,7 @@
        i64.shl
        return
       end
-      block $__inlined_func$assembly/flags/verify-program/isJump$1125 (result i32)
+      block $__inlined_func$assembly/flags/verify-program/isJump$997 (result i32)
        block $break|0
         block $case0|0
          local.get $10
@@ -23246,7 +20039,7 @@
          br_table $case0|0 $case0|0 $case0|0 $case0|0 $case0|0 $break|0 $break|0 $break|0 $case0|0 $break|0
         end
         i32.const 1
-        br $__inlined_func$assembly/flags/verify-program/isJump$1125
+        br $__inlined_func$assembly/flags/verify-program/isJump$997
        end
        i32.const 0
       end
@@ -23343,7 +20136,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $17
        i32.const 2
        i32.lt_u
@@ -23352,7 +20145,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 14
        local.set $10
        local.get $19
@@ -23370,7 +20163,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 17
        local.set $10
        local.get $2
@@ -23384,20 +20177,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        i32.const 14
        local.set $10
        local.get $14
@@ -23406,7 +20199,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $19
        i32.const 2
        i32.add
@@ -23438,7 +20231,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1446
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
        local.get $19
        i32.const 1
        i32.sub
@@ -24508,7 +21301,7 @@
    i64.const -844424930131968
    return
   end
-  block $__inlined_func$assembly/flags/semver/matchVersions$1179 (result i32)
+  block $__inlined_func$assembly/flags/semver/matchVersions$1051 (result i32)
    local.get $3
    i64.load
    local.tee $1
@@ -24525,7 +21318,7 @@
    local.get $0
    i32.const 6
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1051
    drop
    local.get $3
    i32.const 8
@@ -24549,7 +21342,7 @@
    local.get $0
    i32.const 7
    i32.eq
-   br_if $__inlined_func$assembly/flags/semver/matchVersions$1179
+   br_if $__inlined_func$assembly/flags/semver/matchVersions$1051
    drop
    local.get $4
    local.get $6
@@ -24595,32 +21388,32 @@
          end
          local.get $4
          i32.eqz
-         br $__inlined_func$assembly/flags/semver/matchVersions$1179
+         br $__inlined_func$assembly/flags/semver/matchVersions$1051
         end
         local.get $4
         i32.const 0
         i32.ne
-        br $__inlined_func$assembly/flags/semver/matchVersions$1179
+        br $__inlined_func$assembly/flags/semver/matchVersions$1051
        end
        local.get $4
        i32.const 0
        i32.lt_s
-       br $__inlined_func$assembly/flags/semver/matchVersions$1179
+       br $__inlined_func$assembly/flags/semver/matchVersions$1051
       end
       local.get $4
       i32.const 0
       i32.le_s
-      br $__inlined_func$assembly/flags/semver/matchVersions$1179
+      br $__inlined_func$assembly/flags/semver/matchVersions$1051
      end
      local.get $4
      i32.const 0
      i32.gt_s
-     br $__inlined_func$assembly/flags/semver/matchVersions$1179
+     br $__inlined_func$assembly/flags/semver/matchVersions$1051
     end
     local.get $4
     i32.const 0
     i32.ge_s
-    br $__inlined_func$assembly/flags/semver/matchVersions$1179
+    br $__inlined_func$assembly/flags/semver/matchVersions$1051
    end
    i32.const 0
   end
@@ -24705,7 +21498,7 @@
   memory.fill
   local.get $0
   local.set $1
-  block $__inlined_func$assembly/flags/semver/isPartial$1170 (result i32)
+  block $__inlined_func$assembly/flags/semver/isPartial$1042 (result i32)
    loop $for-loop|0
     local.get $1
     local.get $6
@@ -24739,13 +21532,13 @@
        i32.add
       else
        i32.const 0
-       br $__inlined_func$assembly/flags/semver/isPartial$1170
+       br $__inlined_func$assembly/flags/semver/isPartial$1042
       end
      end
      local.tee $3
      i32.const 16
      i32.gt_s
-     br_if $__inlined_func$assembly/flags/semver/isPartial$1170
+     br_if $__inlined_func$assembly/flags/semver/isPartial$1042
      drop
      local.get $1
      i32.const 1
@@ -24765,7 +21558,7 @@
   if
    local.get $0
    local.set $1
-   block $__inlined_func$assembly/flags/semver/parseNumeric$1171 (result i32)
+   block $__inlined_func$assembly/flags/semver/parseNumeric$1043 (result i32)
     loop $for-loop|00
      local.get $0
      local.get $6
@@ -24793,7 +21586,7 @@
       local.tee $4
       i64.const 9007199254740991
       i64.gt_u
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1043
       drop
       local.get $0
       i32.const 1
@@ -24823,7 +21616,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1171
+    br_if $__inlined_func$assembly/flags/semver/parseNumeric$1043
     drop
     local.get $2
     local.get $4
@@ -24849,7 +21642,7 @@
      i32.add
      local.tee $0
      local.set $2
-     block $__inlined_func$assembly/flags/semver/parseNumeric$1172 (result i32)
+     block $__inlined_func$assembly/flags/semver/parseNumeric$1044 (result i32)
       loop $for-loop|01
        local.get $0
        local.get $6
@@ -24877,7 +21670,7 @@
         local.tee $4
         i64.const 9007199254740991
         i64.gt_u
-        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
+        br_if $__inlined_func$assembly/flags/semver/parseNumeric$1044
         drop
         local.get $0
         i32.const 1
@@ -24907,7 +21700,7 @@
         i32.const 0
        end
       end
-      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1172
+      br_if $__inlined_func$assembly/flags/semver/parseNumeric$1044
       drop
       local.get $1
       local.get $4
@@ -24947,7 +21740,7 @@
   select
   local.tee $0
   local.set $3
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1173 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1045 (result i32)
    loop $for-loop|03
     local.get $0
     local.get $1
@@ -24975,7 +21768,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1045
      drop
      local.get $0
      i32.const 1
@@ -25005,7 +21798,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1173
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1045
    drop
    local.get $2
    local.get $4
@@ -25041,7 +21834,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1174 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1046 (result i32)
    loop $for-loop|05
     local.get $0
     local.get $1
@@ -25069,7 +21862,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1046
      drop
      local.get $0
      i32.const 1
@@ -25099,7 +21892,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1174
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1046
    drop
    local.get $3
    local.get $4
@@ -25135,7 +21928,7 @@
   i32.add
   local.tee $0
   local.set $5
-  block $__inlined_func$assembly/flags/semver/parseNumeric$1175 (result i32)
+  block $__inlined_func$assembly/flags/semver/parseNumeric$1047 (result i32)
    loop $for-loop|07
     local.get $0
     local.get $1
@@ -25163,7 +21956,7 @@
      local.tee $4
      i64.const 9007199254740991
      i64.gt_u
-     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
+     br_if $__inlined_func$assembly/flags/semver/parseNumeric$1047
      drop
      local.get $0
      i32.const 1
@@ -25193,7 +21986,7 @@
      i32.const 0
     end
    end
-   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1175
+   br_if $__inlined_func$assembly/flags/semver/parseNumeric$1047
    drop
    local.get $3
    local.get $4
@@ -25519,7 +22312,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1452 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1324 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -25537,7 +22330,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1452
+    br $__inlined_func$assembly/flags/membership/isInString$1324
    end
    local.get $0
    i32.const 28992
@@ -25558,7 +22351,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1452
+    br $__inlined_func$assembly/flags/membership/isInString$1324
    end
    local.get $1
    local.get $0
@@ -26019,7 +22812,7 @@
   local.get $4
   i32.eqz
   if
-   block $__inlined_func$assembly/flags/iterate/emptyResult$1194 (result i64)
+   block $__inlined_func$assembly/flags/iterate/emptyResult$1066 (result i64)
     block $case6|0
      block $case5|0
       block $case4|0
@@ -26063,17 +22856,17 @@
         i64.const 9221120237057474563
         local.get $0
         select
-        br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+        br $__inlined_func$assembly/flags/iterate/emptyResult$1066
        end
        i64.const -1125899906842624
-       br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+       br $__inlined_func$assembly/flags/iterate/emptyResult$1066
       end
       i64.const -1125899906842623
-      br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+      br $__inlined_func$assembly/flags/iterate/emptyResult$1066
      end
      local.get $2
      i64.load offset=8
-     br $__inlined_func$assembly/flags/iterate/emptyResult$1194
+     br $__inlined_func$assembly/flags/iterate/emptyResult$1066
     end
     i64.const 9221120237057474562
    end
@@ -26512,13 +23305,13 @@
     local.tee $7
     i32.const 65530
     i32.eq
-    block $__inlined_func$assembly/flags/fractional/weightOf$1181 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1053 (result i64)
      i64.const -1
      local.get $1
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const -1
      local.get $8
@@ -26530,13 +23323,13 @@
      local.get $8
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const 0
      local.get $8
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1181
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1053
      drop
      i64.const 2147483648
      local.get $8
@@ -26617,13 +23410,13 @@
        f64.load offset=8
        local.set $9
        local.get $4
-       block $__inlined_func$assembly/flags/fractional/weightOf$1182 (result i64)
+       block $__inlined_func$assembly/flags/fractional/weightOf$1054 (result i64)
         i64.const -1
         local.get $0
         i64.load offset=8
         i64.const -1970324836974592
         i64.ge_u
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const -1
         local.get $9
@@ -26635,13 +23428,13 @@
         local.get $9
         f64.ne
         i32.or
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const 0
         local.get $9
         f64.const 0
         f64.le
-        br_if $__inlined_func$assembly/flags/fractional/weightOf$1182
+        br_if $__inlined_func$assembly/flags/fractional/weightOf$1054
         drop
         i64.const 2147483648
         local.get $9
@@ -26698,13 +23491,13 @@
     f64.load offset=8
     local.set $4
     local.get $10
-    block $__inlined_func$assembly/flags/fractional/weightOf$1183 (result i64)
+    block $__inlined_func$assembly/flags/fractional/weightOf$1055 (result i64)
      i64.const -1
      local.get $0
      i64.load offset=8
      i64.const -1970324836974592
      i64.ge_u
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const -1
      local.get $4
@@ -26716,13 +23509,13 @@
      local.get $4
      f64.ne
      i32.or
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const 0
      local.get $4
      f64.const 0
      f64.le
-     br_if $__inlined_func$assembly/flags/fractional/weightOf$1183
+     br_if $__inlined_func$assembly/flags/fractional/weightOf$1055
      drop
      i64.const 2147483648
      local.get $4
@@ -27160,11 +23953,11 @@
   i32.eq
   i32.or
   if
-   block $__inlined_func$assembly/flags/arithmetic/extreme$1191 (result i64)
+   block $__inlined_func$assembly/flags/arithmetic/extreme$1063 (result i64)
     i64.const 9221120237057474562
     local.get $2
     i32.eqz
-    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
+    br_if $__inlined_func$assembly/flags/arithmetic/extreme$1063
     drop
     f64.const nan:0x8000000000000
     local.set $4
@@ -27188,7 +23981,7 @@
       i64.load
       i64.const -1970324836974592
       i64.ge_u
-      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1191
+      br_if $__inlined_func$assembly/flags/arithmetic/extreme$1063
       drop
       local.get $3
       if (result f64)
@@ -28151,7 +24944,7 @@
   i32.const 1
   i32.ne
   if
-   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
+   block $__inlined_func$assembly/number/big/bigMultiplyAdd$1026
     local.get $4
     i32.const 4
     i32.add
@@ -28193,7 +24986,7 @@
     end
     local.get $0
     i64.eqz
-    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1154
+    br_if $__inlined_func$assembly/number/big/bigMultiplyAdd$1026
     local.get $10
     local.get $0
     i64.store32
@@ -28389,7 +25182,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1444
+       block $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $8
         i32.const 1
         local.get $0
@@ -28401,7 +25194,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -28410,7 +25203,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $8
         i32.const 29
         i32.add
@@ -28420,7 +25213,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         i32.const 0
         local.set $3
         local.get $7
@@ -28439,7 +25232,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1444
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
         local.get $7
         i32.const 2
         i32.eq
@@ -28467,7 +25260,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1444
+         br $__inlined_func$assembly/limits/verify/isWindow$1316
         end
         i32.const 64
         i64.const 315576000000
@@ -28520,7 +25313,7 @@
       local.set $2
       i32.const 0
       local.set $3
-      block $__inlined_func$assembly/limits/verify/isBucket$1097
+      block $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $0
        i64.load offset=8
        local.tee $9
@@ -28536,7 +25329,7 @@
        i32.gt_u
        i32.or
        i32.or
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $6
        i64.const 1152921504606846976
        local.get $7
@@ -28555,7 +25348,7 @@
        local.tee $10
        i64.div_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $2
        i64.const 1152921504606846976
        local.get $6
@@ -28565,7 +25358,7 @@
        i64.const 1
        i64.shr_u
        i64.gt_u
-       br_if $__inlined_func$assembly/limits/verify/isBucket$1097
+       br_if $__inlined_func$assembly/limits/verify/isBucket$969
        local.get $2
        local.get $8
        i64.extend_i32_u
@@ -28755,7 +25548,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1435
+    block $__inlined_func$assembly/limits/table/find$1307
      local.get $6
      local.get $2
      local.get $6
@@ -28770,7 +25563,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1435
+     br_if $__inlined_func$assembly/limits/table/find$1307
      local.get $2
      i32.const 128
      i32.add
@@ -28785,7 +25578,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1435
+       br_if $__inlined_func$assembly/limits/table/find$1307
        local.get $2
        i32.const 16
        i32.add
@@ -29067,7 +25860,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1440 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1312 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -29088,7 +25881,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1440
+        br $__inlined_func$assembly/limits/take/swap$1312
        end
        local.get $5
        local.get $9
@@ -29363,7 +26156,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1428
+        block $__inlined_func$assembly/limits/table/sweepEntry$1300
          local.get $4
          i32.const 8
          i32.add
@@ -29425,7 +26218,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1428
+           br $__inlined_func$assembly/limits/table/sweepEntry$1300
           end
           local.get $4
           i64.const 0
@@ -29439,7 +26232,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1428
+          br $__inlined_func$assembly/limits/table/sweepEntry$1300
          end
          local.get $0
          i32.load offset=56
@@ -30232,7 +27025,7 @@
   local.set $4
   i32.const 4
   local.set $7
-  block $__inlined_func$assembly/limits/logs/findLog$721
+  block $__inlined_func$assembly/limits/logs/findLog$593
    loop $for-loop|0
     local.get $7
     i32.const 0
@@ -30249,7 +27042,7 @@
      i64.const 0
      i64.ne
      i32.and
-     br_if $__inlined_func$assembly/limits/logs/findLog$721
+     br_if $__inlined_func$assembly/limits/logs/findLog$593
      local.get $4
      local.get $0
      i32.load offset=104
@@ -30362,19 +27155,19 @@
     if (result f64)
      f64.const 0
     else
-     block $__inlined_func$assembly/limits/cell/usedAfterChange$726 (result f64)
+     block $__inlined_func$assembly/limits/cell/usedAfterChange$598 (result f64)
       local.get $9
       local.get $8
       i32.load offset=52
       local.tee $7
       i32.eqz
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       f64.const 0
       local.get $7
       i32.const 4
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $9
       local.get $8
@@ -30390,7 +27183,7 @@
       local.get $7
       i32.const 2
       i32.eq
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $9
       local.get $7
@@ -30400,7 +27193,7 @@
       local.get $14
       f64.lt
       i32.and
-      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$726
+      br_if $__inlined_func$assembly/limits/cell/usedAfterChange$598
       drop
       local.get $14
       local.get $11
@@ -30416,7 +27209,7 @@
     local.get $11
     f64.ne
     if
-     block $__inlined_func$assembly/limits/log/logResize$728
+     block $__inlined_func$assembly/limits/log/logResize$600
       local.get $4
       local.get $0
       i32.load offset=104
@@ -30482,7 +27275,7 @@
        i64.sub
        local.get $3
        call $assembly/limits/log/logCharge
-       br $__inlined_func$assembly/limits/log/logResize$728
+       br $__inlined_func$assembly/limits/log/logResize$600
       end
       local.get $4
       i64.load32_u offset=8
@@ -30990,7 +27783,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1402
+    block $__inlined_func$assembly/limits/table/find$1274
      local.get $6
      local.get $4
      local.get $6
@@ -31005,7 +27798,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1402
+     br_if $__inlined_func$assembly/limits/table/find$1274
      local.get $4
      i32.const 128
      i32.add
@@ -31020,7 +27813,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1402
+       br_if $__inlined_func$assembly/limits/table/find$1274
        local.get $4
        i32.const 16
        i32.add
@@ -31035,7 +27828,7 @@
     if (result i32)
      local.get $1
      local.set $4
-     block $__inlined_func$assembly/limits/group/isTaken$925 (result i32)
+     block $__inlined_func$assembly/limits/group/isTaken$797 (result i32)
       loop $for-loop|001
        local.get $2
        local.get $4
@@ -31046,7 +27839,7 @@
         i32.load offset=28
         local.get $5
         i32.eq
-        br_if $__inlined_func$assembly/limits/group/isTaken$925
+        br_if $__inlined_func$assembly/limits/group/isTaken$797
         drop
         local.get $4
         i32.const 128
@@ -31415,7 +28208,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31444,12 +28237,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1503
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1375
     local.get $1
     local.get $2
     i64.const 1
@@ -31493,7 +28286,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1360
+  block $__inlined_func$assembly/limits/window/windowReturned$1232
    local.get $3
    local.get $1
    local.get $0
@@ -31509,7 +28302,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
    i64.const 0
    local.set $5
    local.get $1
@@ -31531,7 +28324,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1360
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
    local.get $1
    local.get $2
    local.get $3
@@ -31645,7 +28438,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -31714,12 +28507,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1502
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1374
     local.get $1
     local.get $2
     i64.const 1
@@ -31761,7 +28554,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1356
+  block $__inlined_func$assembly/limits/window/windowAdded$1228
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -31774,7 +28567,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1356
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1228
    local.get $0
    local.get $1
    local.get $4
@@ -31787,7 +28580,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1356
+    br $__inlined_func$assembly/limits/window/windowAdded$1228
    end
    local.get $3
    local.get $1
@@ -31934,7 +28727,7 @@
       if (result i32)
        local.get $2
        local.set $9
-       block $__inlined_func$assembly/limits/logs/isAsked$813 (result i32)
+       block $__inlined_func$assembly/limits/logs/isAsked$685 (result i32)
         loop $for-loop|00
          local.get $3
          local.get $9
@@ -31945,7 +28738,7 @@
           i32.load offset=28
           local.get $10
           i32.eq
-          br_if $__inlined_func$assembly/limits/logs/isAsked$813
+          br_if $__inlined_func$assembly/limits/logs/isAsked$685
           drop
           local.get $9
           i32.const 128
@@ -32050,7 +28843,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1349
+    block $__inlined_func$assembly/limits/log/logAdd$1221
      local.get $1
      i64.load offset=96
      local.set $12
@@ -32076,7 +28869,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1349
+     br_if $__inlined_func$assembly/limits/log/logAdd$1221
      local.get $5
      local.get $0
      local.get $10
@@ -32321,7 +29114,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1361
+   block $__inlined_func$assembly/limits/apply/applied$1233
     local.get $4
     i32.const 4
     i32.eq
@@ -32334,7 +29127,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $1
     i32.load offset=28
@@ -32355,7 +29148,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1361
+    br_if $__inlined_func$assembly/limits/apply/applied$1233
     local.get $4
     i32.const 3
     i32.eq
@@ -32364,7 +29157,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1483 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1355 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -32416,7 +29209,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $0
        i32.const 4
@@ -32501,7 +29294,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $0
        i32.const 5
@@ -32516,7 +29309,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1483
+        br $__inlined_func$assembly/limits/cell/given$1355
        end
        local.get $2
        local.get $6
@@ -32545,7 +29338,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $4
     i32.const 7
@@ -32630,7 +29423,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1361
+      br $__inlined_func$assembly/limits/apply/applied$1233
      end
      local.get $2
      local.get $6
@@ -32639,7 +29432,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1361
+     br $__inlined_func$assembly/limits/apply/applied$1233
     end
     local.get $7
     i64.const 0
@@ -34316,7 +31109,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1451
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1323
    loop $for-loop|0
     local.get $6
     if
@@ -34374,7 +31167,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      i32.const 19
      local.set $1
      local.get $8
@@ -34382,7 +31175,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -34410,7 +31203,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -34428,7 +31221,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1451
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
        local.get $7
        i32.const 1
        i32.add
@@ -34461,7 +31254,7 @@
    local.get $0
    i32.load offset=72
    local.set $7
-   block $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+   block $__inlined_func$assembly/gate/verify/verifyFeatures$1009
     loop $for-loop|00
      local.get $7
      if
@@ -34519,7 +31312,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       i32.const 19
       local.set $1
       local.get $2
@@ -34527,17 +31320,17 @@
       local.tee $5
       i32.const 3
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=24
       i32.const 4
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=28
       i32.const 2
       i32.gt_u
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=32
       local.tee $4
@@ -34548,7 +31341,7 @@
       i32.load offset=16
       i32.ge_u
       i32.and
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.load offset=40
       local.set $4
@@ -34565,7 +31358,7 @@
        i32.const 1
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1137
+      br_if $__inlined_func$assembly/gate/verify/verifyFeatures$1009
       local.get $2
       i32.const 56
       i32.add
@@ -34586,13 +31379,13 @@
   if
    i32.const 19
    local.set $1
-   block $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+   block $__inlined_func$assembly/gate/verify/verifyPermissions$1010
     local.get $0
     i32.load offset=96
     local.tee $6
     i32.const 1024
     i32.gt_u
-    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+    br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1010
     local.get $0
     local.get $0
     i32.load offset=100
@@ -34663,7 +31456,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1138
+      br_if $__inlined_func$assembly/gate/verify/verifyPermissions$1010
       local.get $2
       i32.const 1
       i32.add
@@ -34851,7 +31644,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1449
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1321
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -34874,7 +31667,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -34891,7 +31684,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1449
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
      local.get $2
      i32.const 1
      i32.add
@@ -34915,7 +31708,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1450
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -34938,7 +31731,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -34957,7 +31750,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1450
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
      local.get $2
      i32.const 1
      i32.add
@@ -34970,11 +31763,11 @@
   end
   i32.const 0
   i32.const 19
-  block $__inlined_func$assembly/gate/verify/areFacts$1136 (result i32)
+  block $__inlined_func$assembly/gate/verify/areFacts$1008 (result i32)
    i32.const 0
    local.get $5
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/areFacts$1136
+   br_if $__inlined_func$assembly/gate/verify/areFacts$1008
    drop
    i32.const 0
    local.set $2
@@ -34994,7 +31787,7 @@
      i32.load16_u offset=2
      i32.const 11
      i32.ge_u
-     br_if $__inlined_func$assembly/gate/verify/areFacts$1136
+     br_if $__inlined_func$assembly/gate/verify/areFacts$1008
      drop
      local.get $2
      i32.const 1
@@ -35082,7 +31875,7 @@
     local.get $2
     i32.load offset=8
     local.set $6
-    block $__inlined_func$assembly/gate/verify/isStep$1135
+    block $__inlined_func$assembly/gate/verify/isStep$1007
      block $break|0
       block $case5|0
        block $case4|0
@@ -35095,7 +31888,7 @@
           end
           i32.const 1
           local.set $3
-          br $__inlined_func$assembly/gate/verify/isStep$1135
+          br $__inlined_func$assembly/gate/verify/isStep$1007
          end
          local.get $6
          i64.extend_i32_u
@@ -35104,7 +31897,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1320
           i32.const 1
           local.get $12
           i32.const 128
@@ -35125,7 +31918,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
           local.get $0
           i32.load offset=96
           local.set $11
@@ -35166,7 +31959,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
               br $for-continue|0
              end
              local.get $13
@@ -35176,7 +31969,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
              local.get $13
              i32.const 1023
              i32.and
@@ -35186,7 +31979,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1448
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
              local.get $4
              local.get $13
              i32.const 1
@@ -35206,7 +31999,7 @@
           i32.eq
           local.set $3
          end
-         br $__inlined_func$assembly/gate/verify/isStep$1135
+         br $__inlined_func$assembly/gate/verify/isStep$1007
         end
         local.get $12
         local.get $0
@@ -35221,7 +32014,7 @@
          i32.const 0
         end
         local.set $3
-        br $__inlined_func$assembly/gate/verify/isStep$1135
+        br $__inlined_func$assembly/gate/verify/isStep$1007
        end
        local.get $12
        local.get $0
@@ -35236,7 +32029,7 @@
         i32.const 0
        end
        local.set $3
-       br $__inlined_func$assembly/gate/verify/isStep$1135
+       br $__inlined_func$assembly/gate/verify/isStep$1007
       end
       local.get $0
       local.get $12
@@ -35251,7 +32044,7 @@
        i32.const 0
       end
       local.set $3
-      br $__inlined_func$assembly/gate/verify/isStep$1135
+      br $__inlined_func$assembly/gate/verify/isStep$1007
      end
      i32.const 0
      local.set $3
@@ -35386,7 +32179,7 @@
          local.get $2
          i32.load offset=16
          local.set $9
-         block $__inlined_func$assembly/gate/steps/tenantCode$668 (result i32)
+         block $__inlined_func$assembly/gate/steps/tenantCode$540 (result i32)
           i32.const 10
           local.get $7
           if (result i32)
@@ -35404,7 +32197,7 @@
           else
            i32.const 0
           end
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 0
           local.get $4
@@ -35412,24 +32205,24 @@
           i32.shr_u
           i32.const 1
           i32.and
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 11
           local.get $9
           i32.eqz
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 12
           local.get $9
           i32.const 5
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 13
           local.get $9
           i32.const 4
           i32.eq
-          br_if $__inlined_func$assembly/gate/steps/tenantCode$668
+          br_if $__inlined_func$assembly/gate/steps/tenantCode$540
           drop
           i32.const 14
          end
@@ -35589,14 +32382,14 @@
        i32.add
        local.tee $9
        call $assembly/gate/feature/answerFeature
-       block $__inlined_func$assembly/gate/steps/isShown$662 (result i32)
+       block $__inlined_func$assembly/gate/steps/isShown$534 (result i32)
         i32.const 1
         local.get $14
         i32.load offset=32
         local.tee $15
         i32.const -1
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/isShown$662
+        br_if $__inlined_func$assembly/gate/steps/isShown$534
         drop
         i32.const 0
         i32.const 1
@@ -35623,7 +32416,7 @@
         i32.const 24
         i32.shr_u
         select
-        br_if $__inlined_func$assembly/gate/steps/isShown$662
+        br_if $__inlined_func$assembly/gate/steps/isShown$534
         drop
         local.get $14
         i64.load offset=48
@@ -35640,7 +32433,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1291
+       block $__inlined_func$assembly/gate/steps/featureCode$1163
         local.get $9
         i32.load
         local.tee $9
@@ -35651,13 +32444,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1291
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
         i32.const 18
         i32.const 17
         local.get $9
@@ -35720,16 +32513,16 @@
      i32.eq
      select
      local.set $4
-     block $__inlined_func$assembly/gate/feature/limitByPlan$665
+     block $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $16
       i32.const -1
       i32.eq
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $9
       local.set $4
       local.get $16
       i32.eqz
-      br_if $__inlined_func$assembly/gate/feature/limitByPlan$665
+      br_if $__inlined_func$assembly/gate/feature/limitByPlan$537
       local.get $1
       local.get $16
       i32.add
@@ -35747,7 +32540,7 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1292
+     block $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $4
       i32.const -1
       i32.eq
@@ -35770,7 +32563,7 @@
         local.get $16
        end
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
        local.get $9
        local.set $4
       end
@@ -35802,7 +32595,7 @@
       local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $15
       i32.const 1
       i32.eq
@@ -35811,7 +32604,7 @@
        local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
        local.get $14
        local.get $7
        i32.const 56
@@ -35820,7 +32613,7 @@
        i64.store
        i32.const 0
        local.set $4
-       br $__inlined_func$assembly/gate/steps/limitCode$1292
+       br $__inlined_func$assembly/gate/steps/limitCode$1164
       end
       i32.const 20
       local.set $4
@@ -35863,7 +32656,7 @@
       select
       local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1292
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
       local.get $14
       local.get $0
       i64.load offset=32
@@ -36296,7 +33089,7 @@
    end
    i32.const 0
    local.set $3
-   block $__inlined_func$assembly/identity/revocation/isRevoked$1275
+   block $__inlined_func$assembly/identity/revocation/isRevoked$1147
     local.get $9
     i32.const 8
     i32.add
@@ -36307,7 +33100,7 @@
     i32.add
     i32.load
     i32.eq
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1147
     i32.const 1
     local.set $3
     local.get $2
@@ -36331,7 +33124,7 @@
      i32.const 1
      i32.sub
      local.set $5
-     block $__inlined_func$assembly/identity/revocation/revokedBefore$1274 (result f64)
+     block $__inlined_func$assembly/identity/revocation/revokedBefore$1146 (result f64)
       loop $for-loop|0
        local.get $6
        i32.const 64
@@ -36361,7 +33154,7 @@
           i32.const 8
           i32.add
           f64.load
-          br $__inlined_func$assembly/identity/revocation/revokedBefore$1274
+          br $__inlined_func$assembly/identity/revocation/revokedBefore$1146
          end
          local.get $6
          i32.const 1
@@ -36399,7 +33192,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12740 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11460 (result f64)
        loop $for-loop|01
         local.get $6
         i32.const 64
@@ -36429,7 +33222,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12740
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11460
           end
           local.get $6
           i32.const 1
@@ -36468,7 +33261,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12742 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11462 (result f64)
        loop $for-loop|03
         local.get $6
         i32.const 64
@@ -36498,7 +33291,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12742
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11462
           end
           local.get $6
           i32.const 1
@@ -36537,7 +33330,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12744 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11464 (result f64)
        loop $for-loop|05
         local.get $6
         i32.const 64
@@ -36567,7 +33360,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12744
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11464
           end
           local.get $6
           i32.const 1
@@ -36606,7 +33399,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12746 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11466 (result f64)
        loop $for-loop|07
         local.get $6
         i32.const 64
@@ -36636,7 +33429,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12746
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11466
           end
           local.get $6
           i32.const 1
@@ -36675,7 +33468,7 @@
       local.set $5
       i32.const 0
       local.set $6
-      block $__inlined_func$assembly/identity/revocation/revokedBefore$12748 (result f64)
+      block $__inlined_func$assembly/identity/revocation/revokedBefore$11468 (result f64)
        loop $for-loop|09
         local.get $6
         i32.const 64
@@ -36705,7 +33498,7 @@
            i32.const 8
            i32.add
            f64.load
-           br $__inlined_func$assembly/identity/revocation/revokedBefore$12748
+           br $__inlined_func$assembly/identity/revocation/revokedBefore$11468
           end
           local.get $6
           i32.const 1
@@ -36723,7 +33516,7 @@
       i32.const 0
      end
     end
-    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1275
+    br_if $__inlined_func$assembly/identity/revocation/isRevoked$1147
     local.get $2
     i32.const 160
     i32.add
@@ -36777,7 +33570,7 @@
     local.set $0
     i32.const 0
     local.set $6
-    block $__inlined_func$assembly/identity/network/isInNetworks$595 (result i32)
+    block $__inlined_func$assembly/identity/network/isInNetworks$467 (result i32)
      loop $for-loop|010
       local.get $3
       local.get $6
@@ -36789,7 +33582,7 @@
        i32.const 0
        local.set $1
        i32.const 1
-       block $__inlined_func$assembly/identity/network/isIn$1276 (result i32)
+       block $__inlined_func$assembly/identity/network/isIn$1148 (result i32)
         loop $for-loop|00
          local.get $1
          i32.const 2
@@ -36817,7 +33610,7 @@
           end
           local.tee $5
           i32.eqz
-          br_if $__inlined_func$assembly/identity/network/isIn$1276
+          br_if $__inlined_func$assembly/identity/network/isIn$1148
           drop
           i32.const 0
           local.get $2
@@ -36887,7 +33680,7 @@
           i64.shr_u
           i64.const 0
           i64.ne
-          br_if $__inlined_func$assembly/identity/network/isIn$1276
+          br_if $__inlined_func$assembly/identity/network/isIn$1148
           drop
           local.get $1
           i32.const 1
@@ -36898,7 +33691,7 @@
         end
         i32.const 1
        end
-       br_if $__inlined_func$assembly/identity/network/isInNetworks$595
+       br_if $__inlined_func$assembly/identity/network/isInNetworks$467
        drop
        local.get $0
        i32.const 24
@@ -36991,32 +33784,32 @@
    local.get $0
    i32.const 128
    i32.add
-   block $__inlined_func$assembly/gate/text/stateWord$620 (result i32)
-    i32.const 2064
+   block $__inlined_func$assembly/gate/text/stateWord$492 (result i32)
+    i32.const 2320
     local.get $4
     i32.const 1
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2048
+    i32.const 2304
     local.get $4
     i32.eqz
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2080
+    i32.const 2336
     local.get $4
     i32.const 2
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2096
+    i32.const 2352
     local.get $4
     i32.const 3
     i32.eq
-    br_if $__inlined_func$assembly/gate/text/stateWord$620
+    br_if $__inlined_func$assembly/gate/text/stateWord$492
     drop
-    i32.const 2112
-    i32.const 2128
+    i32.const 2368
+    i32.const 2384
     local.get $4
     i32.const 4
     i32.eq
@@ -37051,11 +33844,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $4
    i32.const 8
    i32.add
@@ -37087,7 +33880,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1283
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
    local.get $1
    i32.const 1
    i32.sub
@@ -37137,16 +33930,16 @@
   i32.const 1
   i32.eq
   if (result i32)
-   i32.const 2152
+   i32.const 2408
   else
    local.get $3
    i32.const 2
    i32.eq
    if (result i32)
-    i32.const 2168
+    i32.const 2424
    else
-    i32.const 2184
-    i32.const 2048
+    i32.const 2440
+    i32.const 2304
     local.get $3
     i32.const 3
     i32.eq
@@ -37353,16 +34146,16 @@
    i32.eq
    select
    local.set $0
-   block $__inlined_func$assembly/gate/feature/limitByPlan$649
+   block $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $3
     i32.const -1
     i32.eq
-    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $2
     local.set $0
     local.get $3
     i32.eqz
-    br_if $__inlined_func$assembly/gate/feature/limitByPlan$649
+    br_if $__inlined_func$assembly/gate/feature/limitByPlan$521
     local.get $1
     local.get $3
     i32.add
@@ -38466,7 +35259,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -38489,7 +35282,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -38514,7 +35307,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
      local.get $6
      i32.const 1
      i32.add
@@ -38563,7 +35356,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -38629,7 +35422,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1447
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
      local.get $5
      i32.const 1
      i32.add
@@ -38685,7 +35478,7 @@
   local.set $5
   i32.const 15
   local.set $2
-  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+  block $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    local.get $4
    if (result i32)
     local.get $5
@@ -38693,7 +35486,7 @@
    else
     i32.const 1
    end
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    local.get $0
    local.get $1
    local.get $5
@@ -38715,7 +35508,7 @@
    local.get $10
    i64.const 0
    i64.ne
-   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1130
+   br_if $__inlined_func$assembly/flags/verify-program/verifyProgram$1002
    i32.const 18
    i32.const 0
    local.get $1
@@ -38796,7 +35589,7 @@
    local.get $0
    i32.load offset=24
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+   block $__inlined_func$assembly/flags/verify/verifyAttributes$1012
     loop $for-loop|0
      local.get $4
      if
@@ -38854,14 +35647,14 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1012
       i32.const 8
       local.set $2
       local.get $1
       i32.load16_u offset=4
       i32.const 1
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1140
+      br_if $__inlined_func$assembly/flags/verify/verifyAttributes$1012
       local.get $1
       i32.const 8
       i32.add
@@ -38890,7 +35683,7 @@
    local.get $0
    i32.load offset=48
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyConstants$1141 (result i32)
+   block $__inlined_func$assembly/flags/verify/verifyConstants$1013 (result i32)
     loop $for-loop|00
      local.get $4
      if
@@ -38900,7 +35693,7 @@
       i64.load
       call $assembly/flags/verify/isConstant
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1141
+      br_if $__inlined_func$assembly/flags/verify/verifyConstants$1013
       drop
       local.get $1
       i32.const 8
@@ -38922,7 +35715,7 @@
   if
    i32.const 16
    local.set $2
-   block $__inlined_func$assembly/flags/verify/verifyLimits$1142
+   block $__inlined_func$assembly/flags/verify/verifyLimits$1014
     local.get $0
     local.get $0
     i32.load offset=36
@@ -38933,7 +35726,7 @@
     local.tee $1
     call $assembly/limits/verify/areLimits
     i32.eqz
-    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+    br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
     loop $for-loop|01
      local.get $1
      if
@@ -38991,7 +35784,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
       i32.const 1
       local.get $4
       i32.load offset=72
@@ -39044,7 +35837,7 @@
        i32.const 0
       end
       i32.eqz
-      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1142
+      br_if $__inlined_func$assembly/flags/verify/verifyLimits$1014
       local.get $4
       i32.const 80
       i32.add
@@ -39073,7 +35866,7 @@
    local.get $0
    i32.load offset=16
    local.set $4
-   block $__inlined_func$assembly/flags/verify/verifyFlags$1143
+   block $__inlined_func$assembly/flags/verify/verifyFlags$1015
     loop $for-loop|02
      local.get $4
      if
@@ -39081,7 +35874,7 @@
       local.get $1
       call $assembly/flags/verify/verifyFlag
       local.tee $2
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1015
       i32.const 9
       local.set $2
       local.get $3
@@ -39089,7 +35882,7 @@
       i32.load offset=4
       local.tee $3
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1143
+      br_if $__inlined_func$assembly/flags/verify/verifyFlags$1015
       local.get $1
       i32.const 56
       i32.add
@@ -39243,7 +36036,7 @@
   i32.lt_u
   i32.or
   local.get $0
-  block $__inlined_func$assembly/flags/verify-operands/leaves$1118 (result i32)
+  block $__inlined_func$assembly/flags/verify-operands/leaves$990 (result i32)
    block $break|00
     block $case0|01
      local.get $7
@@ -39292,7 +36085,7 @@
      br $break|00
     end
     i32.const 0
-    br $__inlined_func$assembly/flags/verify-operands/leaves$1118
+    br $__inlined_func$assembly/flags/verify-operands/leaves$990
    end
    i32.const 1
   end
@@ -39893,13 +36686,13 @@
           end
           return
          end
-         block $__inlined_func$assembly/flags/verify-operands/isPathAt$1113 (result i32)
+         block $__inlined_func$assembly/flags/verify-operands/isPathAt$985 (result i32)
           i32.const 0
           local.get $0
           local.get $4
           call $assembly/flags/verify-operands/isArrayAt
           i32.eqz
-          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
+          br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$985
           drop
           local.get $0
           local.get $4
@@ -39927,7 +36720,7 @@
             i32.wrap_i64
             i32.const 65529
             i32.ne
-            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$1113
+            br_if $__inlined_func$assembly/flags/verify-operands/isPathAt$985
             drop
             local.get $1
             i32.const 1
@@ -40225,7 +37018,7 @@
    local.set $5
    i32.const -1
    i32.const 1
-   block $__inlined_func$assembly/flags/semver/isNumeric$1177 (result i32)
+   block $__inlined_func$assembly/flags/semver/isNumeric$1049 (result i32)
     loop $for-loop|0
      local.get $2
      local.get $5
@@ -40238,7 +37031,7 @@
       i32.sub
       i32.const 9
       i32.gt_u
-      br_if $__inlined_func$assembly/flags/semver/isNumeric$1177
+      br_if $__inlined_func$assembly/flags/semver/isNumeric$1049
       drop
       local.get $2
       i32.const 1
@@ -40255,7 +37048,7 @@
    local.get $3
    local.set $1
    block $__inlined_func$assembly/flags/semver/compareIdentifier$144
-    block $__inlined_func$assembly/flags/semver/isNumeric$1178 (result i32)
+    block $__inlined_func$assembly/flags/semver/isNumeric$1050 (result i32)
      loop $for-loop|00
       local.get $0
       local.get $1
@@ -40268,7 +37061,7 @@
        i32.sub
        i32.const 9
        i32.gt_u
-       br_if $__inlined_func$assembly/flags/semver/isNumeric$1178
+       br_if $__inlined_func$assembly/flags/semver/isNumeric$1050
        drop
        local.get $1
        i32.const 1
@@ -41875,7 +38668,7 @@
                    i32.sub
                    local.tee $5
                    i64.load
-                   block $__inlined_func$assembly/flags/evaluate/operands$1237 (result i64)
+                   block $__inlined_func$assembly/flags/evaluate/operands$1109 (result i64)
                     local.get $12
                     local.get $11
                     i32.const 3
@@ -41890,7 +38683,7 @@
                     local.get $11
                     i32.const 65535
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1109
                     drop
                     local.get $12
                     i32.const 8
@@ -41908,7 +38701,7 @@
                     i32.wrap_i64
                     i32.const 65530
                     i32.ne
-                    br_if $__inlined_func$assembly/flags/evaluate/operands$1237
+                    br_if $__inlined_func$assembly/flags/evaluate/operands$1109
                     drop
                     local.get $7
                     i32.wrap_i64
@@ -41966,7 +38759,7 @@
                   i64.store
                   br $while-continue|0
                  end
-                 block $__inlined_func$assembly/flags/evaluate/operands$1240 (result i64)
+                 block $__inlined_func$assembly/flags/evaluate/operands$1112 (result i64)
                   local.get $12
                   local.get $11
                   i32.const 3
@@ -41981,7 +38774,7 @@
                   local.get $11
                   i32.const 65535
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1112
                   drop
                   local.get $12
                   i32.const 8
@@ -41999,7 +38792,7 @@
                   i32.wrap_i64
                   i32.const 65530
                   i32.ne
-                  br_if $__inlined_func$assembly/flags/evaluate/operands$1240
+                  br_if $__inlined_func$assembly/flags/evaluate/operands$1112
                   drop
                   local.get $7
                   i32.wrap_i64
