@@ -101,8 +101,6 @@ export const LANE_TRACE_STEPS = 72
 export const LANE_TRACE_COUNT = 76
 /** Where evaluating many flags finds their indexes and leaves their outcomes. */
 export const LANE_OUTCOMES = 80
-/** Versions that snapshots of this thread hold, one word for each of the two regions; 0 for none. */
-export const LANE_SNAPSHOTS = 84
 /** The epoch of the variants that the lane has copied. */
 export const LANE_EPOCH = 88
 /** Whose period the host has to look up in the calendar, when a call answers LIMIT_PERIOD_PASSED. */
@@ -136,6 +134,8 @@ export const LANE_CREDENTIAL = 156
 export const LANE_GATE_CONTEXT = 160
 /** Room for hashing. */
 export const LANE_HASHING = 164
+/** Versions that snapshots of this thread hold, one word for each of the two regions; 0 for none. */
+export const LANE_SNAPSHOTS = 168
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0
