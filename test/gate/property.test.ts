@@ -21,13 +21,16 @@ describe('a decision', () => {
       const property = fc.asyncProperty(scenarios, async ({ config, sequence }) => {
         const pair = await Pair.open(config, build.options)
         try {
-          for (const step of sequence) pair.apply(step)
+          for (const step of sequence) await pair.apply(step)
           for (const [code, count] of pair.codes) codes.set(code, (codes.get(code) ?? 0) + count)
         } finally {
           pair.close()
         }
       })
-      await fc.assert(property, { seed: 61, numRuns: Number(process.env.SLUICE_GATE_RUNS ?? 150) })
+      await fc.assert(property, {
+        seed: Number(process.env.SLUICE_GATE_SEED ?? 61),
+        numRuns: Number(process.env.SLUICE_GATE_RUNS ?? 150),
+      })
       for (const code of OFTEN) expect(codes.get(code) ?? 0, code).toBeGreaterThan(1)
     },
   )
@@ -40,6 +43,12 @@ const OFTEN = [
   'CREDENTIAL_INVALID',
   'CREDENTIAL_EXPIRED',
   'CREDENTIAL_TYPE',
+  'CREDENTIAL_UNVERIFIED',
+  'CREDENTIAL_NOT_YET_VALID',
+  'ALLOWED of type key',
+  'ALLOWED of type session',
+  'ALLOWED of type jwt',
+  'CREDENTIAL_REVOKED of type jwt',
   'NETWORK_DENIED',
   'TENANT_UNKNOWN',
   'TENANT_REQUIRED',

@@ -8,6 +8,7 @@ import type { Key } from './definition.ts'
 import { TENANTS } from './names.ts'
 import type { SessionCaller, Step } from './steps.ts'
 import { usedAfter } from './tenant.ts'
+import { claimsAt, ISSUER, type RevocationKind, signed, type Token } from './tokens.ts'
 import { KEY_SLOTS } from './world.ts'
 
 interface Session {
@@ -23,6 +24,7 @@ export class Changes {
   readonly texts: string[] = KEY_SLOTS.map(({ text }) => text)
   readonly #keyIds: string[] = KEY_SLOTS.map(({ id }) => id)
   readonly sessions: Session[] = []
+  readonly tokens: Token[] = []
   readonly #engine: Sluice
   readonly #composition: Composition
 
@@ -39,6 +41,11 @@ export class Changes {
       case 'deleteSession':
       case 'revoke':
         this.#changeSession(step)
+        return
+      case 'createToken':
+      case 'deleteToken':
+      case 'revokeToken':
+        this.#changeToken(step)
         return
       case 'setTenant':
       case 'deleteTenant':
@@ -184,17 +191,47 @@ export class Changes {
       return
     }
     const { subject, tenant } = found.principal
-    const what = { token: chosen.token, session: chosen.id, subject, tenant }[step.by]
-    if (what === '') return
-    this.#engine.sessions.revoke({ [step.by]: what })
+    const names = { token: chosen.token, session: chosen.id, subject, tenant, issuer: '' }
+    if (step.by === 'token' || step.by === 'session') found.state = 'revoked'
+    this.#revoke(step.by, names[step.by])
+  }
+
+  /** Also opaque sessions that somebody has now: none of them is from before the engine was opened. */
+  #revoke(by: RevocationKind, name: string): void {
+    if (name === '') return
+    const { sessions, revocations } = this.#composition.credentials
+    this.#engine.sessions.revoke({ [by]: name })
+    revocations.add(by, name, this.#composition.now())
+    if (by !== 'subject' && by !== 'tenant') return
     for (const session of sessions.values()) {
-      const { principal } = session
-      const isMeant =
-        step.by === 'subject' || step.by === 'tenant'
-          ? principal[step.by] === what
-          : session === found
-      if (isMeant) session.state = 'revoked'
+      if (session.principal[by] === name) session.state = 'revoked'
     }
+  }
+
+  #changeToken(step: Change): void {
+    if (step.kind === 'createToken') {
+      const token = signed(claimsAt(step.claims, this.#composition.now()), step.flaw)
+      const { tokens } = this.#composition.credentials
+      if (tokens.has(token.text)) return
+      tokens.set(token.text, token)
+      this.tokens.push(token)
+      return
+    }
+    if (step.kind !== 'deleteToken' && step.kind !== 'revokeToken') return
+    const token = this.tokens[step.which % this.tokens.length]
+    if (token === undefined) return
+    if (step.kind === 'deleteToken') {
+      // One that has ended may have been forgotten before.
+      const hasEnded = this.#composition.now() >= token.principal.expiresAt!
+      const isForgotten = this.#engine.sessions.delete(token.text)
+      if (!hasEnded) expect(isForgotten).toBe(token.isKnown)
+      token.isKnown = false
+      return
+    }
+    const { sub, tenant = '', sid, jti } = token.claims
+    const session = sid ?? jti
+    const names = { token: token.text, session, subject: sub, tenant, issuer: ISSUER }
+    this.#revoke(step.by, names[step.by])
   }
 }
 

@@ -36,6 +36,7 @@ interface Course {
   readonly gate: Gate
   readonly request: DecisionRequest
   readonly nowMs: number
+  readonly isAsync: boolean
   tenant: Tenant | undefined
   answer: Expected
 }
@@ -61,8 +62,10 @@ export class Composition {
     for (const key of config.keys) this.credentials.keys.set(key.id, key)
   }
 
-  decide(gateName: string, request: DecisionRequest, mode: Mode): Expected {
+  /** @param isAsync whether a JWT that is not known yet is verified */
+  decide(gateName: string, request: DecisionRequest, mode: Mode, isAsync: boolean): Expected {
     const course: Course = {
+      isAsync,
       gate: this.config.gates[gateName]!,
       request,
       nowMs: this.now(),
@@ -88,7 +91,7 @@ export class Composition {
   }
 
   #credential(course: Course): Failure {
-    const { gate, request, nowMs } = course
+    const { gate, request, nowMs, isAsync } = course
     const { credential = ['key', 'session'] } = gate
     const texts = [request.credential, ...(request.credentials ?? [])].filter(
       text => text !== undefined,
@@ -99,8 +102,8 @@ export class Composition {
       return credential.includes('none') ? undefined : ['CREDENTIAL_MISSING']
     }
     if (isMalformed(text)) return ['CREDENTIAL_MALFORMED']
-    const found = this.credentials.find(text)
-    if (found === undefined) return ['CREDENTIAL_INVALID']
+    const found = this.credentials.find(text, nowMs, isAsync)
+    if (typeof found === 'string') return [found]
     this.#identify(course, found.principal)
     const code = credentialCode(found, nowMs)
     if (code !== undefined) return [code]

@@ -5,6 +5,7 @@ import { crc32 } from 'node:zlib'
 import type { DecisionCode } from '../../../src/gate/codes.ts'
 import type { PrincipalAnswer } from '../../../src/gate/types.ts'
 import type { Key } from './definition.ts'
+import { Revocations, type Token, tokenFault } from './tokens.ts'
 
 export const PEPPERS = {
   current: 'p1',
@@ -91,19 +92,41 @@ export class Credentials {
   readonly keys = new Map<string, KnownKey>()
   /** By the token's SHA-256 in hex. */
   readonly sessions = new Map<string, Credential>()
+  /** By their texts. */
+  readonly tokens = new Map<string, Token>()
+  readonly revocations = new Revocations()
 
   /** Forgets a session. */
-  forget(token: string): void {
-    this.sessions.delete(createHash('sha256').update(token).digest('hex'))
+  forget(text: string): void {
+    const token = this.tokens.get(text)
+    if (token !== undefined) token.isKnown = false
+    this.sessions.delete(createHash('sha256').update(text).digest('hex'))
   }
 
-  /** The whole text decides: of a key in our format, its id and checksum are part of what is hashed. */
-  find(text: string): Credential | undefined {
+  /**
+   * The whole text decides: of a key in our format, its id and checksum are part of what is hashed.
+   * @param isVerified whether a JWT is verified that is not known yet
+   * @returns why there is nobody to be told of, if there is nobody
+   */
+  find(text: string, nowMs: number, isVerified: boolean): Credential | DecisionCode {
+    const token = this.tokens.get(text)
+    if (token !== undefined) return this.#verified(token, nowMs, isVerified)
     const session = this.sessions.get(createHash('sha256').update(text).digest('hex'))
     if (session !== undefined) return session
     const hashes = new Set(HASH_FORMS.map(form => hashOf(text, form)))
     const key = [...this.keys.values()].find(({ hash }) => hashes.has(hash))
-    return key && credentialOf(key)
+    return key === undefined ? 'CREDENTIAL_INVALID' : credentialOf(key)
+  }
+
+  #verified(token: Token, nowMs: number, isVerified: boolean): Credential | DecisionCode {
+    if (!token.isKnown) {
+      if (!isVerified) return 'CREDENTIAL_UNVERIFIED'
+      const fault = tokenFault(token, nowMs)
+      if (fault !== undefined) return fault
+      token.isKnown = true
+    }
+    const state = this.revocations.has(token) ? 'revoked' : 'active'
+    return { principal: token.principal, state, isRotated: false, networks: [] }
   }
 }
 
@@ -143,7 +166,7 @@ export function credentialCode(
 ): DecisionCode | undefined {
   const isOver = nowMs >= (principal.expiresAt ?? Infinity)
   // What ends soon anyway is not asked about: whether a session was revoked is found last.
-  if (isOver && principal.type === 'session') return 'CREDENTIAL_EXPIRED'
+  if (isOver && principal.type !== 'key') return 'CREDENTIAL_EXPIRED'
   if (state === 'revoked') return 'CREDENTIAL_REVOKED'
   if (state === 'disabled') return 'CREDENTIAL_DISABLED'
   if (!isOver) return undefined

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { LimitNumbers } from '../../../src/config/types.ts'
 import type { Numbers } from './definition.ts'
-import { iso } from './world.ts'
+import { iso } from './times.ts'
 
 export const PLANS = ['free', 'pro', 'max']
 export const FEATURES = ['sso', 'seats', 'retention', 'calls']

@@ -1,7 +1,6 @@
 // The engine and the composition side by side: the same is done to both, and what they answer is compared.
 import { expect } from 'vitest'
-import type { DecisionCode } from '../../../src/gate/codes.ts'
-import type { DecisionRequest, GateContext } from '../../../src/gate/types.ts'
+import type { DecisionAnswer, DecisionRequest, GateContext } from '../../../src/gate/types.ts'
 import { type Reservation, Sluice, type SluiceOptions } from '../../../src/index.ts'
 import { Inspection } from '../../threads/helpers.ts'
 import { Changes } from './changes.ts'
@@ -11,7 +10,9 @@ import type { GateConfig } from './definition.ts'
 import { GATES, OWN_NUMBERS } from './names.ts'
 import { openSeparate } from './separate.ts'
 import type { Asked, Shown, Step } from './steps.ts'
-import { MANGLERS, WALL_MS } from './world.ts'
+import { WALL_MS } from './times.ts'
+import { SESSIONS } from './tokens.ts'
+import { MANGLERS } from './world.ts'
 
 /** Small, for the tests open thousands. */
 const SIZES: SluiceOptions = {
@@ -63,7 +64,7 @@ export class Pair {
       shared: false,
     })
     const all = { ...SIZES, ...COUNTERS, ...clocks, peppers: PEPPERS, ...options }
-    const sluice = await Sluice.open(config, all)
+    const sluice = await Sluice.open({ ...config, sessions: SESSIONS }, all)
     return new Pair(config, sluice, separate, clock, options.shared === true)
   }
 
@@ -72,11 +73,11 @@ export class Pair {
     this.#separate.close()
   }
 
-  apply(step: Step): void {
+  async apply(step: Step): Promise<void> {
     this.#clock.now += step.wait
     switch (step.kind) {
       case 'ask':
-        this.#ask(step.mode, GATES[step.gate]!, this.#requestOf(step.asked))
+        await this.#ask(step.mode, GATES[step.gate]!, step.asked)
         return
       case 'settle':
         this.#settle(step.which, step.actual)
@@ -86,19 +87,29 @@ export class Pair {
     }
   }
 
-  #ask(mode: 'decide' | 'check' | 'reserve', gate: string, request: DecisionRequest): void {
+  async #ask(mode: Mode, gate: string, asked: Asked): Promise<void> {
+    const request = this.#requestOf(asked)
     const handle = this.sluice.gate(gate)
     // What ends with the time, ends now, and not in the call that is looked at.
     if (this.#inspection !== undefined) handle.explain(request)
     const before = this.#inspection?.tables()
-    const { id, configVersion, reservation, ...found } = handle[mode](request).toJSON()
-    const expected = this.#expected(gate, request, mode, found.code)
+    const answer = asked.isAsync
+      ? await handle[`${mode}Async`](request)
+      : handle[mode](request).toJSON()
+    const { id, configVersion, reservation, ...found } = answer
+    const expected = this.#expected(gate, request, mode, asked.isAsync, found)
     expect(found).toEqual(expected)
     expect(configVersion).toBe(this.sluice.version)
     expect(this.#ids.has(id), 'the id is new').toBe(false)
     this.#ids.add(id)
-    this.codes.set(found.code, (this.codes.get(found.code) ?? 0) + 1)
-    if (mode === 'check') this.#explain(gate, request, expected)
+    const { code, principal } = found
+    for (const met of [code, `${code} of type ${principal.type}`]) {
+      this.codes.set(met, (this.codes.get(met) ?? 0) + 1)
+    }
+    if (mode === 'check') {
+      // An explanation verifies no JWT.
+      this.#explain(gate, request, this.composition.decide(gate, request, mode, false))
+    }
     const held = this.composition.reservation
     expect(reservation !== undefined, 'there is a reservation').toBe(held !== undefined)
     if (held !== undefined) this.#reservations.push({ id: reservation!, expected: held })
@@ -120,13 +131,20 @@ export class Pair {
   }
 
   /** A session that has ended may still be known to have been one, or not any more. */
-  #expected(gate: string, request: DecisionRequest, mode: Mode, found: DecisionCode): Expected {
-    const expected = this.composition.decide(gate, request, mode)
+  #expected(
+    gate: string,
+    request: DecisionRequest,
+    mode: Mode,
+    isAsync: boolean,
+    found: Pick<DecisionAnswer, 'principal'>,
+  ): Expected {
+    const expected = this.composition.decide(gate, request, mode, isAsync)
     const { type } = expected.principal
-    const hasEnded = expected.code === 'CREDENTIAL_EXPIRED' && type === 'session'
-    if (!hasEnded || found !== 'CREDENTIAL_INVALID') return expected
+    const hasEnded =
+      expected.code === 'CREDENTIAL_EXPIRED' && (type === 'session' || type === 'jwt')
+    if (!hasEnded || found.principal.type !== 'none') return expected
     this.composition.credentials.forget(request.credential!)
-    return this.composition.decide(gate, request, mode)
+    return this.composition.decide(gate, request, mode, isAsync)
   }
 
   #requestOf({ shown, cost, ip, country, targetingKey, isLying }: Asked): DecisionRequest {
@@ -157,7 +175,10 @@ export class Pair {
   #credential(shown: Shown): DecisionRequest {
     if (shown.kind === 'nothing') return {}
     if (shown.kind === 'text') return { credential: shown.text }
-    const { texts, sessions } = this.#changes
+    const { texts, sessions, tokens } = this.#changes
+    if (shown.kind === 'token' && tokens.length > 0) {
+      return { credential: tokens[shown.which % tokens.length]!.text }
+    }
     if (shown.kind === 'session' && sessions.length > 0) {
       return { credential: sessions[shown.which % sessions.length]!.token }
     }

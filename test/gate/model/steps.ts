@@ -5,11 +5,12 @@ import { callerOf, keyOf } from './arbitrary-gates.ts'
 import { type TenantWorld, tenantOf, valuesOf } from './arbitrary-plans.ts'
 import type { Key, Tenant } from './definition.ts'
 import { optional, periods, rare, record, SUBJECTS, TENANTS } from './names.ts'
+import { type Claims, FLAWS, type Flaw, type RevocationKind } from './tokens.ts'
 import { MANGLERS, type Mangler } from './world.ts'
 
 /** What a caller shows: one of the credentials or sessions that there have been, modulo their number, or another text. */
 export type Shown =
-  | { kind: 'known' | 'session' | 'two'; which: number }
+  | { kind: 'known' | 'session' | 'token' | 'two'; which: number }
   | { kind: 'mangled'; which: number; how: Mangler }
   | { kind: 'text'; text: string }
   | { kind: 'nothing' }
@@ -22,6 +23,8 @@ export interface Asked {
   targetingKey?: string
   /** Whether the context claims to be somebody. */
   isLying: boolean
+  /** Whether a JWT that is not known yet is verified. */
+  isAsync: boolean
 }
 
 /** A session is somebody's. */
@@ -42,7 +45,10 @@ export type Step = { wait: number } & (
   | { kind: 'use'; tenant: number; delta: number }
   | { kind: 'createSession'; caller: SessionCaller; ttlMs: number }
   | { kind: 'deleteSession'; which: number }
-  | { kind: 'revoke'; by: 'token' | 'session' | 'subject' | 'tenant'; which: number }
+  | { kind: 'revoke'; by: RevocationKind; which: number }
+  | { kind: 'createToken'; claims: Claims; flaw: Flaw | undefined }
+  | { kind: 'deleteToken'; which: number }
+  | { kind: 'revokeToken'; by: RevocationKind; which: number }
 )
 
 const waits = fc.oneof(
@@ -67,6 +73,7 @@ const texts = [
 const shown: fc.Arbitrary<Shown> = fc.oneof(
   { weight: 24, arbitrary: fc.record({ kind: fc.constant('known' as const), which }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('session' as const), which: fc.nat(2) }) },
+  { weight: 14, arbitrary: fc.record({ kind: fc.constant('token' as const), which: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('two' as const), which }) },
   { weight: 2, arbitrary: fc.constant<Shown>({ kind: 'nothing' }) },
   {
@@ -90,6 +97,7 @@ const asked: fc.Arbitrary<Asked> = record<Asked>({
   country: optional(fc.constantFrom('de', 'fr')),
   targetingKey: rare(fc.constantFrom('ann', 'visitor')),
   isLying: fc.boolean(),
+  isAsync: fc.boolean(),
 })
 
 const values = (isNumbers: boolean) =>
@@ -107,6 +115,26 @@ const tenant = fc.nat(TENANTS.length - 1)
 const sessionCaller = fc
   .tuple(callerOf, fc.constantFrom(...SUBJECTS))
   .map(([found, subject]) => ({ ...found, subject }))
+
+const claims: fc.Arbitrary<Claims> = sessionCaller.chain(({ subject, ...caller }) =>
+  record<Claims>({
+    ...Object.fromEntries(
+      Object.entries(caller).map(([name, value]) => [name, fc.constant(value)]),
+    ),
+    sub: fc.constant(subject),
+    sid: optional(fc.constantFrom('sid-1', 'sid-2')),
+    jti: fc.nat(99).map(number => `jti-${number}`),
+    iat: fc.constantFrom(0, 0, 0, -60, 1, undefined),
+    nbf: rare(fc.constantFrom(0, 1, 5)),
+    exp: fc.constantFrom(3_600, 3_600, 3_600, 60, 5, 1, 0),
+  }),
+)
+const by = fc.constantFrom<RevocationKind>('token', 'session', 'subject', 'tenant')
+const createToken = fc.record({
+  kind: kind('createToken'),
+  claims,
+  flaw: rare(fc.constantFrom(...(Object.keys(FLAWS) as Flaw[]))),
+})
 
 const createSession = fc.record({
   kind: kind('createSession'),
@@ -136,9 +164,11 @@ function changes(world: TenantWorld): fc.Arbitrary<object> {
     createSession,
     createSession,
     fc.record({ kind: kind('deleteSession'), which: fc.nat(3) }),
+    fc.record({ kind: kind('revoke'), by, which: fc.nat(3) }),
+    fc.record({ kind: kind('deleteToken'), which: fc.nat(3) }),
     fc.record({
-      kind: kind('revoke'),
-      by: fc.constantFrom('token', 'session', 'subject', 'tenant'),
+      kind: kind('revokeToken'),
+      by: fc.oneof({ weight: 9, arbitrary: by }, { weight: 1, arbitrary: fc.constant('issuer') }),
       which: fc.nat(3),
     }),
   )
@@ -161,6 +191,7 @@ export function steps(world: TenantWorld): fc.Arbitrary<Step[]> {
   const step: fc.Arbitrary<object> = fc.oneof(
     { weight: 12, arbitrary: ask },
     { weight: 1, arbitrary: settle },
+    { weight: 1, arbitrary: createToken },
     { weight: 4, arbitrary: changes(world) },
   )
   return fc.array(

@@ -1,13 +1,5 @@
-// What is the same in all tests of the composition: when they happen, and the keys that callers may show.
+// What is the same in all tests of the composition: the keys that callers may show.
 import { checksum } from './credentials.ts'
-
-/** When the engines of the tests are opened: some Sunday, in the middle of every period. */
-export const WALL_MS = Date.UTC(2025, 2, 30, 0, 17, 31, 250)
-
-/** A time so many ms after the opening, as a config says it. */
-export function iso(offsetMs: number): string {
-  return new Date(WALL_MS + offsetMs).toISOString()
-}
 
 /** A key that somebody has, and the public id under which a config may know it. */
 export interface KeySlot {
