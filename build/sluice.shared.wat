@@ -1039,7 +1039,7 @@
      local.set $3
      local.get $2
      i32.const 1
-     block $__inlined_func$assembly/limits/lease/beginEnding$1363 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1364 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $2
@@ -1061,7 +1061,7 @@
        i32.or
        i32.atomic.rmw.cmpxchg
        i32.eq
-       br $__inlined_func$assembly/limits/lease/beginEnding$1363
+       br $__inlined_func$assembly/limits/lease/beginEnding$1364
       end
       local.get $3
       local.get $1
@@ -4669,7 +4669,7 @@
       i32.load offset=112
       local.tee $7
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1360 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1361 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -4766,7 +4766,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1360
+           br $__inlined_func$assembly/limits/lease/claimLease$1361
           end
          end
          local.get $2
@@ -5231,11 +5231,11 @@
      i32.load offset=20
      local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1361 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1362 (result i32)
      i32.const -1
      local.get $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1361
+     br_if $__inlined_func$assembly/limits/open/open$1362
      drop
      local.get $2
      local.get $5
@@ -5271,7 +5271,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1361
+      br $__inlined_func$assembly/limits/open/open$1362
      end
      local.get $2
      i64.load offset=32
@@ -5325,7 +5325,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1361
+      br $__inlined_func$assembly/limits/open/open$1362
      end
      local.get $5
      i32.load offset=40
@@ -6008,7 +6008,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$1350 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1351 (result i64)
         local.get $14
         i32.load offset=40
         local.tee $7
@@ -6021,18 +6021,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1350
+         br $__inlined_func$assembly/limits/cell/stampOf$1351
         end
         local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1351
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1351
         drop
         local.get $8
         local.get $14
@@ -14065,7 +14065,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1254 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1255 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -14085,7 +14085,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1254
+    br $__inlined_func$assembly/limits/window/endMs$1255
    end
    local.get $5
    i32.const 3
@@ -14098,7 +14098,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1254
+    br $__inlined_func$assembly/limits/window/endMs$1255
    end
    local.get $0
    i64.load offset=32
@@ -14383,7 +14383,7 @@
        i64.const 3
        i64.shr_s
        local.set $12
-       block $__inlined_func$assembly/limits/cell/debtTokens$1235 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1236 (result i64)
         local.get $0
         i32.load offset=56
         local.get $11
@@ -14403,7 +14403,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1236
          drop
          local.get $12
          local.get $17
@@ -14436,7 +14436,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         local.get $18
         i32.const 4
@@ -14538,7 +14538,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         local.get $18
         i32.const 6
@@ -14591,7 +14591,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         i64.const 0
         local.get $12
@@ -14603,7 +14603,7 @@
         local.get $18
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1236
         drop
         local.get $17
         local.get $12
@@ -17603,7 +17603,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1284
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1285
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -17631,7 +17631,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
       local.get $2
       i32.const 1
       i32.sub
@@ -17646,7 +17646,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -17675,7 +17675,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
       local.get $0
       i32.const 1
       i32.add
@@ -18246,7 +18246,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1286 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1287 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -18263,7 +18263,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1286
+       br $__inlined_func$assembly/identity/credential/recordOf$1287
       end
       local.get $8
       i32.load offset=40
@@ -18540,6 +18540,9 @@
        local.get $5
        i32.const 0
        i32.atomic.store
+       local.get $0
+       i32.const 0
+       local.get $14
        local.get $8
        local.get $4
        i64.load
@@ -18555,7 +18558,8 @@
        select
        local.get $12
        call $assembly/identity/lookup/insertEntry
-       drop
+       select
+       i32.store offset=176
       end
       local.get $0
       i32.load offset=60
@@ -19600,7 +19604,7 @@
    i32.atomic.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1158
+    block $__inlined_func$assembly/gate/feature/setOwn$1159
      local.get $2
      f64.load offset=32
      local.set $7
@@ -19714,7 +19718,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1158
+         br $__inlined_func$assembly/gate/feature/setOwn$1159
         end
         local.get $4
         i32.eqz
@@ -19836,7 +19840,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1159 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1160 (result f64)
      f64.const 0
      local.get $5
      i32.const 68
@@ -19844,7 +19848,7 @@
      i32.atomic.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1159
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1160
      drop
      local.get $3
      i64.load
@@ -19879,7 +19883,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1159
+        br $__inlined_func$assembly/gate/feature/usedOf$1160
        end
        local.get $0
        i32.const 1
@@ -20431,7 +20435,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $17
        i32.const 2
        i32.lt_u
@@ -20440,7 +20444,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 14
        local.set $10
        local.get $19
@@ -20458,7 +20462,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 17
        local.set $10
        local.get $2
@@ -20472,20 +20476,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 14
        local.set $10
        local.get $14
@@ -20494,7 +20498,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $19
        i32.const 2
        i32.add
@@ -20526,7 +20530,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $19
        i32.const 1
        i32.sub
@@ -22607,7 +22611,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1324 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1325 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -22625,7 +22629,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1324
+    br $__inlined_func$assembly/flags/membership/isInString$1325
    end
    local.get $0
    i32.const 28992
@@ -22646,7 +22650,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1324
+    br $__inlined_func$assembly/flags/membership/isInString$1325
    end
    local.get $1
    local.get $0
@@ -25477,7 +25481,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1316
+       block $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $8
         i32.const 1
         local.get $0
@@ -25489,7 +25493,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -25498,7 +25502,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $8
         i32.const 29
         i32.add
@@ -25508,7 +25512,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         i32.const 0
         local.set $3
         local.get $7
@@ -25527,7 +25531,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $7
         i32.const 2
         i32.eq
@@ -25555,7 +25559,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1316
+         br $__inlined_func$assembly/limits/verify/isWindow$1317
         end
         i32.const 64
         i64.const 315576000000
@@ -25842,7 +25846,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1307
+    block $__inlined_func$assembly/limits/table/find$1308
      local.get $6
      local.get $2
      local.get $6
@@ -25857,7 +25861,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1307
+     br_if $__inlined_func$assembly/limits/table/find$1308
      local.get $2
      i32.const 128
      i32.add
@@ -25872,7 +25876,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1307
+       br_if $__inlined_func$assembly/limits/table/find$1308
        local.get $2
        i32.const 16
        i32.add
@@ -26148,7 +26152,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1312 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1313 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -26161,7 +26165,7 @@
         local.get $9
         i64.atomic.rmw.cmpxchg
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1312
+        br $__inlined_func$assembly/limits/take/swap$1313
        end
        local.get $5
        local.get $9
@@ -26433,7 +26437,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1300
+        block $__inlined_func$assembly/limits/table/sweepEntry$1301
          local.get $4
          i32.const 8
          i32.add
@@ -26486,7 +26490,7 @@
            i64.const 7
            i64.and
            i64.atomic.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1300
+           br $__inlined_func$assembly/limits/table/sweepEntry$1301
           end
           local.get $4
           i64.const 0
@@ -26500,7 +26504,7 @@
           i64.const 7
           i64.and
           i64.atomic.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1300
+          br $__inlined_func$assembly/limits/table/sweepEntry$1301
          end
          local.get $0
          i32.load offset=56
@@ -27857,7 +27861,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1274
+    block $__inlined_func$assembly/limits/table/find$1275
      local.get $6
      local.get $4
      local.get $6
@@ -27872,7 +27876,7 @@
      local.tee $5
      i64.atomic.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1274
+     br_if $__inlined_func$assembly/limits/table/find$1275
      local.get $4
      i32.const 128
      i32.add
@@ -27887,7 +27891,7 @@
        local.tee $5
        i64.atomic.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1274
+       br_if $__inlined_func$assembly/limits/table/find$1275
        local.get $4
        i32.const 16
        i32.add
@@ -28282,7 +28286,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -28311,12 +28315,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     local.get $1
     local.get $2
     i64.const 1
@@ -28360,7 +28364,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1232
+  block $__inlined_func$assembly/limits/window/windowReturned$1233
    local.get $3
    local.get $1
    local.get $0
@@ -28376,7 +28380,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1233
    i64.const 0
    local.set $5
    local.get $1
@@ -28398,7 +28402,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1233
    local.get $1
    local.get $2
    local.get $3
@@ -28512,7 +28516,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -28581,12 +28585,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     local.get $1
     local.get $2
     i64.const 1
@@ -28628,7 +28632,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1228
+  block $__inlined_func$assembly/limits/window/windowAdded$1229
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -28641,7 +28645,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1228
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1229
    local.get $0
    local.get $1
    local.get $4
@@ -28654,7 +28658,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1228
+    br $__inlined_func$assembly/limits/window/windowAdded$1229
    end
    local.get $3
    local.get $1
@@ -28935,7 +28939,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1221
+    block $__inlined_func$assembly/limits/log/logAdd$1222
      local.get $1
      i64.load offset=96
      local.set $12
@@ -28961,7 +28965,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1221
+     br_if $__inlined_func$assembly/limits/log/logAdd$1222
      local.get $5
      local.get $0
      local.get $10
@@ -29206,7 +29210,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1233
+   block $__inlined_func$assembly/limits/apply/applied$1234
     local.get $4
     i32.const 4
     i32.eq
@@ -29219,7 +29223,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $1
     i32.load offset=28
@@ -29240,7 +29244,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1233
+    br_if $__inlined_func$assembly/limits/apply/applied$1234
     local.get $4
     i32.const 3
     i32.eq
@@ -29249,7 +29253,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1355 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1356 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -29301,7 +29305,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $0
        i32.const 4
@@ -29386,7 +29390,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $0
        i32.const 5
@@ -29401,7 +29405,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $2
        local.get $6
@@ -29430,7 +29434,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $4
     i32.const 7
@@ -29515,7 +29519,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1233
+      br $__inlined_func$assembly/limits/apply/applied$1234
      end
      local.get $2
      local.get $6
@@ -29524,7 +29528,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $7
     i64.const 0
@@ -31196,7 +31200,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1323
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1324
    loop $for-loop|0
     local.get $6
     if
@@ -31254,7 +31258,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      i32.const 19
      local.set $1
      local.get $8
@@ -31262,7 +31266,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -31290,7 +31294,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -31308,7 +31312,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
        local.get $7
        i32.const 1
        i32.add
@@ -31731,7 +31735,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1321
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -31754,7 +31758,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -31771,7 +31775,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
      local.get $2
      i32.const 1
      i32.add
@@ -31795,7 +31799,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1323
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -31818,7 +31822,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1323
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -31837,7 +31841,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1323
      local.get $2
      i32.const 1
      i32.add
@@ -31984,7 +31988,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1321
           i32.const 1
           local.get $12
           i32.const 128
@@ -32005,7 +32009,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
           local.get $0
           i32.load offset=96
           local.set $11
@@ -32046,7 +32050,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
               br $for-continue|0
              end
              local.get $13
@@ -32056,7 +32060,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
              local.get $13
              i32.const 1023
              i32.and
@@ -32066,7 +32070,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
              local.get $4
              local.get $13
              i32.const 1
@@ -32520,7 +32524,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1163
+       block $__inlined_func$assembly/gate/steps/featureCode$1164
         local.get $9
         i32.load
         local.tee $9
@@ -32531,13 +32535,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1164
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1164
         i32.const 18
         i32.const 17
         local.get $9
@@ -32627,7 +32631,7 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1164
+     block $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $4
       i32.const -1
       i32.eq
@@ -32650,7 +32654,7 @@
         local.get $16
        end
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1165
        local.get $9
        local.set $4
       end
@@ -32682,7 +32686,7 @@
       local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $15
       i32.const 1
       i32.eq
@@ -32691,7 +32695,7 @@
        local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1165
        local.get $14
        local.get $7
        i32.const 56
@@ -32700,7 +32704,7 @@
        i64.store
        i32.const 0
        local.set $4
-       br $__inlined_func$assembly/gate/steps/limitCode$1164
+       br $__inlined_func$assembly/gate/steps/limitCode$1165
       end
       i32.const 20
       local.set $4
@@ -32743,7 +32747,7 @@
       select
       local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $14
       local.get $0
       i64.load offset=32
@@ -32829,21 +32833,59 @@
   local.tee $3
   i64.load
   local.set $5
-  local.get $4
-  local.get $5
-  local.get $3
-  i64.load offset=8
-  local.tee $7
-  i32.const 3
-  call $assembly/identity/credential/findSeen
-  local.tee $3
-  i32.eqz
-  if
+  block $__inlined_func$assembly/identity/credential/recognise$469
+   local.get $4
+   local.get $5
+   local.get $3
+   i64.load offset=8
+   local.tee $7
+   i32.const 3
+   call $assembly/identity/credential/findSeen
+   local.tee $3
+   br_if $__inlined_func$assembly/identity/credential/recognise$469
    local.get $4
    local.get $5
    local.get $7
    i32.const 5
    call $assembly/identity/credential/findSeen
+   local.tee $3
+   br_if $__inlined_func$assembly/identity/credential/recognise$469
+   local.get $0
+   i32.load offset=176
+   local.tee $3
+   if (result i32)
+    local.get $5
+    local.get $3
+    i32.const 8
+    i32.add
+    i64.atomic.load
+    i64.xor
+    local.get $7
+    local.get $3
+    i32.const 16
+    i32.add
+    i64.atomic.load
+    i64.xor
+    i64.or
+    i64.eqz
+    if (result i32)
+     local.get $3
+     i32.const 4
+     i32.add
+     i32.atomic.load
+     i32.const 256
+     i32.and
+    else
+     i32.const 0
+    end
+   else
+    i32.const 0
+   end
+   local.set $4
+   local.get $3
+   i32.const 0
+   local.get $4
+   select
    local.set $3
   end
   local.get $3
@@ -33933,11 +33975,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $4
    i32.const 8
    i32.add
@@ -33969,7 +34011,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $1
    i32.const 1
    i32.sub
@@ -34199,13 +34241,20 @@
   i32.const 3
   i32.eq
   if
-   local.get $0
-   local.get $1
    local.get $3
    i32.load offset=36
-   local.tee $2
-   local.get $5
-   call $assembly/gate/own-limit/ownLimit
+   local.set $2
+   local.get $3
+   i32.load offset=44
+   if (result i32)
+    local.get $0
+    local.get $1
+    local.get $2
+    local.get $5
+    call $assembly/gate/own-limit/ownLimit
+   else
+    i32.const 0
+   end
    local.tee $0
    if
     local.get $0
@@ -35348,7 +35397,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -35371,7 +35420,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -35396,7 +35445,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
      local.get $6
      i32.const 1
      i32.add
@@ -35445,7 +35494,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -35511,7 +35560,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
      local.get $5
      i32.const 1
      i32.add

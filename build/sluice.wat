@@ -1040,7 +1040,7 @@
      i32.shl
      i32.add
      local.set $2
-     block $__inlined_func$assembly/limits/lease/beginEnding$1363 (result i32)
+     block $__inlined_func$assembly/limits/lease/beginEnding$1364 (result i32)
       local.get $0
       i32.load offset=144
       local.tee $4
@@ -1057,7 +1057,7 @@
        i32.and
        i32.const 3
        i32.or
-       br $__inlined_func$assembly/limits/lease/beginEnding$1363
+       br $__inlined_func$assembly/limits/lease/beginEnding$1364
       end
       local.get $2
       local.get $1
@@ -4767,7 +4767,7 @@
       i32.load offset=112
       local.tee $14
       local.set $6
-      block $__inlined_func$assembly/limits/lease/claimLease$1360 (result i32)
+      block $__inlined_func$assembly/limits/lease/claimLease$1361 (result i32)
        loop $for-loop|001
         local.get $6
         if
@@ -4873,7 +4873,7 @@
            i32.add
            i32.store offset=132
            i32.const 1
-           br $__inlined_func$assembly/limits/lease/claimLease$1360
+           br $__inlined_func$assembly/limits/lease/claimLease$1361
           end
          end
          local.get $15
@@ -5346,11 +5346,11 @@
      i32.load offset=20
      local.set $5
     end
-    block $__inlined_func$assembly/limits/open/open$1361 (result i32)
+    block $__inlined_func$assembly/limits/open/open$1362 (result i32)
      i32.const -1
      local.get $5
      i32.eqz
-     br_if $__inlined_func$assembly/limits/open/open$1361
+     br_if $__inlined_func$assembly/limits/open/open$1362
      drop
      local.get $2
      local.get $5
@@ -5386,7 +5386,7 @@
       i32.and
       i32.store offset=92
       i32.const -2
-      br $__inlined_func$assembly/limits/open/open$1361
+      br $__inlined_func$assembly/limits/open/open$1362
      end
      local.get $2
      i64.load offset=32
@@ -5440,7 +5440,7 @@
       local.get $6
       i32.store offset=76
       i32.const 1
-      br $__inlined_func$assembly/limits/open/open$1361
+      br $__inlined_func$assembly/limits/open/open$1362
      end
      local.get $5
      i32.load offset=40
@@ -5929,7 +5929,7 @@
        local.get $4
        call $assembly/limits/cell/charged
        local.set $8
-       block $__inlined_func$assembly/limits/cell/stampOf$1350 (result i64)
+       block $__inlined_func$assembly/limits/cell/stampOf$1351 (result i64)
         local.get $14
         i32.load offset=40
         local.tee $7
@@ -5942,18 +5942,18 @@
          i64.const 1
          i64.shl
          i64.shr_s
-         br $__inlined_func$assembly/limits/cell/stampOf$1350
+         br $__inlined_func$assembly/limits/cell/stampOf$1351
         end
         local.get $8
         local.get $7
         i32.eqz
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1351
         drop
         i64.const 0
         local.get $7
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/stampOf$1350
+        br_if $__inlined_func$assembly/limits/cell/stampOf$1351
         drop
         local.get $8
         local.get $14
@@ -13937,7 +13937,7 @@
    return
   end
   local.get $2
-  block $__inlined_func$assembly/limits/window/endMs$1254 (result f64)
+  block $__inlined_func$assembly/limits/window/endMs$1255 (result f64)
    local.get $0
    i32.load offset=40
    local.tee $5
@@ -13957,7 +13957,7 @@
     select
     i64.mul
     f64.convert_i64_s
-    br $__inlined_func$assembly/limits/window/endMs$1254
+    br $__inlined_func$assembly/limits/window/endMs$1255
    end
    local.get $5
    i32.const 3
@@ -13970,7 +13970,7 @@
     i64.trunc_sat_f64_s
     f64.convert_i64_s
     f64.sub
-    br $__inlined_func$assembly/limits/window/endMs$1254
+    br $__inlined_func$assembly/limits/window/endMs$1255
    end
    local.get $0
    i64.load offset=32
@@ -14255,7 +14255,7 @@
        i64.const 3
        i64.shr_s
        local.set $5
-       block $__inlined_func$assembly/limits/cell/debtTokens$1235 (result i64)
+       block $__inlined_func$assembly/limits/cell/debtTokens$1236 (result i64)
         local.get $0
         i32.load offset=56
         local.get $7
@@ -14275,7 +14275,7 @@
          i64.load offset=8
          local.tee $13
          i64.eqz
-         br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br_if $__inlined_func$assembly/limits/cell/debtTokens$1236
          drop
          local.get $5
          local.get $20
@@ -14308,7 +14308,7 @@
          i64.sub
          local.get $13
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         local.get $14
         i32.const 4
@@ -14410,7 +14410,7 @@
          i64.sub
          local.get $19
          i64.div_s
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         local.get $14
         i32.const 6
@@ -14463,7 +14463,7 @@
          else
           i64.const 0
          end
-         br $__inlined_func$assembly/limits/cell/debtTokens$1235
+         br $__inlined_func$assembly/limits/cell/debtTokens$1236
         end
         i64.const 0
         local.get $5
@@ -14475,7 +14475,7 @@
         local.get $14
         i32.const 5
         i32.eq
-        br_if $__inlined_func$assembly/limits/cell/debtTokens$1235
+        br_if $__inlined_func$assembly/limits/cell/debtTokens$1236
         drop
         local.get $20
         local.get $5
@@ -17300,7 +17300,7 @@
    i32.sub
    local.tee $8
    local.set $2
-   block $__inlined_func$assembly/identity/key-shape/areLabels$1284
+   block $__inlined_func$assembly/identity/key-shape/areLabels$1285
     loop $for-loop|00
      local.get $0
      local.get $2
@@ -17328,7 +17328,7 @@
       i32.lt_u
       i32.or
       i32.eqz
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
       local.get $2
       i32.const 1
       i32.sub
@@ -17343,7 +17343,7 @@
     local.get $2
     i32.eq
     i32.or
-    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+    br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
     loop $for-loop|1
      local.get $0
      local.get $2
@@ -17372,7 +17372,7 @@
       i32.const 95
       i32.ne
       i32.and
-      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1284
+      br_if $__inlined_func$assembly/identity/key-shape/areLabels$1285
       local.get $0
       i32.const 1
       i32.add
@@ -17943,7 +17943,7 @@
     i32.and
     local.tee $12
     if
-     block $__inlined_func$assembly/identity/credential/recordOf$1286 (result i32)
+     block $__inlined_func$assembly/identity/credential/recordOf$1287 (result i32)
       local.get $3
       i32.const 5
       i32.eq
@@ -17960,7 +17960,7 @@
        i32.const 176
        i32.mul
        i32.add
-       br $__inlined_func$assembly/identity/credential/recordOf$1286
+       br $__inlined_func$assembly/identity/credential/recordOf$1287
       end
       local.get $8
       i32.load offset=40
@@ -18238,6 +18238,9 @@
        local.get $5
        i32.const 0
        i32.store
+       local.get $0
+       i32.const 0
+       local.get $14
        local.get $8
        local.get $4
        i64.load
@@ -18253,7 +18256,8 @@
        select
        local.get $12
        call $assembly/identity/lookup/insertEntry
-       drop
+       select
+       i32.store offset=176
       end
       local.get $0
       i32.load offset=60
@@ -19305,7 +19309,7 @@
    i32.load
    local.tee $0
    if
-    block $__inlined_func$assembly/gate/feature/setOwn$1158
+    block $__inlined_func$assembly/gate/feature/setOwn$1159
      local.get $2
      f64.load offset=32
      local.set $7
@@ -19419,7 +19423,7 @@
            memory.copy
           end
          end
-         br $__inlined_func$assembly/gate/feature/setOwn$1158
+         br $__inlined_func$assembly/gate/feature/setOwn$1159
         end
         local.get $4
         i32.eqz
@@ -19541,7 +19545,7 @@
    i32.const 1
    i32.eq
    if (result f64)
-    block $__inlined_func$assembly/gate/feature/usedOf$1159 (result f64)
+    block $__inlined_func$assembly/gate/feature/usedOf$1160 (result f64)
      f64.const 0
      local.get $5
      i32.const 68
@@ -19549,7 +19553,7 @@
      i32.load
      local.tee $1
      i32.eqz
-     br_if $__inlined_func$assembly/gate/feature/usedOf$1159
+     br_if $__inlined_func$assembly/gate/feature/usedOf$1160
      drop
      local.get $3
      i64.load
@@ -19584,7 +19588,7 @@
        if
         local.get $3
         f64.load offset=8
-        br $__inlined_func$assembly/gate/feature/usedOf$1159
+        br $__inlined_func$assembly/gate/feature/usedOf$1160
        end
        local.get $0
        i32.const 1
@@ -20136,7 +20140,7 @@
       local.set $11
       i32.const 17
       local.set $10
-      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+      block $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $17
        i32.const 2
        i32.lt_u
@@ -20145,7 +20149,7 @@
        i64.extend_i32_u
        i64.ge_u
        i32.or
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 14
        local.set $10
        local.get $19
@@ -20163,7 +20167,7 @@
         i32.add
         i32.lt_u
        end
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 17
        local.set $10
        local.get $2
@@ -20177,20 +20181,20 @@
        i32.load8_u
        i32.const 41
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $14
        i32.load16_u offset=2
        local.get $16
        i32.load16_u offset=2
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $14
        i32.load offset=4
        local.get $17
        i32.const 1
        i32.sub
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        i32.const 14
        local.set $10
        local.get $14
@@ -20199,7 +20203,7 @@
        i32.const 3
        i32.add
        i32.ne
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $19
        i32.const 2
        i32.add
@@ -20231,7 +20235,7 @@
         select
        end
        local.tee $10
-       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1318
+       br_if $__inlined_func$assembly/flags/verify-program/verifyLoop$1319
        local.get $19
        i32.const 1
        i32.sub
@@ -22312,7 +22316,7 @@
   local.get $4
   i32.load
   local.set $7
-  block $__inlined_func$assembly/flags/membership/isInString$1324 (result i32)
+  block $__inlined_func$assembly/flags/membership/isInString$1325 (result i32)
    local.get $1
    i64.const 48
    i64.shr_u
@@ -22330,7 +22334,7 @@
     local.get $0
     i32.load
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1324
+    br $__inlined_func$assembly/flags/membership/isInString$1325
    end
    local.get $0
    i32.const 28992
@@ -22351,7 +22355,7 @@
     local.get $4
     i32.const 4
     call $assembly/flags/text/containsText
-    br $__inlined_func$assembly/flags/membership/isInString$1324
+    br $__inlined_func$assembly/flags/membership/isInString$1325
    end
    local.get $1
    local.get $0
@@ -25182,7 +25186,7 @@
       if
        i32.const 0
        local.set $3
-       block $__inlined_func$assembly/limits/verify/isWindow$1316
+       block $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $8
         i32.const 1
         local.get $0
@@ -25194,7 +25198,7 @@
         i32.const 31
         i32.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $0
         i64.load offset=32
         local.tee $2
@@ -25203,7 +25207,7 @@
         i64.const 3153600000000
         i64.gt_u
         i32.or
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $8
         i32.const 29
         i32.add
@@ -25213,7 +25217,7 @@
         local.get $7
         i32.const 3
         i32.eq
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         i32.const 0
         local.set $3
         local.get $7
@@ -25232,7 +25236,7 @@
         else
          i32.const 0
         end
-        br_if $__inlined_func$assembly/limits/verify/isWindow$1316
+        br_if $__inlined_func$assembly/limits/verify/isWindow$1317
         local.get $7
         i32.const 2
         i32.eq
@@ -25260,7 +25264,7 @@
          i32.const 60
          i32.le_u
          local.set $3
-         br $__inlined_func$assembly/limits/verify/isWindow$1316
+         br $__inlined_func$assembly/limits/verify/isWindow$1317
         end
         i32.const 64
         i64.const 315576000000
@@ -25548,7 +25552,7 @@
     i32.shl
     i32.add
     local.set $2
-    block $__inlined_func$assembly/limits/table/find$1307
+    block $__inlined_func$assembly/limits/table/find$1308
      local.get $6
      local.get $2
      local.get $6
@@ -25563,7 +25567,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1307
+     br_if $__inlined_func$assembly/limits/table/find$1308
      local.get $2
      i32.const 128
      i32.add
@@ -25578,7 +25582,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1307
+       br_if $__inlined_func$assembly/limits/table/find$1308
        local.get $2
        i32.const 16
        i32.add
@@ -25860,7 +25864,7 @@
       i64.shl
       i64.or
       local.set $9
-      block $__inlined_func$assembly/limits/take/swap$1312 (result i32)
+      block $__inlined_func$assembly/limits/take/swap$1313 (result i32)
        local.get $0
        i32.load offset=60
        i32.eqz
@@ -25881,7 +25885,7 @@
         local.get $7
         local.get $10
         i64.eq
-        br $__inlined_func$assembly/limits/take/swap$1312
+        br $__inlined_func$assembly/limits/take/swap$1313
        end
        local.get $5
        local.get $9
@@ -26156,7 +26160,7 @@
        i32.and
        i32.eq
        if
-        block $__inlined_func$assembly/limits/table/sweepEntry$1300
+        block $__inlined_func$assembly/limits/table/sweepEntry$1301
          local.get $4
          i32.const 8
          i32.add
@@ -26218,7 +26222,7 @@
            i64.const 7
            i64.and
            i64.store
-           br $__inlined_func$assembly/limits/table/sweepEntry$1300
+           br $__inlined_func$assembly/limits/table/sweepEntry$1301
           end
           local.get $4
           i64.const 0
@@ -26232,7 +26236,7 @@
           i64.const 7
           i64.and
           i64.store
-          br $__inlined_func$assembly/limits/table/sweepEntry$1300
+          br $__inlined_func$assembly/limits/table/sweepEntry$1301
          end
          local.get $0
          i32.load offset=56
@@ -27783,7 +27787,7 @@
     i32.shl
     i32.add
     local.set $4
-    block $__inlined_func$assembly/limits/table/find$1274
+    block $__inlined_func$assembly/limits/table/find$1275
      local.get $6
      local.get $4
      local.get $6
@@ -27798,7 +27802,7 @@
      local.tee $5
      i64.load
      i64.eq
-     br_if $__inlined_func$assembly/limits/table/find$1274
+     br_if $__inlined_func$assembly/limits/table/find$1275
      local.get $4
      i32.const 128
      i32.add
@@ -27813,7 +27817,7 @@
        local.tee $5
        i64.load
        i64.eq
-       br_if $__inlined_func$assembly/limits/table/find$1274
+       br_if $__inlined_func$assembly/limits/table/find$1275
        local.get $4
        i32.const 16
        i32.add
@@ -28208,7 +28212,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+   block $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -28237,12 +28241,12 @@
      select
      i64.sub
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+     br $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1375
+    br_if $__inlined_func$assembly/limits/sliding/slidingReturned$1376
     local.get $1
     local.get $2
     i64.const 1
@@ -28286,7 +28290,7 @@
   end
   local.get $1
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowReturned$1232
+  block $__inlined_func$assembly/limits/window/windowReturned$1233
    local.get $3
    local.get $1
    local.get $0
@@ -28302,7 +28306,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1233
    i64.const 0
    local.set $5
    local.get $1
@@ -28324,7 +28328,7 @@
    else
     i32.const 0
    end
-   br_if $__inlined_func$assembly/limits/window/windowReturned$1232
+   br_if $__inlined_func$assembly/limits/window/windowReturned$1233
    local.get $1
    local.get $2
    local.get $3
@@ -28438,7 +28442,7 @@
     i64.shl
     local.set $1
    end
-   block $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+   block $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     local.get $1
     local.get $0
     i64.load32_u offset=48
@@ -28507,12 +28511,12 @@
      select
      i64.add
      local.set $1
-     br $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+     br $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     end
     local.get $3
     i64.const 1
     i64.ne
-    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1374
+    br_if $__inlined_func$assembly/limits/sliding/slidingAdded$1375
     local.get $1
     local.get $2
     i64.const 1
@@ -28554,7 +28558,7 @@
   i64.load32_u offset=48
   i64.shl
   local.set $5
-  block $__inlined_func$assembly/limits/window/windowAdded$1228
+  block $__inlined_func$assembly/limits/window/windowAdded$1229
    local.get $3
    i64.const 1099511627776
    i64.gt_s
@@ -28567,7 +28571,7 @@
     call $assembly/limits/window/isLive
    end
    i32.eqz
-   br_if $__inlined_func$assembly/limits/window/windowAdded$1228
+   br_if $__inlined_func$assembly/limits/window/windowAdded$1229
    local.get $0
    local.get $1
    local.get $4
@@ -28580,7 +28584,7 @@
     local.get $4
     call $assembly/limits/window/windowCharged
     local.set $1
-    br $__inlined_func$assembly/limits/window/windowAdded$1228
+    br $__inlined_func$assembly/limits/window/windowAdded$1229
    end
    local.get $3
    local.get $1
@@ -28843,7 +28847,7 @@
    i32.const 7
    i32.eq
    if
-    block $__inlined_func$assembly/limits/log/logAdd$1221
+    block $__inlined_func$assembly/limits/log/logAdd$1222
      local.get $1
      i64.load offset=96
      local.set $12
@@ -28869,7 +28873,7 @@
      i64.load offset=32
      i64.add
      i64.ge_s
-     br_if $__inlined_func$assembly/limits/log/logAdd$1221
+     br_if $__inlined_func$assembly/limits/log/logAdd$1222
      local.get $5
      local.get $0
      local.get $10
@@ -29114,7 +29118,7 @@
    local.get $1
    i64.load offset=48
    local.set $6
-   block $__inlined_func$assembly/limits/apply/applied$1233
+   block $__inlined_func$assembly/limits/apply/applied$1234
     local.get $4
     i32.const 4
     i32.eq
@@ -29127,7 +29131,7 @@
      i64.store offset=32
      i64.const 0
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $1
     i32.load offset=28
@@ -29148,7 +29152,7 @@
      i32.const 1
     end
     i32.eqz
-    br_if $__inlined_func$assembly/limits/apply/applied$1233
+    br_if $__inlined_func$assembly/limits/apply/applied$1234
     local.get $4
     i32.const 3
     i32.eq
@@ -29157,7 +29161,7 @@
      i64.const 0
      i64.ne
      if
-      block $__inlined_func$assembly/limits/cell/given$1355 (result i64)
+      block $__inlined_func$assembly/limits/cell/given$1356 (result i64)
        local.get $2
        i32.load offset=40
        local.tee $0
@@ -29209,7 +29213,7 @@
         else
          local.get $6
         end
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $0
        i32.const 4
@@ -29294,7 +29298,7 @@
         local.get $11
         i64.shl
         i64.sub
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $0
        i32.const 5
@@ -29309,7 +29313,7 @@
         i64.const 0
         i64.gt_s
         select
-        br $__inlined_func$assembly/limits/cell/given$1355
+        br $__inlined_func$assembly/limits/cell/given$1356
        end
        local.get $2
        local.get $6
@@ -29338,7 +29342,7 @@
       end
       local.set $6
      end
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $4
     i32.const 7
@@ -29423,7 +29427,7 @@
       local.get $5
       call $assembly/limits/cell/added
       local.set $6
-      br $__inlined_func$assembly/limits/apply/applied$1233
+      br $__inlined_func$assembly/limits/apply/applied$1234
      end
      local.get $2
      local.get $6
@@ -29432,7 +29436,7 @@
      local.get $5
      call $assembly/limits/cell/returned
      local.set $6
-     br $__inlined_func$assembly/limits/apply/applied$1233
+     br $__inlined_func$assembly/limits/apply/applied$1234
     end
     local.get $7
     i64.const 0
@@ -31109,7 +31113,7 @@
   local.get $0
   i32.load offset=64
   local.set $6
-  block $__inlined_func$assembly/gate/verify/verifyPlans$1323
+  block $__inlined_func$assembly/gate/verify/verifyPlans$1324
    loop $for-loop|0
     local.get $6
     if
@@ -31167,7 +31171,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      i32.const 19
      local.set $1
      local.get $8
@@ -31175,7 +31179,7 @@
      i64.load
      local.tee $8
      i64.ge_u
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      local.get $5
      i64.extend_i32_u
      i64.const 4
@@ -31203,7 +31207,7 @@
       i64.ge_u
      end
      i32.eqz
-     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+     br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
      i32.const 0
      local.set $7
      loop $for-loop|1
@@ -31221,7 +31225,7 @@
        i32.load offset=8
        i32.const 4
        i32.gt_u
-       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1323
+       br_if $__inlined_func$assembly/gate/verify/verifyPlans$1324
        local.get $7
        i32.const 1
        i32.add
@@ -31644,7 +31648,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1321
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
    i32.const 1
    local.get $1
    i32.load offset=28
@@ -31667,7 +31671,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
    loop $for-loop|0
     local.get $2
     local.get $7
@@ -31684,7 +31688,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1321
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
      local.get $2
      i32.const 1
      i32.add
@@ -31708,7 +31712,7 @@
   i64.const 2
   i64.shl
   local.set $3
-  block $__inlined_func$assembly/gate/verify/isAttributeList$1322
+  block $__inlined_func$assembly/gate/verify/isAttributeList$1323
    i32.const 1
    local.get $1
    i32.load offset=36
@@ -31731,7 +31735,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
+   br_if $__inlined_func$assembly/gate/verify/isAttributeList$1323
    i32.const 0
    local.set $2
    loop $for-loop|01
@@ -31750,7 +31754,7 @@
      i32.add
      i32.load16_u
      i32.le_u
-     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1322
+     br_if $__inlined_func$assembly/gate/verify/isAttributeList$1323
      local.get $2
      i32.const 1
      i32.add
@@ -31897,7 +31901,7 @@
          local.set $10
          i32.const 0
          local.set $3
-         block $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+         block $__inlined_func$assembly/gate/verify/isPermissionCode$1321
           i32.const 1
           local.get $12
           i32.const 128
@@ -31918,7 +31922,7 @@
            i64.ge_u
           end
           i32.eqz
-          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+          br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
           local.get $0
           i32.load offset=96
           local.set $11
@@ -31959,7 +31963,7 @@
                i32.const 32
                i32.gt_u
               end
-              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+              br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
               br $for-continue|0
              end
              local.get $13
@@ -31969,7 +31973,7 @@
              i32.const 49152
              i32.eq
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
              local.get $13
              i32.const 1023
              i32.and
@@ -31979,7 +31983,7 @@
              local.get $13
              i32.lt_u
              i32.or
-             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1320
+             br_if $__inlined_func$assembly/gate/verify/isPermissionCode$1321
              local.get $4
              local.get $13
              i32.const 1
@@ -32433,7 +32437,7 @@
         i32.const 2
         i32.store
        end
-       block $__inlined_func$assembly/gate/steps/featureCode$1163
+       block $__inlined_func$assembly/gate/steps/featureCode$1164
         local.get $9
         i32.load
         local.tee $9
@@ -32444,13 +32448,13 @@
          i32.const 0
         end
         i32.eqz
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1164
         i32.const 16
         local.set $4
         local.get $9
         i32.const 2
         i32.eq
-        br_if $__inlined_func$assembly/gate/steps/featureCode$1163
+        br_if $__inlined_func$assembly/gate/steps/featureCode$1164
         i32.const 18
         i32.const 17
         local.get $9
@@ -32540,7 +32544,7 @@
       i32.load
       local.set $4
      end
-     block $__inlined_func$assembly/gate/steps/limitCode$1164
+     block $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $4
       i32.const -1
       i32.eq
@@ -32563,7 +32567,7 @@
         local.get $16
        end
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1165
        local.get $9
        local.set $4
       end
@@ -32595,7 +32599,7 @@
       local.set $4
       local.get $15
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $15
       i32.const 1
       i32.eq
@@ -32604,7 +32608,7 @@
        local.set $4
        local.get $7
        i32.eqz
-       br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+       br_if $__inlined_func$assembly/gate/steps/limitCode$1165
        local.get $14
        local.get $7
        i32.const 56
@@ -32613,7 +32617,7 @@
        i64.store
        i32.const 0
        local.set $4
-       br $__inlined_func$assembly/gate/steps/limitCode$1164
+       br $__inlined_func$assembly/gate/steps/limitCode$1165
       end
       i32.const 20
       local.set $4
@@ -32656,7 +32660,7 @@
       select
       local.tee $9
       i32.eqz
-      br_if $__inlined_func$assembly/gate/steps/limitCode$1164
+      br_if $__inlined_func$assembly/gate/steps/limitCode$1165
       local.get $14
       local.get $0
       i64.load offset=32
@@ -32742,21 +32746,59 @@
   local.tee $3
   i64.load
   local.set $5
-  local.get $4
-  local.get $5
-  local.get $3
-  i64.load offset=8
-  local.tee $6
-  i32.const 3
-  call $assembly/identity/credential/findSeen
-  local.tee $3
-  i32.eqz
-  if
+  block $__inlined_func$assembly/identity/credential/recognise$469
+   local.get $4
+   local.get $5
+   local.get $3
+   i64.load offset=8
+   local.tee $6
+   i32.const 3
+   call $assembly/identity/credential/findSeen
+   local.tee $3
+   br_if $__inlined_func$assembly/identity/credential/recognise$469
    local.get $4
    local.get $5
    local.get $6
    i32.const 5
    call $assembly/identity/credential/findSeen
+   local.tee $3
+   br_if $__inlined_func$assembly/identity/credential/recognise$469
+   local.get $0
+   i32.load offset=176
+   local.tee $3
+   if (result i32)
+    local.get $5
+    local.get $3
+    i32.const 8
+    i32.add
+    i64.load
+    i64.xor
+    local.get $6
+    local.get $3
+    i32.const 16
+    i32.add
+    i64.load
+    i64.xor
+    i64.or
+    i64.eqz
+    if (result i32)
+     local.get $3
+     i32.const 4
+     i32.add
+     i32.load
+     i32.const 256
+     i32.and
+    else
+     i32.const 0
+    end
+   else
+    i32.const 0
+   end
+   local.set $4
+   local.get $3
+   i32.const 0
+   local.get $4
+   select
    local.set $3
   end
   local.get $3
@@ -33844,11 +33886,11 @@
   local.tee $2
   i32.const 0
   i32.store
-  block $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+  block $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $0
    i32.load offset=68
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $4
    i32.const 8
    i32.add
@@ -33880,7 +33922,7 @@
    end
    local.get $1
    i32.eqz
-   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1155
+   br_if $__inlined_func$assembly/gate/principal/copyEnvironment$1156
    local.get $1
    i32.const 1
    i32.sub
@@ -34110,13 +34152,20 @@
   i32.const 3
   i32.eq
   if
-   local.get $0
-   local.get $1
    local.get $3
    i32.load offset=36
-   local.tee $2
-   local.get $5
-   call $assembly/gate/own-limit/ownLimit
+   local.set $2
+   local.get $3
+   i32.load offset=44
+   if (result i32)
+    local.get $0
+    local.get $1
+    local.get $2
+    local.get $5
+    call $assembly/gate/own-limit/ownLimit
+   else
+    i32.const 0
+   end
    local.tee $0
    if
     local.get $0
@@ -35259,7 +35308,7 @@
   local.set $3
   i32.const 8
   local.set $2
-  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+  block $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    i32.const 1
    local.get $1
    i32.load offset=24
@@ -35282,7 +35331,7 @@
     i64.ge_u
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    loop $for-loop|0
     local.get $4
     local.get $9
@@ -35307,7 +35356,7 @@
       i32.load offset=24
       i32.ge_u
      end
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
      local.get $6
      i32.const 1
      i32.add
@@ -35356,7 +35405,7 @@
     end
    end
    i32.eqz
-   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+   br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
    loop $for-loop|1
     local.get $5
     local.get $6
@@ -35422,7 +35471,7 @@
       i32.const 0
      end
      i32.eqz
-     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1319
+     br_if $__inlined_func$assembly/flags/verify/verifyFlagLists$1320
      local.get $5
      i32.const 1
      i32.add

@@ -30,11 +30,16 @@ app.post('/labels', { config: { gate: 'labels.create' } }, async ({ decision }, 
   }
 })
 
-// A gate may cost more than one of each limit: five labels are five of the quota, or none.
-const cost = ({ query }) => Number(query.count ?? 1)
-app.post('/uploads', { config: { gate: { name: 'labels.upload', cost } } }, async ({ query }) => ({
-  uploaded: Number(query.count ?? 1),
-}))
+// A gate may cost more than one of each limit: five labels are five of the quota, or none. What a cost is made of is
+// checked first, here by the route's schema: so this gate is asked after that.
+const count = { type: 'integer', minimum: 1, maximum: 100, default: 1 }
+const schema = { querystring: { type: 'object', properties: { count } } }
+const cost = ({ query }) => query.count
+await app.register(async scope => {
+  await scope.register(gatePlugin, { sluice, realm: 'parcelo', hook: 'preHandler' })
+  const options = { schema, config: { gate: { name: 'labels.upload', cost } } }
+  scope.post('/uploads', options, async ({ query }) => ({ uploaded: query.count }))
+})
 
 // What it costs is known at the end: two are held, and one is charged; none where the answer is 500 or more.
 const gate = { name: 'exports.create', mode: 'reserve', cost: 2, actual: () => 1 }

@@ -27,12 +27,16 @@ interface Own {
 export interface OverridePlan {
   /** Variants of keys that got their numbers at run time, under the limits of the new config. */
   readonly limits: readonly CompiledLimit[]
+  /** In the moment before it is live: takes the numbers of keys back whose limits it has no more. */
+  forget(): void
   /** Once it is live. */
   apply(): void
 }
 
 /** What tenants will be given. */
 type TenantOverrides = Pick<IdentityNeeds, 'overrides' | 'overrideKeyBytes' | 'numbers'>
+/** Whether the numbers that a key got at run time are those of a tenant of the config, which the next one gives anew. */
+type IsReplaced = (limit: string, key: string) => boolean
 
 export class LimitOverrides {
   readonly #parts: LimitParts
@@ -47,13 +51,16 @@ export class LimitOverrides {
   }
 
   /** @throws SluiceError CAPACITY_EXCEEDED: before a config goes live that cannot have its overrides */
-  #check(own: ReadonlyMap<string, Own>, needs: TenantOverrides | undefined): void {
+  #check(
+    own: ReadonlyMap<string, Own>,
+    needs: TenantOverrides | undefined,
+    isReplaced: IsReplaced,
+  ): void {
     const { sizes } = this.#parts.engine
-    let count = 0
-    let inConfig = needs?.overrides ?? 0
+    let count = needs?.overrides ?? 0
     for (const [name, { config, runtime }] of own) {
-      inConfig += config.size
-      count += new Set([...config.keys(), ...runtime.keys()]).size
+      const others = [...runtime.keys()].filter(key => !isReplaced(name, key))
+      count += new Set([...config.keys(), ...others]).size
       for (const key of config.keys()) {
         if (Buffer.byteLength(key) <= sizes.keyBytesMax) continue
         const message = `a key in the overrides of the limit '${name}' is longer than the option keyBytesMax (${sizes.keyBytesMax}) allows`
@@ -64,8 +71,6 @@ export class LimitOverrides {
       const message = `a tenant has numbers of its own, and an id longer than the option keyBytesMax (${sizes.keyBytesMax}) allows`
       throw new SluiceError('CAPACITY_EXCEEDED', message)
     }
-    // Tenants may have got their numbers under the config before: then they are among those of run time.
-    count = Math.max(count, inConfig)
     if (count <= sizes.exceptionsMax) return
     const message = `the config has ${count} keys with numbers of their own, more than the option exceptionsMax (${sizes.exceptionsMax}) allows`
     throw new SluiceError('CAPACITY_EXCEEDED', message)
@@ -102,7 +107,11 @@ export class LimitOverrides {
    * @param tenants what tenants will be given once it is
    * @throws SluiceError CAPACITY_EXCEEDED, NUMBERS_INVALID: it cannot go live
    */
-  plan(limits: readonly CompiledLimit[], tenants: TenantOverrides | undefined): OverridePlan {
+  plan(
+    limits: readonly CompiledLimit[],
+    tenants: TenantOverrides | undefined,
+    isReplaced: IsReplaced,
+  ): OverridePlan {
     const next = new Map<string, Own>()
     for (const { name, definition } of limits) {
       if (definition !== undefined) {
@@ -118,7 +127,7 @@ export class LimitOverrides {
     for (const limit of limits) {
       for (const key of limit.details.keys ?? []) next.get(limit.name)!.config.set(key, limit)
     }
-    this.#check(next, tenants)
+    this.#check(next, tenants, isReplaced)
     const added = [...next.values()].flatMap(({ runtime }) => {
       return [...runtime.values()].flatMap(({ limit }) => limit ?? [])
     })
@@ -126,14 +135,26 @@ export class LimitOverrides {
       const definition = next.get(name)?.definition
       return definition === undefined ? [] : this.#compile(name, definition, numbers)
     })
-    this.#ids.checkRoom([...limits, ...added, ...own])
+    const others = [...next].flatMap(([name, { runtime }]) => {
+      return [...runtime].flatMap(([key, { limit }]) =>
+        isReplaced(name, key) ? [] : (limit ?? []),
+      )
+    })
+    this.#ids.checkRoom([...limits, ...others, ...own])
+    const forget = () => {
+      for (const [name, { applied }] of this.#own) {
+        if (next.has(name)) continue
+        for (const key of applied.keys()) this.#override(name, key, 0)
+        applied.clear()
+      }
+    }
     const apply = () => {
       this.#own = next
       this.#uses.clear()
       for (const limit of this.live) this.#use(limit)
       for (const [name, own] of next) this.#apply(name, own)
     }
-    return { limits: added, apply }
+    return { limits: added, forget, apply }
   }
 
   /**

@@ -98,21 +98,34 @@ export class Publisher {
     this.overrides.resume(dump.header.overrides)
   }
 
-  /** Gives a tenant its own numbers of limits, and takes those back that it was given before and has no more. */
-  applyNumbers(tenant: string, numbers: Readonly<Record<string, LimitNumbers>>): void {
-    const names = Object.keys(numbers)
-    for (const name of this.#given.get(tenant) ?? []) {
-      if (!names.includes(name)) this.overrides.delete(name, tenant)
+  /**
+   * Gives a tenant its own numbers of limits, and takes those back that it was given before and has no more: all of it or
+   * nothing. Returns what undoes it.
+   */
+  applyNumbers(tenant: string, numbers: Readonly<Record<string, LimitNumbers>>): () => void {
+    const given = this.#given.get(tenant) ?? []
+    const names = [...new Set([...given, ...Object.keys(numbers)])]
+    const before = names.map(name => [name, this.overrides.numbersOf(name, tenant)] as const)
+    const undo = () => {
+      for (const [name, own] of before) this.#applyNumber(name, tenant, own)
+      if (given.length > 0) this.#given.set(tenant, given)
+      else this.#given.delete(tenant)
     }
-    if (names.length === 0) {
-      this.#given.delete(tenant)
-      return
+    try {
+      for (const name of names) this.#applyNumber(name, tenant, numbers[name])
+    } catch (error) {
+      undo()
+      throw error
     }
-    this.#given.set(tenant, names)
-    for (const [name, own] of Object.entries(numbers)) {
-      const before = this.overrides.numbersOf(name, tenant)
-      if (JSON.stringify(own) !== JSON.stringify(before)) this.overrides.set(name, tenant, own)
-    }
+    if (Object.keys(numbers).length > 0) this.#given.set(tenant, Object.keys(numbers))
+    else this.#given.delete(tenant)
+    return undo
+  }
+
+  #applyNumber(name: string, tenant: string, own: LimitNumbers | undefined): void {
+    const before = this.overrides.numbersOf(name, tenant)
+    if (own === undefined) this.overrides.delete(name, tenant)
+    else if (JSON.stringify(own) !== JSON.stringify(before)) this.overrides.set(name, tenant, own)
   }
 
   dump(nowMs: number, wallMs: number): Uint8Array {
@@ -149,7 +162,9 @@ export class Publisher {
     // A secret that is missing must keep the config from going live, and not refuse everybody afterwards.
     resolveIssuers(compiled.entities.issuers)
     const { bytes, limits, digests } = compiled
-    const overrides = this.overrides.plan(limits, compiled.needs.identity)
+    const isReplaced = (limit: string, key: string) =>
+      this.#loader.isKnown(key) && this.#given.get(key)?.includes(limit) === true
+    const overrides = this.overrides.plan(limits, compiled.needs.identity, isReplaced)
     const numbered = limits.map(limit => this.limitIds.assign(limit))
     const own = overrides.limits.map(limit => this.limitIds.assign(limit))
     setLimitIds(
@@ -163,6 +178,7 @@ export class Publisher {
       // No set of permissions comes or goes between the two.
       store.locked(() => {
         sets.prepare(next)
+        overrides.forget()
         flip()
       })
     })
@@ -171,11 +187,12 @@ export class Publisher {
     this.#liveLimits = limits
     overrides.apply()
     this.#retain()
-    const flagsChanged = changedFlags(this.#digests, digests)
-    this.#digests = digests
     this.#identity.trust(compiled.entities.issuers)
     await this.#loader.load(compiled.entities)
     if (this.#closed) throw new SluiceError('CLOSED', 'the engine was closed')
+    // Of all versions since the one that was told of last.
+    const flagsChanged = changedFlags(this.#digests, digests)
+    this.#digests = digests
     return { version, flagsChanged }
   }
 

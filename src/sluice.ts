@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { didYouMean } from './config/suggest.ts'
 import type { LimitNumbers, Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
+import { describeType, quote } from './config/words.ts'
 import { PreparedContext } from './context.ts'
 import type { Clock } from './engine/clock.ts'
 import { createElapsed } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import { EvaluationParts } from './engine/evaluation.ts'
 import type { LimitMetrics } from './engine/limit-table.ts'
-import { resolveSizes } from './engine/options.ts'
+import { type EngineSizes, resolveSizes, SIZE_NAMES } from './engine/options.ts'
 import { RulesetReader } from './engine/reader.ts'
 import { coarseClock, type Ticker } from './engine/ticker.ts'
 import { WallClock } from './engine/wall-clock.ts'
 import { isMemory, isModule, prepareBuild } from './engine/wasm.ts'
-import { SluiceError } from './errors.ts'
+import { SluiceError, type SluiceErrorCode } from './errors.ts'
 import type { EvaluationContext } from './flag.ts'
 import { Flag } from './flag.ts'
 import { FlagGroup } from './flag-group.ts'
@@ -45,6 +47,57 @@ import type {
 import { checkOptions, chooseBuild } from './sluice-options.ts'
 import { Snapshot } from './snapshot.ts'
 import { warmUp } from './warm-up.ts'
+
+/** The options of `Sluice.open` that are no sizes. A record, so that the compiler misses one that is not here. */
+const OPEN_OPTIONS: Readonly<Record<Exclude<keyof SluiceOptions, keyof EngineSizes>, true>> = {
+  watch: true,
+  shared: true,
+  evaluators: true,
+  clock: true,
+  wallClock: true,
+  restore: true,
+  peppers: true,
+  confirm: true,
+  fetch: true,
+  malformedRules: true,
+  stepsMax: true,
+}
+const OPEN_NAMES: readonly string[] = [...Object.keys(OPEN_OPTIONS), ...SIZE_NAMES]
+const ATTACH_OPTIONS: Readonly<Record<keyof AttachOptions, true>> = { clock: true, fetch: true }
+const ATTACH_NAMES = Object.keys(ATTACH_OPTIONS)
+
+/** Longest name of an option that is looked for among the known ones, and repeated. */
+const NAME_LENGTH_MAX = 64
+
+/**
+ * Whether the options are an object with no other names than these. One that is not known would be ignored without a word.
+ * @throws SluiceError OPTION_INVALID
+ */
+function checkNames(method: string, options: object, names: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) {
+    const message = `the options of ${method} must be an object, found ${describeType(options)}`
+    throw new SluiceError('OPTION_INVALID', message)
+  }
+  const stray = Object.keys(options).find(name => !names.includes(name))
+  if (stray === undefined) return
+  const hint = stray.length > NAME_LENGTH_MAX ? '' : didYouMean(stray, names)
+  throw new SluiceError('OPTION_INVALID', `there is no option ${quote(stray)}${hint}`)
+}
+
+/** @throws SluiceError OPTION_INVALID */
+function checkAttachOptions(options: AttachOptions): void {
+  checkNames('attach', options, ATTACH_NAMES)
+  for (const name of ['clock', 'fetch'] as const) {
+    if (options[name] === undefined || typeof options[name] === 'function') continue
+    throw new SluiceError('OPTION_INVALID', `option ${name} must be a function`)
+  }
+}
+
+/** @throws SluiceError with the code, for there is nothing of a name that is no text */
+function checkName(code: SluiceErrorCode, what: string, name: unknown): void {
+  if (typeof name === 'string') return
+  throw new SluiceError(code, `the name of a ${what} is a text, found ${describeType(name)}`)
+}
 
 /** ms since the engine opened, by the clock that was asked for. */
 function elapsedOf(baseMs: number, clock: Clock | SharedArrayBuffer | undefined): Clock {
@@ -101,8 +154,9 @@ export class Sluice {
     this.#limitParts = new LimitParts(engine, this.#reader, elapsed)
     this.#identity = new Identity(engine, this.#reader, elapsed, fetcher)
     const applyNumbers: ApplyNumbers = (tenant, numbers) => {
-      if (this.#publisher !== undefined) this.#publisher.applyNumbers(tenant, numbers)
-      else if (Object.keys(numbers).length > 0) this.#owned('give tenants numbers of their own')
+      if (this.#publisher !== undefined) return this.#publisher.applyNumbers(tenant, numbers)
+      if (Object.keys(numbers).length > 0) this.#owned('give tenants numbers of their own')
+      return () => {}
     }
     this.tenants = new Tenants(this.#identity, this.#limitParts, applyNumbers)
     this.#gateParts = new GateParts(
@@ -127,6 +181,7 @@ export class Sluice {
    *   DUMP_INVALID
    */
   static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
+    checkNames('open', options, OPEN_NAMES)
     const sizes = resolveSizes(options)
     checkOptions(source, options)
     const build = chooseBuild(options)
@@ -150,13 +205,14 @@ export class Sluice {
   /**
    * Attaches this thread to an engine that another thread opened: the same rules, the same counters. Close it before
    * the thread ends, or its lane stays taken.
-   * @throws SluiceError HANDLE_INVALID, LANES_EXHAUSTED, CLOSED
+   * @throws SluiceError HANDLE_INVALID, OPTION_INVALID, LANES_EXHAUSTED, CLOSED
    */
   static attach(handle: SluiceHandle, options: AttachOptions = {}): Sluice {
     const { memory, module } = (handle ?? {}) as SluiceHandle
     if (!isMemory(memory) || !isModule(module)) {
       throw new SluiceError('HANDLE_INVALID', 'attach takes the `handle` of an open Sluice')
     }
+    checkAttachOptions(options)
     const { ticks } = handle
     const clock = options.clock ?? (ticks instanceof SharedArrayBuffer ? ticks : undefined)
     return new Sluice(Engine.attach(memory, module), clock, options.fetch)
@@ -238,10 +294,14 @@ export class Sluice {
     return new Snapshot(this.#parts)
   }
 
-  /** The handle of a limit, whether the config has it yet or not. The same name gives the same handle. */
+  /**
+   * The handle of a limit, whether the config has it yet or not. The same name gives the same handle.
+   * @throws SluiceError LIMIT_NOT_FOUND of a name that is no text, CLOSED
+   */
   limit(name: string): Limit {
     let limit = this.#limits.get(name)
     if (limit === undefined) {
+      checkName('LIMIT_NOT_FOUND', 'limit', name)
       limit = new Limit(this.#limitParts, name)
       if (this.hasLimit(name)) this.#limits.set(name, limit)
     }
@@ -277,10 +337,15 @@ export class Sluice {
     return settleReservation(this.#limitParts, id, actual)
   }
 
-  /** The handle of a gate, whether the config has it yet or not. The same name gives the same handle. */
+  /**
+   * The handle of a gate, whether the config has it yet or not. The same name gives the same handle.
+   * @throws SluiceError GATE_NOT_FOUND of a name that is no text, CLOSED
+   */
   gate(name: string): Gate {
     let gate = this.#gates.get(name)
     if (gate === undefined) {
+      // Without a name a gate would ask for nothing.
+      checkName('GATE_NOT_FOUND', 'gate', name)
       gate = new Gate(this.#gateParts, name)
       if (this.hasGate(name)) this.#gates.set(name, gate)
     }
@@ -309,7 +374,7 @@ export class Sluice {
   /**
    * Who shows a credential, without a gate: a key, an opaque session, or a JWT, which is verified if it is not known yet.
    * The answer is the caller's own.
-   * @throws SluiceError CLOSED
+   * @throws SluiceError OPTION_INVALID, CLOSED
    */
   verify(credential: string | undefined, options: VerifyOptions = {}): Promise<VerificationAnswer> {
     return this.#verifier.verify(credential, options)
@@ -340,6 +405,7 @@ export class Sluice {
    * @throws SluiceError LIMIT_NOT_FOUND
    */
   limitMetrics(name: string): LimitMetrics {
+    checkName('LIMIT_NOT_FOUND', 'limit', name)
     return this.#limitParts.table.metrics(name)
   }
 

@@ -14,6 +14,7 @@ import {
   FEATURE_ADD_ONS,
   FEATURE_BOOLEAN,
   FEATURE_BY_PLAN,
+  FEATURE_BY_TENANT,
   FEATURE_DEFAULT,
   FEATURE_DEFAULT_TYPE,
   FEATURE_GAUGE,
@@ -108,7 +109,8 @@ function setBase(
   }
   if (load<u32>(feature, FEATURE_TYPE) == FEATURE_METERED) {
     const base = load<u32>(feature, FEATURE_LIMIT)
-    const own = ownLimit(lane, ruleset, base, tenant)
+    const isByTenant = load<u32>(feature, FEATURE_BY_TENANT) != 0
+    const own = isByTenant ? ownLimit(lane, ruleset, base, tenant) : 0
     if (own != 0) {
       setValue(slot, SOURCE_OVERRIDE, VALUE_NUMBER, f64(load<u32>(own, LIMIT_TOKENS)), Infinity)
       return

@@ -44,7 +44,7 @@ import {
   STATUS_MASK,
   WRITING_SEEN,
 } from '../shared/identity.ts'
-import { LANE_CREDENTIAL, LANE_HASHING, LANE_IDENTITY } from '../shared/layout.ts'
+import { LANE_ADMITTED, LANE_CREDENTIAL, LANE_HASHING, LANE_IDENTITY } from '../shared/layout.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../shared/value.ts'
 import { keyIdLength } from './key-shape.ts'
 import { findPlace, insertEntry, numberAt, PLACES } from './lookup.ts'
@@ -106,7 +106,11 @@ export function recognise(lane: usize, length: u32): usize {
   const low = load<u64>(hash)
   const high = load<u64>(hash, 8)
   const key = findSeen(identity, low, high, KIND_KEY_SEEN)
-  return key != 0 ? key : findSeen(identity, low, high, KIND_SESSION_SEEN)
+  if (key != 0) return key
+  const session = findSeen(identity, low, high, KIND_SESSION_SEEN)
+  if (session != 0) return session
+  const last: usize = load<u32>(lane, LANE_ADMITTED)
+  return last != 0 && isSeenAs(last, low, high) ? last : 0
 }
 
 /** Whether the record is still of the credential that `recognise` hashed last in this lane. */
@@ -189,7 +193,9 @@ function remember(
     storeU32(record + CREDENTIAL_STATE, load<u32>(record, CREDENTIAL_STATE) | CREDENTIAL_IS_SEEN)
     storeU32(record + CREDENTIAL_SEQUENCE, sequence + 2)
     storeU32(identity + IDENTITY_WRITING, 0)
-    insertEntry(identity, load<u64>(hash), seen, number)
+    // One for which there is no place in the index is looked up at each call, and asked about again after that.
+    const isPlaced = insertEntry(identity, load<u64>(hash), seen, number)
+    store<u32>(lane, isPlaced ? 0 : u32(record), LANE_ADMITTED)
   }
   unlock(lane, held)
   return isSame

@@ -117,11 +117,11 @@ export const VALUE_NULL = 4
 
 // Feature.
 //
-//   0                 8        12       16                24       28       32       36       40       48       56
-//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+
-//   |  hash of name   |  name  |  type  | default, f64    |default | add-ons|  flag  | limit  | by plan|variants|
-//   |                 |        |        |                 |  type  |        |        |        |        |  true  |
-//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+
+//   0                 8        12       16                24       28       32       36       40       44       48       56
+//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+--------+
+//   |  hash of name   |  name  |  type  | default, f64    |default | add-ons|  flag  | limit  | by plan|  by    |variants|
+//   |                 |        |        |                 |  type  |        |        |        |        | tenant |  true  |
+//   +-----------------+--------+--------+-----------------+--------+--------+--------+--------+--------+--------+--------+
 export const FEATURE_HASH = 0
 export const FEATURE_NAME = 8
 export const FEATURE_TYPE = 12
@@ -133,6 +133,8 @@ export const FEATURE_FLAG = 32
 /** Of a metered one: index of the limit's record, and offset of the records by plan; as of a step. */
 export const FEATURE_LIMIT = 36
 export const FEATURE_BY_PLAN = 40
+/** 1 for a limit that counts by tenant.id and by nothing else: what its keys have of their own is a tenant's. */
+export const FEATURE_BY_TENANT = 44
 /** A bit for each variant of the flag that is true. */
 export const FEATURE_FLAG_TRUE = 48
 export const FEATURE_BYTES = 56

@@ -26,11 +26,11 @@
 //   |  key   |session | tenant | heap   | keys   |sessions|tenants | perm.  |
 //   |  max   |  max   |  max   | end    | free   | free   | free   | sets   |
 //   +--------+--------+--------+--------+--------+--------+--------+--------+
-//   96       100      104      108      112      116      120      128
-//   +--------+--------+--------+--------+--------+--------+--------+
-//   | heap   | keys   |sessions|tenants |names of| opaque |        |
-//   | free   | used   | used   | used   |peppers |sessions|        |
-//   +--------+--------+--------+--------+--------+--------+--------+
+//   96       100      104      108      112      116      120      124      128
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
+//   | heap   | keys   |sessions|tenants |names of| opaque |tenants | freed  |
+//   | free   | used   | used   | used   |peppers |sessions|defined |        |
+//   +--------+--------+--------+--------+--------+--------+--------+--------+
 //   128: heads of the heap's free lists, u32 each; 1024: midstates of the peppers, 64 bytes each
 export const IDENTITY_LOCK = 0
 /** The record that is being written, for whoever takes over the lock of a thread that died. */
@@ -71,6 +71,10 @@ export const IDENTITY_TENANTS_USED = 108
 export const IDENTITY_PEPPER_NAMES = 112
 /** How many sessions are opaque, which nobody can verify again. */
 export const IDENTITY_OPAQUE = 116
+/** How many tenants are defined, and not only named by credentials. */
+export const IDENTITY_DEFINED = 120
+/** Not 0 where blocks of the heap were given back since those beside each other were put together. */
+export const IDENTITY_FREED = 124
 export const IDENTITY_HEAP_LISTS = 128
 export const IDENTITY_PEPPERS = 1024
 export const PEPPER_MAX = 8

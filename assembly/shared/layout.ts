@@ -136,6 +136,8 @@ export const LANE_GATE_CONTEXT = 160
 export const LANE_HASHING = 164
 /** Versions that snapshots of this thread hold, one word for each of the two regions; 0 for none. */
 export const LANE_SNAPSHOTS = 168
+/** The record of the credential that was seen last and for which the index had no place. */
+export const LANE_ADMITTED = 176
 export const LANE_HEADER_BYTES = 192
 
 export const LANE_FREE = 0

@@ -2,6 +2,7 @@
 import { decideCommand } from './decide.ts'
 import { evalCommand } from './eval.ts'
 import { explainCommand } from './explain.ts'
+import { hideSecrets } from './hide-secrets.ts'
 import { type Command, EXIT, type Io, UsageError } from './io.ts'
 import { keysCommand } from './keys.ts'
 import { lintCommand } from './lint.ts'
@@ -41,7 +42,8 @@ Exit codes:
   3  the config cannot be read, or is invalid`
 
 /** Runs the CLI with the arguments after `sluice`; resolves to the exit code. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], streams: Io): Promise<number> {
+  const io = hideSecrets(args, streams)
   const [name, ...rest] = args
   if (name === '--version' || name === '-v') {
     io.out(packageVersion())

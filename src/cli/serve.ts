@@ -59,7 +59,8 @@ Options:
   --port PORT      port, or 0 for any free one. Default: ${PORT_RANGE.fallback}
   --no-watch       do not load the config again when it changes
 ${OPEN_HELP}
-  --log            log every request to standard output, in JSON; bodies are never logged
+  --log            log every request to standard output, in JSON: its method, its route and its
+                   status, and nothing that its client wrote
   --json           print one JSON object for each event, instead of text
   -h, --help       show this help
 
@@ -164,7 +165,8 @@ function startOptions(parsed: ParsedArguments, io: Io): StartOptions {
   if (host !== undefined) options.host = host
   if (port !== undefined) options.port = port
   if (parsed.values.log === true) {
-    options.logger = true
+    // Not Pino's own way to standard output, which ends the process when the disk is full.
+    options.logger = { stream: { write: line => io.out(line.trimEnd()) } }
     options.requestLogging = true
   }
   return options

@@ -3,7 +3,14 @@ import { referValues } from './check-features.ts'
 import { checkNumbers } from './check-limits.ts'
 import { referLimit } from './check-plans.ts'
 import { type Finding, finding } from './finding.ts'
-import type { JsonObject, JsonValue, KeyDefinition, Path, TenantDefinition } from './types.ts'
+import type {
+  JsonObject,
+  JsonValue,
+  KeyDefinition,
+  LimitDefinition,
+  Path,
+  TenantDefinition,
+} from './types.ts'
 import { quote } from './words.ts'
 import { saidTwice, unknown, type World, warning } from './world.ts'
 
@@ -59,7 +66,7 @@ function* checkOverride(
   path: Path,
   world: World,
 ): Generator<Finding> {
-  if (!isByTenant(limit)) {
+  if (!isByTenant(limit.key as LimitDefinition['key'])) {
     const message = `'${name}' does not count by tenant, so a tenant cannot have numbers of its own`
     const expected = "a limit with key: tenant.id, or the limit's own overrides"
     yield finding('LIMIT_NOT_BY_TENANT', message, path, expected, quote(name), 'key')
@@ -75,7 +82,7 @@ function* checkOverride(
 }
 
 /** Whether the key of a limit is the tenant's id, and nothing else. A list of one part is the part. */
-function isByTenant({ key }: JsonObject): boolean {
+export function isByTenant(key: LimitDefinition['key']): boolean {
   const [only, ...others] = Array.isArray(key) ? key : [key]
   return only === 'tenant.id' && others.length === 0
 }

@@ -104,7 +104,11 @@ function* checkValue(
   yield finding('FEATURE_VALUE_INVALID', message, path, expected, describe(value))
 }
 
-function mismatch({ type, addOns }: FeatureDefinition, value: JsonValue): string | undefined {
+/** What a value of the feature would be, where this is none. */
+export function mismatch(
+  { type, addOns }: FeatureDefinition,
+  value: JsonValue,
+): string | undefined {
   switch (type) {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'true or false'

@@ -183,6 +183,11 @@ export class Engine {
     Atomics.store(this.i32, LIMITS_INDEX, epoch)
   }
 
+  /** Whether another thread can have the memory. */
+  get isShared(): boolean {
+    return this.u32[(this.lane + LANE_SOLO) >> 2] === 0
+  }
+
   /** What to add to whole ms since the engine opened to get Unix ms. */
   get wallOffset(): number {
     return this.f64[(CONTROL_OFFSET + CONTROL_WALL) >> 3]!

@@ -1,6 +1,8 @@
 // What a gate answered.
 import * as layout from '../../assembly/shared/gate.ts'
+import { TOKENS_MAX } from '../../assembly/shared/limit.ts'
 import { LIMIT_ALLOWED, LIMIT_SHADOW } from '../../assembly/shared/outcome.ts'
+import { emptyRecord } from '../config/types.ts'
 import type { EvaluationDetails } from '../engine/flag-details.ts'
 import type { LimitParts } from '../limit-parts.ts'
 import type { LimitResult } from '../limit-result.ts'
@@ -34,7 +36,8 @@ export interface DecisionCounter {
 
 /**
  * What a gate answered. One object for each gate and thread, reused: read it, or copy it with `toJSON`, before the next
- * call to a gate or a limit on the same thread. What it holds beside `allow` and `code` is read when it is asked for.
+ * call of anything of that Sluice on the same thread. What it holds beside `allow` and `code` is read when it is asked
+ * for.
  */
 export class Decision {
   readonly #reader: AnswerReader
@@ -276,11 +279,13 @@ export class Decision {
       retryMs: Number.isFinite(retryMs) ? retryMs : null,
       principal,
       plan,
-      features: {},
-      flags: {},
+      // Without a prototype: a feature may be called `__proto__`.
+      features: emptyRecord(),
+      flags: emptyRecord(),
       limits: this.limits.map((result, part) => {
         const { name, factor } = limits[part]!
-        return { name, cost: factor * this.#cost, ...result.toJSON() }
+        const cost = Math.min(factor * this.#cost, TOKENS_MAX)
+        return { name, cost, ...result.toJSON() }
       }),
       configVersion,
       id,

@@ -172,7 +172,8 @@ export class GateParts {
   }
 
   #failures({ identity }: GateView, { source, context }: DecisionRequest) {
-    const from = source ?? context?.ip
+    // An address that a proxy did not say is none.
+    const from = source === '' ? context?.ip : (source ?? context?.ip)
     if (identity.failures === undefined || typeof from !== 'string' || from === '') return undefined
     // As long as it may be, it is somebody's: hashed, it is a key.
     const isKey = from.isWellFormed() && Buffer.byteLength(from) <= this.#engine.sizes.keyBytesMax
@@ -243,9 +244,15 @@ export class GateParts {
     const { tenant, id, subject, type, keyId, environment, sessionId, issuer } =
       this.#reader.principal()
     const plan = this.#reader.plan(view.identity)
+    // As flags have them: without a credential, or a tenant, there is nothing.
+    const state = plan.state === 'none' ? undefined : plan.state
     return {
-      tenant: { id: tenant || undefined, plan: plan.id || undefined, state: plan.state },
-      principal: { type, id: id || undefined, subject: subject || undefined },
+      tenant: { id: tenant || undefined, plan: plan.id || undefined, state },
+      principal: {
+        type: type === 'none' ? undefined : type,
+        id: id || undefined,
+        subject: subject || undefined,
+      },
       key: { id: keyId || undefined, environment: environment || undefined },
       session: { id: sessionId || undefined, issuer: issuer || undefined },
       targetingKey: subject || id || undefined,

@@ -1,6 +1,7 @@
 // The handle of one gate.
 import * as layout from '../../assembly/shared/gate.ts'
 import { MODE_PEEK, MODE_RESERVE, MODE_TAKE } from '../../assembly/shared/layout.ts'
+import { describeType } from '../config/words.ts'
 import { SluiceError } from '../errors.ts'
 import { checkCost, rejectSlots, TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
@@ -30,7 +31,8 @@ export class Gate {
    * Decides, and consumes what the gate's limits and quotas cost, if it allows: all of it, or nothing.
    * @returns the gate's decision object, reused by the next call. A JWT that is not known yet is CREDENTIAL_UNVERIFIED:
    *   see `decideAsync`
-   * @throws SluiceError GATE_NOT_FOUND, COST_INVALID, OPERATION_UNSUPPORTED (slots in flight are reserved), CLOSED
+   * @throws SluiceError GATE_NOT_FOUND, COST_INVALID, ENTITY_INVALID (what is no request), OPERATION_UNSUPPORTED (slots
+   *   in flight are reserved), CLOSED
    */
   decide(request: DecisionRequest): Decision {
     return this.#ask(request, MODE_TAKE)
@@ -48,6 +50,7 @@ export class Gate {
 
   /** `decide` for each of the requests, one after the other. The answers are the caller's own. */
   decideMany(requests: readonly DecisionRequest[]): DecisionAnswer[] {
+    if (!Array.isArray(requests)) rejectList('requests', requests)
     return requests.map(request => this.decide(request).toJSON())
   }
 
@@ -76,9 +79,11 @@ export class Gate {
   }
 
   #ask(request: DecisionRequest, mode: number): Decision {
+    if (typeof request !== 'object' || request === null) rejectRequest(request)
     const parts = this.#parts
     const cost = request.cost ?? 1
-    if ((cost | 0) !== cost || cost < 0) checkCost(cost)
+    if (typeof cost !== 'number' || (cost | 0) !== cost || cost < 0) checkCost(cost)
+    if (request.credentials !== undefined) checkCredentials(request.credentials)
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const view = this.#view
       if (view === undefined || !parts.isLive(view)) {
@@ -97,7 +102,8 @@ export class Gate {
     if (decision.code !== 'CREDENTIAL_UNVERIFIED') return decision.toJSON()
     const { credential, credentials } = request
     const token = credential ?? credentials?.[0]
-    if (token === undefined) throw new SluiceError('ENTITY_INVALID', 'the request has changed')
+    if (typeof token !== 'string')
+      throw new SluiceError('ENTITY_INVALID', 'the request has changed')
     const result = await this.#parts.verify(token, this.#view!, request)
     // What was refused meanwhile needs no second look; what was verified is known now.
     if (result !== 'ALLOWED') return this.#decision.setRefused(this.#view!, result).toJSON()
@@ -106,4 +112,20 @@ export class Gate {
     // Revoked, expired or crowded out in the moment since: whoever asks again gets another chance.
     return this.#decision.setRefused(this.#view!, 'CREDENTIAL_INVALID').toJSON()
   }
+}
+
+/** @throws SluiceError ENTITY_INVALID */
+function rejectRequest(request: unknown): never {
+  const message = `a request must be an object with \`credential\` and \`context\`, found ${describeType(request)}`
+  throw new SluiceError('ENTITY_INVALID', message)
+}
+
+/** @throws SluiceError ENTITY_INVALID */
+function rejectList(name: string, value: unknown): never {
+  throw new SluiceError('ENTITY_INVALID', `${name} must be a list, found ${describeType(value)}`)
+}
+
+/** What each of them must be the writer says: CREDENTIAL_MALFORMED. @throws SluiceError ENTITY_INVALID */
+function checkCredentials(credentials: unknown): void {
+  if (!Array.isArray(credentials)) rejectList('credentials', credentials)
 }

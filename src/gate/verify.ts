@@ -1,5 +1,7 @@
 // Who is calling, without a gate: `Sluice.verify`.
 import { MODE_PEEK } from '../../assembly/shared/layout.ts'
+import { describeType } from '../config/words.ts'
+import { SluiceError } from '../errors.ts'
 import { TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
 import type { GateParts } from './gate-parts.ts'
@@ -24,11 +26,15 @@ export class CredentialVerifier {
     this.#decision = parts.decision()
   }
 
-  /** Nothing is taken, but from the limit of failed credentials. */
+  /**
+   * Nothing is taken, but from the limit of failed credentials.
+   * @throws SluiceError OPTION_INVALID, CLOSED
+   */
   async verify(
     credential: string | undefined,
     options: VerifyOptions,
   ): Promise<VerificationAnswer> {
+    checkOptions(options)
     const { ip, source } = options
     const request: DecisionRequest = {
       credential,
@@ -62,6 +68,13 @@ export class CredentialVerifier {
     }
     throw unsettled()
   }
+}
+
+/** @throws SluiceError OPTION_INVALID */
+function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null) return
+  const message = `the options of verify must be an object, found ${describeType(options)}`
+  throw new SluiceError('OPTION_INVALID', message)
 }
 
 function answerOf({ allow, code, status, principal, plan }: Decision): VerificationAnswer {

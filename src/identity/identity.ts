@@ -1,4 +1,5 @@
 // What one thread has of callers: the tables in the shared memory, and, for JWTs, who verifies them.
+import { decodeJwt } from 'jose'
 import {
   ID_BYTES_MAX,
   IDENTITY_MODE,
@@ -71,6 +72,8 @@ export class Identity {
   readonly #fetch: typeof fetch | undefined
   #verifier: TokenVerifier | undefined
   #issuers = ''
+  /** Issuers that this thread cannot verify tokens of. */
+  readonly #withoutSecret = new Set<string>()
   /** Of the thread that publishes: the issuers of the live config. */
   #trusted: ReadonlyMap<string, string> = new Map()
 
@@ -99,10 +102,25 @@ export class Identity {
       this.#verifier?.close()
       this.#verifier = undefined
     } else {
-      this.#trust(resolveIssuers(issuers))
+      this.#trust(this.#resolve(issuers))
     }
     this.#issuers = text
     return this.#verifier
+  }
+
+  /** Who publishes has seen to it that there are secrets; another thread may have an environment of its own. */
+  #resolve(issuers: readonly IssuerConfig[]): IssuerDefinition[] {
+    this.#withoutSecret.clear()
+    return issuers.flatMap(issuer => {
+      try {
+        return resolveIssuers([issuer])
+      } catch (error) {
+        if (!(error instanceof SluiceError) || this.store.engine.owner) throw error
+        this.#withoutSecret.add(issuer.issuer)
+        process.emitWarning(error.message, { type: 'SluiceWarning', code: error.code })
+        return []
+      }
+    })
   }
 
   #trust(issuers: readonly IssuerDefinition[]): void {
@@ -113,6 +131,8 @@ export class Identity {
     this.#verifier = new TokenVerifier(issuers, {
       nowMs: this.nowMs,
       tokenBytesMax: this.store.engine.sizes.credentialBytesMax,
+      // Of all threads, the one that opened the engine is there as long as it is.
+      hasOthers: () => this.store.engine.owner && this.store.engine.isShared,
       ...(this.#fetch !== undefined && { fetch: this.#fetch }),
     })
     this.#verifier.onGeneration = issuer => {
@@ -132,6 +152,9 @@ export class Identity {
       }
       const result = await verifier.verify(token)
       forgetMatch()
+      if (!result.ok && result.reason === 'issuer-unknown' && this.#isWithoutSecret(token)) {
+        return { ok: false, code: 'ISSUER_UNAVAILABLE', reason: 'keys-unavailable' }
+      }
       if (!result.ok || engine.version < 0) return result
       // Cut short, two callers would be one.
       if (!fits(result.token))
@@ -141,6 +164,13 @@ export class Identity {
       if (generation !== verifier.generationOf(issuer)) continue
       if (this.sessions.admit(token, result.token, version)) return result
     }
+  }
+
+  /** Whether the token says that it is of an issuer whose secret this thread does not have. */
+  #isWithoutSecret(token: string): boolean {
+    if (this.#withoutSecret.size === 0) return false
+    const { iss = '' } = decodeJwt(token)
+    return this.#withoutSecret.has(iss)
   }
 
   /**

@@ -64,7 +64,8 @@ function randomDigits(count: number, random: (count: number) => Uint8Array): str
   return text
 }
 
-function checkLabels({ prefix, environment }: KeyLabels): void {
+function checkLabels(labels: KeyLabels): void {
+  const { prefix, environment } = (labels ?? {}) as KeyLabels
   const check = (name: string, value: unknown, form: RegExp, characters: string) => {
     if (typeof value === 'string' && form.test(value)) return
     const found = typeof value === 'string' ? quote(value.slice(0, keyLengthMax)) : typeof value
@@ -106,7 +107,7 @@ export function keyChecksum(text: string): string {
  * checksum is wrong; a key of another format may still be valid.
  */
 export function parseKey(text: string): ParsedKey | undefined {
-  if (text.length > keyLengthMax) return undefined
+  if (typeof text !== 'string' || text.length > keyLengthMax) return undefined
   const [, id, prefix, environment] = keyForm.exec(text) ?? []
   forgetMatch()
   if (id === undefined || id.length > idLengthMax) return undefined

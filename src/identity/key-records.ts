@@ -15,6 +15,7 @@ const STATUS = {
   disabled: layout.STATUS_DISABLED,
   revoked: layout.STATUS_REVOKED,
 } as const
+
 export class KeyRecords {
   readonly #store: IdentityStore
   readonly #table: CredentialTable
@@ -39,14 +40,38 @@ export class KeyRecords {
   sweep(origin: number): void {
     const store = this.#store
     for (let number = 1; number <= store.used('key'); number++) {
-      const state = store.u32(store.record('key', number) + layout.CREDENTIAL_STATE)
-      const own = state >>> layout.ORIGIN_SHIFT
-      const status = state & layout.STATUS_MASK
-      if (status === layout.STATUS_FREE || own === 0 || own === origin) continue
-      // What was revoked stays known, or a later config would bring it back.
-      if (status === layout.STATUS_REVOKED) continue
-      store.locked(() => this.remove(number))
+      if (!this.#isLeftOut(number, origin)) continue
+      store.locked(() => {
+        // Another thread may have removed it since, or set it anew.
+        if (this.#isLeftOut(number, origin)) this.remove(number)
+      })
     }
+  }
+
+  /** Whether the record is that of a key of another load of the config, which this one need not keep. */
+  #isLeftOut(number: number, origin: number): boolean {
+    const store = this.#store
+    const state = store.u32(store.record('key', number) + layout.CREDENTIAL_STATE)
+    const own = state >>> layout.ORIGIN_SHIFT
+    const status = state & layout.STATUS_MASK
+    // What was revoked stays known, or a later config would bring it back.
+    if (status === layout.STATUS_FREE || status === layout.STATUS_REVOKED) return false
+    return own !== 0 && own !== origin
+  }
+
+  /** Says of a key that came with a load of the config that it comes with this one, too. */
+  keep(id: string, origin: number): void {
+    const store = this.#store
+    store.locked(() => {
+      const number = this.#table.find('key', id)
+      if (number === 0) return
+      const record = store.record('key', number)
+      const address = record + layout.CREDENTIAL_STATE
+      const state = store.u32(address)
+      if (state >>> layout.ORIGIN_SHIFT === 0) return
+      const rest = state & ((1 << layout.ORIGIN_SHIFT) - 1)
+      store.change(record, () => store.setU32(address, rest | (origin << layout.ORIGIN_SHIFT)))
+    })
   }
 
   #factsOf(definition: KeyDefinition, origin: number): CredentialFacts {
@@ -80,6 +105,8 @@ export class KeyRecords {
     const number = this.#table.take('key', held)
     const record = store.record('key', number)
     store.change(record, () => this.#table.write(record, facts, held))
+    // Before anything can fail: who takes the record back counts down.
+    this.#countForeign(facts.state, 1)
     try {
       store.hash(facts.id)
       store.insert(layout.KIND_KEY_ID, number)
@@ -97,7 +124,12 @@ export class KeyRecords {
     const view = new DataView(digest.buffer, digest.byteOffset)
     store.placeHash(view.getUint32(0, true), view.getUint32(4, true))
     store.insert(layout.KIND_KEY_DIGEST, number)
-    store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) + 1)
+  }
+
+  #countForeign(state: number, change: 1 | -1): void {
+    const store = this.#store
+    if (isFoundById(state)) return
+    store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) + change)
   }
 
   #removeDigest(number: number): void {
@@ -109,7 +141,7 @@ export class KeyRecords {
       store.u32(record + layout.CREDENTIAL_DIGEST + 4),
     )
     store.remove(layout.KIND_KEY_DIGEST, number)
-    store.setField(layout.IDENTITY_FOREIGN, store.field(layout.IDENTITY_FOREIGN) - 1)
+    this.#countForeign(store.u32(record + layout.CREDENTIAL_STATE), -1)
   }
 
   /** What becomes of a record that is defined anew: what was said of it at run time only gets stricter. */
@@ -140,6 +172,7 @@ export class KeyRecords {
       this.#table.write(record, kept, held)
     })
     this.#table.letGo(old)
+    this.#countForeign(kept.state, 1)
     this.#insertDigest(number, kept)
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
 import { keyOf } from '../config/entities.ts'
 import type { KeyDefinition } from '../config/types.ts'
+import { describeType } from '../config/words.ts'
 import { configError, SluiceError } from '../errors.ts'
 import { Slice } from '../slice.ts'
 import type { CredentialTable } from './credential-table.ts'
@@ -35,20 +36,26 @@ export class Keys {
    * @throws SluiceError OPTION_INVALID, ENTITY_INVALID, CAPACITY_EXCEEDED, CLOSED
    */
   create(options: NewKey = {}): IssuedKey {
+    checkObject('the options of a key', options)
     const { prefix = 'sk', environment = 'live', expiresAt, ...rest } = options
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const { key, id } = createKey({ prefix, environment })
-      if (this.#table.find('key', id) !== 0) continue
+      if (this.#has(id)) continue
       const hash = this.hash(key)
-      const expires = expiresAt === undefined ? {} : { expires: dateOf(expiresAt) }
-      this.set({ id, hash, ...definedOf(rest), ...expires })
+      this.set({ ...definedOf(rest), ...endOf(expiresAt), id, hash })
       return { id, key, hash }
     }
     throw new SluiceError('ENTITY_INVALID', 'no id is free for the prefix and environment')
   }
 
-  /** What a config keeps of a credential: its HMAC under the current pepper, or, without one, its SHA-256. */
+  /**
+   * What a config keeps of a credential: its HMAC under the current pepper, or, without one, its SHA-256.
+   * @param credential 1 to `credentialBytesMax` characters of ASCII: no request can show another
+   * @throws SluiceError ENTITY_INVALID, CLOSED
+   */
   hash(credential: string): string {
+    this.#checkOpen()
+    checkCredential(credential, this.#store.engine.sizes.credentialBytesMax)
     const names = readPeppers(this.#store)
     if (names === undefined) {
       return `sha256:${createHash('sha256').update(credential).digest('base64url')}`
@@ -57,21 +64,17 @@ export class Keys {
     return `hmac-sha256:${names.current}:${digest.toString('base64url')}`
   }
 
+  /** Of a credential that was checked: of ASCII, and not too long. */
   #hmac(credential: string, pepper: number): Uint8Array {
     const { engine, base } = this.#store
     const room = engine.lane + engine.map.laneCredential
     const scratch = engine.lane + engine.map.laneHashing
-    const bytes = Buffer.from(credential)
-    if (bytes.length > engine.sizes.credentialBytesMax - 32) {
-      throw new SluiceError(
-        'ENTITY_INVALID',
-        'a credential must not be longer than option credentialBytesMax',
-      )
-    }
-    this.#store.copy(room, bytes)
+    const { length } = credential
+    this.#store.writeText(room, credential, length)
     const midstates = base + layout.IDENTITY_PEPPERS + pepper * layout.PEPPER_BYTES
-    const target = room + ((bytes.length + 7) & ~7)
-    engine.evaluators.hashHmac(midstates, room, bytes.length, target, scratch)
+    // Behind the longest credential the lane has 64 bytes more: room for these 32.
+    const target = room + ((length + 7) & ~7)
+    engine.evaluators.hashHmac(midstates, room, length, target, scratch)
     const digest = engine.u8.slice(target, target + 32)
     engine.u8.fill(0, room, target + 32)
     return digest
@@ -83,6 +86,7 @@ export class Keys {
    * @throws SluiceError ENTITY_INVALID with what is wrong with it, CAPACITY_EXCEEDED, CLOSED
    */
   set(definition: object): void {
+    this.#checkOpen()
     const read = keyOf(definition, [])
     if ('problems' in read) {
       const { message } = configError(read.problems)
@@ -101,6 +105,8 @@ export class Keys {
    * @throws SluiceError as `set`; those before it are added
    */
   async load(definitions: Iterable<object> | AsyncIterable<object>): Promise<number> {
+    this.#checkOpen()
+    checkIterable(definitions)
     const slice = new Slice()
     let count = 0
     for await (const definition of definitions) {
@@ -111,14 +117,19 @@ export class Keys {
     return count
   }
 
-  /** What is known of a key; undefined if there is none of that id. */
+  /**
+   * What is known of a key; undefined if there is none of that id.
+   * @throws SluiceError ENTITY_INVALID, CLOSED
+   */
   get(id: string): KeyAnswer | undefined {
-    const number = this.#table.find('key', id)
-    if (number === 0) return undefined
-    const { state, expiresMs, tenant, subject, roles, permissions } = this.#table.facts(
-      'key',
-      number,
-    )
+    checkId(id)
+    // Another thread may be writing the record, or giving its texts to another one.
+    const facts = this.#store.locked(() => {
+      const number = this.#table.find('key', id)
+      return number === 0 ? undefined : this.#table.facts('key', number)
+    })
+    if (facts === undefined) return undefined
+    const { state, expiresMs, tenant, subject, roles, permissions } = facts
     return {
       id,
       state: STATES[(state & layout.STATUS_MASK) - 1]!,
@@ -132,8 +143,12 @@ export class Keys {
     }
   }
 
-  /** Removes a key and all that is known of it. Returns whether there was one. */
+  /**
+   * Removes a key and all that is known of it. Returns whether there was one.
+   * @throws SluiceError ENTITY_INVALID, CLOSED
+   */
   delete(id: string): boolean {
+    checkId(id)
     return this.#store.locked(() => {
       const number = this.#table.find('key', id)
       if (number !== 0) this.#records.remove(number)
@@ -141,17 +156,20 @@ export class Keys {
     })
   }
 
-  /** Refuses a key until it is enabled again. @throws SluiceError KEY_NOT_FOUND, CLOSED */
+  /** Refuses a key until it is enabled again. @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID, CLOSED */
   disable(id: string): void {
     this.#setStatus(id, layout.STATUS_DISABLED)
   }
 
-  /** @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID of a key that was revoked, CLOSED */
+  /** @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID also of a key that was revoked, CLOSED */
   enable(id: string): void {
     this.#setStatus(id, layout.STATUS_ACTIVE)
   }
 
-  /** Refuses a key for ever. Its id stays known, so that nothing brings it back. @throws SluiceError KEY_NOT_FOUND, CLOSED */
+  /**
+   * Refuses a key for ever. Its id stays known, so that nothing brings it back.
+   * @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID, CLOSED
+   */
   revoke(id: string): void {
     this.#setStatus(id, layout.STATUS_REVOKED)
   }
@@ -159,9 +177,12 @@ export class Keys {
   /**
    * Makes a key in place of another, which is good for some time more.
    * @param options.graceMs how long the old one still is, 0 or more. Default 0
-   * @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID of a key that was revoked, DURATION_INVALID, CAPACITY_EXCEEDED, CLOSED
+   * @throws SluiceError KEY_NOT_FOUND, ENTITY_INVALID also of a key that was revoked or rotated already, DURATION_INVALID,
+   *   CAPACITY_EXCEEDED, CLOSED
    */
   rotate(id: string, options: { graceMs?: number } = {}): IssuedKey {
+    checkId(id)
+    checkObject('the options of rotate', options)
     const { graceMs = 0 } = options
     if (typeof graceMs !== 'number' || !(graceMs >= 0)) {
       throw new SluiceError('DURATION_INVALID', 'graceMs must be a number of 0 or more')
@@ -176,6 +197,10 @@ export class Keys {
       // Or somebody whose key was taken away would get another.
       if (status === layout.STATUS_REVOKED) {
         throw new SluiceError('ENTITY_INVALID', 'a key that was revoked cannot be rotated')
+      }
+      // Its end is that of its grace by now, and another key would have no more than that.
+      if ((state & (layout.CREDENTIAL_ROTATED | layout.CREDENTIAL_ENDING)) !== 0) {
+        throw new SluiceError('ENTITY_INVALID', 'the key was rotated already')
       }
       const [prefix, environment] = labelsOf(id)
       const issued = this.create({
@@ -211,9 +236,23 @@ export class Keys {
     this.#records.sweep(origin)
   }
 
+  /** @internal Says of a key that came with a config that it is in this one, too. */
+  keep(id: string, origin: number): void {
+    this.#records.keep(id, origin)
+  }
+
   /** @internal Whether the engine has a pepper of that name. */
   hasPepper(name: string): boolean {
     return readPeppers(this.#store)?.names.includes(name) === true
+  }
+
+  /** @throws SluiceError CLOSED */
+  #checkOpen(): void {
+    if (this.#store.engine.version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
+  }
+
+  #has(id: string): boolean {
+    return this.#store.locked(() => this.#table.find('key', id) !== 0)
   }
 
   /** @throws SluiceError KEY_NOT_FOUND */
@@ -224,6 +263,7 @@ export class Keys {
   }
 
   #setStatus(id: string, status: number): void {
+    checkId(id)
     const store = this.#store
     store.locked(() => {
       const record = store.record('key', this.#number(id))
@@ -253,9 +293,47 @@ function definedOf<Options extends object>(options: Options): Partial<Options> {
   ) as Partial<Options>
 }
 
-function dateOf(unixMs: number): string {
-  const date = new Date(unixMs)
-  if (Number.isNaN(date.getTime()))
-    throw new SluiceError('ENTITY_INVALID', 'expiresAt must be Unix ms')
-  return date.toISOString()
+/** When a key ends, as a config says it. Null is what `get` says of one that does not. */
+function endOf(expiresAt: unknown): { expires?: string } {
+  if (expiresAt === undefined || expiresAt === null) return {}
+  const date = new Date(typeof expiresAt === 'number' ? expiresAt : Number.NaN)
+  if (Number.isNaN(date.getTime())) throw invalid('expiresAt must be Unix ms')
+  return { expires: date.toISOString() }
+}
+
+function invalid(message: string): SluiceError {
+  return new SluiceError('ENTITY_INVALID', message)
+}
+
+/** @throws SluiceError ENTITY_INVALID */
+function checkObject(what: string, value: unknown): void {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return
+  throw invalid(`${what} must be an object, found ${describeType(value)}`)
+}
+
+/** @throws SluiceError ENTITY_INVALID */
+function checkIterable(definitions: unknown): void {
+  const { [Symbol.iterator]: each, [Symbol.asyncIterator]: eachLater } = Object(definitions)
+  if (typeof each === 'function' || typeof eachLater === 'function') return
+  throw invalid(`load takes a list or another iterable, found ${describeType(definitions)}`)
+}
+
+/** @throws SluiceError ENTITY_INVALID, which does not repeat it: somebody may take the key for its id */
+function checkId(id: unknown): void {
+  if (typeof id !== 'string') {
+    throw invalid(`the id of a key must be a string, found ${describeType(id)}`)
+  }
+  if (!id.isWellFormed()) throw invalid('the id of a key must not hold a lone surrogate')
+}
+
+/** @throws SluiceError ENTITY_INVALID, which does not repeat it */
+function checkCredential(credential: unknown, bytesMax: number): void {
+  if (typeof credential !== 'string') {
+    throw invalid(`a credential must be a string, found ${describeType(credential)}`)
+  }
+  const { length } = credential
+  // Other characters than those of ASCII take more bytes than one.
+  if (length > 0 && length <= bytesMax && Buffer.byteLength(credential) === length) return
+  const form = `1 to ${bytesMax} characters of ASCII (option credentialBytesMax)`
+  throw invalid(`a credential must have ${form}`)
 }

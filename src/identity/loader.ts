@@ -17,8 +17,10 @@ export class EntityLoader {
   readonly #keys: Keys
   readonly #apply: ApplyTenant
   #origin = 0
-  /** The tenants that the config before had, each with a hash of what it said. */
-  #known: ReadonlyMap<string, bigint> = new Map()
+  /** The tenants that came with configs, each with a hash of what was said of it. */
+  readonly #known = new Map<string, bigint>()
+  /** Whether a config had keys. */
+  #hasKeys = false
   #isClosed = false
 
   constructor(keys: Keys, apply: ApplyTenant, remove: (id: string) => void) {
@@ -31,26 +33,59 @@ export class EntityLoader {
     this.#isClosed = true
   }
 
-  /** Adds and changes what the config has, and removes what came with another and is in it no more. */
-  async load({ tenants, tenantFiles, keys, keyFiles }: CompiledEntities): Promise<void> {
+  /** Whether a tenant came with a config. */
+  isKnown(tenant: string): boolean {
+    return this.#known.has(tenant)
+  }
+
+  /** Removes what came with another config and is in this one no more, and then adds and changes what this one has. */
+  async load(entities: CompiledEntities): Promise<void> {
+    // First: what is added may need the room.
+    if (this.#known.size > 0) await this.#removeTenants(entities)
     this.#origin = (this.#origin % ORIGINS) + 1
     const origin = this.#origin
-    const seen = new Map<string, bigint>()
-    const addTenant = (definition: TenantDefinition) => {
-      const digest = textHash(JSON.stringify(definition))
-      seen.set(definition.id, digest)
-      // What was said of it at run time stays, as long as the config says the same.
-      if (this.#known.get(definition.id) !== digest) this.#apply(definition)
+    if (this.#hasKeys) {
+      await this.#eachKey(entities, ({ id }) => this.#keys.keep(id, origin))
+      if (!this.#isClosed) this.#keys.sweep(origin)
     }
-    const addKey = (definition: KeyDefinition) => this.#keys.add(definition, origin)
-    await this.#each(tenants, addTenant)
-    for (const file of tenantFiles) await this.#each(definitions(readTenants(file)), addTenant)
-    await this.#each(keys, addKey)
-    for (const file of keyFiles) await this.#each(definitions(readKeys(file)), addKey)
-    if (this.#isClosed) return
-    this.#keys.sweep(origin)
-    for (const id of this.#known.keys()) if (!seen.has(id)) this.#remove(id)
-    this.#known = seen
+    await this.#eachTenant(entities, definition => {
+      const digest = textHash(JSON.stringify(definition))
+      // What was said of it at run time stays, as long as the config says the same.
+      if (this.#known.get(definition.id) === digest) return
+      this.#apply(definition)
+      this.#known.set(definition.id, digest)
+    })
+    await this.#eachKey(entities, definition => {
+      this.#hasKeys = true
+      this.#keys.add(definition, origin)
+    })
+  }
+
+  async #removeTenants(entities: CompiledEntities): Promise<void> {
+    const next = new Set<string>()
+    await this.#eachTenant(entities, ({ id }) => next.add(id))
+    for (const id of [...this.#known.keys()]) {
+      if (this.#isClosed) return
+      if (next.has(id)) continue
+      this.#remove(id)
+      this.#known.delete(id)
+    }
+  }
+
+  async #eachTenant(
+    { tenants, tenantFiles }: CompiledEntities,
+    use: (definition: TenantDefinition) => void,
+  ): Promise<void> {
+    await this.#each(tenants, use)
+    for (const file of tenantFiles) await this.#each(definitions(readTenants(file)), use)
+  }
+
+  async #eachKey(
+    { keys, keyFiles }: CompiledEntities,
+    use: (definition: KeyDefinition) => void,
+  ): Promise<void> {
+    await this.#each(keys, use)
+    for (const file of keyFiles) await this.#each(definitions(readKeys(file)), use)
   }
 
   async #each<Definition>(

@@ -36,28 +36,56 @@ const NAME = new RegExp(`^[A-Za-z0-9_.:/*-]{1,${NAME_LENGTH_MAX}}$`)
 // No control characters, no spaces of any kind, no lone surrogates.
 const ROLE_NAME = /^[^\p{C}\p{Z}]{1,128}$/u
 
-/** Whether the text is a permission: 1 to 128 of A-Z a-z 0-9 _ . : / - and `*`, which stands for any characters. */
-export function isPermissionName(text: string): boolean {
-  return NAME.test(text)
+/** Whether it is a permission: a text of 1 to 128 of A-Z a-z 0-9 _ . : / - and `*`, which stands for any characters. */
+export function isPermissionName(text: unknown): boolean {
+  return typeof text === 'string' && NAME.test(text)
 }
 
-/** Whether the text can be the name of a role: 1 to 128 printable characters, none of them a space. */
-export function isRoleName(text: string): boolean {
-  return ROLE_NAME.test(text)
+/** Whether it can be the name of a role: a text of 1 to 128 printable characters, none of them a space. */
+export function isRoleName(text: unknown): boolean {
+  return typeof text === 'string' && ROLE_NAME.test(text)
 }
 
 /**
  * Whether who was granted `granted` has `required`. Where the required one has a `*`, something that it stands for is
- * enough: `orders:read` is enough for `orders:*`.
+ * enough: `orders:read` is enough for `orders:*`, and `orders:*` for `*:read`, for `orders:read` lies in both.
  */
 export function matchesPermission(granted: string, required: string): boolean {
-  return matches(granted, required) || (required.includes('*') && matches(required, granted))
+  if (!required.includes('*')) return matches(granted, required)
+  return granted.includes('*') ? overlaps(granted, required) : matches(required, granted)
 }
 
 /**
- * Whether the text is one that the pattern stands for; a `*` in the text is a character like others. Each piece between
- * stars is taken where it is found first, and never sought again: there is no going back, whatever the pattern. Of 128
- * characters each, the worst is some 4,000 steps of `indexOf`.
+ * Whether two patterns, both with a `*`, stand for a common text. Only what is before their first stars and behind their
+ * last ones can keep them apart. If both agree there, this is such a text: the longer of the two beginnings, what the one
+ * has between its first and its last star, what the other has there, and the longer of the two ends. The stars of each
+ * take in what is the other's.
+ */
+function overlaps(left: string, right: string): boolean {
+  return (
+    isStart(beginning(left), beginning(right)) &&
+    isEnd(left.slice(left.lastIndexOf('*') + 1), right.slice(right.lastIndexOf('*') + 1))
+  )
+}
+
+function beginning(pattern: string): string {
+  return pattern.slice(0, pattern.indexOf('*'))
+}
+
+/** Whether one of the two starts with the other. */
+function isStart(left: string, right: string): boolean {
+  return left.startsWith(right) || right.startsWith(left)
+}
+
+/** Whether one of the two ends with the other. */
+function isEnd(left: string, right: string): boolean {
+  return left.endsWith(right) || right.endsWith(left)
+}
+
+/**
+ * Whether the text, which has no `*`, is one that the pattern stands for. Each piece between stars is taken where it is
+ * found first, and never sought again: there is no going back, whatever the pattern. Of 128 characters each, the worst is
+ * some 4,000 steps of `indexOf`.
  */
 function matches(pattern: string, text: string): boolean {
   const pieces = pattern.split('*')

@@ -1,4 +1,5 @@
 // Revocations of sessions: until when what was issued is void, by hashes of what it is about.
+import { createHash } from 'node:crypto'
 import * as layout from '../../assembly/shared/identity.ts'
 import { SluiceError } from '../errors.ts'
 import type { IdentityStore } from './store.ts'
@@ -6,12 +7,21 @@ import type { IdentityStore } from './store.ts'
 /** What a revocation can be about. */
 export type RevocationKind = 'token' | 'session' | 'subject' | 'tenant' | 'issuer'
 
+/** Characters of a text that the smallest buffer, of 256 bytes, has room for beside the kind: 3 bytes each at most. */
+const HASHED_MAX = 80
+
 /** Hashes what a revocation is about, or a session is of: the address of 8 bytes, good until the next hash. */
 export function revocationHash(store: IdentityStore, kind: RevocationKind, text: string): number {
-  const hash = store.hash(`${kind}\u001f${text}`)
+  const hash = store.hash(hashedOf(kind, text))
   // A token is a secret, and must not stay where it was hashed.
   store.wipe()
   return hash
+}
+
+/** What is hashed: all of the text, or its digest. They are told apart, or a text could be written as the digest of another. */
+function hashedOf(kind: RevocationKind, text: string): string {
+  if (text.length <= HASHED_MAX) return `${kind}\u001f${text}`
+  return `${kind}\u001e${createHash('sha256').update(text).digest('base64url')}`
 }
 
 export class Revocations {

@@ -47,7 +47,8 @@ export class SessionRecords {
     const { subject, tenant, roles, permissions, session, tokenId, issuer } = verified
     const id = session === '' ? tokenId : session
     const facts: CredentialFacts = {
-      id: id.length <= layout.ID_BYTES_MAX ? id : '',
+      // Cut short, two sessions would be one.
+      id: Buffer.byteLength(id) <= layout.ID_BYTES_MAX ? id : '',
       tenant,
       subject,
       roles: roles.filter(isRoleName),
@@ -60,7 +61,7 @@ export class SessionRecords {
     const store = this.#store
     const times = {
       issued: verified.issuedAtMs ?? Number.NEGATIVE_INFINITY,
-      notBefore: verified.notBeforeMs ?? Number.NEGATIVE_INFINITY,
+      notBefore: verified.trustedFromMs ?? Number.NEGATIVE_INFINITY,
       issuer,
     }
     return store.locked(() => {

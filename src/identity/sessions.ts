@@ -84,7 +84,7 @@ export class Sessions {
     const { subject, tenant = '', roles = [], permissions = [], networks = [] } = given
     const { ttlMs = DAY_MS, prefix = 'ss', environment = 'live' } = given
     checkTexts({ subject, tenant }, roles, permissions)
-    if (!Array.isArray(networks) || !networks.every(isNetwork)) {
+    if (!isListOf(networks, text => typeof text === 'string' && isNetwork(text))) {
       throw new SluiceError('ENTITY_INVALID', 'networks must be a list of addresses and networks')
     }
     if (typeof ttlMs !== 'number' || !(ttlMs >= 1 && ttlMs <= TTL_MS_MAX)) {
@@ -135,8 +135,14 @@ export class Sessions {
     throw new SluiceError('ENTITY_INVALID', 'no id is free for the prefix and environment')
   }
 
-  /** Ends an opaque session, or forgets a verified JWT. Returns whether it was known. */
+  /**
+   * Ends an opaque session, or forgets a verified JWT. Returns whether it was known.
+   * @throws SluiceError ENTITY_INVALID of what is not a text, CLOSED
+   */
   delete(token: string): boolean {
+    if (typeof token !== 'string') {
+      throw new SluiceError('ENTITY_INVALID', 'a token must be a text')
+    }
     return this.#store.locked(() => {
       const id = parseKey(token)?.id
       const number = id === undefined ? 0 : this.#table.find('session', id)
@@ -189,6 +195,11 @@ export class Sessions {
   }
 }
 
+/** Whether it is a list of nothing else; `every` would pass over what a list has no item for. */
+function isListOf(list: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.findIndex(item => !isOne(item)) === -1
+}
+
 function checkTexts(
   { subject, tenant }: { subject: string; tenant: string },
   roles: readonly string[],
@@ -201,10 +212,10 @@ function checkTexts(
   }
   check('subject', subject, layout.TEXT_BYTES_MAX, 1)
   check('tenant', tenant, layout.ID_BYTES_MAX, 0)
-  if (!Array.isArray(roles) || !roles.every(isRoleName)) {
+  if (!isListOf(roles, isRoleName)) {
     throw new SluiceError('ENTITY_INVALID', 'roles must be a list of names of roles')
   }
-  if (!Array.isArray(permissions) || !permissions.every(isPermissionName)) {
+  if (!isListOf(permissions, isPermissionName)) {
     throw new SluiceError('ENTITY_INVALID', 'permissions must be a list of permissions')
   }
 }

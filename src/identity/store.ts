@@ -2,7 +2,7 @@
 import * as layout from '../../assembly/shared/identity.ts'
 import { STRING_BYTES, STRING_LENGTH } from '../../assembly/shared/value.ts'
 import type { Engine } from '../engine/engine.ts'
-import { sessionRecords } from '../engine/identity-map.ts'
+import { sessionRecords, tenantRecords } from '../engine/identity-map.ts'
 import { SluiceError } from '../errors.ts'
 import { IdentityHeap } from './heap.ts'
 
@@ -33,7 +33,7 @@ export class IdentityStore extends IdentityHeap {
   constructor(engine: Engine) {
     super(engine)
     const { identity } = engine.map
-    const { keysMax, tenantsMax } = engine.sizes
+    const { keysMax } = engine.sizes
     this.#hash = engine.lane + engine.map.laneHashing
     this.#text = engine.lane + engine.map.laneCredential
     this.#tables = {
@@ -58,7 +58,7 @@ export class IdentityStore extends IdentityHeap {
       tenant: {
         bytes: layout.TENANT_BYTES,
         first: identity.tenants,
-        max: tenantsMax,
+        max: tenantRecords(engine.sizes),
         free: layout.IDENTITY_TENANTS_FREE,
         used: layout.IDENTITY_TENANTS_USED,
         option: 'tenantsMax',

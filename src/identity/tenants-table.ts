@@ -19,6 +19,10 @@ export class TenantTable {
 
   /** Number of the tenant, defined or only named; 0 if nobody has named it. */
   find(id: string): number {
+    if (typeof id !== 'string')
+      throw new SluiceError('ENTITY_INVALID', 'the id of a tenant is a text')
+    // Half of a surrogate pair has no UTF-8 of its own: it would find the tenant U+FFFD.
+    if (!id.isWellFormed()) return 0
     const { store } = this
     store.hash(id)
     return store.find(layout.KIND_TENANT, number =>
@@ -96,6 +100,12 @@ export class TenantTable {
   set(definition: TenantDefinition): void {
     const { store } = this
     store.locked(() => {
+      const isNew = !this.isDefined(definition.id)
+      const { tenantsMax } = store.engine.sizes
+      if (isNew && store.field(layout.IDENTITY_DEFINED) >= tenantsMax) {
+        const message = `there is no room for another tenant (option tenantsMax: ${tenantsMax})`
+        throw new SluiceError('CAPACITY_EXCEEDED', message)
+      }
       const number = this.find(definition.id) || this.#add(definition.id)
       try {
         this.#define(number, definition)
@@ -103,7 +113,13 @@ export class TenantTable {
         this.#dropIfForgotten(number)
         throw error
       }
+      if (isNew) this.#countDefined(1)
     })
+  }
+
+  #countDefined(change: 1 | -1): void {
+    const { store } = this
+    store.setField(layout.IDENTITY_DEFINED, store.field(layout.IDENTITY_DEFINED) + change)
   }
 
   #define(number: number, definition: TenantDefinition): void {
@@ -240,6 +256,7 @@ export class TenantTable {
         this.#writeNothing(record)
       })
       free()
+      this.#countDefined(-1)
       this.#dropIfForgotten(number)
       return true
     })

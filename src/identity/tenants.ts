@@ -1,14 +1,22 @@
 // Tenants at run time: `sluice.tenants`. Every change holds in all threads from their next decision on.
-import { NO_FEATURE } from '../../assembly/shared/gate.ts'
+import { ANSWER_BYTES, NO_FEATURE } from '../../assembly/shared/gate.ts'
+import { ALGORITHM_QUOTA } from '../../assembly/shared/limit.ts'
+import { mismatch } from '../config/check-features.ts'
 import { tenantOf } from '../config/entities.ts'
-import type { JsonValue, LimitNumbers, TenantDefinition } from '../config/types.ts'
+import { copyPlain } from '../config/plain.ts'
+import {
+  emptyRecord,
+  type JsonValue,
+  type LimitNumbers,
+  type TenantDefinition,
+} from '../config/types.ts'
 import type { Engine } from '../engine/engine.ts'
 import { configError, SluiceError } from '../errors.ts'
 import { AnswerReader } from '../gate/answer.ts'
 import type { FeatureAnswer, TenantState } from '../gate/types.ts'
 import { type GateView, viewGate } from '../gate/view.ts'
-import type { LimitParts } from '../limit-parts.ts'
-import type { IdentityDetails } from '../rules/identity.ts'
+import { type LimitParts, TRIES_MAX, unsettled } from '../limit-parts.ts'
+import type { FeatureDetails, IdentityDetails } from '../rules/identity.ts'
 import type { Identity } from './identity.ts'
 import { nameHash } from './names.ts'
 import type { TenantTable } from './tenants-table.ts'
@@ -43,8 +51,8 @@ export interface GaugeAnswer {
 /** What a tenant has of limits and quotas in place of its plan's, by their names. */
 export type OwnNumbers = Readonly<Record<string, LimitNumbers>>
 
-/** Gives a tenant its own numbers, and no others; only the thread that opened the engine can. */
-export type ApplyNumbers = (tenant: string, numbers: OwnNumbers) => void
+/** Gives a tenant its own numbers, and no others; only the thread that opened the engine can. Returns what undoes it. */
+export type ApplyNumbers = (tenant: string, numbers: OwnNumbers) => () => void
 
 export class Tenants {
   readonly #engine: Engine
@@ -82,41 +90,72 @@ export class Tenants {
   /** @internal Adds a definition that was checked. */
   add(definition: TenantDefinition): void {
     // First: on a thread that cannot, nothing is to change.
-    this.#applyNumbers(definition.id, {
+    const undo = this.#applyNumbers(definition.id, {
       ...definition.overrides.limits,
       ...definition.overrides.quotas,
     })
-    this.#table.set(definition)
+    try {
+      this.#table.set(definition)
+    } catch (error) {
+      undo()
+      throw error
+    }
   }
 
   /** What plans, features and limits are called is only known to the config. */
-  #check({ plan, trial, overrides, addOns }: TenantDefinition): void {
-    const { plans, features } = this.#current().identity
-    for (const name of Object.keys({ ...overrides.limits, ...overrides.quotas })) {
-      const key = this.#parts.table.view(name).details.key
-      if (key.length === 1 && key[0]!.path.join('.') === 'tenant.id') continue
-      throw new SluiceError('ENTITY_INVALID', `the limit '${name}' does not count by tenant.id`)
-    }
+  #check({ plan, trial, overrides, addOns, used }: TenantDefinition): void {
+    const { plans } = this.#current().identity
     for (const name of [plan, trial?.plan]) {
       if (name === undefined || plans.includes(name)) continue
-      throw new SluiceError('ENTITY_INVALID', `there is no plan '${name}'`)
+      throw invalid('there is no such plan as the tenant names')
     }
-    const named = [overrides.features, ...addOns.map(({ features }) => features)].flatMap(
-      Object.keys,
-    )
-    for (const name of named) {
-      if (!features.some(feature => feature.name === name)) throw unknownFeature(name)
+    for (const section of ['limits', 'quotas'] as const) {
+      for (const name of Object.keys(overrides[section])) this.#checkLimit(name, section, overrides)
     }
+    const values = Object.entries(overrides.features).map(([name, row]) => [name, row.value])
+    const bought = addOns.flatMap(({ features }) => Object.entries(features))
+    for (const [name, value] of [...values, ...bought] as [string, JsonValue][]) {
+      checkFits(this.#feature(name), value)
+    }
+    for (const name of Object.keys(used)) {
+      if (this.#feature(name).type !== 'gauge') throw invalid(`'${name}' is no gauge`)
+    }
+  }
+
+  #checkLimit(
+    name: string,
+    section: 'limits' | 'quotas',
+    own: TenantDefinition['overrides'],
+  ): void {
+    const { algorithm, details } = this.#parts.table.view(name)
+    const { key } = details
+    if (key.length !== 1 || key[0]!.path.join('.') !== 'tenant.id') {
+      throw invalid(`the limit '${name}' does not count by tenant.id`)
+    }
+    if (section === 'limits') return
+    if (algorithm !== ALGORITHM_QUOTA) throw invalid(`'${name}' is a limit and not a quota`)
+    if (name in own.limits) throw invalid(`the tenant has numbers for '${name}' twice`)
+  }
+
+  /** @throws SluiceError FEATURE_NOT_FOUND */
+  #feature(name: string): FeatureDetails {
+    const details = this.#current().identity.features.find(feature => feature.name === name)
+    if (details === undefined) throw unknownFeature(name)
+    return details
   }
 
   /** What is known of a tenant now; undefined if there is none of that id. */
   get(id: string): TenantAnswer | undefined {
+    return this.#aside(() => this.#get(id))
+  }
+
+  #get(id: string): TenantAnswer | undefined {
     const identity = this.#ask(id, NO_FEATURE)
     if (identity === undefined) return undefined
     const { id: plan, state, trialEndsAt, graceEndsAt } = this.#reader.plan(identity)
-    const features: Record<string, FeatureAnswer> = {}
+    const features: Record<string, FeatureAnswer> = emptyRecord()
     for (const { name } of identity.features) {
-      const feature = this.feature(id, name)
+      const feature = this.#answer(id, name)
       if (feature === undefined) return undefined
       features[name] = feature
     }
@@ -129,18 +168,23 @@ export class Tenants {
    * @throws SluiceError FEATURE_NOT_FOUND, CLOSED
    */
   feature(id: string, feature: string): FeatureAnswer | undefined {
+    return this.#aside(() => this.#answer(id, feature))
+  }
+
+  #answer(id: string, feature: string): FeatureAnswer | undefined {
     const index = this.#current().identity.features.findIndex(({ name }) => name === feature)
     if (index === -1) throw unknownFeature(feature)
     const identity = this.#ask(id, index)
     if (identity?.features[index]?.name === feature) return this.#reader.feature(0, identity)
     // The config has changed meanwhile.
-    return identity === undefined ? undefined : this.feature(id, feature)
+    return identity === undefined ? undefined : this.#answer(id, feature)
   }
 
   /** Has the engine answer about a tenant; by what is then live, or undefined if there is no such tenant. */
   #ask(id: string, feature: number): IdentityDetails | undefined {
     const { evaluators, lane } = this.#engine
-    while (true) {
+    if (this.#engine.version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
+    for (let tries = 0; tries < TRIES_MAX; tries++) {
       const number = this.#table.isDefined(id) ? this.#table.find(id) : 0
       if (number === 0) return undefined
       const { identity, version, ruleset } = this.#current()
@@ -155,6 +199,19 @@ export class Tenants {
       // Another config is live, or the tenant is being written: who gets the lock finds it whole.
       this.#table.store.locked(() => {})
     }
+    throw unsettled()
+  }
+
+  /** A decision that was made on this thread is still to be read: what is asked here must not stand in its place. */
+  #aside<Result>(ask: () => Result): Result {
+    const { lane, map, u8 } = this.#engine
+    const start = lane + map.laneAnswer
+    const answer = u8.slice(start, start + ANSWER_BYTES)
+    try {
+      return ask()
+    } finally {
+      u8.set(answer, start)
+    }
   }
 
   /** Forgets a tenant: its credentials are then TENANT_UNKNOWN. Returns whether there was one. */
@@ -165,6 +222,7 @@ export class Tenants {
 
   /** Ids of all tenants. */
   ids(): string[] {
+    if (this.#engine.version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
     return [...this.#table.ids()]
   }
 
@@ -178,13 +236,14 @@ export class Tenants {
     value: JsonValue | undefined,
     validity: Validity = {},
   ): void {
-    const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = validity
-    if (!(from <= until)) throw new SluiceError('ENTITY_INVALID', 'from must not be after until')
-    const details = this.#current().identity.features.find(({ name }) => name === feature)
-    if (details === undefined) throw unknownFeature(feature)
-    if (value !== undefined && !fits(details.type, value)) {
-      throw new SluiceError('ENTITY_INVALID', `the feature '${feature}' is ${details.type}`)
+    const { from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = Object(
+      validity,
+    ) as Validity
+    if (typeof from !== 'number' || typeof until !== 'number' || !(from <= until)) {
+      throw invalid('from and until must be Unix ms, from not after until')
     }
+    const details = this.#feature(feature)
+    if (value !== undefined) checkFits(details, value)
     const hash = nameHash(feature)
     this.#table.changeRows(id, rows => {
       const others = rows.filter(row => row.isAddOn || row.feature !== hash)
@@ -234,10 +293,17 @@ export class Tenants {
   }
 }
 
-function fits(type: string, value: JsonValue): boolean {
-  if (type === 'boolean') return typeof value === 'boolean'
-  if (type === 'gauge') return typeof value === 'number' && value >= 0
-  return type === 'config'
+/** As the check of a config has it. @throws SluiceError ENTITY_INVALID */
+function checkFits({ name, type, addOns }: FeatureDetails, value: JsonValue): void {
+  if (copyPlain(value).problems.length > 0) {
+    throw invalid(`the value of the feature '${name}' is none that JSON can say`)
+  }
+  if (mismatch({ type, ...(addOns !== undefined && { addOns }) }, value) === undefined) return
+  throw invalid(`the feature '${name}' is ${type}, and the value does not fit`)
+}
+
+function invalid(message: string): SluiceError {
+  return new SluiceError('ENTITY_INVALID', message)
 }
 
 function unknownFeature(name: string): SluiceError {

@@ -56,8 +56,8 @@ const FUNCTIONS = ['credential', 'context', 'source', 'onRefused']
  * Headers, statuses and bodies are those of the Fastify plugin. What a gate reserves is settled once: when the body was
  * read to its end, cancelled or broke; at once where there is none, and of HEAD; when the handler throws, which puts it
  * back; when the request's signal aborts; and when a body that nobody reads is collected. It rejects with what functions
- * of the options throw, with what the handler throws, and with the reason of a request that is aborted before it is
- * decided.
+ * of the options throw, with what the handler throws, with a TypeError where it returns no Response or one whose body
+ * was read, and with the reason of a request that is aborted before it is decided.
  *
  * @throws SluiceError OPTION_INVALID, GATE_NOT_FOUND, OPERATION_UNSUPPORTED
  */
@@ -99,12 +99,13 @@ export function withGate<Rest extends readonly unknown[]>(
     if (!answer.allow) {
       const refusal = gateRefusalOf(answer, reports, fields, realm)
       const own = await onRefused?.(request, refusal, ...rest)
-      return withHeaders(own ?? refused(refusal), refusal.headers)
+      return withHeaders('onRefused', own ?? refused(refusal), refusal.headers)
     }
-    if (held === undefined) return withHeaders(await handler(request, answer, ...rest), fields)
+    const run = () => handler(request, answer, ...rest)
+    if (held === undefined) return withHeaders('a handler', await run(), fields)
     const stay = new Stay(request, held)
     try {
-      return stay.lastFor(withHeaders(await handler(request, answer, ...rest), fields))
+      return stay.lastFor(withHeaders('a handler', await run(), fields))
     } catch (error) {
       stay.end()
       throw error

@@ -58,11 +58,11 @@ const OPTIONS = ['sluice', 'limits', 'key', 'headers', 'onRefused', 'renewMs']
 /**
  * A handler that asks its limits before it runs. All are taken from, or none.
  *
- * Allowed requests get RateLimit-Policy and RateLimit on the handler's response, which is copied where its headers
- * cannot be changed. Refused ones are answered 429 with Retry-After and application/problem+json; 503 where the engine
- * has no lease left to hold them; 400 where no limit accepts the key (KEY_INVALID). It rejects with whatever else the
- * functions of a limit throw, with what the handler throws, and with the reason of a request that is aborted before it
- * is decided.
+ * Allowed requests get RateLimit-Policy and RateLimit on a copy of the handler's response. Refused ones are answered 429
+ * with Retry-After and application/problem+json; 503 where the engine has no lease left to hold them; 400 where no limit
+ * accepts the key (KEY_INVALID). It rejects with whatever else the functions of a limit throw, with what the handler
+ * throws, with a TypeError where it returns no Response or one whose body was read, and with the reason of a request that
+ * is aborted before it is decided.
  *
  * Slots are put back once: when the body was read to its end, cancelled or broke; at once where there is none, and of
  * HEAD; when the handler throws; when the request's signal aborts; and when a body that nobody reads is collected.
@@ -101,12 +101,12 @@ export function withLimits<Rest extends readonly unknown[]>(
     if (!allowed) {
       const refusal = refusalOf(reports, fields)
       const answer = await onRefused?.(request, refusal, ...rest)
-      return withHeaders(answer ?? refused(refusal), refusal.headers)
+      return withHeaders('onRefused', answer ?? refused(refusal), refusal.headers)
     }
-    if (held === undefined) return withHeaders(await handler(request, ...rest), fields)
+    if (held === undefined) return withHeaders('a handler', await handler(request, ...rest), fields)
     const stay = new Stay(request, held)
     try {
-      return stay.lastFor(withHeaders(await handler(request, ...rest), fields))
+      return stay.lastFor(withHeaders('a handler', await handler(request, ...rest), fields))
     } catch (error) {
       stay.end()
       throw error

@@ -1,4 +1,5 @@
 // One gate of a route: asked for requests, with what it found in the form in which HTTP says it, and with what it holds.
+import { TOKENS_MAX } from '../../assembly/shared/limit.ts'
 import type { Decision } from '../gate/decision.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { DecisionAnswer, DecisionRequest } from '../gate/types.ts'
@@ -24,7 +25,10 @@ export interface GateEntry<
    * is what gates with slots in flight need. A response of 500 or more puts it back, any other is charged.
    */
   mode?: 'consume' | 'check' | 'reserve'
-  /** With 'reserve', what the request has really cost, 0 or more; undefined for `cost`, which must not be 0. */
+  /**
+   * With 'reserve', what the request has really cost, 0 or more; undefined for `cost`, which must not be 0. Asked once for
+   * each limit and quota.
+   */
   actual?: ActualCost<Ended>
 }
 
@@ -133,7 +137,8 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
     const parts = reservation.id.split('.').map((id, index): HeldPart<Ended> => {
       const { name, cost: reserved } = leased[index]!
       if (countsSlots(this.#sluice.limit(name))) return { id, actual: undefined }
-      const factor = cost === 0 ? 0 : reserved / cost
+      // Rounded, since products past 2^53 are not exact.
+      const factor = cost === 0 ? 0 : Math.round(reserved / cost)
       return { id, actual: (...ended) => this.#actual(factor, ended) }
     })
     return new Held(this.#sluice, reservation, this.#renewals, parts)
@@ -143,7 +148,9 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
   #actual(factor: number, ended: Ended): number | undefined {
     if (this.#hasFailed(...ended)) return 0
     const cost = this.#entry.actual?.(...ended)
-    return cost === undefined ? undefined : factor * cost
+    // What is too large by itself is no cost, and is refused as one.
+    if (cost === undefined || cost > TOKENS_MAX) return cost
+    return Math.min(factor * cost, TOKENS_MAX)
   }
 }
 
@@ -154,6 +161,10 @@ function isOfCredential({ code }: DecisionAnswer): boolean {
   )
 }
 
+function isCost(cost: unknown): cost is number {
+  return Number.isInteger(cost) && (cost as number) >= 0 && (cost as number) <= TOKENS_MAX
+}
+
 function checked<Entry extends GateEntry<never, never>>(gate: string | Entry): Entry {
   const entry = (typeof gate === 'string' ? { name: gate } : { ...Object(gate) }) as Entry
   const { name, cost, mode, actual } = entry
@@ -161,13 +172,17 @@ function checked<Entry extends GateEntry<never, never>>(gate: string | Entry): E
   const stray = Object.keys(entry).find(property => !NAMES.includes(property))
   if (stray !== undefined) throw invalid(`a gate has no property '${stray}'`)
   if (typeof name !== 'string') throw invalid('a gate is a name, or an object with one')
-  const isCost = cost === undefined || typeof cost === 'number' || typeof cost === 'function'
-  if (!isCost) throw invalid(`cost of the gate '${name}' must be a number or a function`)
+  if (!(cost === undefined || typeof cost === 'function' || isCost(cost))) {
+    throw invalid(
+      `cost of the gate '${name}' must be an integer from 0 to ${TOKENS_MAX}, or a function`,
+    )
+  }
   if (mode !== undefined && !Object.hasOwn(METHODS, mode)) {
     throw invalid(`mode of the gate '${name}' must be one of ${Object.keys(METHODS).join(', ')}`)
   }
   if (actual === undefined) return entry
   if (typeof actual !== 'function') throw invalid(`actual of the gate '${name}' must be a function`)
   if (mode !== 'reserve') throw invalid(`actual of the gate '${name}' needs mode: 'reserve'`)
+  if (cost === 0) throw invalid(`actual of the gate '${name}' needs a cost of 1 or more`)
   return entry
 }

@@ -40,7 +40,7 @@ function requestOf(found: readonly unknown[]): DecisionRequest {
     Credentials,
     GateContext | undefined,
     number,
-    string | undefined,
+    unknown,
   ]
   const list = typeof credentials === 'string' ? [credentials] : (credentials ?? [])
   // What is no text would be taken for no credential, which some gates let pass.
@@ -51,6 +51,7 @@ function requestOf(found: readonly unknown[]): DecisionRequest {
     cost,
     credentials: list,
     ...(context !== undefined && { context }),
-    ...(source !== undefined && { source }),
+    // Nobody is called nothing: all of whom that is said would be counted as one.
+    ...(typeof source === 'string' && source !== '' && { source }),
   }
 }

@@ -1,19 +1,34 @@
-// Headers on a response that somebody else made.
+// Headers on a response that somebody else made. That one stays as it is: it may be a constant, and answer others too.
 
-/** The response with headers more: itself, or a copy where its headers cannot be changed. */
+/** Of a copy, what it is one of: Node cancels the body of what `fetch` returned when that is collected. */
+const originals = new WeakMap<Response, Response>()
+
+/**
+ * A copy of the response with headers more. What cannot be copied is returned as it is: Response.error() and a 101.
+ * @param giver who returned it, for the error
+ * @throws TypeError when it is no Response, or its body is read already
+ */
 export function withHeaders(
+  giver: string,
   response: Response,
   fields: Readonly<Record<string, string>>,
 ): Response {
-  try {
-    for (const [name, value] of Object.entries(fields)) response.headers.set(name, value)
-    return response
-  } catch {
-    // What `fetch`, Response.redirect and Response.error made. The last cannot be copied: it is no response at all.
-    if (response.type === 'error') return response
-  }
+  if (!isResponse(response)) throw new TypeError(`${giver} must return a Response`)
   const { body, status, statusText } = response
+  if (response.bodyUsed || body?.locked) {
+    throw new TypeError(`${giver} must return a Response whose body nobody has read`)
+  }
+  if (status < 200) return response
   const headers = new Headers(response.headers)
   for (const [name, value] of Object.entries(fields)) headers.set(name, value)
-  return new Response(body, { status, statusText, headers })
+  const copy = new Response(body, { status, statusText, headers })
+  originals.set(copy, response)
+  return copy
+}
+
+/** By its members: frameworks bring their own class. */
+function isResponse(value: unknown): value is Response {
+  const { status, headers, body } = Object(value)
+  const hasBody = body === null || typeof body?.getReader === 'function'
+  return hasBody && typeof status === 'number' && typeof headers?.get === 'function'
 }

@@ -1,6 +1,7 @@
 // From plans, features and gates to their records in a ruleset (assembly/shared/gate.ts draws them).
 import * as layout from '../../assembly/shared/gate.ts'
 import { PERMISSION_MAX } from '../../assembly/shared/identity.ts'
+import { isByTenant } from '../config/check-entities.ts'
 import type { Config, FeatureDefinition, GateDefinition } from '../config/types.ts'
 import { nameHash } from '../identity/names.ts'
 import { compilePermission, parsePermission } from '../identity/permission.ts'
@@ -234,6 +235,7 @@ export class GatesCompiler {
       const { base: limit, table } = this.limit(quota)
       set(layout.FEATURE_LIMIT, limit)
       set(layout.FEATURE_BY_PLAN, table)
+      set(layout.FEATURE_BY_TENANT, isByTenant(this.#world.config.limits[quota]?.key) ? 1 : 0)
     })
     return records
   }
@@ -241,13 +243,14 @@ export class GatesCompiler {
   #details(): IdentityDetails {
     const { config } = this.#world
     const features = this.#features.map(
-      ([name, { type, default: fallback, quota }]): FeatureDetails => {
+      ([name, { type, default: fallback, quota, addOns }]): FeatureDetails => {
         const values = this.#plans.map(plan => config.plans[plan]!.features[name])
         return {
           name,
           type,
           ...(fallback !== undefined && { default: fallback }),
           ...(quota !== undefined && { quota }),
+          ...(addOns !== undefined && { addOns }),
           values,
         }
       },

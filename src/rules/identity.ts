@@ -19,6 +19,7 @@ export interface FeatureDetails {
   readonly name: string
   readonly type: FeatureDefinition['type']
   readonly default?: JsonValue
+  readonly addOns?: FeatureDefinition['addOns']
   /** Of a metered one: the limit that says what is left. */
   readonly quota?: string
   /** Of each plan that has one, in the order of the ruleset's records. */

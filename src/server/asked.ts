@@ -39,7 +39,7 @@ export function readBatch(received: unknown): readonly unknown[] | undefined {
 export function readDecision(sluice: Sluice, received: unknown): AskedDecision {
   const body = readBody(received)
   knowsOnly(body, DECISION)
-  const { gate, cost = 1, mode = 'consume', source } = body
+  const { gate, cost = 1, mode = 'consume' } = body
   if (typeof gate !== 'string') throw invalid('gate: expected a string')
   // Before a handle is asked for: names that strangers make up must not become handles.
   if (!sluice.hasGate(gate)) throw new ApiError('GATE_NOT_FOUND')
@@ -50,7 +50,8 @@ export function readDecision(sluice: Sluice, received: unknown): AskedDecision {
   if (credential !== undefined) request.credential = credential
   if (body.credentials !== undefined) request.credentials = readCredentials(body.credentials)
   if (body.context !== undefined) request.context = readContext(body.context)
-  if (source !== undefined) request.source = text(source, 'source')
+  const source = readSource(body)
+  if (source !== undefined) request.source = source
   return { gate, mode, request }
 }
 
@@ -62,11 +63,12 @@ export function readVerification(received: unknown): {
 } {
   const body = readBody(received)
   knowsOnly(body, ['credential', 'ip', 'source'])
-  const { ip, source } = body
+  const { ip } = body
+  const source = readSource(body)
   return {
     credential: text(body.credential, 'credential'),
     ...(ip !== undefined && { ip: text(ip, 'ip') }),
-    ...(source !== undefined && { source: text(source, 'source') }),
+    ...(source !== undefined && { source }),
   }
 }
 
@@ -83,6 +85,10 @@ export function readSettlement(received: unknown): {
   }
   if (!(actual === undefined || typeof actual === 'number' || isNumbers(actual))) {
     throw new ApiError('COST_INVALID', 'actual: expected an integer, or a list of them')
+  }
+  // The id of several leases is the ids of each. Of a shorter list the engine misses the next one.
+  if (Array.isArray(actual) && actual.length > reservation.split('.').length) {
+    throw new ApiError('COST_INVALID', 'actual: expected one integer for each limit that is held')
   }
   return { reservation, actual }
 }
@@ -114,6 +120,11 @@ function readContext(value: unknown): GateContext {
     throw new ApiError('CONTEXT_INVALID', `context.${name} is not a string`)
   }
   return context as GateContext
+}
+
+/** Nobody is called nothing: all who say so would be counted as one. */
+function readSource({ source }: Body): string | undefined {
+  return source === undefined ? undefined : text(source, 'source') || undefined
 }
 
 /** Null is what clients write that have none. */

@@ -9,7 +9,7 @@ import type { Sluice } from '../index.ts'
 import { readBatch, readDecision, readSettlement, readVerification } from './asked.ts'
 import { type ApiErrorCode, CATALOGUE, codeOf, sentenceOf } from './errors.ts'
 import { sendValue } from './negotiation.ts'
-import { rejectOtherMethods, type Surface } from './routes.ts'
+import { answerError, rejectOtherMethods, type Surface } from './routes.ts'
 
 const DECIDE_URL = '/v1/decide'
 const VERIFY_URL = '/v1/verify'
@@ -20,6 +20,9 @@ type Entry = DecisionAnswer | { error: { code: ApiErrorCode; message: string } }
 
 /** Adds `POST /v1/decide`, `POST /v1/verify` and `POST /v1/settle`. */
 export async function gatesPlugin(app: FastifyInstance, { sluice }: Surface): Promise<void> {
+  app.setErrorHandler((error: Error, request, reply) => {
+    answerError(error, request, uncached(reply))
+  })
   app.post(DECIDE_URL, (request, reply) => decide(sluice, request, reply))
   app.post(VERIFY_URL, async (request, reply) => {
     const { credential, ...from } = readVerification(request.body)
@@ -87,5 +90,9 @@ function entryOf(error: unknown): Entry {
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, value: unknown): void {
-  sendValue(request, reply.header('cache-control', 'no-store'), value)
+  sendValue(request, uncached(reply), value)
+}
+
+function uncached(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-store')
 }

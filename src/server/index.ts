@@ -2,7 +2,7 @@
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Sluice } from '../index.ts'
 import { rejectBrokenConnection } from './client-errors.ts'
-import { ApiError, codeOf } from './errors.ts'
+import { codeOf } from './errors.ts'
 import { gatesPlugin } from './gates.ts'
 import { healthPlugin } from './health.ts'
 import { limitsPlugin } from './limits.ts'
@@ -15,7 +15,8 @@ import {
   type ServerOptions,
   type StartOptions,
 } from './options.ts'
-import { admitRequests, answerError, answerFrameworkError } from './routes.ts'
+import { loggerOf } from './request-log.ts'
+import { admitRequests, answerError, answerFrameworkError, rejectUnknownPaths } from './routes.ts'
 import { ServerState } from './state.ts'
 
 export type { ServerBounds, ServerOptions, StartOptions } from './options.ts'
@@ -97,9 +98,7 @@ function buildServer(sluice: Sluice, options: ServerOptions, bounds: ServerBound
   app.server.maxConnections = bounds.connectionsMax
   decorateNegotiation(app)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) => {
-    answerError(new ApiError('ROUTE_NOT_FOUND'), request, reply)
-  })
+  rejectUnknownPaths(app)
   app.addHook('onError', (request, _reply, error, done) => {
     if (codeOf(error) === 'INTERNAL') {
       if (options.onInternalError === undefined) request.log.error({ err: error }, 'request failed')
@@ -124,9 +123,11 @@ function buildServer(sluice: Sluice, options: ServerOptions, bounds: ServerBound
 function bareServer(options: ServerOptions, bounds: ServerBounds): FastifyInstance {
   const { requestTimeoutMs, headersTimeoutMs } = bounds
   return fastify({
-    logger: options.logger ?? false,
+    logger: loggerOf(options.logger),
     logController: new LogController({ disableRequestLogging: options.requestLogging !== true }),
     bodyLimit: bounds.bodyBytesMax,
+    // A name as good as any other: unlike `__proto__` it changes no object that is read here.
+    onConstructorPoisoning: 'ignore',
     keepAliveTimeout: bounds.keepAliveTimeoutMs,
     requestTimeout: requestTimeoutMs,
     http: {

@@ -12,6 +12,9 @@ export const MESSAGEPACK_DEPTH_MAX = 64
 const left = new Uint32Array(MESSAGEPACK_DEPTH_MAX + 1)
 const isMap = new Uint8Array(MESSAGEPACK_DEPTH_MAX + 1)
 
+const FLOAT_32 = 0xca
+const FLOAT_64 = 0xcb
+
 const PROTO = Buffer.from('__proto__')
 
 // What follows a type byte: 0 to 8 bytes of payload, or one of these with, in the low bits, the bytes
@@ -23,7 +26,7 @@ const REFUSED = -1 // the unused type, byte strings, extensions
 
 /**
  * Whether `bytes` hold exactly one value that JSON could hold too, at most `MESSAGEPACK_DEPTH_MAX`
- * deep, complete, and without a `__proto__` key.
+ * deep, complete, without a `__proto__` key, and without a string that starts with U+FEFF.
  */
 export function isPlainMessagePack(bytes: Uint8Array): boolean {
   let offset = 0
@@ -58,6 +61,9 @@ export function isPlainMessagePack(bytes: Uint8Array): boolean {
     if (shape < ARRAY) {
       const payloadBytes = shape < STRING ? shape : size
       if (isKey && isProto(bytes, offset, size)) return false
+      if (shape >= STRING ? isMarked(bytes, offset, size) : isNotFinite(bytes, offset, type)) {
+        return false
+      }
       offset += payloadBytes
       if (offset > bytes.length) return false
       continue
@@ -85,11 +91,11 @@ function shapeOf(type: number): number {
     case 0xcd: // uint 16
     case 0xd1: // int 16
       return 2
-    case 0xca: // float 32
+    case FLOAT_32:
     case 0xce: // uint 32
     case 0xd2: // int 32
       return 4
-    case 0xcb: // float 64
+    case FLOAT_64:
     case 0xcf: // uint 64
     case 0xd3: // int 64
       return 8
@@ -117,6 +123,20 @@ function readSize(bytes: Uint8Array, offset: number, sizeBytes: number): number 
   let size = 0
   for (let index = 0; index < sizeBytes; index++) size = size * 256 + (bytes[offset + index] ?? 0)
   return size
+}
+
+/** Whether a string starts with U+FEFF, which the decoder would drop from those of more than 64 bytes. */
+function isMarked(bytes: Uint8Array, offset: number, size: number): boolean {
+  if (size < 3 || bytes[offset] !== 0xef) return false
+  return bytes[offset + 1] === 0xbb && bytes[offset + 2] === 0xbf
+}
+
+/** Whether a number is an infinity or none: all bits of its exponent are set. */
+function isNotFinite(bytes: Uint8Array, offset: number, type: number): boolean {
+  if (type !== FLOAT_32 && type !== FLOAT_64) return false
+  const exponentBits = type === FLOAT_32 ? 0x7f80 : 0x7ff0
+  const head = ((bytes[offset] ?? 0) << 8) | (bytes[offset + 1] ?? 0)
+  return (head & exponentBits) === exponentBits
 }
 
 function isProto(bytes: Uint8Array, offset: number, size: number): boolean {

@@ -58,7 +58,8 @@ export function addBodyParsers(app: FastifyInstance): void {
  */
 export function negotiate(accept: string | undefined, contentType = ''): string | undefined {
   if (accept === 'application/json') return JSON_TYPE
-  const ownType = MESSAGEPACK_TYPES.find(type => contentType.startsWith(type))
+  const [mediaType = ''] = contentType.split(';')
+  const ownType = MESSAGEPACK_TYPES.find(type => type === mediaType.trim().toLowerCase())
   if (accept === undefined || accept === '*/*') return ownType ?? JSON_TYPE
   const ranges = parseAccept(accept)
   let best: string | undefined

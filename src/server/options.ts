@@ -31,9 +31,9 @@ export interface ServerBounds {
 
 /** Options of `createServer`. */
 export interface ServerOptions extends Partial<ServerBounds> {
-  /** Fastify's logger option. Default false. */
+  /** Fastify's logger option. Default false. Its serializer `req`, if any, replaces that of this server. */
   logger?: FastifyServerOptions['logger']
-  /** Two log lines a request when there is a logger. Default false. Bodies are never logged. */
+  /** Two log lines a request when there is a logger, with nothing that its client sent. Default false. */
   requestLogging?: boolean
   /** Called with the cause of every answer 500, which is a defect. Default: the logger's `error`. */
   onInternalError?: (error: Error) => void

@@ -21,10 +21,19 @@ export function admitRequests(app: FastifyInstance, state: ServerState): void {
     if (answerType === undefined) return done(new ApiError('NOT_ACCEPTABLE'))
     request.answerType = answerType
     const encoding = headers['content-encoding']
-    if (encoding !== undefined && encoding !== 'identity') {
+    // An empty one names none.
+    if (encoding && encoding.toLowerCase() !== 'identity') {
       return done(new ApiError('CONTENT_ENCODING_UNSUPPORTED'))
     }
     done()
+  })
+}
+
+/** Answers 404 to paths that no route has. */
+export function rejectUnknownPaths(app: FastifyInstance): void {
+  // In a hook, so that a body that nobody will read is not parsed first.
+  app.addHook('onRequest', (request, _reply, done) => {
+    done(request.is404 ? new ApiError('ROUTE_NOT_FOUND') : undefined)
   })
 }
 

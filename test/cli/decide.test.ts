@@ -169,6 +169,25 @@ describe('sluice decide', () => {
     expect(err).not.toContain(key)
   })
 
+  it.each([
+    ['--gate', key],
+    [`--gate=${key}`],
+    ['--gate', 'labels.create', '--credential-file', key],
+    ['--gate', 'labels.create', '--credential-file', `../${key}`],
+    ['--gate', 'labels.create', '--credential-env', key],
+    ['--gate', 'labels.create', '--cost', key],
+    ['--gate', 'labels.create', '--context', `@${key}`],
+    ['--gate', 'labels.create', `--${key}`],
+    ['--gate', 'labels.create', '--config', key],
+    ['--gate', 'eyJhbGciOiJub25lIn0.e30.c2VjcmV0LXNpZ25hdHVyZQ'],
+  ])('does not repeat a credential in the wrong place, %#', async (...args) => {
+    const named = args.includes('--config') ? [] : [config()]
+    const { code, out, err } = await cli(['decide', ...named, ...args])
+    expect([code === 0, out]).toEqual([false, ''])
+    expect(err).toContain('(not shown: it looks like a secret)')
+    expect(err).not.toMatch(new RegExp(`${key}|c2Vjc`))
+  })
+
   it('needs a credential that is there, and only one standard input', async () => {
     const ask = (...args: string[]) => cli(['decide', config(), '--gate', 'exports', ...args])
     expect((await ask('--credential-env', 'NONE')).err).toContain('no variable NONE')

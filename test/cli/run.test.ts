@@ -123,11 +123,4 @@ describe('the executable', () => {
     expect(await child.code()).toBe(0)
     expect(child.out).toContain('gold')
   })
-
-  it('is not upset by a reader that leaves', async () => {
-    const child = new Child(['--help'])
-    child.process.stdout.destroy()
-    expect(await child.code()).toBe(0)
-    expect(child.err).toBe('')
-  })
 })

@@ -115,13 +115,16 @@ describe('sluice serve', () => {
     expect(answer.status).toBe(413)
   })
 
-  it('logs requests where asked to, and never their bodies', async () => {
+  it('logs requests where asked to, and nothing that was sent', async () => {
     const child = new Child(['serve', configFile(), '--port', '0', '--log', '--json'])
     await child.until('"listening"')
     const line = child.out.split('\n').find(text => text.includes('"listening"'))
     const { url } = JSON.parse(line!)
     await post(`${url}/v1/limits/per-key/take`, '{"key": secret')
-    await child.until('"statusCode":400')
+    await fetch(`${url}/secret?key=secret`)
+    await child.until('"statusCode":404')
+    expect(child.out).toContain('"statusCode":400')
+    expect(child.out).toContain('"route":"/v1/limits/:name/take"')
     expect(child.out).not.toContain('secret')
   })
 

@@ -15,7 +15,7 @@ const WIDE: Readonly<Record<string, number>> = {
   LANE_SEED: 16,
   LANE_SNAPSHOTS: 8,
   IDENTITY_SECRET: 16,
-  IDENTITY_HEAP_LISTS: 4 * (1024 / 16 + 31 - 10),
+  IDENTITY_HEAP_LISTS: 4 * 84,
   IDENTITY_PEPPERS: identity.PEPPER_MAX * identity.PEPPER_BYTES,
 }
 

@@ -2,13 +2,14 @@
 import { createHash, createHmac } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { keyNetworksMax } from '../../src/config/bounds.ts'
 import { createKey, parseKey } from '../../src/identity/key-format.ts'
+import { IdentityRegion } from '../../src/identity/region.ts'
 import type { Sluice, SluiceOptions } from '../../src/index.ts'
 import { temporaryFolder } from '../config/helpers.ts'
 import { BUILDS } from '../engine/builds.ts'
-import { NOW, openGates, PEPPERS } from '../gate/helpers.ts'
+import { dateAt, NOW, openGates, PEPPERS } from '../gate/helpers.ts'
 import { codeOf, rejectionOf } from '../limits/helpers.ts'
 
 const CONFIG = {
@@ -147,6 +148,15 @@ describe('a key that was made elsewhere', () => {
     expect(codeFor(sluice, key)).toBe('CREDENTIAL_REVOKED')
   })
 
+  it('under a pepper is not found by an id of our format, which is that of another key', async () => {
+    const { sluice } = await open()
+    const id = 'sk_live_AAAAAAAA'
+    sluice.keys.set({ id, hash: sluice.keys.hash(SECRET) })
+    expect(codeFor(sluice, SECRET)).toBe('CREDENTIAL_INVALID')
+    sluice.keys.set({ id: 'legacy-42', hash: sluice.keys.hash(SECRET) })
+    expect(codeFor(sluice, SECRET)).toBe('ALLOWED')
+  })
+
   it('may have an id of the greatest length', async () => {
     const { sluice } = await open()
     for (const length of [1, 22, 23, 24, 127, 128]) {
@@ -267,6 +277,29 @@ describe('the state of a key', () => {
   })
 })
 
+describe('a definition of a key whose state was set at run time', () => {
+  it('leaves it disabled until it is enabled', async () => {
+    const { sluice } = await open()
+    const { key, id, hash } = sluice.keys.create()
+    sluice.keys.disable(id)
+    sluice.keys.set({ id, hash, state: 'active', tenant: 'acme' })
+    expect(sluice.keys.get(id)).toMatchObject({ state: 'disabled', tenant: 'acme' })
+    sluice.keys.enable(id)
+    expect(codeFor(sluice, key)).toBe('ALLOWED')
+  })
+
+  it('does not make one good for longer that was rotated, before it was deleted', async () => {
+    const { sluice } = await open()
+    const { key, id, hash } = sluice.keys.create()
+    sluice.keys.rotate(id)
+    sluice.keys.set({ id, hash, expires: dateAt(60_000) })
+    expect(codeFor(sluice, key)).toBe('CREDENTIAL_ROTATED')
+    sluice.keys.delete(id)
+    sluice.keys.set({ id, hash })
+    expect(codeFor(sluice, key)).toBe('ALLOWED')
+  })
+})
+
 describe('rotating a key', () => {
   it('gives another with the same rights, and ends the old one after the grace period', async () => {
     const { sluice, at } = await open()
@@ -312,6 +345,32 @@ describe('rotating a key', () => {
     const { id } = sluice.keys.create()
     sluice.keys.revoke(id)
     expect(codeOf(() => sluice.keys.rotate(id))).toBe('ENTITY_INVALID')
+  })
+
+  it.each([
+    ['whose grace lasts', { graceMs: 100 }, 'ALLOWED'],
+    ['that had none', {}, 'CREDENTIAL_ROTATED'],
+  ])('again is refused, of one %s', async (_, options, code) => {
+    const { sluice } = await open()
+    const { key, id } = sluice.keys.create()
+    sluice.keys.rotate(id, options)
+    const before = sluice.keys.get(id)
+    expect(() => sluice.keys.rotate(id, { graceMs: 1_000 })).toThrow('the key was rotated already')
+    expect(codeOf(() => sluice.keys.rotate(id))).toBe('ENTITY_INVALID')
+    expect(sluice.keys.get(id)).toEqual(before)
+    expect(codeFor(sluice, key)).toBe(code)
+  })
+
+  it('again is refused, of one that ends before its grace would, and of one that a config rotated', async () => {
+    const { sluice } = await open()
+    const { id } = sluice.keys.create({ expiresAt: NOW + 50 })
+    sluice.keys.rotate(id, { graceMs: 100 })
+    const hash = sluice.keys.hash('a key of another system')
+    const rotated = { to: id, graceUntil: dateAt(100) }
+    sluice.keys.set({ id: 'legacy-42', hash, rotated })
+    for (const old of [id, 'legacy-42']) {
+      expect(codeOf(() => sluice.keys.rotate(old))).toBe('ENTITY_INVALID')
+    }
   })
 
   it('that fails leaves the old key as it was', async () => {
@@ -373,6 +432,27 @@ describe('a reload', () => {
     sluice.keys.enable(b.id)
     await sluice.reload()
     expect(codeFor(sluice, b.key)).toBe('ALLOWED')
+  })
+
+  it.each<[what: string, change: (sluice: Sluice) => void, code: string]>([
+    ['deletes', sluice => sluice.keys.delete(a.id), 'CREDENTIAL_INVALID'],
+    ['revokes', sluice => sluice.keys.revoke(a.id), 'CREDENTIAL_REVOKED'],
+  ])('looks again at a key that a thread %s just before', async (_, change, code) => {
+    const { sluice } = await open({}, { keys: [definition(a)] })
+    const lock = vi.spyOn(IdentityRegion.prototype, 'locked')
+    lock.mockImplementationOnce(write => {
+      change(sluice)
+      return write()
+    })
+    // Of a later load of the config, in which the key is not.
+    sluice.keys.sweep(2)
+    lock.mockRestore()
+    expect(codeFor(sluice, a.key)).toBe(code)
+    const made = [sluice.keys.create(), sluice.keys.create()]
+    expect(
+      made.map(({ id }) => sluice.keys.get(id)?.id),
+      'each has a record of its own',
+    ).toEqual(made.map(({ id }) => id))
   })
 
   it('does not bring one back that was revoked, left the config, and came again', async () => {

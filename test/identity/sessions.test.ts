@@ -1,10 +1,11 @@
 // Sessions at run time: opaque ones that are made here, JWTs that are verified once and then recognised, and what
 // revoking makes of both.
+import { createHash } from 'node:crypto'
 import { SignJWT } from 'jose'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseKey } from '../../src/identity/key-format.ts'
 import type { Revocation } from '../../src/identity/sessions.ts'
-import type { Sluice, SluiceOptions } from '../../src/index.ts'
+import { Sluice, type SluiceOptions } from '../../src/index.ts'
 import { BUILDS } from '../engine/builds.ts'
 import { NOW, openGates } from '../gate/helpers.ts'
 import { codeOf } from '../limits/helpers.ts'
@@ -118,6 +119,13 @@ describe.each(BUILDS)('an opaque session on the build $name', ({ options }) => {
   })
 })
 
+describe('deleting a session', () => {
+  it.each([undefined, null, 5, {}, Symbol('token')])('%s is refused', async token => {
+    const { sluice } = await open()
+    expect(codeOf(() => sluice.sessions.delete(token as never))).toBe('ENTITY_INVALID')
+  })
+})
+
 describe('making a session', () => {
   const WRONG: [what: string, options: unknown][] = [
     ['nothing', undefined],
@@ -130,13 +138,19 @@ describe('making a session', () => {
     ['a tenant that is too long', { subject: 'a', tenant: 'x'.repeat(129) }],
     ['roles that are no list', { subject: 'a', roles: 'writer' }],
     ['a role that is none', { subject: 'a', roles: [''] }],
+    ['a role that is a number', { subject: 'a', roles: [5] }],
+    ['a role that is null', { subject: 'a', roles: [null] }],
+    ['a role that is a symbol', { subject: 'a', roles: [Symbol('writer')] }],
+    ['a list of roles with a hole', { subject: 'a', roles: new Array(1) }],
     ['a permission that is none', { subject: 'a', permissions: ['a b'] }],
+    ['a permission that is a number', { subject: 'a', permissions: [5] }],
     ['no time to live', { subject: 'a', ttlMs: 0 }],
     ['too long a life', { subject: 'a', ttlMs: 367 * 86_400_000 }],
     ['a life that is no number', { subject: 'a', ttlMs: Number.NaN }],
     ['a prefix that is too long', { subject: 'a', prefix: 'abcdefgh' }],
     ['an environment that is none', { subject: 'a', environment: 'Live' }],
     ['a network that is none', { subject: 'a', networks: ['somewhere'] }],
+    ['a network that is a number', { subject: 'a', networks: [5] }],
     ['a network with bits behind the prefix', { subject: 'a', networks: ['10.0.0.1/8'] }],
   ]
 
@@ -218,6 +232,48 @@ describe.each(BUILDS)('a JWT on the build $name', ({ options }) => {
 })
 
 describe('a JWT', () => {
+  // The issuer with the clock tolerance of the default, 5 s.
+  const tolerant = { iss: 'https://other.example.com', tenant: undefined }
+
+  it('is good from nbf less the clock tolerance', async () => {
+    const { sluice } = await open()
+    const [soon, later] = [await sign({ ...tolerant, nbf: 5 }), await sign({ ...tolerant, nbf: 6 })]
+    expect(await codeAsync(sluice, soon)).toBe('ALLOWED')
+    expect(codeFor(sluice, soon), 'recognised').toBe('ALLOWED')
+    expect(await codeAsync(sluice, later)).toBe('CREDENTIAL_NOT_YET_VALID')
+  })
+
+  it('whose issuer is ahead of us is revoked by what is revoked after it was verified', async () => {
+    const { sluice, at } = await open()
+    const token = await sign({ ...tolerant, iat: 5 })
+    expect(await codeAsync(sluice, token)).toBe('ALLOWED')
+    at(1)
+    sluice.sessions.revoke({ subject: 'ada' })
+    expect(codeFor(sluice, token)).toBe('CREDENTIAL_REVOKED')
+    at(1_002)
+    const next = await sign({ ...tolerant, iat: 6, jti: 'token-2' })
+    expect(await codeAsync(sluice, next), 'signed in again').toBe('ALLOWED')
+  })
+
+  it.each([
+    ['64 of two bytes', 'é'.repeat(64), 'é'.repeat(64)],
+    ['one byte more', `${'é'.repeat(64)}A`, ''],
+    ['128 of two bytes', 'é'.repeat(128), ''],
+  ])('has an id of at most 128 bytes: %s', async (_, sid, expected) => {
+    const limits = { ...CONFIG.limits, each: { rate: '1/s', key: 'session.id' } }
+    const gates = { any: {}, each: { limits: ['each'] } }
+    const { sluice, at } = await open({}, { ...CONFIG, limits, gates })
+    const token = await sign({ sid })
+    await sluice.verify(token)
+    const { principal } = sluice.gate('any').decide({ credential: token })
+    expect(principal.sessionId).toBe(expected)
+    const code = expected === '' ? 'LIMIT_KEY_MISSING' : 'ALLOWED'
+    expect(sluice.gate('each').decide({ credential: token }).code).toBe(code)
+    at(1_000)
+    sluice.sessions.revoke({ session: sid })
+    expect(codeFor(sluice, token), 'revoked by it all the same').toBe('CREDENTIAL_REVOKED')
+  })
+
   it('that nobody vouches for is CREDENTIAL_INVALID, and counts as a failure of its source', async () => {
     const { sluice } = await open()
     const good = await sign()
@@ -364,6 +420,25 @@ describe('revoking', () => {
     expect(codeFor(sluice, token)).toBe('CREDENTIAL_REVOKED')
   })
 
+  it.each(['a', 'ü'])('goes by all of a subject of 256 bytes of %s', async character => {
+    const { sluice } = await open({ credentialBytesMax: 256 })
+    const start = character.repeat(254 / Buffer.byteLength(character))
+    const revoked = sluice.sessions.create({ subject: `${start}-1` }).token
+    const kept = sluice.sessions.create({ subject: `${start}-2` }).token
+    sluice.sessions.revoke({ subject: `${start}-1` })
+    expect(codeFor(sluice, revoked)).toBe('CREDENTIAL_REVOKED')
+    expect(codeFor(sluice, kept)).toBe('ALLOWED')
+  })
+
+  it('tells a long subject from one that is written as its digest', async () => {
+    const { sluice } = await open()
+    const long = 'a'.repeat(81)
+    const digest = createHash('sha256').update(long).digest('base64url')
+    const { token } = sluice.sessions.create({ subject: digest })
+    sluice.sessions.revoke({ subject: long })
+    expect(codeFor(sluice, token)).toBe('ALLOWED')
+  })
+
   it('has nothing to do with keys', async () => {
     const { sluice, at } = await open()
     const { key, id } = sluice.keys.create({ subject: 'ada', tenant: 'acme' })
@@ -381,6 +456,7 @@ describe('revoking', () => {
     {},
     { subject: 'a', tenant: 'b' },
     { subject: 5 },
+    { token: 5 },
     { subject: 'a', notBefore: Number.NaN },
     { subject: 'a', notBefore: '1' },
     { subject: 'a', retainMs: 0 },
@@ -479,4 +555,27 @@ describe('when all places for sessions are taken', () => {
     const result = codeAsync(sluice, await sign(large))
     expect(await result.catch((error: { code: string }) => error.code)).toBe('CAPACITY_EXCEEDED')
   })
+})
+
+it('a thread without the secret of an issuer cannot tell, and says so', async () => {
+  const name = 'SLUICE_TEST_SECRET_OF_ONE'
+  process.env[name] = 'a secret of at least 32 bytes, for HS256'
+  const sessions = {
+    jwt: { issuer: ISSUER, audience: 'api', algorithms: ['HS256'], secretEnv: name },
+  }
+  const options = { shared: true, lanesMax: 2 }
+  const { sluice } = await open(options, { sessions, gates: { any: {} } })
+  const key = new TextEncoder().encode(process.env[name])
+  const token = await new SignJWT({ iss: ISSUER, aud: 'api', sub: 'ada', exp: NOW / SECOND + 60 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(key)
+  Reflect.deleteProperty(process.env, name)
+  const warned = new Promise(resolve => process.once('warning', resolve))
+  const other = Sluice.attach(sluice.handle, { clock: () => 0 })
+  onTestFinished(() => other.close())
+  expect(await codeAsync(other, token)).toBe('ISSUER_UNAVAILABLE')
+  expect(codeFor(other, 'nonsense')).toBe('CREDENTIAL_INVALID')
+  expect(await warned).toMatchObject({ code: 'OPTION_INVALID' })
+  expect(await codeAsync(sluice, token)).toBe('ALLOWED')
+  expect(codeFor(other, token), 'it is known now').toBe('ALLOWED')
 })

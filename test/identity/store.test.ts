@@ -169,19 +169,18 @@ describe('sets of permissions', () => {
 })
 
 describe('when there is no room', () => {
-  /** Fills the heap with blocks of some sizes, so that nothing more fits. */
-  function fill(sluice: Sluice): void {
-    for (const length of [500, 300, 100, 20]) {
-      for (let count = 0; count < 2_000; count++) {
-        const id = `filler-${length}-${count}`
-        const code = codeOf(() => sluice.tenants.override('full', 'theme', 'x'.repeat(length)))
-        if (code !== 'nothing') break
-        const addOns = Array.from({ length: 60 }, () => ({
-          features: { theme: `${id}${'x'.repeat(length)}` },
-        }))
-        if (codeOf(() => sluice.tenants.set(`full-${count % 12}`, { addOns })) !== 'nothing') break
-      }
+  /** Fills the heap with tenants and then, into what they leave, the subjects of keys, so that nothing more fits. */
+  function fill(sluice: Sluice): string[] {
+    const ids: string[] = []
+    const addOns = Array.from({ length: 40 }, () => ({ features: { theme: 'x'.repeat(100) } }))
+    for (let count = 0; count < 8; count++) {
+      if (codeOf(() => sluice.tenants.set(`full-${count}`, { addOns })) !== 'nothing') break
     }
+    for (const length of [250, 120, 50, 20, 1]) {
+      const create = () => ids.push(sluice.keys.create({ subject: 'x'.repeat(length) }).id)
+      while (codeOf(create) === 'nothing');
+    }
+    return ids
   }
 
   it('for records, nothing of what did not fit is left', async () => {
@@ -206,7 +205,7 @@ describe('when there is no room', () => {
   })
 
   it('for texts, nothing of what did not fit is left, and what there is stays', async () => {
-    const { sluice } = await open()
+    const { sluice } = await open({ keysMax: 1_024 })
     sluice.tenants.set('full', {})
     const { key, id } = sluice.keys.create({
       tenant: 'full',
@@ -244,8 +243,26 @@ describe('when there is no room', () => {
     ).toBe('nothing')
   })
 
+  it('for a large text, small ones that were given back make it together', async () => {
+    const { sluice } = await open({ keysMax: 1_024 })
+    const large = Array.from({ length: 250 }, (_, index) => `p${index}:${'x'.repeat(100)}`)
+    const create = () => sluice.keys.create({ permissions: large })
+    for (let round = 0; round < 3; round++) {
+      const ids = fill(sluice)
+      expect(ids.length).toBeGreaterThan(20)
+      expect(codeOf(create)).toBe('CAPACITY_EXCEEDED')
+      for (const id of ids) sluice.keys.delete(id)
+      for (const id of sluice.tenants.ids()) sluice.tenants.delete(id)
+      const { key, id } = create()
+      expect(sluice.gate('any').decide({ credential: key }).code).toBe('ALLOWED')
+      sluice.keys.delete(id)
+    }
+    expect(usage(sluice)).toMatchObject({ keys: expect.any(Number), sets: 0 })
+    expect(entries(sluice)).toEqual({})
+  })
+
   it('a tenant that is refused in the place of one that was removed spoils nothing', async () => {
-    const { sluice } = await open()
+    const { sluice } = await open({ keysMax: 1_024 })
     const inspection = new Inspection(sluice)
     // Two free records: the second is linked to the first.
     for (const id of ['a', 'b', 'c']) sluice.tenants.set(id, {})
@@ -408,16 +425,15 @@ describe('random changes', () => {
           ...(tenant !== '' && { tenant }),
           ...(subject !== '' && { subject }),
         })
-        const before = model.keys.get(id)?.state ?? 'active'
         // What was said at run time is not taken back by a definition.
-        const state = before
+        const { state = 'active', isRotated = false } = model.keys.get(id) ?? {}
         model.keys.set(id, {
           secret,
           tenant,
           subject,
           permissions: [...permissions].sort(),
           state,
-          isRotated: false,
+          isRotated,
         })
         return
       }
@@ -473,7 +489,10 @@ describe('random changes', () => {
       return
     }
     if (what === 'rotate') {
-      if (key.state === 'revoked') return
+      if (key.state === 'revoked' || key.isRotated) {
+        expect(codeOf(() => sluice.keys.rotate(id))).toBe('ENTITY_INVALID')
+        return
+      }
       const next = sluice.keys.rotate(id)
       expect(sluice.keys.get(next.id)?.subject).toBe(key.subject)
       sluice.keys.delete(next.id)

@@ -75,6 +75,12 @@ it.each(['SIGTERM', 'SIGINT'] as const)('fastify-gate.js, until %s', async signa
   const uploads = await ask('/uploads?count=5', 'POST', { authorization: `Bearer ${key}` })
   expect(await uploads.json()).toEqual({ uploaded: 5 })
   expect(items(uploads.headers.get('ratelimit'))).toMatchObject({ 'labels-printed': { r: 4994 } })
+  for (const count of ['', 'abc', '0', '-1', '1.5', '101', '1e99', '1&count=2']) {
+    expect((await ask(`/uploads?count=${count}`, 'POST', known)).status).toBe(400)
+  }
+  const last = await ask('/uploads', 'POST', known)
+  expect(items(last.headers.get('ratelimit'))).toMatchObject({ 'labels-printed': { r: 4993 } })
+  expect((await ask('/uploads', 'POST')).status).toBe(401)
   const locked = await ask('/export', 'GET', known)
   expect([locked.status, await locked.json()]).toMatchObject([402, { code: 'FEATURE_LOCKED' }])
   expect(await (await ask('/parcels/7', 'GET')).json()).toEqual({ id: '7', known: false })

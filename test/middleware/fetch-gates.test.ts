@@ -80,6 +80,30 @@ describe('withGate', () => {
   })
 })
 
+it('a constant response of a handler and of onRefused tells nobody of another', async () => {
+  const busy = new Response(null, { status: 420 })
+  const { get, known, handler } = await wrapped({ gate: 'keys', onRefused: () => busy })
+  const done = new Response(null, { status: 204 })
+  handler.mockReturnValue(done)
+  expect((await get(known)).headers.has('ratelimit')).toBe(true)
+  expect((await get()).headers.has('www-authenticate')).toBe(true)
+  expect([[...done.headers], [...busy.headers]]).toEqual([[], []])
+})
+
+it.each([undefined, '', 7, null])(
+  'failures are counted by address where source is %j',
+  async source => {
+    const { get } = await wrapped({
+      gate: 'labels',
+      context: () => ({ ip: '192.0.2.7' }),
+      source: () => source as string,
+    })
+    for (let count = 0; count < 2; count++)
+      expect((await get({ 'x-api-key': 'a' })).status).toBe(401)
+    expect((await get({ 'x-api-key': 'a' })).status).toBe(429)
+  },
+)
+
 describe('a reservation', () => {
   const gate = { name: 'rows', mode: 'reserve' } as const
 
@@ -110,6 +134,22 @@ describe('a reservation', () => {
     await leaving.get(leaving.known, { signal: controller.signal })
     expect([leaving.left('slots'), leaving.left('per-tenant')]).toEqual([2, 98])
   })
+
+  it.each([undefined, 'x', { ok: true }, 'read', 'locked'])(
+    'is put back where the handler returns what is no answer: %j',
+    async kind => {
+      const { get, known, left, handler } = await wrapped({ gate })
+      handler.mockImplementationOnce((async () => {
+        if (kind !== 'read' && kind !== 'locked') return kind
+        const response = new Response('text')
+        if (kind === 'read') await response.text()
+        else response.body?.getReader()
+        return response
+      }) as never)
+      await expect(get(known)).rejects.toThrow(/^a handler must return a Response/)
+      expect([left('slots'), left('per-tenant')]).toEqual([2, 100])
+    },
+  )
 
   it('is not made for a client that has left', async () => {
     const { get, known, left, handler } = await wrapped({ gate })

@@ -363,6 +363,17 @@ describe('a reservation', () => {
     expect(left(made)).toEqual([2, 98])
   })
 
+  it.each([
+    ['past the largest cost once multiplied, as that', 2_147_483_647, 0],
+    ['that is none, as what was held', 2_147_483_648, 96],
+    ['that is less than was held, as it is', 1, 98],
+  ])('is charged by an actual cost %s', async (_, actual, expected) => {
+    const made = await serve({ name: 'rows', mode: 'reserve', cost: 2, actual: () => actual })
+    await made.get(made.key)
+    await until(() => made.left('slots') === 2)
+    expect(made.left('per-tenant')).toBe(expected)
+  })
+
   it('is put back where the handler throws, and charged where the client leaves', async () => {
     const made = await serve({ name: 'rows', mode: 'reserve' })
     made.handler.mockImplementation(() => {
@@ -412,6 +423,15 @@ describe('a mistake', () => {
     ['no name', {}, 'OPTION_INVALID'],
     ['true', true, 'OPTION_INVALID'],
     ['a cost that is text', { name: 'keys', cost: '1' }, 'OPTION_INVALID'],
+    ['a cost below 0', { name: 'keys', cost: -1 }, 'OPTION_INVALID'],
+    ['half a cost', { name: 'keys', cost: 0.5 }, 'OPTION_INVALID'],
+    ['a cost that is no number', { name: 'keys', cost: Number.NaN }, 'OPTION_INVALID'],
+    ['a cost that is too large', { name: 'keys', cost: 2 ** 31 }, 'OPTION_INVALID'],
+    [
+      'an actual cost of what costs nothing',
+      { name: 'keys', mode: 'reserve', cost: 0, actual: () => 1 },
+      'OPTION_INVALID',
+    ],
     ['an actual cost of nothing', { name: 'keys', actual: () => 1 }, 'OPTION_INVALID'],
     [
       'an actual cost that is no function',

@@ -162,6 +162,16 @@ describe('decide', () => {
     })
   })
 
+  it('takes an empty source for none, also to verify', async () => {
+    const { url, decide } = await running()
+    const body = { gate: 'labels.create', credential: 'no', context: { ip: '192.0.2.7' } }
+    for (let count = 0; count < 2; count++) await decide({ ...body, source: '' })
+    expect((await decide(body)).body).toMatchObject({ code: 'SOURCE_LIMITED' })
+    const unverified = { credential: 'no', ip: '192.0.2.7', source: '' }
+    const { body: verified } = await post(`${url}/v1/verify`, unverified)
+    expect(verified).toMatchObject({ code: 'SOURCE_LIMITED' })
+  })
+
   it('needs what a limit counts by', async () => {
     const { decide } = await running()
     const ask = async (context: object) => (await decide({ gate: 'shops.near', context })).body
@@ -313,6 +323,8 @@ describe('bad requests', () => {
     ['a textual cost', '/v1/settle', { reservation: '0-0', actual: SECRET }, 'COST_INVALID'],
     ['textual costs', '/v1/settle', { reservation: '0-0', actual: [SECRET] }, 'COST_INVALID'],
     ['null costs', '/v1/settle', { reservation: '0-0', actual: null }, 'COST_INVALID'],
+    ['costs of nothing', '/v1/settle', { reservation: '0-0', actual: [1, 1] }, 'COST_INVALID'],
+    ['too few costs', '/v1/settle', { reservation: '0-0.1-0', actual: [1] }, 'COST_INVALID'],
   ])('%s to %s is 400', async (_, path, body, code) => {
     const { url } = await running()
     const answer = await post(url + path, body)
@@ -335,6 +347,24 @@ describe('bad requests', () => {
   })
 })
 
+it.each(['decide', 'verify', 'settle'])('no answer of %s is cached', async path => {
+  const { url } = await running({ bodyBytesMax: 64 })
+  const cases: [number, unknown, Record<string, string>][] = [
+    [400, '{', {}],
+    [400, {}, {}],
+    [406, {}, { accept: 'text/html' }],
+    [413, 'x'.repeat(100), {}],
+    [415, 'x', { 'content-type': 'text/plain' }],
+    [415, 'x', { 'content-encoding': 'gzip' }],
+  ]
+  for (const [status, body, headers] of cases) {
+    const answer = await post(`${url}/v1/${path}`, body, headers)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, 'no-store'])
+  }
+  const { status, headers } = await fetch(`${url}/v1/${path}`)
+  expect([status, headers.get('cache-control')]).toEqual([405, 'no-store'])
+})
+
 it('no log has a credential', async () => {
   let log = ''
   const stream = new Writable({
@@ -350,7 +380,14 @@ it('no log has a credential', async () => {
   await decide(`{"credential":"${key}`)
   await post(`${url}/v1/verify`, { credential: key })
   await post(`${url}/v1/verify`, { credential: SECRET, mode: 7 })
-  expect(log).toContain('/v1/decide')
+  await post(`${url}/v1/decide?credential=${SECRET}`, {})
+  await post(`${url}/v1/limits/${SECRET}/take`, {})
+  await post(`${url}/ofrep/v1/evaluate/flags/${SECRET}%zz`, {})
+  await fetch(`${url}/${SECRET}?${SECRET}`, { headers: { 'user-agent': SECRET } })
+  expect(log).toContain('"route":"/v1/decide"')
+  expect(log).toContain('"method":"POST","route":"/v1/limits/:name/take"')
+  expect(log).toContain('"method":"GET","route":"unknown"')
+  expect(log).not.toContain('"host"')
   expect([log.includes(key), log.includes(SECRET)]).toEqual([false, false])
 })
 

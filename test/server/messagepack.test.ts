@@ -27,6 +27,14 @@ const REFUSED: [string, Buffer][] = [
   ['a date', Buffer.from('d6ff00000000', 'hex')],
   ['a bundle of strings', Buffer.from('c8000462000000', 'hex')],
   ['an extension of a big integer', Buffer.from('c70242ffff', 'hex')],
+  ['NaN', pack([Number.NaN])],
+  ['infinity', pack([Number.POSITIVE_INFINITY])],
+  ['minus infinity', pack([Number.NEGATIVE_INFINITY])],
+  ['a short infinity', Buffer.from('ca7f800000', 'hex')],
+  ['a short NaN', Buffer.from('caffc00000', 'hex')],
+  ['a string behind a byte order mark', pack('\ufeffk')],
+  ['a long one', pack({ key: `\ufeff${'k'.repeat(70)}` })],
+  ['a key behind one', pack({ '\ufeffkey': 1 })],
   ['arrays too deep', nested(MESSAGEPACK_DEPTH_MAX + 1)],
   ['arrays deep enough to overflow a stack', nested(1_000_000)],
 ]
@@ -62,6 +70,8 @@ describe('taken', () => {
       'strings of every size',
       ['', 'a'.repeat(31), 'a'.repeat(32), 'a'.repeat(256), 'ä'.repeat(70_000)],
     ],
+    ['the largest numbers', [Number.MAX_VALUE, -Number.MAX_VALUE, 5e-324, 2 ** 63]],
+    ['a byte order mark inside', `k\ufeff${'k'.repeat(70)}`],
     ['arrays of every size', [[], Array(15).fill(1), Array(16).fill(1), Array(70_000).fill(1)]],
     [
       'maps',

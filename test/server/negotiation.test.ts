@@ -17,6 +17,7 @@ describe('MessagePack', () => {
     ['a refusal', '/v1/limits/per-key/take', { key: 'k', cost: 4 }],
     ['a bad context', FLAGS, { context: 7 }],
     ['a bad key', '/v1/limits/per-key/take', { key: 7 }],
+    ['a constructor', `${FLAGS}/plan`, { context: { constructor: { prototype: 1 } } }],
   ])('says what JSON says: %s', async (_name, path, body) => {
     const { url } = await serve()
     const json = await post(url + path, body)
@@ -26,16 +27,20 @@ describe('MessagePack', () => {
     expect(packed.body).toEqual(json.body)
   })
 
-  it.each(['application/msgpack', 'application/x-msgpack', 'application/vnd.msgpack'])(
-    'goes by the name of %s',
-    async type => {
-      const { url } = await serve()
-      const headers = { 'content-type': type }
-      const answer = await postPacked(`${url}${FLAGS}/banner`, { context }, headers)
-      expect(answer.status).toBe(200)
-      expect(answer.headers.get('content-type')).toBe(type)
-    },
-  )
+  it.each([
+    'application/msgpack',
+    'application/x-msgpack',
+    'application/vnd.msgpack',
+    'Application/MsgPack',
+    'application/msgpack ; v=5',
+  ])('goes by the name of %s', async type => {
+    const { url } = await serve()
+    const headers = { 'content-type': type }
+    const answer = await postPacked(`${url}${FLAGS}/banner`, { context }, headers)
+    expect(answer.status).toBe(200)
+    const [name] = type.toLowerCase().split(' ')
+    expect(answer.headers.get('content-type')).toBe(name)
+  })
 
   it('in and JSON out, and the other way round', async () => {
     const { url } = await serve()
@@ -91,6 +96,13 @@ describe('content types that are not taken', () => {
     expect(answer.body).toMatchObject({ code: 'CONTENT_ENCODING_UNSUPPORTED' })
   })
 
+  it.each(['identity', 'Identity', ''])('but is taken in the encoding "%s"', async encoding => {
+    const { url } = await serve()
+    const headers = { 'content-encoding': encoding }
+    const answer = await post(`${url}/v1/limits/per-key/take`, '{"key":"k"}', headers)
+    expect(answer.status).toBe(200)
+  })
+
   it('parameters do not matter', async () => {
     const { url } = await serve()
     const answer = await post(`${url}/v1/limits/per-key/take`, '{"key":"k"}', {
@@ -105,6 +117,8 @@ describe('Accept', () => {
     [undefined, undefined, JSON_TYPE],
     ['*/*', undefined, JSON_TYPE],
     [undefined, 'application/x-msgpack', 'application/x-msgpack'],
+    [undefined, 'Application/MsgPack; charset=x', 'application/msgpack'],
+    [undefined, 'application/msgpackers', JSON_TYPE],
     ['*/*', 'application/msgpack', 'application/msgpack'],
     ['application/*', 'application/msgpack', 'application/msgpack'],
     ['application/json, text/plain, */*', undefined, JSON_TYPE],

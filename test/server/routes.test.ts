@@ -77,6 +77,17 @@ describe('paths', () => {
     expect(answer.status).toBe(404)
   })
 
+  it.each<[string, string, Record<string, string>]>([
+    ['empty', '', {}],
+    ['malformed', '{', {}],
+    ['too large', `"${'x'.repeat(100)}"`, {}],
+    ['of no known encoding', 'x', { 'content-encoding': 'gzip' }],
+  ])('that are not there are 404 when the body is %s', async (_name, body, headers) => {
+    const { url } = await serve({ bodyBytesMax: 64 })
+    const answer = await post(`${url}/nothing`, body, headers)
+    expect([answer.status, answer.body]).toMatchObject([404, { code: 'ROUTE_NOT_FOUND' }])
+  })
+
   it.each(POSTED)('%s takes POST only', async path => {
     const { url } = await serve()
     for (const method of ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']) {
@@ -84,6 +95,7 @@ describe('paths', () => {
       expect(response.status).toBe(405)
       expect(response.headers.get('allow')).toBe('POST')
     }
+    expect((await fetch(url + path, { method: 'PROPFIND' })).status).toBe(404)
   })
 
   it('405 comes before anything is wrong with the body', async () => {

@@ -33,6 +33,7 @@ export function readClaims(
   const { issuer, claims, clockToleranceMs, maxAgeMs = Infinity } = definition
   const expiresAtMs = readTime(payload, 'exp')
   const issuedAtMs = readTime(payload, 'iat')
+  const notBeforeMs = readTime(payload, 'nbf')
   if (expiresAtMs === null) throw new RefusedToken('claim-missing')
   // A revocation says up to when: a token from the future would escape it.
   if (issuedAtMs !== null && issuedAtMs > nowMs + clockToleranceMs) {
@@ -51,9 +52,9 @@ export function readClaims(
     tokenId: readText(payload, 'jti'),
     roles: readNames(payload, claims.roles),
     permissions: readNames(payload, claims.permissions),
-    issuedAtMs,
-    notBeforeMs: readTime(payload, 'nbf'),
+    issuedAtMs: issuedAtMs === null ? null : Math.min(issuedAtMs, nowMs),
     expiresAtMs,
+    trustedFromMs: notBeforeMs === null ? null : notBeforeMs - clockToleranceMs,
     trustedUntilMs,
     generation,
   }

@@ -16,8 +16,10 @@ export interface RemoteKeysOptions {
   fetch: typeof fetch
   /** Unix ms. */
   nowMs: () => number
-  /** Told, in the same breath as `keys` changes, that a key is gone. */
+  /** Told, in the same breath as `keys` changes, that a key is gone, or may be for others. */
   onGone: () => void
+  /** Whether others, whose sets may be older than this one, verify tokens that are remembered here too. */
+  hasOthers: () => boolean
   bounds?: typeof FETCH_BOUNDS
 }
 
@@ -106,7 +108,9 @@ export class RemoteKeys {
   #use(keys: KeySet | undefined): void {
     const before = this.#keys
     this.#keys = keys
-    const isGone = before !== undefined && (keys === undefined || !before.isWithin(keys))
-    if (isGone) this.#options.onGone()
+    if (before === undefined) return
+    const isGone = keys === undefined || !before.isWithin(keys)
+    // By a set that was fetched earlier another thread may have verified a token whose key was gone already.
+    if (isGone || this.#options.hasOthers()) this.#options.onGone()
   }
 }

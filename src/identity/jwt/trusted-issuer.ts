@@ -33,6 +33,8 @@ export interface IssuerTools {
   readonly fetch: typeof fetch
   readonly nowMs: () => number
   readonly generations: Generations
+  /** As `RemoteKeysOptions` has it. */
+  readonly hasOthers: () => boolean
   /** Lets a verification wait for the network, or refuses it. */
   readonly wait: (fetched: Promise<void>) => Promise<void>
 }
@@ -114,8 +116,9 @@ export class TrustedIssuer {
   #openKeys({ issuer, jwks, keys, secret }: IssuerDefinition): VerificationKey | RemoteKeys {
     if (secret !== undefined) return secret
     if (jwks === undefined) return new KeySet(keys ?? [])
-    const { fetch, nowMs, generations } = this.#tools
-    return new RemoteKeys(jwks, { fetch, nowMs, onGone: () => generations.bump(issuer) })
+    const { fetch, nowMs, generations, hasOthers } = this.#tools
+    const onGone = () => generations.bump(issuer)
+    return new RemoteKeys(jwks, { fetch, nowMs, onGone, hasOthers })
   }
 
   #closeKeys(): void {

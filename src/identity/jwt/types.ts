@@ -86,12 +86,15 @@ export interface VerifiedToken {
   tokenId: string
   roles: string[]
   permissions: string[]
-  /** `iat` in Unix ms. */
+  /**
+   * `iat` in Unix ms, or when it was verified where that is sooner: by an issuer's clock that is ahead of ours, a token
+   * would seem to be issued after a revocation that was made when it was already in use.
+   */
   issuedAtMs: number | null
-  /** `nbf` in Unix ms. */
-  notBeforeMs: number | null
   /** `exp` in Unix ms. */
   expiresAtMs: number
+  /** Unix ms up to which `verify` would refuse it: `nbf` less the clock tolerance. */
+  trustedFromMs: number | null
   /**
    * Unix ms from which on `verify` would refuse it: `exp`, or `iat` and the greatest age, whichever is first, and the clock
    * tolerance. What remembers the token must forget it then.

@@ -29,6 +29,8 @@ export interface TokenVerifierOptions {
   fetch?: typeof fetch
   /** Unix ms. */
   nowMs: () => number
+  /** Whether others verify tokens for the same memory, by key sets of their own. Default never. */
+  hasOthers?: () => boolean
   /** Longer tokens are refused. Default 8192. */
   tokenBytesMax?: number
   /** Verifications at once; at most half of them wait for key sets. More are refused. Default 1024. */
@@ -60,6 +62,7 @@ export class TokenVerifier {
       fetch: options.fetch ?? globalThis.fetch,
       nowMs,
       generations: this.#generations,
+      hasOthers: options.hasOthers ?? (() => false),
       wait: fetched => this.#wait(fetched),
     }
     this.update(issuers)

@@ -108,11 +108,15 @@ export class Changes {
     const { credentials, now } = this.#composition
     const old = credentials.keys.get(id)
     if (old === undefined || old.state === 'revoked') return
-    const made = this.#engine.keys.rotate(id, { graceMs })
-    const { endsAt } = endOf(old)
-    const rotatedNow = Math.min(old.rotatedAt ?? Infinity, now() + graceMs)
-    credentials.keys.set(id, { ...old, rotatedAt: rotatedNow, isSet: true })
-    const { rotated, rotatedAt, expires, isSet, state, ...kept } = old
+    const rotate = () => this.#engine.keys.rotate(id, { graceMs })
+    const { endsAt, isRotated } = endOf(old)
+    if (isRotated || old.rotatedAt !== undefined) {
+      expect(rotate).toThrow('the key was rotated already')
+      return
+    }
+    const made = rotate()
+    credentials.keys.set(id, { ...old, rotatedAt: now() + graceMs, isSet: true })
+    const { rotated, expires, isSet, state, ...kept } = old
     this.#learnKey(made.key, {
       ...kept,
       id: made.id,

@@ -177,14 +177,13 @@ export class Composition {
   }
 
   /**
-   * Before the limits are asked: what they answer can make it `exhausted`. The value is the plan's, whatever numbers the
-   * tenant has of its own.
+   * Before the limits are asked: what they answer can make it `exhausted`. The value is that of the numbers that count
+   * for the tenant.
    */
   #metered(course: Course, { quota = '', flag }: Feature): FeatureAnswer {
     const { tenant, nowMs } = course
-    const onPlan = { ...course, tenant: tenant && { ...tenant, overrides: {} } }
-    const { source, untilMs } = numbersOf(this.config, onPlan.tenant, quota, nowMs)
-    const limit = this.#handle(onPlan, quota)
+    const { source, untilMs } = numbersOf(this.config, tenant, quota, nowMs)
+    const limit = this.#handle(course, quota)
     const answer: FeatureAnswer =
       limit === undefined
         ? { state: 'locked', value: null, source: 'none', validUntil: null }

@@ -36,6 +36,8 @@ it.each([
 it('grants by patterns on both sides', () => {
   expect(isGranted(['a:*:c'], 'a:b:c')).toBe(true)
   expect(isGranted(['a:*:c'], 'a:b')).toBe(false)
+  expect(isGranted(['a:*'], '*:c')).toBe(true)
+  expect(isGranted(['a:*'], 'b:*')).toBe(false)
   expect(isGranted([], '*')).toBe(false)
 })
 

@@ -1,19 +1,18 @@
 // Permissions as their description says it, in as few words as possible: tries every way, and reads the text anew.
 
-/** Whether the text is one of those that the pattern stands for. */
-function stands(pattern: string, text: string): boolean {
-  if (pattern === '') return text === ''
-  if (pattern[0] === '*') {
-    return stands(pattern.slice(1), text) || (text !== '' && stands(pattern, text.slice(1)))
+/** Whether there is a text that both stand for: a `*` ends, or takes in one character or star of the other. */
+function meet(one: string, other: string): boolean {
+  if (one === '' && other === '') return true
+  if (one[0] === '*') {
+    return meet(one.slice(1), other) || (other !== '' && meet(one, other.slice(1)))
   }
-  return pattern[0] === text[0] && stands(pattern.slice(1), text.slice(1))
+  if (other[0] === '*') return meet(other, one)
+  return one[0] === other[0] && meet(one.slice(1), other.slice(1))
 }
 
 /** Whether who has the granted ones has the required one. */
 export function isGranted(granted: readonly string[], required: string): boolean {
-  return granted.some(
-    pattern => stands(pattern, required) || (required.includes('*') && stands(required, pattern)),
-  )
+  return granted.some(pattern => meet(pattern, required))
 }
 
 /** Replaces what is decided by its value until one is left: permissions, parentheses, `and`s, `or`s. */

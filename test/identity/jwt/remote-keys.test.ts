@@ -27,13 +27,23 @@ interface Opened {
   goneCount: () => number
 }
 
-function follow(url: string, bounds = { ...FETCH_BOUNDS, timeoutMs: 30_000 }): Opened {
+function follow(
+  url: string,
+  bounds = { ...FETCH_BOUNDS, timeoutMs: 30_000 },
+  hasOthers = false,
+): Opened {
   const clock = new TestClock()
   let goneCount = 0
   const onGone = () => {
     goneCount += 1
   }
-  const remote = new RemoteKeys(url, { fetch, nowMs: clock.now, onGone, bounds })
+  const remote = new RemoteKeys(url, {
+    fetch,
+    nowMs: clock.now,
+    onGone,
+    hasOthers: () => hasOthers,
+    bounds,
+  })
   remotes.push(remote)
   return { remote, clock, goneCount: () => goneCount }
 }
@@ -53,8 +63,22 @@ async function pass({ remote, clock }: Opened, ms: number): Promise<void> {
   await remote.pending
 }
 
+describe('a set that is fetched again', () => {
+  it.each([
+    [false, 0],
+    [true, 2],
+  ])('may have been another one for others: %s', async (hasOthers, count) => {
+    const server = await serveKeys(KEYS)
+    const opened = follow(server.url, undefined, hasOthers)
+    await opened.remote.pending
+    expect(opened.goneCount()).toBe(0)
+    for (let round = 0; round < 2; round++) await pass(opened, 10 * 60_000)
+    expect(opened.goneCount()).toBe(count)
+  })
+})
+
 describe('what a server may do wrong', () => {
-  const quick = { ...FETCH_BOUNDS, timeoutMs: 150, bodyBytesMax: 10_000, keysMax: 4 }
+  const quick = { ...FETCH_BOUNDS, timeoutMs: 1_000, bodyBytesMax: 10_000, keysMax: 4 }
   const big = JSON.stringify({ keys: [ecKey.publicJwk], pad: 'x'.repeat(10_000) })
   const five = Array.from({ length: 5 }, (_, index) => ({ ...ecKey.publicJwk, kid: `k${index}` }))
   const body = JSON.stringify({ keys: [ecKey.publicJwk] })
@@ -152,7 +176,13 @@ describe('what a server may do wrong', () => {
     const nowMs = () => NOW * 1000
     const bounds = { ...FETCH_BOUNDS, timeoutMs: 20 }
     const fetch = () => new Promise<Response>(() => {})
-    const remote = new RemoteKeys('https://a.example', { fetch, nowMs, onGone: () => {}, bounds })
+    const remote = new RemoteKeys('https://a.example', {
+      fetch,
+      nowMs,
+      onGone: () => {},
+      hasOthers: () => false,
+      bounds,
+    })
     await remote.pending
     expect(remote.failure).toBe('timeout')
   })

@@ -39,7 +39,7 @@ describe('a verified token', () => {
       roles: ['writer'],
       permissions: ['orders:read', 'orders:write'],
       issuedAtMs: (NOW - 60) * 1000,
-      notBeforeMs: (NOW - 30) * 1000,
+      trustedFromMs: (NOW - 35) * 1000,
       expiresAtMs: (NOW + 600) * 1000,
       trustedUntilMs: (NOW + 605) * 1000,
       generation: 1,
@@ -57,8 +57,12 @@ describe('a verified token', () => {
       roles: [],
       permissions: [],
       issuedAtMs: null,
-      notBeforeMs: null,
+      trustedFromMs: null,
     })
+  })
+
+  it('counts as issued when it was verified, if its issuer is ahead of us', async () => {
+    expect(await read({ iat: NOW + 3 })).toMatchObject({ issuedAtMs: NOW * 1000 })
   })
 
   it('is read by paths, and by names with dots in them first', async () => {
