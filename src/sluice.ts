@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { didYouMean } from './config/suggest.ts'
 import type { LimitNumbers, Metadata } from './config/types.ts'
 import type { ConfigWatch } from './config/watch.ts'
 import { watchConfig } from './config/watch.ts'
-import { describeType, quote } from './config/words.ts'
+import { describeType } from './config/words.ts'
 import { PreparedContext } from './context.ts'
 import type { Clock } from './engine/clock.ts'
 import { createElapsed } from './engine/clock.ts'
 import { Engine } from './engine/engine.ts'
 import { EvaluationParts } from './engine/evaluation.ts'
 import type { LimitMetrics } from './engine/limit-table.ts'
-import { type EngineSizes, resolveSizes, SIZE_NAMES } from './engine/options.ts'
+import { resolveSizes } from './engine/options.ts'
 import { RulesetReader } from './engine/reader.ts'
 import { coarseClock, type Ticker } from './engine/ticker.ts'
 import { WallClock } from './engine/wall-clock.ts'
@@ -34,6 +33,7 @@ import { LimitGroup } from './limit-group.ts'
 import { LimitParts } from './limit-parts.ts'
 import { composeKey } from './limits/compose-key.ts'
 import { openEngine } from './open-engine.ts'
+import { checkAttachOptions, checkOpenNames } from './option-names.ts'
 import type { PreparedKey } from './prepared-key.ts'
 import type { PublishEvent } from './publisher.ts'
 import { Publisher } from './publisher.ts'
@@ -47,51 +47,6 @@ import type {
 import { checkOptions, chooseBuild } from './sluice-options.ts'
 import { Snapshot } from './snapshot.ts'
 import { warmUp } from './warm-up.ts'
-
-/** The options of `Sluice.open` that are no sizes. A record, so that the compiler misses one that is not here. */
-const OPEN_OPTIONS: Readonly<Record<Exclude<keyof SluiceOptions, keyof EngineSizes>, true>> = {
-  watch: true,
-  shared: true,
-  evaluators: true,
-  clock: true,
-  wallClock: true,
-  restore: true,
-  peppers: true,
-  confirm: true,
-  fetch: true,
-  malformedRules: true,
-  stepsMax: true,
-}
-const OPEN_NAMES: readonly string[] = [...Object.keys(OPEN_OPTIONS), ...SIZE_NAMES]
-const ATTACH_OPTIONS: Readonly<Record<keyof AttachOptions, true>> = { clock: true, fetch: true }
-const ATTACH_NAMES = Object.keys(ATTACH_OPTIONS)
-
-/** Longest name of an option that is looked for among the known ones, and repeated. */
-const NAME_LENGTH_MAX = 64
-
-/**
- * Whether the options are an object with no other names than these. One that is not known would be ignored without a word.
- * @throws SluiceError OPTION_INVALID
- */
-function checkNames(method: string, options: object, names: readonly string[]): void {
-  if (typeof options !== 'object' || options === null) {
-    const message = `the options of ${method} must be an object, found ${describeType(options)}`
-    throw new SluiceError('OPTION_INVALID', message)
-  }
-  const stray = Object.keys(options).find(name => !names.includes(name))
-  if (stray === undefined) return
-  const hint = stray.length > NAME_LENGTH_MAX ? '' : didYouMean(stray, names)
-  throw new SluiceError('OPTION_INVALID', `there is no option ${quote(stray)}${hint}`)
-}
-
-/** @throws SluiceError OPTION_INVALID */
-function checkAttachOptions(options: AttachOptions): void {
-  checkNames('attach', options, ATTACH_NAMES)
-  for (const name of ['clock', 'fetch'] as const) {
-    if (options[name] === undefined || typeof options[name] === 'function') continue
-    throw new SluiceError('OPTION_INVALID', `option ${name} must be a function`)
-  }
-}
 
 /** @throws SluiceError with the code, for there is nothing of a name that is no text */
 function checkName(code: SluiceErrorCode, what: string, name: unknown): void {
@@ -181,7 +136,7 @@ export class Sluice {
    *   DUMP_INVALID
    */
   static async open(source: string | object, options: SluiceOptions = {}): Promise<Sluice> {
-    checkNames('open', options, OPEN_NAMES)
+    checkOpenNames(options)
     const sizes = resolveSizes(options)
     checkOptions(source, options)
     const build = chooseBuild(options)

@@ -11,8 +11,8 @@ export interface NewKey {
   roles?: readonly string[]
   /** Also called scopes. */
   permissions?: readonly string[]
-  /** Unix ms from which it is refused. Default never. */
-  expiresAt?: number
+  /** Unix ms from which it is refused; null, the default, for never. */
+  expiresAt?: number | null
   /** Addresses and networks in CIDR notation that it may be used from. Default all. */
   networks?: readonly string[]
 }
