@@ -28,6 +28,12 @@ const NO_ATTRIBUTES: Attributes = {}
 /** Where a thread's failed credentials are counted. */
 export type LimitByName = (name: string) => Limit
 
+/**
+ * How often a JWT is verified for one decision: it may be forgotten between that and the decision, when its issuer is defined
+ * anew or room is needed. After so many times nobody can tell whether it is good.
+ */
+export const VERIFICATIONS_MAX = 8
+
 export class GateParts {
   readonly limits: LimitParts
   readonly identity: Identity

@@ -5,7 +5,7 @@ import { describeType } from '../config/words.ts'
 import { SluiceError } from '../errors.ts'
 import { checkCost, rejectSlots, TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
-import type { GateParts } from './gate-parts.ts'
+import { type GateParts, VERIFICATIONS_MAX } from './gate-parts.ts'
 import type { DecisionAnswer, DecisionRequest, GateExplanation } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 
@@ -98,19 +98,19 @@ export class Gate {
   }
 
   async #askAsync(request: DecisionRequest, mode: number): Promise<DecisionAnswer> {
-    const decision = this.#ask(request, mode)
-    if (decision.code !== 'CREDENTIAL_UNVERIFIED') return decision.toJSON()
-    const { credential, credentials } = request
-    const token = credential ?? credentials?.[0]
-    if (typeof token !== 'string')
-      throw new SluiceError('ENTITY_INVALID', 'the request has changed')
-    const result = await this.#parts.verify(token, this.#view!, request)
-    // What was refused meanwhile needs no second look; what was verified is known now.
-    if (result !== 'ALLOWED') return this.#decision.setRefused(this.#view!, result).toJSON()
-    const again = this.#ask(request, mode)
-    if (again.code !== 'CREDENTIAL_UNVERIFIED') return again.toJSON()
-    // Revoked, expired or crowded out in the moment since: whoever asks again gets another chance.
-    return this.#decision.setRefused(this.#view!, 'CREDENTIAL_INVALID').toJSON()
+    for (let tries = 0; tries < VERIFICATIONS_MAX; tries++) {
+      const decision = this.#ask(request, mode)
+      if (decision.code !== 'CREDENTIAL_UNVERIFIED') return decision.toJSON()
+      const { credential, credentials } = request
+      const token = credential ?? credentials?.[0]
+      if (typeof token !== 'string') {
+        throw new SluiceError('ENTITY_INVALID', 'the request has changed')
+      }
+      const result = await this.#parts.verify(token, this.#view!, request)
+      // What was verified is known now, unless it was forgotten again since.
+      if (result !== 'ALLOWED') return this.#decision.setRefused(this.#view!, result).toJSON()
+    }
+    return this.#decision.setRefused(this.#view!, 'ISSUER_UNAVAILABLE').toJSON()
   }
 }
 

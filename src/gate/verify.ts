@@ -4,7 +4,7 @@ import { describeType } from '../config/words.ts'
 import { SluiceError } from '../errors.ts'
 import { TRIES_MAX, unsettled } from '../limit-parts.ts'
 import type { Decision } from './decision.ts'
-import type { GateParts } from './gate-parts.ts'
+import { type GateParts, VERIFICATIONS_MAX } from './gate-parts.ts'
 import type { DecisionRequest, VerificationAnswer } from './types.ts'
 import { type GateView, viewGate } from './view.ts'
 
@@ -44,14 +44,14 @@ export class CredentialVerifier {
     if (credential === undefined) {
       return answerOf(this.#decision.setRefused(this.#current(), 'CREDENTIAL_MISSING'))
     }
-    const decision = this.#ask(request)
-    if (decision.code !== 'CREDENTIAL_UNVERIFIED') return answerOf(decision)
-    const view = this.#view!
-    const result = await this.#parts.verify(credential, view, request)
-    if (result !== 'ALLOWED') return answerOf(this.#decision.setRefused(view, result))
-    const again = this.#ask(request)
-    const isLost = again.code === 'CREDENTIAL_UNVERIFIED'
-    return answerOf(isLost ? again.setRefused(this.#view!, 'CREDENTIAL_INVALID') : again)
+    for (let tries = 0; tries < VERIFICATIONS_MAX; tries++) {
+      const decision = this.#ask(request)
+      if (decision.code !== 'CREDENTIAL_UNVERIFIED') return answerOf(decision)
+      const view = this.#view!
+      const result = await this.#parts.verify(credential, view, request)
+      if (result !== 'ALLOWED') return answerOf(this.#decision.setRefused(view, result))
+    }
+    return answerOf(this.#decision.setRefused(this.#current(), 'ISSUER_UNAVAILABLE'))
   }
 
   #current(): GateView {

@@ -1,5 +1,6 @@
 // One gate of a route: asked for requests, with what it found in the form in which HTTP says it, and with what it holds.
 import { TOKENS_MAX } from '../../assembly/shared/limit.ts'
+import { DECISION_CODES } from '../gate/codes.ts'
 import type { Decision } from '../gate/decision.ts'
 import type { Gate } from '../gate/gate.ts'
 import type { DecisionAnswer, DecisionRequest } from '../gate/types.ts'
@@ -100,9 +101,11 @@ export class GateAsker<Asked extends readonly unknown[], Ended extends readonly 
     if (isOfCredential(verified)) return { answer: verified, reports: [], held: undefined }
     const decision = this.#ask(request)
     if (decision.code !== 'CREDENTIAL_UNVERIFIED') return this.#outcome(decision, request)
-    // Revoked, expired or crowded out in the moment since.
-    const answer: DecisionAnswer = { ...decision.toJSON(), code: 'CREDENTIAL_INVALID' }
-    return { answer, reports: [], held: undefined }
+    // It was forgotten since: nobody can tell whether it is still good.
+    const answer = decision.toJSON()
+    const { status } = DECISION_CODES.ISSUER_UNAVAILABLE
+    const unavailable: DecisionAnswer = { ...answer, code: 'ISSUER_UNAVAILABLE', status }
+    return { answer: unavailable, reports: [], held: undefined }
   }
 
   #ask(request: DecisionRequest): Decision {
