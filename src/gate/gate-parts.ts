@@ -37,6 +37,8 @@ export const VERIFICATIONS_MAX = 8
 export class GateParts {
   readonly limits: LimitParts
   readonly identity: Identity
+  /** The limits that the last request had no key of, in their order. */
+  readonly #keyless: Keyless[] = []
   readonly #engine: Engine
   readonly #limit: LimitByName
   readonly #reader: AnswerReader
@@ -217,24 +219,30 @@ export class GateParts {
     request: DecisionRequest,
     credential: string | undefined,
   ): Keyless | undefined {
+    this.#keyless.length = 0
     let facts: Attributes = NO_ATTRIBUTES
     if (view.hostKeys.some(({ needsFacts }) => needsFacts)) facts = this.#facts(view, credential)
+    const context = (request.context ?? NO_ATTRIBUTES) as Attributes
     for (const hostKey of view.hostKeys) {
+      const code = this.#writeKey(hostKey, context, facts)
       const { limit, part } = hostKey
-      const target = partAddress(this.#engine, hostKey.part) + PART_HASH
-      try {
-        const text = keyText(hostKey, (request.context ?? NO_ATTRIBUTES) as Attributes, facts)
-        if (text === undefined) return { code: 'LIMIT_KEY_MISSING', limit, part }
-        const { keys } = this.limits
-        keys.copyHash(keys.hashed(text), target)
-      } catch (error) {
-        // What a client sends must not become an error of the caller's program.
-        if (error instanceof SluiceError && error.code === 'KEY_INVALID')
-          return { code: 'LIMIT_KEY_INVALID', limit, part }
-        throw error
-      }
+      if (code !== undefined) this.#keyless.push({ code, limit, part })
     }
-    return undefined
+    return this.#keyless[0]
+  }
+
+  #writeKey(hostKey: HostKey, context: Attributes, facts: Attributes): Keyless['code'] | undefined {
+    try {
+      const text = keyText(hostKey, context, facts)
+      if (text === undefined) return 'LIMIT_KEY_MISSING'
+      const { keys } = this.limits
+      keys.copyHash(keys.hashed(text), partAddress(this.#engine, hostKey.part) + PART_HASH)
+      return undefined
+    } catch (error) {
+      // What a client sends must not become an error of the caller's program.
+      if (error instanceof SluiceError && error.code === 'KEY_INVALID') return 'LIMIT_KEY_INVALID'
+      throw error
+    }
   }
 
   /** What the credential says, for keys that have more parts than that. */
@@ -284,8 +292,9 @@ export class GateParts {
     const code = CODE_OF[this.#reader.verdict(step)]!
     const part = step - (details.steps.length - details.limits.length)
     if (code !== 'ALLOWED') return code
-    const { keyless } = decision
-    if (keyless !== undefined && details.limits[part]?.name === keyless.limit) return keyless.code
+    const name = details.limits[part]?.name
+    const keyless = decision.keyless && this.#keyless.find(({ limit }) => limit === name)
+    if (keyless !== undefined) return keyless.code
     const result = decision.explainedLimits[part]
     if (result === undefined || result.allowed) return code
     return result.code === 'ALLOWED' ? 'LIMITED' : result.code

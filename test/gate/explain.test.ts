@@ -176,3 +176,22 @@ describe('explaining', () => {
     })
   })
 })
+
+it('names all limits that the request has no key for', async () => {
+  const { sluice } = await openGates({
+    limits: {
+      a: { rate: '5/h', key: 'x' },
+      b: { rate: '5/h', key: 'y' },
+      c: { rate: '5/h', key: 'z' },
+    },
+    gates: { g: { credential: ['none'], limits: ['a', 'b', 'c'] } },
+  })
+  const { decision, steps } = sluice.gate('g').explain({ context: { y: 'here' } })
+  expect(decision).toMatchObject({ code: 'LIMIT_KEY_MISSING', detail: 'a' })
+  const limits = steps.filter(({ step }) => step.startsWith('limit'))
+  expect(limits.map(({ verdict, code }) => code ?? verdict)).toEqual([
+    'LIMIT_KEY_MISSING',
+    'passed',
+    'LIMIT_KEY_MISSING',
+  ])
+})
