@@ -46,7 +46,10 @@ export const limitKeys = fc.constantFrom<NonNullable<LimitDefinition['key']>[]>(
   ['tenant.plan', 'key.id'],
   [{ ip: 'ip' }],
 )
-const changes = fc.constantFrom('used' as const, 'as-is' as const, 'proportional' as const)
+const changes = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('used' as const) },
+  { weight: 2, arbitrary: fc.constantFrom('as-is' as const, 'proportional' as const) },
+)
 const shadow = fc.constantFrom(undefined, undefined, undefined, true)
 export const limits = fc.record({
   'per-key': record<LimitDefinition>({

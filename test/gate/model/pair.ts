@@ -26,6 +26,14 @@ const SIZES: SluiceOptions = {
 }
 const COUNTERS = { limitsMax: 64, attributesMax: 64, flagsMax: 16, contextsMax: 2 }
 
+/**
+ * Whether a look at a limit can change what is left of it: by other numbers than those of the look before it is converted,
+ * under these rules not without a loss. Explaining looks also where a decision does not get as far.
+ */
+function converts({ limits }: GateConfig): boolean {
+  return Object.values(limits).some(({ change = 'used' }) => change !== 'used')
+}
+
 export class Pair {
   readonly sluice: Sluice
   readonly composition: Composition
@@ -65,7 +73,7 @@ export class Pair {
     })
     const all = { ...SIZES, ...COUNTERS, ...clocks, peppers: PEPPERS, ...options }
     const sluice = await Sluice.open({ ...config, sessions: SESSIONS }, all)
-    return new Pair(config, sluice, separate, clock, options.shared === true)
+    return new Pair(config, sluice, separate, clock, options.shared === true && !converts(config))
   }
 
   close(): void {
