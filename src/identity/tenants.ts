@@ -183,7 +183,6 @@ export class Tenants {
   /** Has the engine answer about a tenant; by what is then live, or undefined if there is no such tenant. */
   #ask(id: string, feature: number): IdentityDetails | undefined {
     const { evaluators, lane } = this.#engine
-    if (this.#engine.version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
     for (let tries = 0; tries < TRIES_MAX; tries++) {
       const number = this.#table.isDefined(id) ? this.#table.find(id) : 0
       if (number === 0) return undefined
@@ -204,7 +203,9 @@ export class Tenants {
 
   /** A decision that was made on this thread is still to be read: what is asked here must not stand in its place. */
   #aside<Result>(ask: () => Result): Result {
-    const { lane, map, u8 } = this.#engine
+    const { lane, map, u8, version } = this.#engine
+    // The lane of a closed engine may be another thread's by now.
+    if (version < 0) throw new SluiceError('CLOSED', 'the engine was closed')
     const start = lane + map.laneAnswer
     const answer = u8.slice(start, start + ANSWER_BYTES)
     try {

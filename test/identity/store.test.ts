@@ -283,6 +283,33 @@ describe('when there is no room', () => {
   })
 })
 
+it('a credential that the index has no place for is recognised all the same', async () => {
+  const { sluice } = await open()
+  const made = Array.from({ length: 3 }, (_, index) => {
+    return sluice.keys.create({ subject: `user-${index}` })
+  })
+  const inspection = new Inspection(sluice)
+  const { index, indexSets } = inspection.map.identity
+  // Entries of something that nobody asks for, which make way for nothing.
+  for (let entry = 0; entry < indexSets * layout.INDEX_SET_ENTRIES; entry++) {
+    const address = index + entry * 8
+    if (inspection.u32(address) !== 0) continue
+    inspection.setU32(address, (layout.KIND_TENANT << layout.INDEX_KIND_SHIFT) | 1)
+    inspection.setU32(address + 4, 0xdeadbeef)
+  }
+  const gate = sluice.gate('any')
+  for (let call = 0; call < 30; call++) {
+    // Now and then the same one again.
+    const which = Math.floor(call / 2) % 3
+    const { allow, principal } = gate.decide({ credential: made[which]!.key })
+    expect([allow, principal.subject]).toEqual([true, `user-${which}`])
+  }
+  expect(entries(sluice)[layout.KIND_KEY_SEEN], 'none was noted').toBeUndefined()
+  const { id, key } = made[0]!
+  sluice.keys.disable(id)
+  expect(gate.decide({ credential: key }).code).toBe('CREDENTIAL_DISABLED')
+})
+
 describe('a thread that died while it wrote', () => {
   /** As if it had been ended in the middle of a record: it has the lock, and the record's sequence is odd. */
   function die(sluice: Sluice, record: number): void {
