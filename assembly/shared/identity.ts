@@ -85,7 +85,7 @@ export const IDENTITY_HEADER_BYTES = IDENTITY_PEPPERS + PEPPER_MAX * PEPPER_BYTE
 export const MODE_CONFIRM_ALWAYS = 1
 
 // Index: sets of 8 words on one cache line. A hash has two sets, and is put where there is more room, so that few are
-// ever full: at three quarters, one set in some thousands.
+// ever full: at two thirds, none of two million words found its two sets full.
 //
 //    63                32 31    28 27                    0
 //   +--------------------+--------+-----------------------+

@@ -40,7 +40,7 @@ export interface EngineSizes {
    * and is encoded anew when it is used. Default 4; 1 to 256.
    */
   contextsMax: number
-  /** API keys; 125 bytes each. Default 16,384; 64 to 8,388,608. */
+  /** API keys; 128 bytes each. Default 16,384; 64 to 8,388,608. */
   keysMax: number
   /** Sessions and verified tokens at the same time; 197 bytes each. Default 16,384; 64 to 4,194,304. */
   sessionsMax: number
